@@ -1,0 +1,31 @@
+// Each benchmark is a file of its own: `dotnet run -c Release --project bench/Motif.Bench -- NAME [options]`.
+// `smoke` runs every benchmark at its smallest size, so that test.sh proves that they still run.
+namespace Motif.Bench;
+
+internal static class Program
+{
+    private static readonly SortedDictionary<string, Func<string[], Task<int>>> Benchmarks = new(
+        StringComparer.Ordinal
+    )
+    { };
+
+    private static async Task<int> Main(string[] args)
+    {
+        if (args is ["smoke"])
+        {
+            foreach (var (name, run) in Benchmarks)
+            {
+                Console.WriteLine($"== {name}");
+                if (await run(["--smoke"]) is not 0 and var exitCode)
+                    return exitCode;
+            }
+            return 0;
+        }
+        if (args.Length > 0 && Benchmarks.TryGetValue(args[0], out var benchmark))
+            return await benchmark(args[1..]);
+        await Console.Error.WriteLineAsync(
+            $"usage: Motif.Bench smoke | {string.Join(" | ", Benchmarks.Keys)} [options]"
+        );
+        return 2;
+    }
+}
