@@ -1,0 +1,401 @@
+using Motif.Storage;
+
+namespace Motif.Catalog;
+
+/// <summary>
+/// The catalogue of patterns: what every capability writes to and everyone reads from. Thread-safe. An expected "no"
+/// is a <see cref="CatalogueProblem"/>; a failure of the backend is thrown as <see cref="BackendException"/>.
+/// </summary>
+public sealed class Catalogue(IPatternStore patterns, TimeProvider time)
+{
+    /// <summary>How often a write that lost a race is tried again before the caller is told.</summary>
+    private const int MaxAttempts = 5;
+
+    public Task<Pattern?> FindAsync(Guid patternId, CancellationToken cancellationToken) =>
+        patterns.FindAsync(patternId, cancellationToken);
+
+    public async Task<CatalogueAnswer<PatternPage>> ListAsync(
+        PatternQuery query,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (DraftValidation.Check(query) is { Count: > 0 } errors)
+            return Invalid(errors);
+        try
+        {
+            return await patterns.ListAsync(query, cancellationToken);
+        }
+        catch (FormatException exception)
+        {
+            return Invalid(new(StringComparer.Ordinal) { ["cursor"] = [exception.Message] });
+        }
+    }
+
+    public Task<CatalogueCounts> CountAsync(CancellationToken cancellationToken) =>
+        patterns.CountAsync(cancellationToken);
+
+    public Task<IReadOnlyList<PatternVersion>> RecentAsync(
+        int limit,
+        CancellationToken cancellationToken
+    ) => patterns.RecentAsync(limit, cancellationToken);
+
+    /// <summary>The versions of a pattern, newest first; null when there is no such pattern.</summary>
+    public async Task<IReadOnlyList<PatternVersion>?> HistoryAsync(
+        Guid patternId,
+        CancellationToken cancellationToken
+    )
+    {
+        var history = await patterns.HistoryAsync(patternId, cancellationToken);
+        return history.Count == 0 ? null : history;
+    }
+
+    /// <summary>Adds a pattern; refused as a duplicate when its kind and key are taken.</summary>
+    public async Task<CatalogueAnswer<Pattern>> CreateAsync(
+        PatternDraft draft,
+        Actor actor,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(actor);
+        if (await RefuseAsync(draft, cancellationToken) is { } problem)
+            return problem;
+        var pattern = Build(draft);
+        var conflicts = await patterns.SaveAsync(
+            [Insertion(pattern, draft, actor)],
+            cancellationToken
+        );
+        return conflicts.Count == 0
+            ? pattern
+            : new CatalogueProblem(
+                CatalogueRefusal.Duplicate,
+                $"a {WireName.Of(pattern.Kind)} pattern with the key '{pattern.Key}' exists already; change it, or give another key",
+                ExistingId: pattern.PatternId
+            );
+    }
+
+    /// <summary>
+    /// Makes the pattern of this kind and key stand as the draft says: creates it, adds a version where its content
+    /// differs, or writes nothing at all.
+    /// </summary>
+    public async Task<CatalogueAnswer<Pattern>> UpsertAsync(
+        PatternDraft draft,
+        Actor actor,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(actor);
+        if (await RefuseAsync(draft, cancellationToken) is { } problem)
+            return problem;
+        for (var attempt = 1; ; attempt++)
+        {
+            var wanted = Build(draft);
+            var current = await patterns.FindAsync(wanted.PatternId, cancellationToken);
+            if (
+                current is not null
+                && Lifecycle.Refusal(current.Status, wanted.Status, actor.IsAdministrator)
+                    is { } refusal
+            )
+                return new CatalogueProblem(CatalogueRefusal.NotAllowed, refusal);
+            var write = current is null
+                ? Insertion(wanted, draft, actor)
+                : Update(current, wanted, actor);
+            if (write is null)
+                return current!;
+            if ((await patterns.SaveAsync([write], cancellationToken)).Count == 0)
+                return write.Pattern;
+            if (attempt == MaxAttempts)
+                return Stale(wanted.PatternId);
+        }
+    }
+
+    /// <summary>Changes a pattern that still has the version the caller saw.</summary>
+    public async Task<CatalogueAnswer<Pattern>> PatchAsync(
+        Guid patternId,
+        int expectedVersion,
+        PatternPatch patch,
+        Actor actor,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(patch);
+        ArgumentNullException.ThrowIfNull(actor);
+        if (Errors(patch) is { Count: > 0 } errors)
+            return Invalid(errors);
+        if (await patterns.FindAsync(patternId, cancellationToken) is not { } current)
+            return NotFound(patternId);
+        if (current.Version != expectedVersion)
+            return Stale(patternId);
+        var changed = Apply(current, patch);
+        if (Lifecycle.Refusal(current.Status, changed.Status, actor.IsAdministrator) is { } refusal)
+            return new CatalogueProblem(CatalogueRefusal.NotAllowed, refusal);
+        return await SaveVersionAsync(
+            current,
+            changed,
+            current.Status == changed.Status ? VersionEvent.Edited : VersionEvent.StatusChanged,
+            patch.Note,
+            actor,
+            cancellationToken
+        );
+    }
+
+    /// <summary>Archives a pattern; its history, ledger and relations stay.</summary>
+    public Task<CatalogueAnswer<Pattern>> ArchiveAsync(
+        Guid patternId,
+        int expectedVersion,
+        Actor actor,
+        CancellationToken cancellationToken
+    ) =>
+        PatchAsync(
+            patternId,
+            expectedVersion,
+            new PatternPatch { Status = PatternStatus.Archived },
+            actor,
+            cancellationToken
+        );
+
+    /// <summary>Removes a pattern for good, with everything that belongs to it; only an administrator may.</summary>
+    public async Task<CatalogueProblem?> PurgeAsync(
+        Guid patternId,
+        Actor actor,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (!actor.IsAdministrator)
+            return new CatalogueProblem(
+                CatalogueRefusal.NotAllowed,
+                "only an administrator may purge a pattern; archive it instead"
+            );
+        return await patterns.PurgeAsync(patternId, cancellationToken) ? null : NotFound(patternId);
+    }
+
+    /// <summary>Makes the content of an earlier version current again, as a new version. The status stays as it is.</summary>
+    public async Task<CatalogueAnswer<Pattern>> RestoreAsync(
+        Guid patternId,
+        int version,
+        int expectedVersion,
+        Actor actor,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (await patterns.FindAsync(patternId, cancellationToken) is not { } current)
+            return NotFound(patternId);
+        if (current.Version != expectedVersion)
+            return Stale(patternId);
+        var history = await patterns.HistoryAsync(patternId, cancellationToken);
+        if (history.FirstOrDefault(h => h.Version == version)?.Snapshot is not { } content)
+            return new CatalogueProblem(
+                CatalogueRefusal.NotFound,
+                $"pattern {patternId} has no version {version}; it has 1 to {current.Version}"
+            );
+        var restored = current with
+        {
+            PatternType = content.PatternType,
+            Name = content.Name,
+            Description = content.Description,
+            Tags = content.Tags,
+            Body = content.Body,
+        };
+        return await SaveVersionAsync(
+            current,
+            restored,
+            VersionEvent.Restored,
+            $"version {version} restored",
+            actor,
+            cancellationToken
+        );
+    }
+
+    /// <summary>
+    /// The write that makes <paramref name="current"/> stand as <paramref name="wanted"/>; null when it does already. The
+    /// lifecycle is the caller's to ask.
+    /// </summary>
+    internal PatternWrite? Update(
+        Pattern current,
+        Pattern wanted,
+        Actor actor,
+        VersionEvent what = VersionEvent.Edited,
+        string? note = null
+    )
+    {
+        var content = PatternContent.Of(wanted);
+        var isSameContent = content.Hash() == PatternContent.Of(current).Hash();
+        if (isSameContent && wanted.Quality.Equals(current.Quality))
+            return null;
+        var now = time.GetUtcNow();
+        var next = wanted with
+        {
+            PatternId = current.PatternId,
+            Version = isSameContent ? current.Version : current.Version + 1,
+            Success = current.Success,
+            Usage = current.Usage,
+            CreatedAt = current.CreatedAt,
+            UpdatedAt = now,
+        };
+        var history = isSameContent
+            ? null
+            : new PatternVersion(
+                next.PatternId,
+                next.Version,
+                what,
+                now,
+                actor.Name,
+                note,
+                [],
+                content
+            );
+        return new PatternWrite(next, current.Version, history);
+    }
+
+    /// <summary>The write that adds a pattern with its first version.</summary>
+    internal static PatternWrite Insertion(
+        Pattern pattern,
+        Actor actor,
+        IReadOnlyList<Guid> parents
+    )
+    {
+        var history = new PatternVersion(
+            pattern.PatternId,
+            pattern.Version,
+            VersionEvent.Created,
+            pattern.CreatedAt,
+            actor.Name,
+            null,
+            parents,
+            PatternContent.Of(pattern)
+        );
+        return new PatternWrite(pattern, 0, history);
+    }
+
+    private static PatternWrite Insertion(Pattern pattern, PatternDraft draft, Actor actor) =>
+        Insertion(pattern, actor, draft.DerivedFrom);
+
+    private async Task<CatalogueAnswer<Pattern>> SaveVersionAsync(
+        Pattern current,
+        Pattern changed,
+        VersionEvent what,
+        string? note,
+        Actor actor,
+        CancellationToken cancellationToken
+    )
+    {
+        if (Update(current, changed, actor, what, note) is not { } write)
+            return current;
+        return (await patterns.SaveAsync([write], cancellationToken)).Count == 0
+            ? write.Pattern
+            : Stale(current.PatternId);
+    }
+
+    private async Task<CatalogueProblem?> RefuseAsync(
+        PatternDraft draft,
+        CancellationToken cancellationToken
+    )
+    {
+        if (Errors(draft) is { Count: > 0 } errors)
+            return Invalid(errors);
+        if (draft.DerivedFrom.Count == 0)
+            return null;
+        var parents = await patterns.FindManyAsync([.. draft.DerivedFrom], cancellationToken);
+        var unknown = draft.DerivedFrom.Except(parents.Select(p => p.PatternId)).ToList();
+        return unknown.Count == 0
+            ? null
+            : Invalid(
+                new(StringComparer.Ordinal)
+                {
+                    ["derived_from"] = [$"no pattern has the id {unknown[0]}"],
+                }
+            );
+    }
+
+    private static Dictionary<string, string[]> Errors(PatternDraft draft)
+    {
+        var errors = DraftValidation.Check(draft);
+        DraftValidation.CheckTags(draft.Tags, errors);
+        DraftValidation.CheckBody(draft.Body, errors);
+        DraftValidation.CheckQuality(draft.Quality, errors);
+        DraftValidation.CheckText("name", draft.Name, errors);
+        DraftValidation.CheckText("description", draft.Description, errors);
+        DraftValidation.CheckText("key", draft.Key, errors);
+        foreach (var tag in draft.Tags)
+            DraftValidation.CheckText("tags", tag, errors);
+        if (
+            !errors.ContainsKey("name")
+            && draft.Key is null
+            && SearchWords.Of(draft.Name).Count == 0
+        )
+            errors["name"] = ["needs at least one letter or digit, or give a key"];
+        return errors;
+    }
+
+    private static Dictionary<string, string[]> Errors(PatternPatch patch)
+    {
+        var errors = DraftValidation.Check(patch);
+        DraftValidation.CheckTags(patch.Tags ?? [], errors);
+        DraftValidation.CheckBody(patch.Body, errors);
+        DraftValidation.CheckQuality(patch.Quality, errors);
+        DraftValidation.CheckText("name", patch.Name, errors);
+        DraftValidation.CheckText("description", patch.Description, errors);
+        foreach (var tag in patch.Tags ?? [])
+            DraftValidation.CheckText("tags", tag, errors);
+        return errors;
+    }
+
+    private Pattern Build(PatternDraft draft)
+    {
+        var now = time.GetUtcNow();
+        var key = draft.Key ?? Slug(draft.Name);
+        return new Pattern
+        {
+            PatternId = PatternId.For(draft.Kind, key),
+            Kind = draft.Kind,
+            PatternType = draft.PatternType,
+            Key = key,
+            Name = draft.Name.Trim(),
+            Description = draft.Description,
+            Tags = DraftValidation.Tidy(draft.Tags),
+            Status = draft.Status,
+            Quality = DraftValidation.Measured(draft.Quality),
+            Body = draft.Body ?? PatternBody.Empty,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+    }
+
+    private static Pattern Apply(Pattern current, PatternPatch patch) =>
+        current with
+        {
+            PatternType = patch.PatternType ?? current.PatternType,
+            Name = patch.Name?.Trim() ?? current.Name,
+            Description = patch.Description ?? current.Description,
+            Tags = patch.Tags is null ? current.Tags : DraftValidation.Tidy(patch.Tags),
+            Status = patch.Status ?? current.Status,
+            Body = patch.Body ?? current.Body,
+            Quality = patch.Quality is null
+                ? current.Quality
+                : DraftValidation.Measured(patch.Quality),
+        };
+
+    /// <summary>Lower-case runs of letters and digits in order, joined by hyphens.</summary>
+    private static string Slug(string name) =>
+        string.Join(
+            '-',
+            string.Concat(name.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' '))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        );
+
+    private static CatalogueProblem Invalid(Dictionary<string, string[]> errors) =>
+        new(CatalogueRefusal.Invalid, "one or more fields are wrong", errors);
+
+    private static CatalogueProblem NotFound(Guid patternId) =>
+        new(CatalogueRefusal.NotFound, $"no pattern has the id {patternId}");
+
+    private static CatalogueProblem Stale(Guid patternId) =>
+        new(
+            CatalogueRefusal.Stale,
+            $"pattern {patternId} was changed meanwhile; read it again and repeat the change"
+        );
+}

@@ -1,0 +1,46 @@
+namespace Motif.Catalog;
+
+/// <summary>Why the catalogue said no; each is an answer, not a failure.</summary>
+public enum CatalogueRefusal
+{
+    /// <summary>A field is wrong; <see cref="CatalogueProblem.Fields"/> says which.</summary>
+    Invalid,
+
+    /// <summary>There is no such pattern, version, use or relationship.</summary>
+    NotFound,
+
+    /// <summary>It exists already; <see cref="CatalogueProblem.ExistingId"/> says which.</summary>
+    Duplicate,
+
+    /// <summary>The pattern was changed since the version the caller saw.</summary>
+    Stale,
+
+    /// <summary>The lifecycle or the state of a use does not allow it.</summary>
+    NotAllowed,
+}
+
+/// <summary>An expected "no" with what, where and what to do.</summary>
+/// <param name="Fields">Wrong fields by wire name with their errors.</param>
+public sealed record CatalogueProblem(
+    CatalogueRefusal Refusal,
+    string Detail,
+    IReadOnlyDictionary<string, string[]>? Fields = null,
+    Guid? ExistingId = null
+);
+
+/// <summary>A value or the problem that stood in its way; exactly one of them.</summary>
+public readonly record struct CatalogueAnswer<T>
+    where T : class
+{
+    private CatalogueAnswer(T? value, CatalogueProblem? problem) =>
+        (Value, Problem) = (value, problem);
+
+    public T? Value { get; }
+
+    public CatalogueProblem? Problem { get; }
+
+    public static implicit operator CatalogueAnswer<T>(T value) => new(value, null);
+
+    public static implicit operator CatalogueAnswer<T>(CatalogueProblem problem) =>
+        new(null, problem);
+}

@@ -1,0 +1,57 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Motif.Catalog;
+
+/// <summary>The orders a list can have; each is total, ties are broken by id.</summary>
+public enum PatternSort
+{
+    /// <summary>Last changed first.</summary>
+    Updated,
+
+    /// <summary>Name, ordinal.</summary>
+    Name,
+
+    /// <summary>Highest quality first, unmeasured last.</summary>
+    Quality,
+
+    /// <summary>Most used first.</summary>
+    Uses,
+}
+
+/// <summary>Which patterns, in which order. Empty lists and nulls do not filter.</summary>
+public sealed record PatternQuery
+{
+    public const int MaxLimit = 500;
+
+    public PatternKind? Kind { get; init; }
+
+    public IReadOnlyList<string> PatternTypes { get; init; } = [];
+
+    public IReadOnlyList<PatternStatus> Statuses { get; init; } = [];
+
+    /// <summary>A pattern must carry all of them.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Least quality score, 0 to 1; unmeasured patterns do not pass.</summary>
+    [Range(0, 1)]
+    public double? MinQuality { get; init; }
+
+    /// <summary>Least raw success rate, 0 to 1; patterns without outcomes do not pass.</summary>
+    [Range(0, 1)]
+    public double? MinSuccessRate { get; init; }
+
+    /// <summary>Words that must each begin a word of the name, the tags or the description; case is ignored.</summary>
+    public string? Search { get; init; }
+
+    public PatternSort Sort { get; init; } = PatternSort.Updated;
+
+    [Range(1, MaxLimit)]
+    public int Limit { get; init; } = 50;
+
+    /// <summary>Where the page before ended; opaque, and only good for the same sort.</summary>
+    public string? Cursor { get; init; }
+}
+
+/// <summary>A page of patterns.</summary>
+/// <param name="NextCursor">Null on the last page.</param>
+public sealed record PatternPage(IReadOnlyList<Pattern> Items, string? NextCursor);

@@ -1,0 +1,93 @@
+using System.Text.Json;
+
+namespace Motif.Catalog;
+
+/// <summary>What was done with a pattern.</summary>
+public enum UseAction
+{
+    /// <summary>It was shown or offered; not a use.</summary>
+    Exposed,
+
+    /// <summary>It was chosen and is being held for a use.</summary>
+    Reserved,
+
+    /// <summary>It was really used.</summary>
+    Applied,
+
+    /// <summary>A reservation was given back.</summary>
+    Released,
+}
+
+/// <summary>How a use ended.</summary>
+public enum UseOutcome
+{
+    Success,
+    Failure,
+}
+
+/// <summary>An entry of the append-only ledger.</summary>
+/// <param name="UseId">Given by the ledger.</param>
+/// <param name="Actor">The persona, agent or operator that used it.</param>
+/// <param name="Context">Where or for what, in the actor's own words.</param>
+/// <param name="IdempotencyKey">Unique with its pattern: a second entry with the same key is the first one again.</param>
+/// <param name="Outcome">Null until reported; reported once.</param>
+/// <param name="Metrics">What was measured with the outcome, a JSON object.</param>
+public sealed record Use(
+    Guid UseId,
+    Guid PatternId,
+    string Actor,
+    UseAction Action,
+    DateTimeOffset At,
+    string? Context = null,
+    string? IdempotencyKey = null,
+    UseOutcome? Outcome = null,
+    DateTimeOffset? OutcomeAt = null,
+    JsonElement? Metrics = null
+);
+
+/// <summary>A use to be recorded.</summary>
+/// <param name="At">When it happened; now when null.</param>
+public sealed record UseDraft(
+    string Actor,
+    UseAction Action = UseAction.Applied,
+    string? Context = null,
+    DateTimeOffset? At = null,
+    string? IdempotencyKey = null
+);
+
+/// <summary>An outcome to be recorded.</summary>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="UseId">The use it belongs to; when null a use is recorded with it.</param>
+/// <param name="Actor">Who used it; needed when <paramref name="UseId"/> is null.</param>
+/// <param name="IdempotencyKey">Makes a repeated report count once when <paramref name="UseId"/> is null.</param>
+public sealed record OutcomeDraft(
+    UseOutcome Outcome,
+    Guid? UseId = null,
+    string? Actor = null,
+    string? Context = null,
+    string? IdempotencyKey = null,
+    JsonElement? Metrics = null
+);
+
+/// <summary>The ledger of a pattern by day (UTC), for a chart.</summary>
+public sealed record UsageDay(
+    DateOnly Day,
+    long Uses,
+    long Exposures,
+    long Successes,
+    long Failures
+);
+
+/// <summary>Uses by one actor.</summary>
+public sealed record ActorUsage(string Actor, long Uses, DateTimeOffset LastUsedAt);
+
+/// <summary>How a pattern is used over time.</summary>
+/// <param name="Days">Every day of the window in order, also those without an entry.</param>
+/// <param name="Last7Days">Uses in the 7 days before now.</param>
+/// <param name="Previous7Days">Uses in the 7 days before those; the trend is the difference.</param>
+public sealed record UsageReport(
+    IReadOnlyList<UsageDay> Days,
+    IReadOnlyList<ActorUsage> Actors,
+    long Last7Days,
+    long Previous7Days
+);

@@ -1,0 +1,124 @@
+namespace Motif.Code;
+
+/// <summary>
+/// What one source file says, in a form that is the same for every language: a tree of <see cref="FactKind"/> nodes in
+/// pre-order, with its symbol tables. Rules, metrics, clones and relations read nothing else.
+/// </summary>
+/// <remarks>
+/// Struct of arrays: node i is <c>Kinds[i], Roles[i] …</c>, its descendants are the nodes i + 1 .. i + Sizes[i] − 1. Almost
+/// everything is therefore a linear scan. Immutable once built; safe to read from many threads.
+/// </remarks>
+public sealed class CodeFacts
+{
+    internal CodeFacts(CodeFactsBuilder builder, string path, string language, string moduleName)
+    {
+        Path = path;
+        Language = language;
+        ModuleName = moduleName;
+        (Kinds, Roles, Flags, Sizes, Parents, Names, Resolved, Starts, Ends) = builder.Columns();
+        Strings = builder.Strings();
+        LineStarts = builder.LineStarts();
+        SourceLength = builder.SourceLength;
+        Units = builder.Units();
+        Imports = builder.Imports();
+        Errors = builder.Errors();
+        LineKinds = builder.LineKinds();
+    }
+
+    /// <summary>Path inside the repository with forward slashes.</summary>
+    public string Path { get; }
+
+    /// <summary>Such as <c>python</c> or <c>csharp</c>.</summary>
+    public string Language { get; }
+
+    /// <summary>The dotted name under which others import it; for C# the empty string, since its units carry their namespace.</summary>
+    public string ModuleName { get; }
+
+    public IReadOnlyList<CodeUnit> Units { get; }
+
+    public IReadOnlyList<ImportFact> Imports { get; }
+
+    /// <summary>What did not parse; the rest of the file is there.</summary>
+    public IReadOnlyList<SourceError> Errors { get; }
+
+    /// <summary>Number of nodes.</summary>
+    public int Count => Kinds.Length;
+
+    /// <summary>Number of lines.</summary>
+    public int Lines => LineStarts.Length;
+
+    /// <summary>UTF-16 length of the source.</summary>
+    public int SourceLength { get; }
+
+    internal FactKind[] Kinds { get; }
+    internal FactRole[] Roles { get; }
+    internal FactFlags[] Flags { get; }
+
+    /// <summary>Nodes of the subtree, itself included.</summary>
+    internal int[] Sizes { get; }
+
+    /// <summary>−1 for the root.</summary>
+    internal int[] Parents { get; }
+
+    /// <summary>Index into <see cref="Strings"/>, −1 for none.</summary>
+    internal int[] Names { get; }
+
+    /// <summary>Index of the resolved dotted name of a Name, Attribute, TypeReference or Call's callee, −1 where unknown.</summary>
+    internal int[] Resolved { get; }
+
+    /// <summary>UTF-16 offset of the first character.</summary>
+    internal int[] Starts { get; }
+
+    /// <summary>UTF-16 offset behind the last character.</summary>
+    internal int[] Ends { get; }
+
+    internal string[] Strings { get; }
+
+    /// <summary>UTF-16 offset of each line's first character.</summary>
+    internal int[] LineStarts { get; }
+
+    /// <summary>What each line holds, for lines of code, comments and blanks.</summary>
+    internal LineKind[] LineKinds { get; }
+
+    public FactNode Root => new(this, 0);
+
+    public FactNode this[int index] => new(this, index);
+
+    /// <summary>The line of a UTF-16 offset, counted from 1.</summary>
+    public int LineOf(int offset)
+    {
+        var index = Array.BinarySearch(LineStarts, offset);
+        return index >= 0 ? index + 1 : ~index;
+    }
+}
+
+/// <summary>What a line of source holds.</summary>
+[Flags]
+public enum LineKind : byte
+{
+    Blank = 0,
+    Code = 1,
+    Comment = 2,
+
+    /// <summary>Part of a string that spans lines, or of a documentation comment or docstring.</summary>
+    Text = 4,
+}
+
+/// <summary>A place that did not parse.</summary>
+/// <param name="Line">Counted from 1.</param>
+public sealed record SourceError(int Line, string Message);
+
+/// <summary>
+/// A name that a file imports. <c>import a.b as c</c> is (a.b, c, …), <c>from a import b</c> is (a.b, b, …), <c>using A.B;</c> is
+/// (A.B, null, …).
+/// </summary>
+/// <param name="Target">The absolute dotted name; relative imports are resolved against <see cref="CodeFacts.ModuleName"/>.</param>
+/// <param name="BoundName">The name it is known by in the file; null for a whole namespace (<c>using</c>, <c>import *</c>).</param>
+/// <param name="Node">The Import node.</param>
+/// <param name="IsTypeCheckingOnly">Under <c>if TYPE_CHECKING</c>: no dependency when the program runs.</param>
+public sealed record ImportFact(
+    string Target,
+    string? BoundName,
+    int Node,
+    bool IsTypeCheckingOnly
+);

@@ -1,0 +1,181 @@
+using System.Runtime.InteropServices;
+
+namespace Motif.Code;
+
+/// <summary>
+/// Builds <see cref="CodeFacts"/> front to back: nodes are opened in pre-order and closed when their subtree is complete.
+/// For one file and one thread.
+/// </summary>
+public sealed class CodeFactsBuilder
+{
+    private readonly List<FactKind> _kinds = [];
+    private readonly List<FactRole> _roles = [];
+    private readonly List<FactFlags> _flags = [];
+    private readonly List<int> _sizes = [];
+    private readonly List<int> _parents = [];
+    private readonly List<int> _names = [];
+    private readonly List<int> _resolved = [];
+    private readonly List<int> _starts = [];
+    private readonly List<int> _ends = [];
+    private readonly List<string> _strings = [];
+    private readonly Dictionary<string, int> _stringIndex = new(StringComparer.Ordinal);
+    private readonly List<CodeUnit> _units = [];
+    private readonly List<ImportFact> _imports = [];
+    private readonly List<SourceError> _errors = [];
+    private int[] _lineStarts = [0];
+    private LineKind[] _lineKinds = [LineKind.Blank];
+    private int _open = -1;
+
+    /// <summary>Number of nodes so far, and the index of the next one.</summary>
+    public int Count => _kinds.Count;
+
+    internal int SourceLength { get; private set; }
+
+    /// <summary>Opens a node inside the one that is open.</summary>
+    /// <param name="start">UTF-16 offset of its first character.</param>
+    /// <returns>Its index.</returns>
+    public int Open(
+        FactKind kind,
+        FactRole role,
+        int start,
+        string? name = null,
+        FactFlags flags = FactFlags.None
+    )
+    {
+        var index = _kinds.Count;
+        _kinds.Add(kind);
+        _roles.Add(role);
+        _flags.Add(flags);
+        _sizes.Add(0);
+        _parents.Add(_open);
+        _names.Add(Intern(name));
+        _resolved.Add(-1);
+        _starts.Add(start);
+        _ends.Add(start);
+        _open = index;
+        return index;
+    }
+
+    /// <summary>Closes the node that is open.</summary>
+    /// <param name="end">UTF-16 offset behind its last character.</param>
+    /// <exception cref="InvalidOperationException">None is open.</exception>
+    public void Close(int end)
+    {
+        if (_open < 0)
+            throw new InvalidOperationException("no node is open");
+        _sizes[_open] = _kinds.Count - _open;
+        _ends[_open] = Math.Max(end, _starts[_open]);
+        _open = _parents[_open];
+    }
+
+    /// <summary>A node without children.</summary>
+    public int Leaf(
+        FactKind kind,
+        FactRole role,
+        int start,
+        int end,
+        string? name = null,
+        FactFlags flags = FactFlags.None
+    )
+    {
+        var index = Open(kind, role, start, name, flags);
+        Close(end);
+        return index;
+    }
+
+    /// <summary>Says what dotted name a node stands for.</summary>
+    public void Resolve(int node, string? resolved) => _resolved[node] = Intern(resolved);
+
+    public string? ResolvedOf(int node) => _resolved[node] < 0 ? null : _strings[_resolved[node]];
+
+    public void AddFlags(int node, FactFlags flags) => _flags[node] |= flags;
+
+    /// <summary>Adds a unit and returns its index; parents come before their children.</summary>
+    public int Add(CodeUnit unit)
+    {
+        _units.Add(unit);
+        return _units.Count - 1;
+    }
+
+    /// <summary>Completes a unit that was added before its inside was known.</summary>
+    public void Replace(int unit, CodeUnit value) => _units[unit] = value;
+
+    public CodeUnit Unit(int unit) => _units[unit];
+
+    public void Add(ImportFact import) => _imports.Add(import);
+
+    public void Add(SourceError error) => _errors.Add(error);
+
+    /// <summary>Where the lines begin and what they hold.</summary>
+    public void SetLines(int[] lineStarts, LineKind[] lineKinds, int sourceLength)
+    {
+        ArgumentNullException.ThrowIfNull(lineStarts);
+        ArgumentNullException.ThrowIfNull(lineKinds);
+        if (lineStarts.Length != lineKinds.Length || lineStarts is not [0, ..])
+            throw new ArgumentException(
+                "one kind per line; the first line begins at 0",
+                nameof(lineKinds)
+            );
+        (_lineStarts, _lineKinds, SourceLength) = (lineStarts, lineKinds, sourceLength);
+    }
+
+    /// <exception cref="InvalidOperationException">A node is still open, or there is none.</exception>
+    public CodeFacts Build(string path, string language, string moduleName)
+    {
+        if (_open >= 0 || _kinds.Count == 0 || _sizes[0] != _kinds.Count)
+            throw new InvalidOperationException("the tree needs one root, closed");
+        return new CodeFacts(this, path, language, moduleName);
+    }
+
+    internal (
+        FactKind[],
+        FactRole[],
+        FactFlags[],
+        int[],
+        int[],
+        int[],
+        int[],
+        int[],
+        int[]
+    ) Columns() =>
+        (
+            [.. _kinds],
+            [.. _roles],
+            [.. _flags],
+            [.. _sizes],
+            [.. _parents],
+            [.. _names],
+            [.. _resolved],
+            [.. _starts],
+            [.. _ends]
+        );
+
+    internal string[] Strings() => [.. _strings];
+
+    internal int[] LineStarts() => _lineStarts;
+
+    internal LineKind[] LineKinds() => _lineKinds;
+
+    internal CodeUnit[] Units() => [.. _units];
+
+    internal ImportFact[] Imports() => [.. _imports];
+
+    internal SourceError[] Errors() => [.. _errors];
+
+    private int Intern(string? text)
+    {
+        if (text is null)
+            return -1;
+        ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(
+            _stringIndex,
+            text,
+            out var exists
+        );
+        if (!exists)
+        {
+            index = _strings.Count;
+            _strings.Add(text);
+        }
+        return index;
+    }
+}

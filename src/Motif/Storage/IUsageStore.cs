@@ -1,0 +1,59 @@
+using Motif.Catalog;
+
+namespace Motif.Storage;
+
+/// <summary>What became of a recorded outcome.</summary>
+public enum OutcomeResult
+{
+    Recorded,
+
+    /// <summary>The same outcome had been reported for this use before; nothing was counted twice.</summary>
+    AlreadyRecorded,
+
+    /// <summary>Another outcome had been reported for this use.</summary>
+    Conflicting,
+
+    /// <summary>No such use, or one of another pattern.</summary>
+    UnknownUse,
+}
+
+/// <summary>
+/// The append-only ledger of uses and outcomes. Thread-safe; every method is one transaction and keeps the counters of
+/// <see cref="UsageSummary"/> and <see cref="SuccessPosterior"/> in step. Failures are <see cref="BackendException"/>.
+/// </summary>
+public interface IUsageStore
+{
+    /// <summary>
+    /// Appends the uses that are new by (pattern, idempotency key) and returns all of them as stored, in order, each with
+    /// whether it was new. The patterns must exist; the ids of those that do not are returned and nothing is written.
+    /// </summary>
+    Task<(IReadOnlyList<(Use Use, bool IsNew)> Stored, IReadOnlyList<Guid> Unknown)> AppendAsync(
+        IReadOnlyList<Use> uses,
+        CancellationToken cancellationToken
+    );
+
+    Task<OutcomeResult> RecordOutcomeAsync(
+        Guid patternId,
+        Guid useId,
+        UseOutcome outcome,
+        DateTimeOffset at,
+        System.Text.Json.JsonElement? metrics,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Entries of a pattern, newest first, before <paramref name="before"/> (exclusive) where given.</summary>
+    Task<IReadOnlyList<Use>> ListAsync(
+        Guid patternId,
+        DateTimeOffset? before,
+        int limit,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>The ledger of a pattern, or of all when null, by day and actor over [from, to).</summary>
+    Task<UsageReport> ReportAsync(
+        Guid? patternId,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        CancellationToken cancellationToken
+    );
+}
