@@ -7,7 +7,9 @@ internal static class Program
     private static readonly SortedDictionary<string, Func<string[], Task<int>>> Benchmarks = new(
         StringComparer.Ordinal
     )
-    { };
+    {
+        ["retrieval"] = Retrieval.RunAsync,
+    };
 
     private static async Task<int> Main(string[] args)
     {

@@ -1,0 +1,79 @@
+namespace Motif.Matching.Ranking;
+
+/// <summary>One term of a request.</summary>
+/// <param name="Term">Its number in the index, −1 where no document has it.</param>
+/// <param name="Text">The stem.</param>
+/// <param name="Weight">Sum over its occurrences of the weight of the part it stands in (intent 1, context .35 …).</param>
+internal readonly record struct QueryTerm(int Term, string Text, double Weight);
+
+/// <summary>
+/// BM25F in its weighted-concatenation form (Robertson, Zaragoza and Taylor, "Simple BM25 extension to multiple weighted
+/// fields", CIKM 2004): score(q, d) = Σ_t w_t · idf(t) · f(k₁ + 1) / (f + k₁(1 − b + b·|d|/avg)), where f and |d| count every
+/// occurrence with its field's weight; k₁ = 1.2, b = .75.
+/// </summary>
+internal sealed class Bm25Scorer(InvertedIndex index)
+{
+    public const double K1 = 1.2;
+    public const double B = 0.75;
+
+    /// <summary>
+    /// Adds scores and coverage up, slot by slot. Coverage is the share of the request's idf mass whose terms stand in the
+    /// document, words that no document has counting against it.
+    /// </summary>
+    /// <returns>The coverage denominator: Σ idf over the distinct terms of the request.</returns>
+    public double Score(ReadOnlySpan<QueryTerm> query, Span<float> scores, Span<float> coverage)
+    {
+        var total = 0.0;
+        var normal = LengthNormal();
+        foreach (var term in query)
+        {
+            var idf = index.InverseDocumentFrequency(term.Term);
+            total += term.Weight >= 1 ? idf : idf * term.Weight;
+            if (term.Term >= 0)
+                Accumulate(term, idf, normal, scores, coverage);
+        }
+        return total;
+    }
+
+    /// <summary>What one term gives one document.</summary>
+    public double TermScore(QueryTerm term, int slot, double weighted)
+    {
+        var (constant, slope) = LengthNormal();
+        var norm = constant + (slope * index.Lengths[slot]);
+        return term.Weight
+            * index.InverseDocumentFrequency(term.Term)
+            * weighted
+            * (K1 + 1)
+            / (weighted + norm);
+    }
+
+    private (float Constant, float Slope) LengthNormal() =>
+        (
+            (float)(K1 * (1 - B)),
+            index.AverageLength > 0 ? (float)(K1 * B / index.AverageLength) : 0
+        );
+
+    private void Accumulate(
+        QueryTerm term,
+        double idf,
+        (float Constant, float Slope) normal,
+        Span<float> scores,
+        Span<float> coverage
+    )
+    {
+        var postings = index.Postings(term.Term);
+        var slots = postings.Slots;
+        var weights = postings.Weights;
+        var lengths = index.Lengths;
+        var factor = (float)(term.Weight * idf * (K1 + 1));
+        var covered = (float)(term.Weight >= 1 ? idf : idf * term.Weight);
+        for (var i = 0; i < slots.Length; i++)
+        {
+            var slot = slots[i];
+            var weight = weights[i];
+            scores[slot] +=
+                factor * weight / (weight + normal.Constant + (normal.Slope * lengths[slot]));
+            coverage[slot] += covered;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+namespace Motif.Matching.Ranking;
+
+/// <summary>One term of a stored document.</summary>
+/// <param name="Term">Number of the term in the index's vocabulary.</param>
+/// <param name="Count">Occurrences in all fields.</param>
+/// <param name="Weighted">Occurrences times field weights.</param>
+internal readonly record struct StoredTerm(int Term, ushort Count, float Weighted);
+
+/// <summary>
+/// Term → documents and document → terms, in memory. Slots are given by the caller in ascending order and are not used again
+/// until <see cref="Compact"/>. Not thread-safe: one writer or many readers, as its owner arranges.
+/// </summary>
+internal sealed class InvertedIndex
+{
+    private readonly Dictionary<string, int> _vocabulary = new(StringComparer.Ordinal);
+    private readonly List<string> _terms = [];
+    private readonly List<PostingList> _postings = [];
+    private readonly List<StoredTerm[]> _documents = [];
+    private readonly List<float> _lengths = [];
+    private double _totalLength;
+
+    /// <summary>Documents that are there.</summary>
+    public int LiveCount { get; private set; }
+
+    /// <summary>Slots handed in so far, removed ones included.</summary>
+    public int SlotCount => _documents.Count;
+
+    public int TermCount => _terms.Count;
+
+    /// <summary>Mean weighted length of the documents.</summary>
+    public double AverageLength => LiveCount == 0 ? 0 : _totalLength / LiveCount;
+
+    public ReadOnlySpan<float> Lengths =>
+        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_lengths);
+
+    public string Term(int number) => _terms[number];
+
+    /// <summary>The number of a term, −1 where the index never saw it.</summary>
+    public int Find(string term) => _vocabulary.GetValueOrDefault(term, -1);
+
+    public PostingList Postings(int term) => _postings[term];
+
+    public ReadOnlySpan<StoredTerm> Document(int slot) => _documents[slot];
+
+    /// <summary>Robertson–Spärck Jones with the +1 that keeps it positive: ln(1 + (N − df + ½)/(df + ½)).</summary>
+    public double InverseDocumentFrequency(int term)
+    {
+        var documents = term < 0 ? 0 : _postings[term].LiveCount;
+        return Math.Log(1 + ((LiveCount - documents + 0.5) / (documents + 0.5)));
+    }
+
+    /// <summary>Whether a document that is there has the term.</summary>
+    public bool Knows(string term) =>
+        Find(term) is var number and >= 0 && _postings[number].LiveCount > 0;
+
+    /// <summary>Adds a document in the next slot.</summary>
+    public void Add(DocumentText text)
+    {
+        var slot = _documents.Count;
+        var stored = new StoredTerm[text.Terms.Count];
+        var next = 0;
+        var length = 0.0;
+        foreach (var (term, frequency) in text.Terms)
+        {
+            var number = NumberOf(term);
+            var count = (ushort)Math.Min(frequency.Count, ushort.MaxValue);
+            stored[next++] = new StoredTerm(number, count, frequency.Weighted);
+            _postings[number].Append(slot, frequency.Weighted);
+            length += frequency.Weighted;
+        }
+        _documents.Add(stored);
+        _lengths.Add((float)length);
+        _totalLength += length;
+        LiveCount++;
+    }
+
+    /// <summary>Takes a document out of all counts; its postings stay until <see cref="Compact"/>.</summary>
+    public void Remove(int slot)
+    {
+        foreach (var stored in _documents[slot])
+            _postings[stored.Term].Forget();
+        _totalLength -= _lengths[slot];
+        LiveCount--;
+        _documents[slot] = [];
+        _lengths[slot] = 0;
+    }
+
+    /// <summary>Renumbers the slots; <paramref name="newSlots"/> is ascending with −1 for removed ones.</summary>
+    public void Compact(ReadOnlySpan<int> newSlots)
+    {
+        foreach (var postings in _postings)
+            postings.Compact(newSlots);
+        var kept = 0;
+        for (var slot = 0; slot < newSlots.Length; slot++)
+        {
+            if (newSlots[slot] < 0)
+                continue;
+            _documents[kept] = _documents[slot];
+            _lengths[kept++] = _lengths[slot];
+        }
+        _documents.RemoveRange(kept, _documents.Count - kept);
+        _lengths.RemoveRange(kept, _lengths.Count - kept);
+    }
+
+    private int NumberOf(string term)
+    {
+        if (_vocabulary.TryGetValue(term, out var number))
+            return number;
+        number = _terms.Count;
+        _vocabulary.Add(term, number);
+        _terms.Add(term);
+        _postings.Add(new PostingList());
+        return number;
+    }
+}
