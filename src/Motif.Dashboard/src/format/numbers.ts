@@ -1,0 +1,41 @@
+const whole = new Intl.NumberFormat('en-US');
+const compactNumber = new Intl.NumberFormat('en-US', {
+  notation: 'compact',
+  maximumFractionDigits: 1,
+});
+
+export const count = (value: number): string => whole.format(value);
+
+/** 12,345 becomes 12.3K: for tiles and axes, where the exact number stands in a tooltip. */
+export const compact = (value: number): string => compactNumber.format(value);
+
+/** A share of 0..1 as whole percent. */
+export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** A score of 0..1 with two places, or the word for "nobody measured it". */
+export const score = (value: number | null | undefined): string =>
+  value == null ? 'unmeasured' : value.toFixed(2);
+
+/** “1 pattern”, “2 patterns”. */
+export const plural = (value: number, one: string, many = `${one}s`): string =>
+  `${count(value)} ${value === 1 ? one : many}`;
+
+export function bytes(value: number): string {
+  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+  let unit = 0;
+  let size = value;
+  while (size >= 1024 && unit < units.length - 1) {
+    size /= 1024;
+    unit++;
+  }
+  return `${unit === 0 ? size : size.toFixed(1)} ${units[unit] ?? ''}`;
+}
+
+/** `function_pattern` becomes “function pattern”. */
+export const words = (wireName: string): string => wireName.replaceAll('_', ' ');
+
+/** “function_pattern” becomes “Function pattern”. */
+export function title(wireName: string): string {
+  const spaced = words(wireName);
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}

@@ -1,0 +1,115 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { overview, pattern } from '../../test/records';
+import { open } from '../../test/render';
+import { json, serve } from '../../test/server';
+import { filterOf, withFilter } from './filter';
+
+const first = pattern({ pattern_id: '1', name: 'First' });
+const second = pattern({ pattern_id: '2', name: 'Second' });
+
+function serveList(
+  pages: Record<string, unknown> = { '': { items: [first, second], next_cursor: null } },
+) {
+  return serve({
+    'GET /api/v1/overview': () => json(overview()),
+    'GET /api/v1/patterns': (request) =>
+      json(pages[new URL(request.url).searchParams.get('cursor') ?? '']),
+  });
+}
+
+const lists = (asked: readonly Request[]) =>
+  asked
+    .map((request) => new URL(request.url))
+    .filter(({ pathname }) => pathname === '/api/v1/patterns');
+
+describe('the catalogue', () => {
+  it('asks the server what the address says', async () => {
+    const asked = serveList();
+    open('/catalogue?q=retry&kind=code&status=active&status=draft&min_quality=0.5&sort=uses');
+    expect(await screen.findByRole('link', { name: 'First' })).toBeVisible();
+    const { searchParams } = lists(asked)[0] ?? new URL('about:blank');
+    expect(searchParams.get('q')).toBe('retry');
+    expect(searchParams.getAll('status')).toEqual(['active', 'draft']);
+    expect(searchParams.get('min_quality')).toBe('0.5');
+    expect(searchParams.get('sort')).toBe('uses');
+  });
+
+  it('is searched from anywhere with a slash', async () => {
+    const asked = serveList();
+    const router = open('/');
+    await screen.findByRole('heading', { name: 'Overview' });
+    await userEvent.keyboard('/');
+    expect(screen.getByRole('searchbox')).toHaveFocus();
+    await userEvent.keyboard('circuit breaker{Enter}');
+    await waitFor(() => expect(router.state.location.search).toBe('?q=circuit+breaker'));
+    await waitFor(() =>
+      expect(lists(asked).some((url) => url.searchParams.get('q') === 'circuit breaker')).toBe(
+        true,
+      ),
+    );
+  });
+
+  it('is walked with arrow keys', async () => {
+    serveList();
+    open('/catalogue');
+    const link = await screen.findByRole('link', { name: 'First' });
+    await userEvent.click(screen.getByRole('searchbox'));
+    await userEvent.keyboard('{ArrowDown}');
+    expect(link).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(screen.getByRole('link', { name: 'Second' })).toHaveFocus();
+    await userEvent.keyboard('{Home}');
+    expect(link).toHaveFocus();
+  });
+
+  it('pages forward and back', async () => {
+    serveList({
+      '': { items: [first], next_cursor: 'c2' },
+      c2: { items: [second], next_cursor: null },
+    });
+    const router = open('/catalogue');
+    await userEvent.click(await screen.findByRole('link', { name: 'Next' }));
+    expect(await screen.findByRole('link', { name: 'Second' })).toBeVisible();
+    expect(screen.getByText('Page 2')).toBeVisible();
+    expect(router.state.location.search).toBe('?cursor=c2');
+    await userEvent.click(screen.getByRole('link', { name: 'Previous' }));
+    expect(await screen.findByRole('link', { name: 'First' })).toBeVisible();
+  });
+
+  it('offers the first page where the way back is unknown', async () => {
+    serveList({ c2: { items: [second], next_cursor: null } });
+    open('/catalogue?cursor=c2');
+    expect(await screen.findByRole('link', { name: 'First page' })).toBeVisible();
+  });
+
+  it('tells filtered to nothing from nothing there', async () => {
+    serveList({ '': { items: [], next_cursor: null } });
+    open('/catalogue?q=zzz');
+    expect(await screen.findByText('No pattern passes these filters')).toBeVisible();
+    open('/catalogue');
+    expect(await screen.findByText('motif code scan .')).toBeVisible();
+  });
+
+  it('passes on what the server says of a wrong filter', async () => {
+    serve({
+      'GET /api/v1/overview': () => json(overview()),
+      'GET /api/v1/patterns': () =>
+        json({ title: 'Invalid request', errors: { min_quality: ['must be 0 to 1'] } }, 422),
+    });
+    open('/catalogue?min_quality=7');
+    expect(await screen.findByText('must be 0 to 1', { exact: false })).toBeVisible();
+  });
+});
+
+describe('the filter', () => {
+  it('leads back to the first page when it changes', () => {
+    const address = withFilter(new URLSearchParams('q=a&cursor=c9'), 'status', ['active', 'draft']);
+    expect(address.toString()).toBe('q=a&status=active&status=draft');
+  });
+
+  it('leaves out what the address does not name', () => {
+    expect(filterOf(new URLSearchParams())).toEqual({ limit: 25 });
+  });
+});

@@ -1,0 +1,14 @@
+import { CatalogueIcon } from '../../shell/icons';
+import type { Page } from '../../shell/page';
+
+export const catalogue: Page = {
+  name: 'Catalogue',
+  path: '/catalogue',
+  Icon: CatalogueIcon,
+  routes: [
+    {
+      path: 'catalogue',
+      lazy: async () => ({ Component: (await import('./CataloguePage')).CataloguePage }),
+    },
+  ],
+};

@@ -1,0 +1,100 @@
+import { Grid, SimpleGrid, Skeleton, Stack } from '@mantine/core';
+import { useOverview } from '../../api/catalogue';
+import type { Overview } from '../../api/types';
+import { Chart } from '../../charts/Chart';
+import { usePalette } from '../../charts/palette';
+import { usageLabel, usageOption, usageTable } from '../../charts/usage';
+import { PageHeader } from '../../shell/PageHeader';
+import { Panel } from '../../shell/Panel';
+import { Answer } from '../../states/Answer';
+import { Empty } from '../../states/Empty';
+import { Activity } from './Activity';
+import { KindTable } from './KindTable';
+import { qualityLabel, qualityOption, qualityTable } from './quality';
+import { Tiles } from './Tiles';
+import { TopPatterns } from './TopPatterns';
+
+/** What is in the catalogue, what happened lately, what is used and what is good. */
+export function OverviewPage() {
+  const overview = useOverview();
+  return (
+    <>
+      <PageHeader title="Overview" note="What the catalogue holds and how it is used." />
+      <Answer query={overview} loading={<Shape />}>
+        {(data) => (data.counts.patterns === 0 ? <NothingYet /> : <Content overview={data} />)}
+      </Answer>
+    </>
+  );
+}
+
+function Content({ overview }: { overview: Overview }) {
+  const palette = usePalette();
+  const { counts, usage, recent } = overview;
+  return (
+    <Stack gap="lg">
+      <Tiles overview={overview} />
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <Panel title="Kinds" note="Patterns by kind and status">
+            <KindTable groups={counts.groups} />
+          </Panel>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Panel title="Quality" note="Patterns by score, 0 worst to 1 best">
+            <Chart
+              label={qualityLabel(counts)}
+              option={qualityOption(counts, palette)}
+              table={qualityTable(counts)}
+              height={210}
+            />
+          </Panel>
+        </Grid.Col>
+        <Grid.Col span={12}>
+          <Panel title="Usage" note={`Uses and exposures of the last ${usage.length} days`}>
+            <Chart
+              label={usageLabel(usage)}
+              option={usageOption(usage, palette)}
+              table={usageTable(usage)}
+              height={220}
+            />
+          </Panel>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 6, lg: 4 }}>
+          <TopPatterns by="quality" title="Best quality" />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 6, lg: 4 }}>
+          <TopPatterns by="uses" title="Most used" />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 4 }}>
+          <Panel title="Recent activity">
+            <Activity versions={recent} />
+          </Panel>
+        </Grid.Col>
+      </Grid>
+    </Stack>
+  );
+}
+
+const NothingYet = () => (
+  <Panel title="The catalogue is empty">
+    <Empty title="Scan something first" command="motif code scan .">
+      Run this in a folder with source files. The patterns found there appear here with their
+      quality, their relations and their use.
+    </Empty>
+  </Panel>
+);
+
+const Shape = () => (
+  <Stack gap="lg" role="status" aria-label="Loading">
+    <SimpleGrid cols={{ base: 2, md: 4 }}>
+      {['patterns', 'uses', 'quality', 'relations'].map((tile) => (
+        <Skeleton key={tile} height={92} radius="lg" />
+      ))}
+    </SimpleGrid>
+    <SimpleGrid cols={{ base: 1, md: 2 }}>
+      <Skeleton height={280} radius="lg" />
+      <Skeleton height={280} radius="lg" />
+    </SimpleGrid>
+    <Skeleton height={280} radius="lg" />
+  </Stack>
+);
