@@ -35,6 +35,11 @@ export const overview = (changes: Partial<Overview> = {}): Overview => ({
     exposures: 90,
   },
   recent: [],
-  usage: [{ day: '2026-01-03', uses: 3, exposures: 8, successes: 1, failures: 1 }],
+  usage: {
+    days: [{ day: '2026-01-03', uses: 3, exposures: 8, successes: 1, failures: 1 }],
+    actors: [],
+    last7_days: 3,
+    previous7_days: 0,
+  },
   ...changes,
 });

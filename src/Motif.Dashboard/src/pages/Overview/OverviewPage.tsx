@@ -29,7 +29,8 @@ export function OverviewPage() {
 
 function Content({ overview }: { overview: Overview }) {
   const palette = usePalette();
-  const { counts, usage, recent } = overview;
+  const { counts, recent } = overview;
+  const { days } = overview.usage;
   return (
     <Stack gap="lg">
       <Tiles overview={overview} />
@@ -50,11 +51,11 @@ function Content({ overview }: { overview: Overview }) {
           </Panel>
         </Grid.Col>
         <Grid.Col span={12}>
-          <Panel title="Usage" note={`Uses and exposures of the last ${usage.length} days`}>
+          <Panel title="Usage" note={`Uses and exposures of the last ${days.length} days`}>
             <Chart
-              label={usageLabel(usage)}
-              option={usageOption(usage, palette)}
-              table={usageTable(usage)}
+              label={usageLabel(days)}
+              option={usageOption(days, palette)}
+              table={usageTable(days)}
               height={220}
             />
           </Panel>
