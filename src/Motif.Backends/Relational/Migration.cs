@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace Motif.Backends.Relational;
+
+/// <summary>A numbered step of a schema: the embedded file <c>Migrations/0001_name.sql</c> of a backend's folder.</summary>
+/// <param name="Version">1, 2, 3 … without gaps.</param>
+internal sealed partial record Migration(int Version, string Name, string Sql)
+{
+    /// <summary>The tables it creates, in order: those that belong to Motif.</summary>
+    public IEnumerable<string> Tables =>
+        CreatedTable().Matches(Sql).Select(m => m.Groups["table"].Value);
+
+    /// <summary>All migrations of a backend in order.</summary>
+    /// <param name="folder">The backend's folder and namespace, such as <c>Sqlite</c>.</param>
+    public static IReadOnlyList<Migration> Of(string folder)
+    {
+        var prefix = $"Motif.Backends.{folder}.Migrations.";
+        var assembly = typeof(Migration).Assembly;
+        var migrations = assembly
+            .GetManifestResourceNames()
+            .Where(n => n.StartsWith(prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(n => Read(assembly, n, n[prefix.Length..^".sql".Length]))
+            .ToList();
+        for (var i = 0; i < migrations.Count; i++)
+        {
+            if (migrations[i].Version != i + 1)
+                throw new InvalidOperationException(
+                    $"migration {migrations[i].Name} of {folder} should have the number {i + 1}"
+                );
+        }
+        return migrations;
+    }
+
+    private static Migration Read(Assembly assembly, string resource, string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+        var version = int.Parse(name.AsSpan(0, name.IndexOf('_')), CultureInfo.InvariantCulture);
+        return new Migration(version, name, reader.ReadToEnd());
+    }
+
+    [GeneratedRegex(
+        @"^CREATE (VIRTUAL )?TABLE (?<table>\w+)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex CreatedTable();
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using Motif.Storage;
+
+namespace Motif.Backends.Relational;
+
+/// <summary>The ordered list of everything an SQL database keeps.</summary>
+internal static class RelationalServices
+{
+    public static MotifBuilder UseRelational(
+        this MotifBuilder builder,
+        Func<IServiceProvider, RelationalDatabase> open
+    )
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton(open);
+        builder.Services.AddSingleton<IMotifDatabase>(s =>
+            s.GetRequiredService<RelationalDatabase>()
+        );
+        builder.Services.AddSingleton<IPatternStore, PatternStore>();
+        builder.Services.AddSingleton<IRelationshipStore, RelationshipStore>();
+        builder.Services.AddSingleton<IUsageStore, UsageStore>();
+        builder.Services.AddSingleton<ICodeStore, CodeStore>();
+        builder.Services.AddSingleton<IApiKeyStore, ApiKeyStore>();
+        builder.Services.AddSingleton<IIdempotencyStore, IdempotencyStore>();
+        return builder;
+    }
+}

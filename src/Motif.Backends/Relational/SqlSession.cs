@@ -1,0 +1,58 @@
+using System.Data;
+using System.Data.Common;
+using Dapper;
+
+namespace Motif.Backends.Relational;
+
+/// <summary>One connection, and its transaction where there is one, for the time of one store method. Not thread-safe.</summary>
+internal sealed class SqlSession(
+    DbConnection connection,
+    DbTransaction? transaction,
+    SqlDialect dialect,
+    CancellationToken cancellationToken
+)
+{
+    public SqlDialect Dialect { get; } = dialect;
+
+    public DbConnection Connection { get; } = connection;
+
+    /// <summary>True when the transaction shall be rolled back although nothing failed.</summary>
+    public bool IsAbandoned { get; private set; }
+
+    public void Abandon() => IsAbandoned = true;
+
+    public async Task<List<T>> QueryAsync<T>(
+        string sql,
+        params (string Name, object? Value)[] parameters
+    ) => (await Connection.QueryAsync<T>(Command(sql, parameters))).AsList();
+
+    public Task<T?> FirstOrDefaultAsync<T>(
+        string sql,
+        params (string Name, object? Value)[] parameters
+    ) => Connection.QueryFirstOrDefaultAsync<T>(Command(sql, parameters));
+
+    public Task<int> ExecuteAsync(string sql, params (string Name, object? Value)[] parameters) =>
+        Connection.ExecuteAsync(Command(sql, parameters));
+
+    /// <summary>Runs one statement for every row, in order; returns how many rows each changed.</summary>
+    public Task<IReadOnlyList<int>> ExecuteManyAsync(
+        string sql,
+        IReadOnlyList<(string Name, object? Value)[]> rows
+    ) =>
+        rows.Count == 0
+            ? Task.FromResult<IReadOnlyList<int>>([])
+            : Dialect.ExecuteManyAsync(Connection, transaction, sql, rows, cancellationToken);
+
+    private CommandDefinition Command(string sql, (string Name, object? Value)[] parameters) =>
+        new(sql, new Bound(Dialect, parameters), transaction, cancellationToken: cancellationToken);
+
+    private sealed class Bound(SqlDialect dialect, (string Name, object? Value)[] parameters)
+        : SqlMapper.IDynamicParameters
+    {
+        public void AddParameters(IDbCommand command, SqlMapper.Identity identity)
+        {
+            foreach (var (name, value) in parameters)
+                dialect.Bind(command, name, value);
+        }
+    }
+}

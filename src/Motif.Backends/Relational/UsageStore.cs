@@ -1,0 +1,147 @@
+using System.Text.Json;
+using Motif.Catalog;
+using Motif.Storage;
+
+namespace Motif.Backends.Relational;
+
+/// <inheritdoc cref="IUsageStore"/>
+internal sealed class UsageStore(RelationalDatabase database) : IUsageStore
+{
+    private const string Insert = """
+        INSERT INTO pattern_usage
+            (use_id, pattern_id, actor, action, at, context, idempotency_key, outcome, outcome_at, metrics)
+        VALUES
+            (@use_id, @pattern_id, @actor, @action, @at, @context, @idempotency_key, @outcome, @outcome_at, @metrics)
+        ON CONFLICT DO NOTHING
+        """;
+
+    public Task<(
+        IReadOnlyList<(Use Use, bool IsNew)> Stored,
+        IReadOnlyList<Guid> Unknown
+    )> AppendAsync(IReadOnlyList<Use> uses, CancellationToken cancellationToken) =>
+        database.WriteAsync<(IReadOnlyList<(Use, bool)>, IReadOnlyList<Guid>)>(
+            "usage.append",
+            async session =>
+            {
+                var patterns = await PatternWriter.LockAsync(
+                    session,
+                    uses.Select(u => u.PatternId)
+                );
+                var unknown = uses.Select(u => u.PatternId)
+                    .Distinct()
+                    .Except(patterns.Keys)
+                    .ToList();
+                if (unknown.Count > 0)
+                    return ([], unknown);
+                var written = await session.ExecuteManyAsync(
+                    Insert,
+                    [.. uses.Select(UseRow.Parameters)]
+                );
+                await UsageCounters.AddAsync(
+                    session,
+                    patterns,
+                    [.. uses.Where((_, i) => written[i] > 0)]
+                );
+                var stored = new List<(Use, bool)>(uses.Count);
+                for (var i = 0; i < uses.Count; i++)
+                    stored.Add(
+                        written[i] > 0
+                            ? (UseRow.AsStored(uses[i]), true)
+                            : (await EarlierAsync(session, uses[i]), false)
+                    );
+                return (stored, []);
+            },
+            cancellationToken
+        );
+
+    public Task<OutcomeResult> RecordOutcomeAsync(
+        Guid patternId,
+        Guid useId,
+        UseOutcome outcome,
+        DateTimeOffset at,
+        JsonElement? metrics,
+        CancellationToken cancellationToken
+    ) =>
+        database.WriteAsync(
+            "usage.record_outcome",
+            async session =>
+            {
+                var patterns = await PatternWriter.LockAsync(session, [patternId]);
+                var use = await session.FirstOrDefaultAsync<UseRow>(
+                    $"{UseRow.Select} WHERE use_id = @use_id AND pattern_id = @pattern_id",
+                    ("use_id", useId),
+                    ("pattern_id", patternId)
+                );
+                if (use is null)
+                    return OutcomeResult.UnknownUse;
+                if (use.Outcome is { } reported)
+                    return reported == WireName.Of(outcome)
+                        ? OutcomeResult.AlreadyRecorded
+                        : OutcomeResult.Conflicting;
+                await session.ExecuteAsync(
+                    "UPDATE pattern_usage SET outcome = @outcome, outcome_at = @at, metrics = @metrics WHERE use_id = @use_id",
+                    ("use_id", useId),
+                    ("outcome", WireName.Of(outcome)),
+                    ("at", at),
+                    ("metrics", UseRow.Metric(metrics))
+                );
+                await UsageCounters.AddOutcomesAsync(session, patterns, [(patternId, outcome)]);
+                return OutcomeResult.Recorded;
+            },
+            cancellationToken
+        );
+
+    public Task<IReadOnlyList<Use>> ListAsync(
+        Guid patternId,
+        DateTimeOffset? before,
+        int limit,
+        CancellationToken cancellationToken
+    ) =>
+        database.ReadAsync<IReadOnlyList<Use>>(
+            "usage.list",
+            async session =>
+            {
+                var rows = await session.QueryAsync<UseRow>(
+                    $"{UseRow.Select} WHERE pattern_id = @id AND at < @before ORDER BY at DESC, use_id DESC LIMIT @limit",
+                    ("id", patternId),
+                    ("before", before ?? DateTimeOffset.MaxValue),
+                    ("limit", limit)
+                );
+                return rows.ConvertAll(r => r.ToUse());
+            },
+            cancellationToken
+        );
+
+    public Task<UsageReport> ReportAsync(
+        Guid? patternId,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        return database.ReadTogetherAsync(
+            "usage.report",
+            session => UsageReporting.RunAsync(session, patternId, from, to),
+            cancellationToken
+        );
+    }
+
+    /// <summary>The entry that stood in the way of a new one.</summary>
+    private static async Task<Use> EarlierAsync(SqlSession session, Use use)
+    {
+        var same = use.IdempotencyKey is null
+            ? ""
+            : "OR (pattern_id = @pattern_id AND idempotency_key = @idempotency_key)";
+        var row = await session.FirstOrDefaultAsync<UseRow>(
+            $"{UseRow.Select} WHERE use_id = @use_id {same}",
+            [
+                ("use_id", use.UseId),
+                .. use.IdempotencyKey is null
+                    ? Array.Empty<(string, object?)>()
+                    : [("pattern_id", use.PatternId), ("idempotency_key", use.IdempotencyKey)],
+            ]
+        );
+        return row!.ToUse();
+    }
+}

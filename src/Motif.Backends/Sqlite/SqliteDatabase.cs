@@ -1,0 +1,135 @@
+using System.Data;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Motif.Backends.Relational;
+using Motif.Storage;
+
+namespace Motif.Backends.Sqlite;
+
+/// <summary>The catalogue in one file.</summary>
+internal sealed class SqliteDatabase : RelationalDatabase
+{
+    private static readonly IReadOnlyList<Migration> Known = Migration.Of("Sqlite");
+
+    private readonly string path;
+    private readonly SqliteConnections connections;
+    private readonly TimeProvider time;
+
+    public SqliteDatabase(string path, TimeProvider time)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        SqliteLibrary.Prepare();
+        this.path = Path.GetFullPath(path);
+        this.time = time;
+        connections = new SqliteConnections(this.path);
+        Dialect = new SqliteDialect(this.path);
+    }
+
+    public override SqlDialect Dialect { get; }
+
+    protected override void Close() => connections.Dispose();
+
+    protected override Task<T> ReadCoreAsync<T>(
+        Func<SqlSession, Task<T>> read,
+        CancellationToken cancellationToken
+    ) =>
+        connections.ReadAsync(
+            connection => read(new SqlSession(connection, null, Dialect, cancellationToken)),
+            cancellationToken
+        );
+
+    protected override Task<T> ReadTogetherCoreAsync<T>(
+        Func<SqlSession, Task<T>> read,
+        CancellationToken cancellationToken
+    ) =>
+        connections.ReadAsync(
+            connection => InTransactionAsync(connection, true, read, cancellationToken),
+            cancellationToken
+        );
+
+    protected override Task<T> WriteCoreAsync<T>(
+        Func<SqlSession, Task<T>> write,
+        CancellationToken cancellationToken
+    ) =>
+        connections.WriteAsync(
+            connection => InTransactionAsync(connection, false, write, cancellationToken),
+            cancellationToken
+        );
+
+    protected override Task MigrateCoreAsync(CancellationToken cancellationToken)
+    {
+        SqliteFile.RequireOurs(path);
+        return connections.WriteAsync(
+            connection =>
+            {
+                SqliteSchema.Migrate(connection, Dialect, Known, path, time);
+                return Task.FromResult(true);
+            },
+            cancellationToken
+        );
+    }
+
+    protected override Task<DatabaseStatus> StatusCoreAsync(CancellationToken cancellationToken)
+    {
+        SqliteFile.RequireOurs(path);
+        if (!File.Exists(path))
+            return Task.FromResult(Status([], 0));
+        return connections.ReadAsync(
+            connection => Task.FromResult(Status(SqliteSchema.Applied(connection), Size())),
+            cancellationToken
+        );
+    }
+
+    protected override Task BackupCoreAsync(string path, CancellationToken cancellationToken) =>
+        Task.Run(() => SqliteBackup.Write(connections, path), cancellationToken);
+
+    protected override Task RestoreCoreAsync(string path, CancellationToken cancellationToken)
+    {
+        SqliteFile.RequireOurs(this.path);
+        SqliteBackup.Check(path, Dialect, Known);
+        return connections.WriteAsync(
+            connection =>
+            {
+                SqliteBackup.Copy(path, connection);
+                connections.CloseReaders();
+                return Task.FromResult(true);
+            },
+            cancellationToken
+        );
+    }
+
+    private async Task<T> InTransactionAsync<T>(
+        SqliteConnection connection,
+        bool isReading,
+        Func<SqlSession, Task<T>> run,
+        CancellationToken cancellationToken
+    )
+    {
+        // Not deferred: a writer takes the file at once, instead of failing half-way when another process was faster.
+        await using var transaction = connection.BeginTransaction(deferred: isReading);
+        var session = new SqlSession(connection, transaction, Dialect, cancellationToken);
+        var result = await run(session);
+        if (session.IsAbandoned)
+            transaction.Rollback();
+        else
+            transaction.Commit();
+        return result;
+    }
+
+    private DatabaseStatus Status(IReadOnlyList<AppliedMigration> applied, long size) =>
+        new(
+            SqliteLibrary.Description,
+            path,
+            applied.Count == 0 ? 0 : applied[^1].Version,
+            Known[^1].Version,
+            applied,
+            [.. Known.Skip(applied.Count).Select(m => m.Name)],
+            size
+        );
+
+    private long Size() =>
+        new[] { path, path + "-wal" }
+            .Select(f => new FileInfo(f))
+            .Where(f => f.Exists)
+            .Sum(f => f.Length);
+}

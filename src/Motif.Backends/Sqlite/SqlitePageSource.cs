@@ -1,0 +1,117 @@
+using Motif.Backends.Relational;
+
+namespace Motif.Backends.Sqlite;
+
+/// <summary>
+/// Chooses how a page is found. A rare tag or word leads to its few patterns, which are then sorted; where all are
+/// common the index of the order is walked until the page is full. SQLite's planner keeps no statistics that would tell
+/// it which, and the wrong way reads the whole catalogue.
+/// </summary>
+internal static class SqlitePageSource
+{
+    /// <summary>Up to so many patterns it is cheaper to fetch and sort them all.</summary>
+    private const int Few = 2000;
+
+    public static async Task<string> ChooseAsync(
+        SqlSession session,
+        PageSelection page,
+        IReadOnlyList<string> tags,
+        IReadOnlyList<string> words
+    )
+    {
+        var match = string.Join(' ', words.Select(w => $"\"{w}\"*"));
+        var rarest = await RarestTagAsync(session, tags);
+        if (
+            words.Count > 0
+            && await CountAsync(session, "pattern_search WHERE pattern_search MATCH @x", match)
+                is < Few
+                    and var found
+            && found <= rarest.Count
+        )
+            return BySearch(page, tags, match);
+        return rarest.Count < Few
+            ? ByTag(page, tags, words, rarest.Tag)
+            : ByOrder(page, tags, words);
+    }
+
+    private static string BySearch(PageSelection page, IReadOnlyList<string> tags, string match)
+    {
+        page.Add("f.pattern_search MATCH @match", "match", match);
+        page.Conditions.Add("d.row_id = f.rowid");
+        page.Conditions.Add("p.pattern_id = d.pattern_id");
+        Require(page, tags, []);
+        return "pattern_search f CROSS JOIN pattern_details d CROSS JOIN patterns p";
+    }
+
+    private static string ByTag(
+        PageSelection page,
+        IReadOnlyList<string> tags,
+        IReadOnlyList<string> words,
+        string tag
+    )
+    {
+        page.Add("g.tag = @tag", "tag", tag);
+        page.Conditions.Add("p.pattern_id = g.pattern_id");
+        Require(page, [.. tags.Where(t => t != tag)], words);
+        return "pattern_tags g CROSS JOIN patterns p";
+    }
+
+    private static string ByOrder(
+        PageSelection page,
+        IReadOnlyList<string> tags,
+        IReadOnlyList<string> words
+    )
+    {
+        Require(page, tags, words);
+        var index = page.Column switch
+        {
+            "updated_at" => "patterns_by_updated",
+            "quality_rank" => "patterns_by_quality",
+            _ => $"patterns_by_{page.Column}",
+        };
+        return $"patterns p INDEXED BY {index}";
+    }
+
+    private static void Require(
+        PageSelection page,
+        IReadOnlyList<string> tags,
+        IReadOnlyList<string> words
+    )
+    {
+        for (var i = 0; i < tags.Count; i++)
+            page.Add(
+                $"EXISTS (SELECT 1 FROM pattern_tags WHERE tag = @tag{i} AND pattern_id = p.pattern_id)",
+                $"tag{i}",
+                tags[i]
+            );
+        // The words stand between blanks: one begins with the prefix where a blank and the prefix do.
+        for (var i = 0; i < words.Count; i++)
+            page.Add(
+                $"EXISTS (SELECT 1 FROM pattern_details WHERE pattern_id = p.pattern_id AND instr(' ' || words, @word{i}) > 0)",
+                $"word{i}",
+                " " + words[i]
+            );
+    }
+
+    private static async Task<(string Tag, long Count)> RarestTagAsync(
+        SqlSession session,
+        IReadOnlyList<string> tags
+    )
+    {
+        var rarest = ("", Count: (long)Few);
+        foreach (var tag in tags)
+        {
+            var count = await CountAsync(session, "pattern_tags WHERE tag = @x", tag);
+            if (count < rarest.Count)
+                rarest = (tag, count);
+        }
+        return rarest;
+    }
+
+    /// <summary>How many there are, counted up to <see cref="Few"/>.</summary>
+    private static Task<long> CountAsync(SqlSession session, string from, string value) =>
+        session.FirstOrDefaultAsync<long>(
+            $"SELECT count(*) FROM (SELECT 1 FROM {from} LIMIT {Few})",
+            ("x", value)
+        );
+}

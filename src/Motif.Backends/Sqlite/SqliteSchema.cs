@@ -1,0 +1,93 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Motif.Backends.Relational;
+using Motif.Storage;
+
+namespace Motif.Backends.Sqlite;
+
+/// <summary>Applies the migrations to a file.</summary>
+internal static class SqliteSchema
+{
+    public static IReadOnlyList<AppliedMigration> Applied(SqliteConnection connection) =>
+        SqliteConnections.Scalar(
+            connection,
+            $"SELECT count(*) FROM sqlite_master WHERE name = '{SchemaHistory.Table}'"
+        )
+            is 0L
+            ? []
+            :
+            [
+                .. connection
+                    .Query<MigrationRow>(SchemaHistory.Select)
+                    .Select(SchemaHistory.ToMigration),
+            ];
+
+    public static void Migrate(
+        SqliteConnection connection,
+        SqlDialect dialect,
+        IReadOnlyList<Migration> known,
+        string path,
+        TimeProvider time
+    )
+    {
+        if (SchemaHistory.Pending(dialect, known, Applied(connection)).Count == 0)
+            return;
+        Found(connection, path);
+        SqliteConnections.Execute(connection, "PRAGMA journal_mode = WAL");
+        foreach (var _ in known)
+            ApplyNext(connection, dialect, known, path, time);
+    }
+
+    /// <summary>Looks again inside the transaction: another program may have applied it meanwhile.</summary>
+    private static void ApplyNext(
+        SqliteConnection connection,
+        SqlDialect dialect,
+        IReadOnlyList<Migration> known,
+        string path,
+        TimeProvider time
+    )
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var pending = SchemaHistory.Pending(dialect, known, Applied(connection));
+        if (pending.Count == 0)
+            return;
+        SqliteConnections.Execute(connection, pending[0].Sql);
+        using var insert = connection.CreateCommand();
+        insert.CommandText = SchemaHistory.Insert;
+        dialect.Bind(insert, "version", pending[0].Version);
+        dialect.Bind(insert, "name", pending[0].Name);
+        dialect.Bind(insert, "applied_at", time.GetUtcNow());
+        insert.ExecuteNonQuery();
+        transaction.Commit();
+    }
+
+    /// <summary>
+    /// Marks an empty file as ours. Before it becomes WAL, so that the mark stands in the file itself even when the first
+    /// migrations are still in the log.
+    /// </summary>
+    private static void Found(SqliteConnection connection, string path)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        if (
+            SqliteConnections.Scalar(connection, "PRAGMA application_id")
+            is (long)SqliteFile.ApplicationId
+        )
+            return;
+        if (SqliteConnections.Scalar(connection, "SELECT count(*) FROM sqlite_master") is not 0L)
+            throw BackupFile.Refusal(
+                SqliteErrors.System,
+                "database.migrate",
+                $"{path} is the database of another program; give another path, it was left as it is"
+            );
+        SqliteConnections.Execute(
+            connection,
+            $"""
+            PRAGMA application_id = {SqliteFile.ApplicationId};
+            CREATE TABLE {SchemaHistory.Table} (
+                version INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL
+            )
+            """
+        );
+        transaction.Commit();
+    }
+}
