@@ -94,7 +94,10 @@ internal sealed class SqliteDialect(string location) : SqlDialect
             bool flag => flag ? 1L : 0L,
             StorableJson json => json.Text,
             IReadOnlyList<Guid> ids => JsonSerializer.Serialize(ids, MotifJson.Options),
-            IReadOnlyList<string> texts => StorableJson.Of(name, texts).Text,
+            IReadOnlyList<string> texts => JsonSerializer.Serialize(
+                texts.Select(t => StorableText.Require(name, t)),
+                MotifJson.Options
+            ),
             int or long or double or byte[] => value,
             _ => throw new ArgumentException(
                 $"no column keeps a {value.GetType().Name}",

@@ -1,0 +1,131 @@
+using System.Data;
+using System.Data.Common;
+using Motif.Backends.Relational;
+using Motif.Storage;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Motif.Backends.Postgres;
+
+/// <summary>How PostgreSQL says it.</summary>
+internal sealed class PostgresDialect(string location) : SqlDialect
+{
+    /// <summary>Statements sent in one round trip.</summary>
+    private const int BatchSize = 1000;
+
+    public override string System => PostgresErrors.System;
+
+    public override string LockToChange => "FOR NO KEY UPDATE";
+
+    public override string LockToKeep => "FOR KEY SHARE";
+
+    public override string WordsExpression => "array_to_tsvector(@words)";
+
+    public override string CodePointOrder => "COLLATE \"C\"";
+
+    public override string WalkOrder => "";
+
+    /// <summary>A recursive query yields its rows breadth first and stops when nobody asks for more.</summary>
+    public override string WalkRows => "SELECT pattern_id, external, depth FROM walk LIMIT @most";
+
+    public override object Words(IReadOnlyList<string> words) => words;
+
+    public override string IsIn(string column, string parameter) => $"{column} = ANY(@{parameter})";
+
+    public override string Day(string column) =>
+        $"CAST(floor(extract(epoch FROM {column}) / 86400) AS integer)";
+
+    public override void Bind(IDbCommand command, string name, object? value) =>
+        ((NpgsqlCommand)command).Parameters.Add(Parameter(name, value));
+
+    public override async Task<IReadOnlyList<int>> ExecuteManyAsync(
+        DbConnection connection,
+        DbTransaction? transaction,
+        string sql,
+        IReadOnlyList<(string Name, object? Value)[]> rows,
+        CancellationToken cancellationToken
+    )
+    {
+        var changed = new List<int>(rows.Count);
+        foreach (var chunk in rows.Chunk(BatchSize))
+        {
+            await using var batch = new NpgsqlBatch(
+                (NpgsqlConnection)connection,
+                (NpgsqlTransaction?)transaction
+            );
+            foreach (var row in chunk)
+            {
+                var command = new NpgsqlBatchCommand(sql);
+                foreach (var (name, value) in row)
+                    command.Parameters.Add(Parameter(name, value));
+                batch.BatchCommands.Add(command);
+            }
+            await batch.ExecuteNonQueryAsync(cancellationToken);
+            for (var i = 0; i < chunk.Length; i++)
+                changed.Add(batch.BatchCommands[i].RecordsAffected);
+        }
+        return changed;
+    }
+
+    /// <summary>The planner knows how common tags and words are, and chooses between them and the index of the order.</summary>
+    public override Task<string> PageSourceAsync(
+        SqlSession session,
+        PageSelection page,
+        IReadOnlyList<string> tags,
+        IReadOnlyList<string> words
+    )
+    {
+        if (tags.Count > 0)
+            page.Add("d.tags @> @tags", "tags", tags);
+        if (words.Count > 0)
+            page.Add(
+                "d.words @@ CAST(@words AS tsquery)",
+                "words",
+                string.Join(" & ", words.Select(w => $"'{w}':*"))
+            );
+        return Task.FromResult(
+            tags.Count + words.Count == 0
+                ? "patterns p"
+                : "patterns p JOIN pattern_details d ON d.pattern_id = p.pattern_id"
+        );
+    }
+
+    public override bool IsUniqueViolation(Exception exception) =>
+        PostgresErrors.IsUniqueViolation(exception);
+
+    public override BackendException? Translate(string operation, Exception exception) =>
+        PostgresErrors.Translate(operation, location, exception);
+
+    private static NpgsqlParameter Parameter(string name, object? value) =>
+        value switch
+        {
+            null => new NpgsqlParameter(name, DBNull.Value),
+            string text => new(name, NpgsqlDbType.Text)
+            {
+                Value = StorableText.Require(name, text),
+            },
+            Guid id => new(name, NpgsqlDbType.Uuid) { Value = id },
+            DateTimeOffset time => new(name, NpgsqlDbType.TimestampTz)
+            {
+                Value = StoredTime.Floor(time),
+            },
+            StorableJson json => new(name, NpgsqlDbType.Jsonb) { Value = json.Text },
+            IReadOnlyList<Guid> ids => new(name, NpgsqlDbType.Array | NpgsqlDbType.Uuid)
+            {
+                Value = ids.ToArray(),
+            },
+            IReadOnlyList<string> texts => new(name, NpgsqlDbType.Array | NpgsqlDbType.Text)
+            {
+                Value = texts.Select(t => StorableText.Require(name, t)).ToArray(),
+            },
+            byte[] bytes => new(name, NpgsqlDbType.Bytea) { Value = bytes },
+            bool flag => new(name, NpgsqlDbType.Boolean) { Value = flag },
+            int number => new(name, NpgsqlDbType.Integer) { Value = number },
+            long number => new(name, NpgsqlDbType.Bigint) { Value = number },
+            double number => new(name, NpgsqlDbType.Double) { Value = number },
+            _ => throw new ArgumentException(
+                $"no column keeps a {value.GetType().Name}",
+                nameof(value)
+            ),
+        };
+}
