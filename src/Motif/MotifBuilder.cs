@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Motif.Catalog;
+using Motif.Code.Rules;
 
 namespace Motif;
 
@@ -15,11 +16,24 @@ public sealed class MotifBuilder
         Services = services;
         services.TryAddSingleton(TimeProvider.System);
         AddCatalogue();
+        AddCodeRules();
     }
 
     public IServiceCollection Services { get; }
 
     private void AddCatalogue() => Services.AddSingleton<Catalogue>();
+
+    private void AddCodeRules()
+    {
+        Services.AddSingleton<ICodeRule, RetryRule>();
+        Services.AddSingleton<ICodeRule, ContextManagerRule>();
+        Services.AddSingleton<ICodeRule, FunctionDecoratorRule>();
+        Services.AddSingleton<ICodeRule, MemoizeRule>();
+        Services.AddSingleton<ICodeRule, LazyPropertyRule>();
+        Services.AddSingleton<ICodeRule, SingletonRule>();
+        Services.AddSingleton<ICodeRule, PrototypeRule>();
+        Services.AddSingleton<CodeRules>();
+    }
 }
 
 /// <summary>The door of the library.</summary>

@@ -1,0 +1,145 @@
+using System.Collections.Frozen;
+
+namespace Motif.Code;
+
+/// <summary>
+/// All source files of a scan seen together: which class derives from which, which name of one file means which unit of
+/// another, who calls whom. Rules read it beside the facts of a file.
+/// </summary>
+/// <remarks>
+/// Built once in time linear in the number of nodes, then immutable but for what is derived on first use; safe to read
+/// from many threads. Names that no file defines stay external: a base class from a library is a name, not a unit.
+/// </remarks>
+public sealed class CodeProject
+{
+    private readonly Dictionary<string, ProjectUnit> _byFullName = new(StringComparer.Ordinal);
+
+    /// <summary>Classes by simple name; null where two classes share it.</summary>
+    private readonly Dictionary<string, ProjectUnit?> _bySimpleName = new(StringComparer.Ordinal);
+
+    private readonly FrozenSet<string> _decorators;
+
+    /// <param name="files">The facts of every file, in a stable order.</param>
+    public CodeProject(IReadOnlyList<CodeFacts> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var decorators = new HashSet<string>(StringComparer.Ordinal);
+        var projectFiles = new ProjectFile[files.Count];
+        for (var i = 0; i < projectFiles.Length; i++)
+        {
+            projectFiles[i] = new ProjectFile(this, files[i]);
+            Register(projectFiles[i], decorators);
+        }
+        Files = projectFiles;
+        _decorators = decorators.ToFrozenSet(StringComparer.Ordinal);
+        foreach (var file in projectFiles)
+            LinkBases(file);
+        foreach (var file in projectFiles)
+            LinkCalls(file);
+    }
+
+    public IReadOnlyList<ProjectFile> Files { get; }
+
+    /// <summary>The unit with that dotted name, if a file of the project defines it.</summary>
+    public ProjectUnit? Find(string fullName) => _byFullName.GetValueOrDefault(fullName);
+
+    /// <summary>Whether something in the project is decorated with that name.</summary>
+    public bool IsDecorator(ProjectUnit unit) =>
+        _decorators.Contains(unit.Fact.FullName) || _decorators.Contains(unit.Fact.QualifiedName);
+
+    /// <summary>
+    /// The class a type name means in a file: by its full name, by the file's module or imports, else by a simple name that
+    /// only one class of the project has (a relative import cannot be resolved when a part of a package is scanned).
+    /// </summary>
+    internal ProjectUnit? FindClass(string name, ProjectFile from)
+    {
+        var unit =
+            Find(name) ?? Find($"{from.Facts.ModuleName}.{name}") ?? ThroughImport(name, from);
+        if (unit is null)
+        {
+            var simple = name[(name.LastIndexOf('.') + 1)..];
+            unit = from.ClassNamed(simple) ?? _bySimpleName.GetValueOrDefault(simple);
+        }
+        return unit is { Fact.Kind: UnitKind.Class } ? unit : null;
+    }
+
+    /// <summary>The classes mentioned in a type annotation, such as both of <c>dict[Key, list[Value]]</c>.</summary>
+    internal void FindClasses(string annotation, ProjectFile from, List<ProjectUnit> found)
+    {
+        var start = -1;
+        for (var i = 0; i <= annotation.Length; i++)
+        {
+            var inside =
+                i < annotation.Length
+                && (char.IsLetterOrDigit(annotation[i]) || annotation[i] is '_' or '.');
+            if (inside && start < 0)
+                start = i;
+            if (inside || start < 0)
+                continue;
+            if (FindClass(annotation[start..i], from) is { } unit && !found.Contains(unit))
+                found.Add(unit);
+            start = -1;
+        }
+    }
+
+    private void Register(ProjectFile file, HashSet<string> decorators)
+    {
+        foreach (var unit in file.Units)
+        {
+            _byFullName.TryAdd(unit.Fact.FullName, unit);
+            foreach (var decorator in unit.Fact.Decorators)
+                decorators.Add(decorator);
+            if (unit.Fact.Kind is not UnitKind.Class)
+                continue;
+            if (!_bySimpleName.TryAdd(unit.Name, unit))
+                _bySimpleName[unit.Name] = null;
+        }
+    }
+
+    private void LinkBases(ProjectFile file)
+    {
+        foreach (var unit in file.Classes)
+        {
+            foreach (var name in unit.Fact.Bases)
+            {
+                var end = name.IndexOfAny(['[', '<']);
+                var plain = end < 0 ? name : name[..end];
+                if (FindClass(plain, file) is { } found && found != unit)
+                    unit.Class!.AddBase(found.Class!);
+                else
+                    unit.Class!.AddExternalBase(plain);
+            }
+        }
+    }
+
+    private void LinkCalls(ProjectFile file)
+    {
+        var facts = file.Facts;
+        var targets = new ProjectUnit?[facts.Strings.Length];
+        for (var i = 0; i < targets.Length; i++)
+            targets[i] = Find(facts.Strings[i]);
+        for (var node = 0; node < facts.Count; node++)
+        {
+            if (facts.Kinds[node] is not FactKind.Call)
+                continue;
+            var resolved =
+                facts.Resolved[node] >= 0 ? facts.Resolved[node] : facts.Resolved[node + 1];
+            if (resolved >= 0 && targets[resolved] is { } target)
+                target.AddCall(new FactNode(facts, node));
+        }
+    }
+
+    private ProjectUnit? ThroughImport(string name, ProjectFile from)
+    {
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        var head = dot < 0 ? name : name[..dot];
+        foreach (var import in from.Facts.Imports)
+        {
+            if (import.BoundName is null && Find($"{import.Target}.{name}") is { } imported)
+                return imported;
+            if (string.Equals(import.BoundName, head, StringComparison.Ordinal))
+                return Find(dot < 0 ? import.Target : import.Target + name[dot..]);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,212 @@
+namespace Motif.Code;
+
+/// <summary>A class of the project in its hierarchy.</summary>
+internal sealed class ProjectClass(ProjectUnit unit)
+{
+    private readonly List<ProjectClass> _bases = [];
+    private readonly List<string> _externalBases = [];
+    private readonly List<ProjectClass> _subclasses = [];
+    private readonly Dictionary<string, IReadOnlyList<ProjectUnit>> _types = new(
+        StringComparer.Ordinal
+    );
+    private ProjectUnit[]? _methods;
+
+    public ProjectUnit Unit { get; } = unit;
+
+    public string Name => Unit.Name;
+
+    public IReadOnlyList<ProjectClass> Bases => _bases;
+
+    /// <summary>Bases that no file of the project defines, such as <c>abc.ABC</c>.</summary>
+    public IReadOnlyList<string> ExternalBases => _externalBases;
+
+    /// <summary>Direct subclasses and implementers.</summary>
+    public IReadOnlyList<ProjectClass> Subclasses => _subclasses;
+
+    public IReadOnlyList<ProjectUnit> Methods => _methods ??= FindMethods();
+
+    /// <summary>What all its methods do with the objects it holds.</summary>
+    public HolderShape Shape => Unit.Holder;
+
+    public bool IsInterface => Unit.Fact.Has(UnitTraits.Interface) || HasExternalBase("Protocol");
+
+    /// <summary>Declared abstract, or with a method that only a subclass can give.</summary>
+    public bool IsAbstract
+    {
+        get
+        {
+            if (Unit.Fact.Has(UnitTraits.Abstract) || IsInterface)
+                return true;
+            foreach (var method in Methods)
+            {
+                if (method.IsAbstract)
+                    return true;
+            }
+            return false;
+        }
+    }
+
+    public bool IsException
+    {
+        get
+        {
+            foreach (var ancestor in AncestorsAndSelf())
+            {
+                foreach (var name in ancestor.ExternalBases)
+                {
+                    if (
+                        name.EndsWith("Exception", StringComparison.Ordinal)
+                        || name.EndsWith("Error", StringComparison.Ordinal)
+                        || name.EndsWith("Warning", StringComparison.Ordinal)
+                    )
+                        return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    public bool HasExternalBase(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in _externalBases)
+        {
+            if (DottedName.IsOneOf(name, names))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The method the class itself defines.</summary>
+    public ProjectUnit? Method(string name)
+    {
+        foreach (var method in Methods)
+        {
+            if (method.Name == name)
+                return method;
+        }
+        return null;
+    }
+
+    /// <summary>The method as an instance has it, inherited or own.</summary>
+    public ProjectUnit? FindMethod(string name)
+    {
+        foreach (var ancestor in AncestorsAndSelf())
+        {
+            if (ancestor.Method(name) is { } method)
+                return method;
+        }
+        return null;
+    }
+
+    public bool HasAttribute(string name)
+    {
+        foreach (var ancestor in AncestorsAndSelf())
+        {
+            foreach (var attribute in ancestor.Unit.Fact.Attributes)
+            {
+                if (attribute.Name == name)
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    public AttributeFact? Attribute(string name)
+    {
+        foreach (var ancestor in AncestorsAndSelf())
+        {
+            foreach (var attribute in ancestor.Unit.Fact.Attributes)
+            {
+                if (attribute.Name == name)
+                    return attribute;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Itself, then its bases in the project, breadth first, each once.</summary>
+    public IReadOnlyList<ProjectClass> AncestorsAndSelf()
+    {
+        if (_bases.Count == 0)
+            return [this];
+        var found = new List<ProjectClass> { this };
+        for (var i = 0; i < found.Count; i++)
+        {
+            foreach (var next in found[i]._bases)
+            {
+                if (!found.Contains(next))
+                    found.Add(next);
+            }
+        }
+        return found;
+    }
+
+    /// <summary>Its subclasses in the project at every depth, each once, without itself.</summary>
+    public IReadOnlyList<ProjectClass> Descendants()
+    {
+        if (_subclasses.Count == 0)
+            return [];
+        var found = new List<ProjectClass>();
+        var seen = new HashSet<ProjectClass> { this };
+        for (var i = -1; i < found.Count; i++)
+        {
+            foreach (var next in i < 0 ? _subclasses : found[i]._subclasses)
+            {
+                if (seen.Add(next))
+                    found.Add(next);
+            }
+        }
+        return found;
+    }
+
+    public bool IsSubclassOf(ProjectClass other)
+    {
+        foreach (var ancestor in AncestorsAndSelf())
+        {
+            if (ancestor == other)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether both stand in one hierarchy of the project.</summary>
+    public bool IsRelatedTo(ProjectClass other)
+    {
+        foreach (var ancestor in AncestorsAndSelf())
+        {
+            if (other.IsSubclassOf(ancestor))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The classes of the project an attribute was seen to hold, by annotation, assignment of an annotated parameter, or construction.</summary>
+    public IReadOnlyList<ProjectUnit> TypesOf(string attribute)
+    {
+        lock (_types)
+        {
+            if (!_types.TryGetValue(attribute, out var types))
+                _types[attribute] = types = AttributeTypes.Of(this, attribute);
+            return types;
+        }
+    }
+
+    internal void AddBase(ProjectClass found)
+    {
+        _bases.Add(found);
+        found._subclasses.Add(this);
+    }
+
+    internal void AddExternalBase(string name) => _externalBases.Add(name);
+
+    private ProjectUnit[] FindMethods()
+    {
+        var methods = new List<ProjectUnit>();
+        foreach (var member in Unit.Members)
+        {
+            if (member.IsFunction)
+                methods.Add(member);
+        }
+        return [.. methods];
+    }
+}

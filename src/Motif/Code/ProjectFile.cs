@@ -1,0 +1,60 @@
+namespace Motif.Code;
+
+/// <summary>One file of a <see cref="CodeProject"/> with its units as objects.</summary>
+public sealed class ProjectFile
+{
+    private readonly Dictionary<string, ProjectUnit> _classes = new(StringComparer.Ordinal);
+
+    internal ProjectFile(CodeProject project, CodeFacts facts)
+    {
+        Project = project;
+        Facts = facts;
+        var units = new ProjectUnit[facts.Units.Count];
+        var classes = new List<ProjectUnit>();
+        for (var i = 0; i < units.Length; i++)
+        {
+            var parent = facts.Units[i].Parent;
+            units[i] = new ProjectUnit(this, i, parent < 0 ? null : units[parent]);
+            if (units[i].Fact.Kind is not UnitKind.Class)
+                continue;
+            classes.Add(units[i]);
+            _classes.TryAdd(units[i].Name, units[i]);
+        }
+        Units = units;
+        Classes = classes;
+        FindKinds(facts, units);
+    }
+
+    public CodeProject Project { get; }
+
+    public CodeFacts Facts { get; }
+
+    /// <summary>In the order of <see cref="CodeFacts.Units"/>.</summary>
+    public IReadOnlyList<ProjectUnit> Units { get; }
+
+    public IReadOnlyList<ProjectUnit> Classes { get; }
+
+    /// <summary>The first class of the file with that simple name.</summary>
+    internal ProjectUnit? ClassNamed(string name) => _classes.GetValueOrDefault(name);
+
+    /// <summary>Gives every unit the set of node kinds in its own text, so that rules can pass over it at once.</summary>
+    private static void FindKinds(CodeFacts facts, ProjectUnit[] units)
+    {
+        var owners = new int[facts.Count];
+        for (var i = 0; i < units.Length; i++)
+        {
+            var node = units[i].Fact.Node;
+            owners.AsSpan(node, facts.Sizes[node]).Fill(i);
+        }
+        var masks = new ulong[units.Length];
+        for (var node = 1; node < owners.Length; node++)
+        {
+            var bit = 1UL << (int)facts.Kinds[node];
+            masks[owners[node]] |= bit;
+            if (facts.Kinds[node] is FactKind.Function or FactKind.Class)
+                masks[owners[facts.Parents[node]]] |= bit;
+        }
+        for (var i = 0; i < units.Length; i++)
+            units[i].Kinds = masks[i];
+    }
+}
