@@ -25,7 +25,7 @@ internal static class IdentifierWords
 
     private static bool EndsWord(string text, int end)
     {
-        if (end < text.Length && text[end] is 's' or 'S')
+        if (end < text.Length && text[end] is 's')
             end++;
         return end >= text.Length || !char.IsLetter(text[end]) || char.IsUpper(text[end]);
     }
