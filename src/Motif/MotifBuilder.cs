@@ -21,7 +21,14 @@ public sealed class MotifBuilder
 
     public IServiceCollection Services { get; }
 
-    private void AddCatalogue() => Services.AddSingleton<Catalogue>();
+    private void AddCatalogue() =>
+        Services
+            .AddSingleton<Catalogue>()
+            .AddSingleton<RelationGraph>()
+            .AddSingleton<Ledger>()
+            .AddSingleton<ExposureQueue>()
+            .AddSingleton<PatternImport>()
+            .AddSingleton<PatternExport>();
 
     private void AddCodeRules()
     {

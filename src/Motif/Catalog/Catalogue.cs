@@ -6,7 +6,7 @@ namespace Motif.Catalog;
 /// The catalogue of patterns: what every capability writes to and everyone reads from. Thread-safe. An expected "no"
 /// is a <see cref="CatalogueProblem"/>; a failure of the backend is thrown as <see cref="BackendException"/>.
 /// </summary>
-public sealed class Catalogue(IPatternStore patterns, TimeProvider time)
+public sealed partial class Catalogue(IPatternStore patterns, TimeProvider time)
 {
     /// <summary>How often a write that lost a race is tried again before the caller is told.</summary>
     private const int MaxAttempts = 5;
@@ -21,14 +21,14 @@ public sealed class Catalogue(IPatternStore patterns, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(query);
         if (DraftValidation.Check(query) is { Count: > 0 } errors)
-            return Invalid(errors);
+            return CatalogueProblem.Invalid(errors);
         try
         {
             return await patterns.ListAsync(query, cancellationToken);
         }
         catch (FormatException exception)
         {
-            return Invalid(new(StringComparer.Ordinal) { ["cursor"] = [exception.Message] });
+            return CatalogueProblem.Invalid("cursor", exception.Message);
         }
     }
 
@@ -123,9 +123,9 @@ public sealed class Catalogue(IPatternStore patterns, TimeProvider time)
         ArgumentNullException.ThrowIfNull(patch);
         ArgumentNullException.ThrowIfNull(actor);
         if (Errors(patch) is { Count: > 0 } errors)
-            return Invalid(errors);
+            return CatalogueProblem.Invalid(errors);
         if (await patterns.FindAsync(patternId, cancellationToken) is not { } current)
-            return NotFound(patternId);
+            return CatalogueProblem.NoPattern(patternId);
         if (current.Version != expectedVersion)
             return Stale(patternId);
         var changed = Apply(current, patch);
@@ -169,7 +169,9 @@ public sealed class Catalogue(IPatternStore patterns, TimeProvider time)
                 CatalogueRefusal.NotAllowed,
                 "only an administrator may purge a pattern; archive it instead"
             );
-        return await patterns.PurgeAsync(patternId, cancellationToken) ? null : NotFound(patternId);
+        return await patterns.PurgeAsync(patternId, cancellationToken)
+            ? null
+            : CatalogueProblem.NoPattern(patternId);
     }
 
     /// <summary>Makes the content of an earlier version current again, as a new version. The status stays as it is.</summary>
@@ -183,7 +185,7 @@ public sealed class Catalogue(IPatternStore patterns, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(actor);
         if (await patterns.FindAsync(patternId, cancellationToken) is not { } current)
-            return NotFound(patternId);
+            return CatalogueProblem.NoPattern(patternId);
         if (current.Version != expectedVersion)
             return Stale(patternId);
         var history = await patterns.HistoryAsync(patternId, cancellationToken);
@@ -296,19 +298,14 @@ public sealed class Catalogue(IPatternStore patterns, TimeProvider time)
     )
     {
         if (Errors(draft) is { Count: > 0 } errors)
-            return Invalid(errors);
+            return CatalogueProblem.Invalid(errors);
         if (draft.DerivedFrom.Count == 0)
             return null;
         var parents = await patterns.FindManyAsync([.. draft.DerivedFrom], cancellationToken);
         var unknown = draft.DerivedFrom.Except(parents.Select(p => p.PatternId)).ToList();
         return unknown.Count == 0
             ? null
-            : Invalid(
-                new(StringComparer.Ordinal)
-                {
-                    ["derived_from"] = [$"no pattern has the id {unknown[0]}"],
-                }
-            );
+            : CatalogueProblem.Invalid("derived_from", $"no pattern has the id {unknown[0]}");
     }
 
     private static Dictionary<string, string[]> Errors(PatternDraft draft)
@@ -386,12 +383,6 @@ public sealed class Catalogue(IPatternStore patterns, TimeProvider time)
             string.Concat(name.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' '))
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)
         );
-
-    private static CatalogueProblem Invalid(Dictionary<string, string[]> errors) =>
-        new(CatalogueRefusal.Invalid, "one or more fields are wrong", errors);
-
-    private static CatalogueProblem NotFound(Guid patternId) =>
-        new(CatalogueRefusal.NotFound, $"no pattern has the id {patternId}");
 
     private static CatalogueProblem Stale(Guid patternId) =>
         new(

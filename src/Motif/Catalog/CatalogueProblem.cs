@@ -26,13 +26,23 @@ public sealed record CatalogueProblem(
     string Detail,
     IReadOnlyDictionary<string, string[]>? Fields = null,
     Guid? ExistingId = null
-);
+)
+{
+    internal static CatalogueProblem Invalid(IReadOnlyDictionary<string, string[]> errors) =>
+        new(CatalogueRefusal.Invalid, "one or more fields are wrong", errors);
+
+    internal static CatalogueProblem Invalid(string field, string error) =>
+        Invalid(new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [error] });
+
+    internal static CatalogueProblem NoPattern(Guid patternId) =>
+        new(CatalogueRefusal.NotFound, $"no pattern has the id {patternId}");
+}
 
 /// <summary>A value or the problem that stood in its way; exactly one of them.</summary>
 public readonly record struct CatalogueAnswer<T>
     where T : class
 {
-    private CatalogueAnswer(T? value, CatalogueProblem? problem) =>
+    internal CatalogueAnswer(T? value, CatalogueProblem? problem) =>
         (Value, Problem) = (value, problem);
 
     public T? Value { get; }
@@ -43,4 +53,11 @@ public readonly record struct CatalogueAnswer<T>
 
     public static implicit operator CatalogueAnswer<T>(CatalogueProblem problem) =>
         new(null, problem);
+}
+
+/// <summary>Answers whose value is an interface, from which C# has no implicit conversion.</summary>
+internal static class CatalogueAnswer
+{
+    public static CatalogueAnswer<T> Of<T>(T value)
+        where T : class => new(value, null);
 }

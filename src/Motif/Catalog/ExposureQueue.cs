@@ -1,0 +1,136 @@
+using System.Diagnostics.Metrics;
+using System.Threading.Channels;
+using Motif.Storage;
+
+namespace Motif.Catalog;
+
+/// <summary>
+/// Appends exposures behind the back of those who read: bounded, in batches, tried again until the ledger takes them, and
+/// flushed at shutdown. Thread-safe.
+/// </summary>
+public sealed class ExposureQueue : IAsyncDisposable
+{
+    /// <summary>Exposures that may wait; what comes beyond is refused, never silently dropped.</summary>
+    public const int Capacity = 65_536;
+
+    /// <summary>Exposures appended in one transaction.</summary>
+    public const int BatchSize = 500;
+
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LastRetry = TimeSpan.FromSeconds(10);
+
+    private readonly Channel<Use> _waiting = Channel.CreateBounded<Use>(
+        new BoundedChannelOptions(Capacity) { SingleReader = true }
+    );
+    private readonly IUsageStore _uses;
+    private readonly TimeProvider _time;
+    private readonly Meter _meter;
+    private readonly Counter<long> _appended;
+    private readonly Counter<long> _refused;
+    private readonly Counter<long> _failures;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _worker;
+
+    /// <summary>What the worker holds; others may read it once the worker has ended.</summary>
+    private readonly List<Use> _batch = new(BatchSize);
+
+    public ExposureQueue(IUsageStore uses, TimeProvider time, IMeterFactory? meters = null)
+    {
+        (_uses, _time) = (uses, time);
+        _meter = meters?.Create("Motif") ?? new Meter("Motif");
+        _meter.CreateObservableGauge(
+            "motif.exposures.waiting",
+            () => _waiting.Reader.Count,
+            "{exposure}",
+            "Exposures that wait to be appended to the ledger."
+        );
+        _appended = _meter.CreateCounter<long>(
+            "motif.exposures.appended",
+            "{exposure}",
+            "Exposures appended to the ledger."
+        );
+        _refused = _meter.CreateCounter<long>(
+            "motif.exposures.refused",
+            "{exposure}",
+            "Exposures refused because the queue was full, or whose pattern had been purged."
+        );
+        _failures = _meter.CreateCounter<long>(
+            "motif.exposures.retries",
+            "{batch}",
+            "Batches of exposures that the store did not take at once."
+        );
+        _worker = Task.Run(AppendAllAsync);
+    }
+
+    /// <summary>Takes an exposure to be appended; false when the queue is full or closed: the caller must say so.</summary>
+    public bool TryAdd(Use exposure)
+    {
+        ArgumentNullException.ThrowIfNull(exposure);
+        if (exposure.Action is not UseAction.Exposed)
+            throw new ArgumentException("only exposures may be appended later", nameof(exposure));
+        if (_waiting.Writer.TryWrite(exposure))
+            return true;
+        _refused.Add(1);
+        return false;
+    }
+
+    /// <summary>
+    /// Takes no more and appends what waits. Cancelling gives up; the number that was lost is returned, so that it can be
+    /// said.
+    /// </summary>
+    public async Task<int> CloseAsync(CancellationToken cancellationToken)
+    {
+        _waiting.Writer.TryComplete();
+        await using var registration = cancellationToken.Register(_stop.Cancel);
+        await _worker;
+        return _waiting.Reader.Count + _batch.Count;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var grace = new CancellationTokenSource(TimeSpan.FromSeconds(5), _time);
+        await CloseAsync(grace.Token);
+        _stop.Dispose();
+        _meter.Dispose();
+    }
+
+    private async Task AppendAllAsync()
+    {
+        try
+        {
+            while (await _waiting.Reader.WaitToReadAsync(_stop.Token))
+            {
+                while (_batch.Count < BatchSize && _waiting.Reader.TryRead(out var exposure))
+                    _batch.Add(exposure);
+                await AppendAsync(_batch);
+                _batch.Clear();
+            }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // The deadline of the shutdown passed; CloseAsync says how many were left.
+        }
+    }
+
+    private async Task AppendAsync(List<Use> batch)
+    {
+        for (var delay = FirstRetry; batch.Count > 0; delay = Longer(delay))
+        {
+            try
+            {
+                var (stored, unknown) = await _uses.AppendAsync(batch, _stop.Token);
+                _appended.Add(stored.Count(s => s.IsNew));
+                if (unknown.Count == 0)
+                    return;
+                _refused.Add(batch.RemoveAll(u => unknown.Contains(u.PatternId)));
+            }
+            catch (BackendException)
+            {
+                _failures.Add(1);
+                await Task.Delay(delay, _time, _stop.Token);
+            }
+        }
+    }
+
+    private static TimeSpan Longer(TimeSpan delay) => delay * 2 < LastRetry ? delay * 2 : LastRetry;
+}

@@ -1,0 +1,277 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Motif.Storage;
+
+namespace Motif.Catalog;
+
+/// <summary>A use as it stands in the ledger.</summary>
+/// <param name="IsNew">False when the same idempotency key had recorded it before.</param>
+public sealed record RecordedUse(Use Use, bool IsNew);
+
+/// <summary>An outcome as it stands in the ledger.</summary>
+/// <param name="UseId">The use it belongs to.</param>
+/// <param name="IsNew">False when the same outcome had been reported before; it is counted once.</param>
+public sealed record RecordedOutcome(Guid UseId, UseOutcome Outcome, bool IsNew);
+
+/// <summary>A page of the ledger.</summary>
+/// <param name="NextCursor">Null on the last page.</param>
+public sealed record UsePage(IReadOnlyList<Use> Items, string? NextCursor);
+
+/// <summary>
+/// The ledger of uses and outcomes. Thread-safe. An expected "no" is a <see cref="CatalogueProblem"/>; a failure of the
+/// backend is thrown as <see cref="BackendException"/>.
+/// </summary>
+public sealed class Ledger(IUsageStore uses, IPatternStore patterns, TimeProvider time)
+{
+    public const int MaxActorLength = 200;
+    public const int MaxContextLength = 2000;
+    public const int MaxKeyLength = 200;
+    public const int MaxMetricsBytes = 64 * 1024;
+    public const int MaxReportDays = 366;
+    public const int MaxPage = 500;
+
+    /// <summary>Clocks of callers may run ahead by this much.</summary>
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
+
+    /// <summary>Appends a use; with an idempotency key that the pattern has seen, it is the first one again.</summary>
+    public async Task<CatalogueAnswer<RecordedUse>> RecordAsync(
+        Guid patternId,
+        UseDraft draft,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        if (Errors(draft) is { Count: > 0 } errors)
+            return CatalogueProblem.Invalid(errors);
+        var (stored, unknown) = await uses.AppendAsync(
+            [Entry(patternId, draft)],
+            cancellationToken
+        );
+        if (unknown.Count > 0)
+            return CatalogueProblem.NoPattern(patternId);
+        return new RecordedUse(stored[0].Use, stored[0].IsNew);
+    }
+
+    /// <summary>Checks an exposure and gives it its place in the ledger, for <see cref="ExposureQueue"/> to append later.</summary>
+    public async Task<CatalogueAnswer<Use>> PrepareExposureAsync(
+        Guid patternId,
+        UseDraft draft,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        if (draft.Action is not UseAction.Exposed)
+            throw new ArgumentException("only exposures may be appended later", nameof(draft));
+        if (Errors(draft) is { Count: > 0 } errors)
+            return CatalogueProblem.Invalid(errors);
+        return await patterns.FindAsync(patternId, cancellationToken) is null
+            ? CatalogueProblem.NoPattern(patternId)
+            : Entry(patternId, draft);
+    }
+
+    /// <summary>
+    /// Reports how a use ended, once. Without a use id the use is appended first; should the program die in between, the
+    /// same report with the same idempotency key completes it.
+    /// </summary>
+    public async Task<CatalogueAnswer<RecordedOutcome>> ReportAsync(
+        Guid patternId,
+        OutcomeDraft draft,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        if (Errors(draft) is { Count: > 0 } errors)
+            return CatalogueProblem.Invalid(errors);
+        if (draft.UseId is { } known)
+            return await ReportAsync(patternId, known, draft, cancellationToken);
+        var use = new UseDraft(
+            draft.Actor!,
+            UseAction.Applied,
+            draft.Context,
+            null,
+            draft.IdempotencyKey
+        );
+        var recorded = await RecordAsync(patternId, use, cancellationToken);
+        return recorded.Problem is { } problem
+            ? problem
+            : await ReportAsync(patternId, recorded.Value!.Use.UseId, draft, cancellationToken);
+    }
+
+    /// <summary>Entries of a pattern, newest first.</summary>
+    /// <param name="cursor">Where the page before ended; null for the first.</param>
+    public async Task<CatalogueAnswer<UsePage>> ListAsync(
+        Guid patternId,
+        string? cursor,
+        int limit,
+        CancellationToken cancellationToken
+    )
+    {
+        if (limit is < 1 or > MaxPage)
+            return CatalogueProblem.Invalid("limit", $"must be 1 to {MaxPage}; {limit} was given");
+        if (!TryReadCursor(cursor, out var before))
+            return CatalogueProblem.Invalid("cursor", "is not one that this list gave");
+        var found = await uses.ListAsync(patternId, before, limit + 1, cancellationToken);
+        if (found.Count == 0 && await patterns.FindAsync(patternId, cancellationToken) is null)
+            return CatalogueProblem.NoPattern(patternId);
+        return found.Count <= limit ? new UsePage(found, null) : Cut(found, limit);
+    }
+
+    /// <summary>The ledger of a pattern, or of all when null, over the last days (UTC) up to and with today.</summary>
+    public async Task<CatalogueAnswer<UsageReport>> UsageAsync(
+        Guid? patternId,
+        int days,
+        CancellationToken cancellationToken
+    )
+    {
+        if (days is < 1 or > MaxReportDays)
+            return CatalogueProblem.Invalid(
+                "days",
+                $"must be 1 to {MaxReportDays}; {days} was given"
+            );
+        if (patternId is { } id && await patterns.FindAsync(id, cancellationToken) is null)
+            return CatalogueProblem.NoPattern(id);
+        var now = time.GetUtcNow();
+        var from = new DateTimeOffset(now.UtcDateTime.Date.AddDays(1 - days), TimeSpan.Zero);
+        return await uses.ReportAsync(patternId, from, now.AddTicks(1), cancellationToken);
+    }
+
+    private async Task<CatalogueAnswer<RecordedOutcome>> ReportAsync(
+        Guid patternId,
+        Guid useId,
+        OutcomeDraft draft,
+        CancellationToken cancellationToken
+    )
+    {
+        var result = await uses.RecordOutcomeAsync(
+            patternId,
+            useId,
+            draft.Outcome,
+            time.GetUtcNow(),
+            draft.Metrics,
+            cancellationToken
+        );
+        return result switch
+        {
+            OutcomeResult.Recorded => new RecordedOutcome(useId, draft.Outcome, IsNew: true),
+            OutcomeResult.AlreadyRecorded => new RecordedOutcome(
+                useId,
+                draft.Outcome,
+                IsNew: false
+            ),
+            OutcomeResult.Conflicting => new CatalogueProblem(
+                CatalogueRefusal.NotAllowed,
+                $"another outcome than {WireName.Of(draft.Outcome)} was reported for use {useId}; an outcome is final"
+            ),
+            _ => new CatalogueProblem(
+                CatalogueRefusal.NotFound,
+                $"pattern {patternId} has no use {useId}"
+            ),
+        };
+    }
+
+    /// <summary>
+    /// The cursor is a time, so a page ends where the time changes: entries of one moment stay together unless they alone
+    /// are more than a page.
+    /// </summary>
+    private static UsePage Cut(IReadOnlyList<Use> found, int limit)
+    {
+        var end = limit;
+        while (end > 1 && found[end - 1].At == found[end].At)
+            end--;
+        if (found[end - 1].At == found[end].At)
+            end = limit;
+        return new UsePage(
+            [.. found.Take(end)],
+            found[end - 1].At.ToString("O", CultureInfo.InvariantCulture)
+        );
+    }
+
+    private static bool TryReadCursor(string? cursor, out DateTimeOffset? before)
+    {
+        before = null;
+        if (cursor is null)
+            return true;
+        var isTime = DateTimeOffset.TryParseExact(
+            cursor,
+            "O",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var time
+        );
+        before = time;
+        return isTime;
+    }
+
+    private Use Entry(Guid patternId, UseDraft draft)
+    {
+        var now = time.GetUtcNow();
+        return new Use(
+            UseId(patternId, draft.IdempotencyKey, now),
+            patternId,
+            draft.Actor,
+            draft.Action,
+            draft.At?.ToUniversalTime() ?? now,
+            draft.Context,
+            draft.IdempotencyKey
+        );
+    }
+
+    /// <summary>With a key the id follows from it, so that an entry that is repeated before it was appended has the same id.</summary>
+    private static Guid UseId(Guid patternId, string? idempotencyKey, DateTimeOffset now) =>
+        idempotencyKey is null
+            ? Guid.CreateVersion7(now)
+            : PatternId.Of($"use\n{patternId}\n{idempotencyKey}");
+
+    private Dictionary<string, string[]> Errors(UseDraft draft)
+    {
+        var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        CheckLength("actor", draft.Actor, MaxActorLength, errors);
+        CheckLength("context", draft.Context, MaxContextLength, errors);
+        CheckLength("idempotency_key", draft.IdempotencyKey, MaxKeyLength, errors);
+        if (draft.At > time.GetUtcNow() + ClockSkew)
+            errors["at"] = ["lies in the future; give the time at which it happened"];
+        return errors;
+    }
+
+    private static Dictionary<string, string[]> Errors(OutcomeDraft draft)
+    {
+        var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        CheckLength("actor", draft.Actor, MaxActorLength, errors);
+        CheckLength("context", draft.Context, MaxContextLength, errors);
+        CheckLength("idempotency_key", draft.IdempotencyKey, MaxKeyLength, errors);
+        if (draft.UseId is null && draft.Actor is null)
+            errors["use_id"] = ["give the use it belongs to, or an actor to record a use with it"];
+        if (
+            draft.UseId is not null
+            && (draft.Actor ?? draft.Context ?? draft.IdempotencyKey) is not null
+        )
+            errors["use_id"] = ["the use has its actor, context and key already; leave them out"];
+        if (draft.Metrics is { } metrics)
+            CheckMetrics(metrics, errors);
+        return errors;
+    }
+
+    private static void CheckLength(
+        string field,
+        string? text,
+        int maximum,
+        Dictionary<string, string[]> errors
+    )
+    {
+        if (text is null)
+            return;
+        if (text.Length > maximum || string.IsNullOrWhiteSpace(text))
+            errors[field] = [$"has 1 to {maximum} characters, not only white space"];
+        else
+            DraftValidation.CheckText(field, text, errors);
+    }
+
+    private static void CheckMetrics(JsonElement metrics, Dictionary<string, string[]> errors)
+    {
+        if (metrics.ValueKind is not JsonValueKind.Object)
+            errors["metrics"] = ["must be a JSON object"];
+        else if (Encoding.UTF8.GetByteCount(metrics.GetRawText()) > MaxMetricsBytes)
+            errors["metrics"] = [$"at most {MaxMetricsBytes} bytes"];
+    }
+}

@@ -1,0 +1,73 @@
+using Motif.Catalog;
+using Motif.Storage;
+
+namespace Motif.Tests.Catalog;
+
+/// <summary>Patterns in memory, for tests of what is above the store.</summary>
+internal sealed class MemoryPatternStore : IPatternStore
+{
+    private readonly Dictionary<Guid, Pattern> _patterns = [];
+
+    /// <summary>How many saves are to find that somebody else was faster.</summary>
+    public int LostRaces { get; set; }
+
+    public List<IReadOnlyList<PatternWrite>> Saves { get; } = [];
+
+    public IReadOnlyList<Pattern> All =>
+        [.. _patterns.Values.OrderBy(p => p.Name, StringComparer.Ordinal)];
+
+    public Task<Pattern?> FindAsync(Guid patternId, CancellationToken cancellationToken) =>
+        Task.FromResult(_patterns.GetValueOrDefault(patternId));
+
+    public Task<IReadOnlyList<Pattern>> FindManyAsync(
+        IReadOnlyCollection<Guid> patternIds,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlyList<Pattern>>([
+            .. patternIds.Where(_patterns.ContainsKey).Select(id => _patterns[id]),
+        ]);
+
+    public Task<IReadOnlyList<Guid>> SaveAsync(
+        IReadOnlyList<PatternWrite> writes,
+        CancellationToken cancellationToken
+    )
+    {
+        if (LostRaces > 0)
+        {
+            LostRaces--;
+            return Task.FromResult<IReadOnlyList<Guid>>([writes[0].Pattern.PatternId]);
+        }
+        writes.Select(w => w.Pattern.PatternId).ShouldBeUnique();
+        Saves.Add(writes);
+        foreach (var write in writes)
+            _patterns[write.Pattern.PatternId] = write.Pattern;
+        return Task.FromResult<IReadOnlyList<Guid>>([]);
+    }
+
+    /// <summary>Pages of two, by name.</summary>
+    public Task<PatternPage> ListAsync(PatternQuery query, CancellationToken cancellationToken)
+    {
+        var rest = All.Where(p =>
+                query.Cursor is null || string.CompareOrdinal(p.Name, query.Cursor) > 0
+            )
+            .ToList();
+        var page = rest.Take(2).ToList();
+        return Task.FromResult(new PatternPage(page, rest.Count > 2 ? page[^1].Name : null));
+    }
+
+    public Task<CatalogueCounts> CountAsync(CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<IReadOnlyList<PatternVersion>> HistoryAsync(
+        Guid patternId,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<PatternVersion>> RecentAsync(
+        int limit,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
+
+    public Task<bool> PurgeAsync(Guid patternId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+}
