@@ -1,0 +1,90 @@
+using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
+
+namespace Motif.Vectors;
+
+/// <summary>
+/// Scalar quantisation to eight bits with a scale per vector: x ≈ scale · code, code in −127..127,
+/// scale = max|x| / 127. A query is coded as an unsigned byte of seven significant bits, 64 + round(q / s),
+/// 1..127, and the bias taken out with the row's stored sum: q·x ≈ s · scale · (Σ u·code − 64 Σ code).
+/// Seven bits because the byte instructions of processors without VNNI add two products in 16 bits, which
+/// eight would overflow; so every path computes the same integers, and the exact rerank makes up for the bit.
+/// </summary>
+internal static unsafe class Int8Code
+{
+    public const int QueryBias = 64;
+    private const float RowMax = 127;
+    private const float QueryMax = 63;
+
+    /// <summary>Below this a component's scale has no reciprocal; such a vector is coded as zero and left to the rerank.</summary>
+    private const float Smallest = 1e-30f;
+
+    /// <summary>Bytes of a coded row: the dimension rounded up to a cache line, zero-filled.</summary>
+    public static int Stride(int dimension) => (dimension + 63) & ~63;
+
+    /// <summary>Codes a row; returns its scale and the bias correction 64 Σ code.</summary>
+    public static float EncodeRow(
+        ReadOnlySpan<float> x,
+        sbyte* code,
+        int stride,
+        out int correction
+    )
+    {
+        new Span<sbyte>(code, stride).Clear();
+        correction = 0;
+        var max = TensorPrimitives.MaxMagnitude(x);
+        max = MathF.Abs(max);
+        if (max < Smallest)
+            return 0;
+        var factor = RowMax / max;
+        var sum = 0;
+        fixed (float* source = x)
+            for (var i = 0; i < x.Length; i++)
+            {
+                var value = (int)MathF.Round(source[i] * factor);
+                code[i] = (sbyte)value;
+                sum += value;
+            }
+        correction = QueryBias * sum;
+        return max / RowMax;
+    }
+
+    /// <summary>Codes a query; returns its scale (0 for a vector too small to code).</summary>
+    public static float EncodeQuery(ReadOnlySpan<float> q, byte* code, int stride)
+    {
+        new Span<byte>(code, stride).Fill(QueryBias);
+        var max = MathF.Abs(TensorPrimitives.MaxMagnitude(q));
+        if (max < Smallest)
+            return 0;
+        var factor = QueryMax / max;
+        fixed (float* source = q)
+            for (var i = 0; i < q.Length; i++)
+                code[i] = (byte)((int)MathF.Round(source[i] * factor) + QueryBias);
+        return max / QueryMax;
+    }
+
+    /// <summary>A coded row used as a query (training and assignment); the query's scale is the row's · 127/63.</summary>
+    public static float QueryOfRow(sbyte* row, float scale, byte* code, int stride)
+    {
+        for (var i = 0; i < stride; i++)
+            code[i] = (byte)((int)MathF.Round(row[i] * (QueryMax / RowMax)) + QueryBias);
+        return scale * (RowMax / QueryMax);
+    }
+
+    /// <summary>target += scale · code.</summary>
+    public static void AddTo(float* target, sbyte* code, float scale, int stride)
+    {
+        var factor = Vector256.Create(scale);
+        for (var i = 0; i < stride; i += 8)
+        {
+            var wide = Vector256.WidenLower(
+                Vector128
+                    .WidenLower(Vector128.CreateScalar(*(long*)(code + i)).AsSByte())
+                    .ToVector256()
+            );
+            (Vector256.Load(target + i) + Vector256.ConvertToSingle(wide) * factor).Store(
+                target + i
+            );
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System.Runtime.InteropServices;
+
+namespace Motif.Vectors;
+
+/// <summary>A neighbour and its score in the metric's unit (<see cref="VectorMetric"/>).</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct VectorHit(VectorKey Key, float Score) : IComparable<VectorHit>
+{
+    /// <summary>Best first; equal scores by key, so that one corpus has one ranking.</summary>
+    public int CompareTo(VectorHit other)
+    {
+        var byScore = other.Score.CompareTo(Score);
+        return byScore != 0 ? byScore : Key.CompareTo(other.Key);
+    }
+
+    public static bool operator <(VectorHit left, VectorHit right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(VectorHit left, VectorHit right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(VectorHit left, VectorHit right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(VectorHit left, VectorHit right) => left.CompareTo(right) >= 0;
+}

@@ -1,0 +1,45 @@
+namespace Motif.Vectors;
+
+/// <summary>
+/// What one search sees from beginning to end: the rows below <paramref name="Rows"/> that no write up to
+/// <paramref name="Sequence"/> has ended. The writer publishes a new view after each batch.
+/// </summary>
+/// <param name="Layout">The data.</param>
+/// <param name="Rows">Ordinals below this exist.</param>
+/// <param name="Sequence">Number of the last write in it.</param>
+/// <param name="Keys">Stored keys, those of zero vectors among them.</param>
+internal sealed record View(Layout Layout, int Rows, int Sequence, int Keys)
+{
+    public bool IsVisible(int ordinal) =>
+        (uint)ordinal < (uint)Rows && Layout.Rows.IsVisible(ordinal, Sequence);
+}
+
+/// <summary>One arrangement of the data, replaced as a whole by a compaction or a rebuild.</summary>
+internal sealed class Layout
+{
+    public required VectorSpace Space { get; init; }
+    public required HadamardRotation Rotation { get; init; }
+    public required RowStore Rows { get; init; }
+    public required KeyTable Keys { get; init; }
+    public required InvertedLists Lists { get; init; }
+
+    /// <summary>Null for a flat layout: one list, always scanned.</summary>
+    public CentroidTree? Centroids { get; init; }
+
+    /// <summary>By wanted recall, ascending; a flat layout has one.</summary>
+    public required IReadOnlyList<ProbePlan> Plans { get; init; }
+
+    /// <summary>Rows when the centroids were trained; twice as many ask for new ones.</summary>
+    public required int TrainedRows { get; init; }
+
+    public int Stride => Int8Code.Stride(Space.Dimension);
+
+    /// <summary>The cheapest plan that reaches the wanted recall; null where only the exact scan does.</summary>
+    public ProbePlan? PlanFor(double recall)
+    {
+        foreach (var plan in Plans)
+            if (plan.Recall >= recall)
+                return plan;
+        return null;
+    }
+}
