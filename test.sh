@@ -59,7 +59,8 @@ build() {
 
 dashboard() {
   command -v node >/dev/null || { echo "Node is not installed: the dashboard is not checked"; [ "${CI:-}" != true ]; return; }
-  (cd src/Motif.Dashboard && npm run --silent check)
+  # The build has installed the packages.
+  (cd src/Motif.Dashboard && npm run -s lint && npm run -s typecheck && npm run -s test && npm run -s generate:check)
 }
 
 # Counts every test of a project by the summary that its runner prints.

@@ -1,1 +1,1 @@
-Console.WriteLine("motif");
+return await Motif.Cli.MotifCommandLine.RunAsync(args);

@@ -1,0 +1,17 @@
+using Motif.Catalog;
+
+namespace Motif.Cli;
+
+/// <summary>What the catalogue answers, as the command line tells it.</summary>
+internal static class Answer
+{
+    /// <summary>The value; a refusal becomes one line that says which field and why.</summary>
+    public static T Expect<T>(CatalogueAnswer<T> answer)
+        where T : class =>
+        answer.Value
+        ?? throw new UsageException(
+            answer.Problem!.Fields is { Count: > 0 } fields
+                ? string.Join("; ", fields.Select(f => $"{f.Key}: {string.Join(", ", f.Value)}"))
+                : answer.Problem.Detail
+        );
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+
+namespace Motif.Cli;
+
+/// <summary>Options that mean the same for every command.</summary>
+internal static class CommonOptions
+{
+    public const string DefaultDatabase = "motif.db";
+
+    /// <summary>Recursive: it may stand behind any command.</summary>
+    public static Option<string?> Database { get; } =
+        new("--database")
+        {
+            Description =
+                "SQLite file or postgresql:// URL; otherwise MOTIF_DATABASE, DATABASE_URL, then motif.db here",
+            HelpName = "path or url",
+            Recursive = true,
+        };
+
+    /// <summary>A new option each time: a command owns its options.</summary>
+    public static Option<bool> Json() =>
+        new("--json")
+        {
+            Description = "Print one JSON document on standard output and nothing else",
+        };
+
+    public static Option<int> Limit(int defaultValue, int max)
+    {
+        var option = new Option<int>("--limit")
+        {
+            Description = $"At most so many, 1 to {max}",
+            DefaultValueFactory = _ => defaultValue,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1 || result.GetValueOrDefault<int>() > max)
+                result.AddError($"--limit must be 1 to {max}");
+        });
+        return option;
+    }
+
+    /// <summary>An option that takes the wire name of an enum value.</summary>
+    public static Option<string?> Named<T>(string name, string description)
+        where T : struct, Enum
+    {
+        var option = new Option<string?>(name) { Description = description };
+        option.AcceptOnlyFromAmong([.. Enum.GetValues<T>().Select(v => WireName.Of(v))]);
+        return option;
+    }
+
+    public static string DatabaseSetting(ParseResult parsed) =>
+        parsed.GetValue(Database)
+        ?? Environment.GetEnvironmentVariable("MOTIF_DATABASE")
+        ?? Environment.GetEnvironmentVariable("DATABASE_URL")
+        ?? DefaultDatabase;
+}

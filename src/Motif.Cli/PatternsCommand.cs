@@ -1,0 +1,299 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Motif.Catalog;
+using Motif.Storage;
+using Spectre.Console;
+
+namespace Motif.Cli;
+
+/// <summary><c>motif patterns</c>: lists, shows and changes patterns of the catalogue.</summary>
+internal static class PatternsCommand
+{
+    public static Command Build() =>
+        new Command("patterns", "Look at the catalogue and change it")
+        {
+            BuildList(),
+            BuildShow(),
+            BuildAdd(),
+            BuildStatus(),
+        }.WithExamples(
+            "motif patterns list --kind code --sort quality",
+            "motif patterns list --search \"retry async\" --json",
+            "motif patterns show 8d2f0c1e-4b7a-8c55-9f30-6a1be2d4c7f9"
+        );
+
+    private static Command BuildList()
+    {
+        var kind = CommonOptions.Named<PatternKind>("--kind", "Only this kind");
+        var type = new Option<string[]>("--type") { Description = "Only these pattern types" };
+        var status = CommonOptions.Named<PatternStatus>("--status", "Only this status");
+        var tag = new Option<string[]>("--tag")
+        {
+            Description = "Only patterns that carry all of these tags",
+        };
+        var quality = new Option<double?>("--min-quality")
+        {
+            Description = "Only patterns of at least this quality, 0 to 1",
+        };
+        var search = new Option<string?>("--search")
+        {
+            Description = "Words that must each begin a word of name, tags or description",
+        };
+        var sort = CommonOptions.Named<PatternSort>(
+            "--sort",
+            "Order; last changed first when not given"
+        );
+        var cursor = new Option<string?>("--cursor")
+        {
+            Description = "The next_cursor of the page before",
+        };
+        var limit = CommonOptions.Limit(50, PatternQuery.MaxLimit);
+        var json = CommonOptions.Json();
+        var command = new Command("list", "List patterns, page by page")
+        {
+            kind,
+            type,
+            status,
+            tag,
+            quality,
+            search,
+            sort,
+            cursor,
+            limit,
+            json,
+        };
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                await using var engine = await Engine.OpenAsync(parsed, cancellationToken);
+                var query = new PatternQuery
+                {
+                    Kind = Value<PatternKind>(parsed.GetValue(kind)),
+                    PatternTypes = parsed.GetValue(type) ?? [],
+                    Statuses = Value<PatternStatus>(parsed.GetValue(status)) is { } s ? [s] : [],
+                    Tags = parsed.GetValue(tag) ?? [],
+                    MinQuality = parsed.GetValue(quality),
+                    Search = parsed.GetValue(search),
+                    Sort = Value<PatternSort>(parsed.GetValue(sort)) ?? PatternSort.Updated,
+                    Cursor = parsed.GetValue(cursor),
+                    Limit = parsed.GetValue(limit),
+                };
+                var page = Answer.Expect(
+                    await engine.Get<Catalogue>().ListAsync(query, cancellationToken)
+                );
+                if (parsed.GetValue(json))
+                    Print.Json(page);
+                else
+                    PrintPage(page);
+                return MotifCommandLine.Ok;
+            }
+        );
+        return command;
+    }
+
+    private static void PrintPage(PatternPage page)
+    {
+        if (page.Items.Count == 0)
+        {
+            Print.Remarks.WriteLine(
+                "no pattern fits; `motif code scan PATH` fills the catalogue from source code"
+            );
+            return;
+        }
+        Print.Patterns(page.Items);
+        if (page.NextCursor is not null)
+            Print.Remarks.WriteLine($"there are more: --cursor {page.NextCursor}");
+    }
+
+    private static Command BuildShow()
+    {
+        var id = IdArgument();
+        var json = CommonOptions.Json();
+        var command = new Command("show", "Show a pattern with its history and relations")
+        {
+            id,
+            json,
+        };
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                await using var engine = await Engine.OpenAsync(parsed, cancellationToken);
+                var pattern = await FindAsync(
+                    engine,
+                    parsed.GetRequiredValue(id),
+                    cancellationToken
+                );
+                var history = await engine
+                    .Get<Catalogue>()
+                    .HistoryAsync(pattern.PatternId, cancellationToken);
+                var relations = await engine
+                    .Get<IRelationshipStore>()
+                    .OfAsync(pattern.PatternId, RelationshipDirection.Both, cancellationToken);
+                var occurrences = await engine
+                    .Get<ICodeStore>()
+                    .OccurrencesAsync(pattern.PatternId, 100, cancellationToken);
+                if (parsed.GetValue(json))
+                    Print.Json(
+                        new
+                        {
+                            Pattern = pattern,
+                            History = history,
+                            Relationships = relations,
+                            Occurrences = occurrences,
+                        }
+                    );
+                else
+                    PrintPattern(pattern, history!, relations, occurrences);
+                return MotifCommandLine.Ok;
+            }
+        );
+        return command;
+    }
+
+    private static void PrintPattern(
+        Pattern pattern,
+        IReadOnlyList<PatternVersion> history,
+        IReadOnlyList<Relationship> relations,
+        IReadOnlyList<Code.Occurrence> occurrences
+    )
+    {
+        Print.Patterns([pattern]);
+        if (pattern.Description.Length > 0)
+            Print.Results.WriteLine(pattern.Description);
+        foreach (var (name, value) in pattern.Quality.Components)
+            Print.Results.WriteLine($"  {name, -16} {Print.Score(value)}");
+        foreach (var place in occurrences)
+            Print.Results.WriteLine(
+                $"  {place.Repository}/{place.File}:{place.StartLine}-{place.EndLine}  {place.QualifiedName}  ({place.Rule} {place.Confidence})"
+            );
+        foreach (var relation in relations)
+            Print.Results.WriteLine(
+                $"  {WireName.Of(relation.Type)} {relation.External ?? (relation.TargetId == pattern.PatternId ? $"← {relation.SourceId}" : $"→ {relation.TargetId}")} ({relation.Confidence})"
+            );
+        foreach (var version in history)
+            Print.Results.WriteLine(
+                $"  version {version.Version}  {version.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}  {WireName.Of(version.Event)} by {version.Actor}{(version.Note is null ? "" : ": " + version.Note)}"
+            );
+    }
+
+    private static Command BuildAdd()
+    {
+        var file = new Argument<string>("file")
+        {
+            Description = "A JSON file with one pattern, or - for standard input",
+        };
+        var json = CommonOptions.Json();
+        var command = new Command("add", "Add a pattern from JSON") { file, json };
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                var draft = ReadDraft(
+                    await ReadTextAsync(parsed.GetRequiredValue(file), cancellationToken)
+                );
+                await using var engine = await Engine.OpenAsync(parsed, cancellationToken);
+                var pattern = Answer.Expect(
+                    await engine
+                        .Get<Catalogue>()
+                        .CreateAsync(draft, Engine.Operator, cancellationToken)
+                );
+                if (parsed.GetValue(json))
+                    Print.Json(pattern);
+                else
+                    Print.Patterns([pattern]);
+                return MotifCommandLine.Ok;
+            }
+        );
+        return command.WithExamples(
+            """echo '{"pattern_type": "api_optimization", "name": "Connection pooling"}' | motif patterns add -"""
+        );
+    }
+
+    private static Command BuildStatus()
+    {
+        var id = IdArgument();
+        var status = new Argument<string>("status")
+        {
+            Description = "draft, active, deprecated or archived",
+        };
+        status.AcceptOnlyFromAmong([
+            .. Enum.GetValues<PatternStatus>().Select(s => WireName.Of(s)),
+        ]);
+        var note = new Option<string?>("--note") { Description = "Why, for the history" };
+        var command = new Command("status", "Move a pattern through its lifecycle")
+        {
+            id,
+            status,
+            note,
+        };
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                await using var engine = await Engine.OpenAsync(parsed, cancellationToken);
+                var pattern = await FindAsync(
+                    engine,
+                    parsed.GetRequiredValue(id),
+                    cancellationToken
+                );
+                var patch = new PatternPatch
+                {
+                    Status = Value<PatternStatus>(parsed.GetValue(status)),
+                    Note = parsed.GetValue(note),
+                };
+                Print.Patterns([
+                    Answer.Expect(
+                        await engine
+                            .Get<Catalogue>()
+                            .PatchAsync(
+                                pattern.PatternId,
+                                pattern.Version,
+                                patch,
+                                Engine.Operator,
+                                cancellationToken
+                            )
+                    ),
+                ]);
+                return MotifCommandLine.Ok;
+            }
+        );
+        return command;
+    }
+
+    private static Argument<Guid> IdArgument() => new("id") { Description = "A pattern's id" };
+
+    private static async Task<Pattern> FindAsync(
+        Engine engine,
+        Guid id,
+        CancellationToken cancellationToken
+    ) =>
+        await engine.Get<Catalogue>().FindAsync(id, cancellationToken)
+        ?? throw new UsageException($"no pattern has the id {id}; see `motif patterns list`");
+
+    private static PatternDraft ReadDraft(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<PatternDraft>(text, MotifJson.Options)
+                ?? throw new UsageException("the pattern is null; expected a JSON object");
+        }
+        catch (JsonException exception)
+        {
+            throw new UsageException($"line {exception.LineNumber + 1}: {exception.Message}");
+        }
+    }
+
+    private static async Task<string> ReadTextAsync(
+        string path,
+        CancellationToken cancellationToken
+    )
+    {
+        if (path == "-")
+            return await Console.In.ReadToEndAsync(cancellationToken);
+        return File.Exists(path)
+            ? await File.ReadAllTextAsync(path, cancellationToken)
+            : throw new UsageException($"there is no file {path}");
+    }
+
+    private static T? Value<T>(string? name)
+        where T : struct, Enum => name is null ? null : WireName.Require<T>(name);
+}
