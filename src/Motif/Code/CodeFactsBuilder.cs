@@ -29,6 +29,9 @@ public sealed class CodeFactsBuilder
     /// <summary>Number of nodes so far, and the index of the next one.</summary>
     public int Count => _kinds.Count;
 
+    /// <summary>Number of units so far.</summary>
+    public int UnitCount => _units.Count;
+
     internal int SourceLength { get; private set; }
 
     /// <summary>Opens a node inside the one that is open.</summary>
@@ -106,6 +109,18 @@ public sealed class CodeFactsBuilder
 
     public void Add(SourceError error) => _errors.Add(error);
 
+    /// <summary>Nodes of a closed node's subtree, itself included.</summary>
+    public int SizeOf(int node) => _sizes[node];
+
+    /// <summary>For every node the logical lines before it, and behind the last the sum: those of a subtree are a difference.</summary>
+    public int[] LogicalLineSums()
+    {
+        var sums = new int[Count + 1];
+        for (var i = 0; i < Count; i++)
+            sums[i + 1] = sums[i] + (IsLogicalLine(i) ? 1 : 0);
+        return sums;
+    }
+
     /// <summary>Where the lines begin and what they hold.</summary>
     public void SetLines(int[] lineStarts, LineKind[] lineKinds, int sourceLength)
     {
@@ -161,6 +176,10 @@ public sealed class CodeFactsBuilder
     internal ImportFact[] Imports() => [.. _imports];
 
     internal SourceError[] Errors() => [.. _errors];
+
+    private bool IsLogicalLine(int node) =>
+        _roles[node] is FactRole.Statement && _kinds[node] is not (FactKind.Block or FactKind.Error)
+        || _kinds[node] is FactKind.Handler or FactKind.Case;
 
     private int Intern(string? text)
     {
