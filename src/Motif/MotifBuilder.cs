@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Motif.Catalog;
+<<<<<<< HEAD
 using Motif.Code.Rules;
 
 namespace Motif;
@@ -16,6 +17,7 @@ public sealed class MotifBuilder
         Services = services;
         services.TryAddSingleton(TimeProvider.System);
         AddCatalogue();
+        AddCode();
         AddCodeRules();
     }
 
@@ -30,6 +32,13 @@ public sealed class MotifBuilder
             .AddSingleton<PatternImport>()
             .AddSingleton<PatternExport>();
 
+    private void AddCode()
+    {
+        // A file extension belongs to the first language that claims it.
+        Services.AddSingleton<ISourceLanguage, CSharpLanguage>();
+        Services.AddSingleton<CodeScanner>();
+    }
+
     private void AddCodeRules()
     {
         Services.AddSingleton<ICodeRule, RetryRule>();
@@ -40,6 +49,13 @@ public sealed class MotifBuilder
         Services.AddSingleton<ICodeRule, SingletonRule>();
         Services.AddSingleton<ICodeRule, PrototypeRule>();
         Services.AddSingleton<CodeRules>();
+=======
+    private void AddCode()
+    {
+        // A file extension belongs to the first language that claims it.
+        Services.AddSingleton<ISourceLanguage, CSharpLanguage>();
+        Services.AddSingleton<CodeScanner>();
+>>>>>>> 9ab75a4 (Scan a tree into patterns: files, complexity, documentation, clone families)
     }
 }
 

@@ -24,7 +24,7 @@ public sealed record Occurrence(
     Confidence Confidence,
     Guid PatternId,
     string Language,
-    Quality Quality,
+    Motif.Quality Quality,
     IReadOnlyDictionary<string, double> Metrics,
     IReadOnlyList<Evidence> Evidence
 );

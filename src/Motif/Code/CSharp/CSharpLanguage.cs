@@ -35,12 +35,23 @@ public sealed class CSharpLanguage : ISourceLanguage
 
     public CodeFacts Read(SourceFile file)
     {
-        var text = SourceText.From(Decode(file.Content.Span), Encoding.UTF8);
+        var source = Decode(file.Content.Span);
+        var text = SourceText.From(source, Encoding.UTF8);
+        if (NestingDepth.FirstBeyondMax(source) is { } offset)
+            return Refused(file, text, offset);
         var isScript = file.Path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase);
         var tree = CSharpSyntaxTree.ParseText(text, isScript ? ScriptOptions : Options);
         var reader = new CSharpReader(tree.GetCompilationUnitRoot(), text, file.Path);
         foreach (var error in Errors(tree, text))
             reader.Report(error);
+        return reader.Read(Name);
+    }
+
+    private CodeFacts Refused(SourceFile file, SourceText text, int offset)
+    {
+        var reader = new CSharpReader(SyntaxFactory.CompilationUnit(), text, file.Path);
+        var line = text.Lines.GetLineFromPosition(offset).LineNumber + 1;
+        reader.Report(new SourceError(line, $"nested more than {NestingDepth.Max} levels deep"));
         return reader.Read(Name);
     }
 

@@ -41,12 +41,17 @@ internal sealed class CSharpNames
 
     public void Import(string @namespace)
     {
+        _resolved.Clear();
         _usings.Add(@namespace);
         _visible.Add(@namespace);
         _roots.Add(@namespace.Split('.')[0]);
     }
 
-    public void Alias(string name, string target) => _aliases[name] = target;
+    public void Alias(string name, string target)
+    {
+        _resolved.Clear();
+        _aliases[name] = target;
+    }
 
     /// <summary>The type of that full name, if the file declares it.</summary>
     public DeclaredType? Declared(string? fullName) =>

@@ -272,10 +272,10 @@ internal sealed partial class CSharpReader
     private Known Name(SimpleNameSyntax syntax, FactRole role)
     {
         var name = syntax.Identifier.ValueText;
-        if (_scope.TryFind(name, out var type))
+        if (_scope.TryFind(name, out var local))
         {
-            Leaf(syntax, role, name);
-            return new Known(type);
+            _facts.Resolve(Leaf(syntax, role, name), local.Function);
+            return new Known(local.Type, null, local.Function);
         }
         if (OwnerOf(name) is not null)
             return OwnMember(name, syntax, role);
@@ -303,8 +303,21 @@ internal sealed partial class CSharpReader
     {
         for (var type = _type; type is not null; type = type.Outer)
         {
-            if (type.Members.ContainsKey(name))
-                return type;
+            if (Inherited(type, name) is { } owner)
+                return owner;
+        }
+        return null;
+    }
+
+    /// <summary>The type itself or the nearest of its bases in this file that has the member.</summary>
+    private DeclaredType? Inherited(DeclaredType type, string name)
+    {
+        var ancestor = type;
+        for (var i = 0; ancestor is not null && i < MaxAncestors; i++)
+        {
+            if (ancestor.Members.ContainsKey(name))
+                return ancestor;
+            ancestor = _names.Declared(ancestor.Base);
         }
         return null;
     }

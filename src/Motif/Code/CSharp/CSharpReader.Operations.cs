@@ -81,10 +81,13 @@ internal sealed partial class CSharpReader
             FieldExpressionSyntax => _property,
             _ => null,
         };
-        if (name is null || _type is null || !_type.Attributes.TryGetValue(name, out var sightings))
+        if (name is null || _type is null)
             return;
         if (target is IdentifierNameSyntax && _scope.TryFind(name, out _))
             return;
+        if (!_type.Members.TryGetValue(name, out var member) || member.IsMethod)
+            return;
+        var sightings = Sightings(name, node: -1);
         sightings.AssignedIn.Add(_scope.UnitName);
         sightings.Saw(type);
     }

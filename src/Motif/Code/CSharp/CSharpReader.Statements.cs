@@ -12,6 +12,8 @@ internal sealed partial class CSharpReader
 
     private void Statements(SyntaxList<StatementSyntax> statements)
     {
+        foreach (var function in statements.OfType<LocalFunctionStatementSyntax>())
+            BindFunction(function);
         foreach (var statement in statements)
             Statement(statement);
     }
@@ -362,10 +364,18 @@ internal sealed partial class CSharpReader
         return type;
     }
 
+    /// <summary>A local function may be called before the line that declares it.</summary>
+    private void BindFunction(LocalFunctionStatementSyntax function)
+    {
+        var name = function.Identifier.ValueText;
+        var outer = _facts.Unit(_unit);
+        var full = outer.Kind is UnitKind.Module ? name : $"{outer.FullName}.{name}";
+        _scope.Bind(name, TypeOf(function.ReturnType), full);
+    }
+
     private void LocalFunction(LocalFunctionStatementSyntax function)
     {
         var name = function.Identifier.ValueText;
-        _scope.Bind(name, null);
         var isTopLevel = _facts.Unit(_unit).Kind is UnitKind.Module;
         var traits = MemberTraits(function.Modifiers, isWithoutBody: false) & ~UnitTraits.Private;
         Function(

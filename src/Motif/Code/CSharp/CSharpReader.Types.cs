@@ -10,6 +10,11 @@ internal sealed partial class CSharpReader
 {
     private void Members(SyntaxList<MemberDeclarationSyntax> members)
     {
+        foreach (var statement in members.OfType<GlobalStatementSyntax>())
+        {
+            if (statement.Statement is LocalFunctionStatementSyntax function)
+                BindFunction(function);
+        }
         foreach (var member in members)
         {
             if (HasRoom(member, FactRole.Statement))
@@ -87,7 +92,9 @@ internal sealed partial class CSharpReader
                     Decorators = decorators,
                     Bases = bases,
                     Documentation = DocumentationComment.Of(syntax),
-                    BodyStartLine = _lines.LineOf(syntax.OpenBraceToken.Span.End) + 1,
+                    BodyStartLine = syntax.OpenBraceToken.IsKind(SyntaxKind.OpenBraceToken)
+                        ? _lines.LineOf(syntax.OpenBraceToken.SpanStart) + 1
+                        : unit.StartLine,
                 }
         );
         var unit = _unit;
@@ -114,7 +121,7 @@ internal sealed partial class CSharpReader
 
     private void Body(BaseTypeDeclarationSyntax syntax, DeclaredType type)
     {
-        var start = syntax.OpenBraceToken.SpanStart;
+        var start = Math.Max(syntax.OpenBraceToken.SpanStart, syntax.Identifier.Span.End);
         _facts.Open(FactKind.Block, FactRole.Body, start);
         var outerScope = _scope;
         _scope = new FunctionScope(null, type.QualifiedName);
@@ -357,7 +364,10 @@ internal sealed partial class CSharpReader
     private AttributeSightings Sightings(string name, int node)
     {
         if (!_type!.Attributes.TryGetValue(name, out var sightings))
-            _type.Attributes[name] = sightings = new AttributeSightings { Node = node };
+            _type.Attributes[name] = sightings = new AttributeSightings();
+        // It may be assigned before the line that declares it.
+        if (sightings.Node < 0)
+            sightings.Node = node;
         return sightings;
     }
 }

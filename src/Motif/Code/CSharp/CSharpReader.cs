@@ -15,6 +15,9 @@ internal sealed partial class CSharpReader
 {
     private const int MaxLiteralName = 64;
 
+    /// <summary>A chain of bases that is longer than this is a ring.</summary>
+    private const int MaxAncestors = 32;
+
     private readonly CodeFactsBuilder _facts = new();
     private readonly CompilationUnitSyntax _root;
     private readonly string _path;
@@ -22,7 +25,6 @@ internal sealed partial class CSharpReader
     private readonly LineIndex _lines;
     private readonly CSharpNames _names;
     private readonly UnitTraits _fileTraits;
-    private readonly List<(int Unit, int BodyStart)> _open = [];
 
     private string _namespace = "";
     private DeclaredType? _type;

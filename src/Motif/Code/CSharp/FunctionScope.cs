@@ -6,7 +6,7 @@ namespace Motif.Code.CSharp;
 /// </summary>
 internal sealed class FunctionScope(FunctionScope? outer, string unitName)
 {
-    private readonly Dictionary<string, TypeName?> _locals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Local> _locals = new(StringComparer.Ordinal);
 
     public FunctionScope? Outer { get; } = outer;
 
@@ -16,16 +16,21 @@ internal sealed class FunctionScope(FunctionScope? outer, string unitName)
     /// <summary>It contains a <c>yield</c> of its own.</summary>
     public bool Yields { get; set; }
 
-    public void Bind(string name, TypeName? type) => _locals[name] = type;
+    public void Bind(string name, TypeName? type, string? function = null) =>
+        _locals[name] = new Local(type, function);
 
-    public bool TryFind(string name, out TypeName? type)
+    public bool TryFind(string name, out Local local)
     {
         for (var scope = this; scope is not null; scope = scope.Outer)
         {
-            if (scope._locals.TryGetValue(name, out type))
+            if (scope._locals.TryGetValue(name, out local))
                 return true;
         }
-        type = null;
+        local = default;
         return false;
     }
+
+    /// <param name="Type">Of a variable its type, of a function what it returns; null where unknown.</param>
+    /// <param name="Function">The full name of a local function; null for a variable.</param>
+    internal readonly record struct Local(TypeName? Type, string? Function);
 }

@@ -1,0 +1,37 @@
+namespace Motif.Code.Patterns;
+
+/// <summary>What a code pattern has beyond every pattern: its exemplar, and what is true of all its occurrences.</summary>
+/// <param name="Language">Of the exemplar.</param>
+/// <param name="Category">What it is about, such as <c>resilience</c>; the rule's family, or <c>recurring_structure</c>.</param>
+/// <param name="Repository">Where the exemplar stands.</param>
+/// <param name="FilePath">The exemplar's file inside the repository.</param>
+/// <param name="LineRange">First and last line of the exemplar.</param>
+/// <param name="QualifiedName">The exemplar's dotted name inside its file.</param>
+/// <param name="Implementation">The exemplar's source, capped, without secrets.</param>
+/// <param name="Complexity">The median cyclomatic complexity of the occurrences; null where none was measured.</param>
+/// <param name="Docstring">The exemplar's documentation.</param>
+/// <param name="Dependencies">Modules or namespaces that the exemplar's file imports and the exemplar refers to, ordinal.</param>
+/// <param name="OccurrenceCount">Places in all repositories.</param>
+/// <param name="FileCount">Distinct files of those.</param>
+/// <param name="Rule">The rule that recognised it; <c>structure</c> where it is known by its recurring structure alone.</param>
+/// <param name="Variant">The mechanism, such as <c>metaclass</c>.</param>
+/// <param name="Modifiers">What more it does, ordinal.</param>
+/// <param name="Domain">What it does it to.</param>
+public sealed record CodePatternBody(
+    string Language,
+    string Category,
+    string Repository,
+    string FilePath,
+    IReadOnlyList<int> LineRange,
+    string QualifiedName,
+    string Implementation,
+    double? Complexity,
+    string? Docstring,
+    IReadOnlyList<string> Dependencies,
+    int OccurrenceCount,
+    int FileCount,
+    string Rule,
+    string? Variant,
+    IReadOnlyList<string> Modifiers,
+    string? Domain
+);

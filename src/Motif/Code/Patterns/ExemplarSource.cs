@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace Motif.Code.Patterns;
+
+/// <summary>The source text of an exemplar, as much as the catalogue keeps.</summary>
+internal static class ExemplarSource
+{
+    private const int MaxLines = 120;
+    private const int MaxCharacters = 8000;
+
+    /// <summary>The unit's lines without the indentation they share, capped, without secrets.</summary>
+    /// <param name="source">The whole file.</param>
+    public static string Of(string source, CodeUnit unit)
+    {
+        var lines = source
+            .ReplaceLineEndings("\n")
+            .Split('\n')
+            .Skip(unit.StartLine - 1)
+            .Take(unit.EndLine - unit.StartLine + 1)
+            .ToList();
+        var indent = lines
+            .Where(l => !string.IsNullOrWhiteSpace(l))
+            .Select(l => l.Length - l.TrimStart(' ', '\t').Length)
+            .DefaultIfEmpty(0)
+            .Min();
+        var text = new StringBuilder();
+        foreach (var line in lines.Take(MaxLines))
+        {
+            var kept = line.Length >= indent ? line[indent..] : "";
+            if (text.Length + kept.Length > MaxCharacters)
+                break;
+            text.Append(kept.TrimEnd()).Append('\n');
+        }
+        return Redaction.Apply(WellFormed(text.ToString().TrimEnd('\n')));
+    }
+
+    /// <summary>Lone surrogates and zero characters are text that no store keeps.</summary>
+    private static string WellFormed(string text) =>
+        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', '\uFFFD');
+}

@@ -1,0 +1,180 @@
+using System.Text.Json;
+using Motif.Catalog;
+
+namespace Motif.Code.Patterns;
+
+/// <summary>Makes the pattern of the catalogue out of a group of sightings and what other repositories hold of it.</summary>
+/// <param name="sourceOf">The text of a file of the scanned tree.</param>
+internal sealed class PatternComposer(
+    string repository,
+    Func<string, string> sourceOf,
+    DateTimeOffset now
+)
+{
+    private const int MaxTags = 12;
+
+    /// <param name="stored">The pattern as the catalogue has it.</param>
+    /// <param name="elsewhere">Its occurrences in other repositories.</param>
+    public Pattern Compose(PatternGroup group, Pattern? stored, IReadOnlyList<Occurrence> elsewhere)
+    {
+        var units = group.Sightings.Select(s => s.Unit).ToList();
+        var body = BodyOf(group, units, elsewhere);
+        if (stored is not null && KeepsExemplar(group, stored, elsewhere))
+            body = WithExemplarOf(body, stored);
+        var qualities = units.Select(u => u.Quality).Concat(elsewhere.Select(o => o.Quality));
+        return new Pattern
+        {
+            PatternId = group.PatternId,
+            Kind = PatternKind.Code,
+            PatternType = group.Traits.Type,
+            Key = group.Traits.Key,
+            Name = PatternName.Of(group.Traits, units),
+            Description = body.Docstring is { } text ? Capped(FirstParagraph(text)) : "",
+            Tags = Tags(body, stored),
+            Status = StatusOf(stored),
+            Quality = MedianQuality.Of([.. qualities]),
+            Body = PatternBody.From(body),
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+    }
+
+    /// <summary>A pattern that the scanned tree no longer has.</summary>
+    public static Pattern Without(Pattern stored, IReadOnlyList<Occurrence> elsewhere)
+    {
+        if (Read(stored) is not { } body)
+            return stored;
+        var isGone = elsewhere.Count == 0;
+        return stored with
+        {
+            Status =
+                isGone && stored.Status is PatternStatus.Active
+                    ? PatternStatus.Deprecated
+                    : stored.Status,
+            Quality = isGone
+                ? stored.Quality
+                : MedianQuality.Of([.. elsewhere.Select(o => o.Quality)]),
+            Body = PatternBody.From(
+                body with
+                {
+                    OccurrenceCount = elsewhere.Count,
+                    FileCount = Files(elsewhere),
+                }
+            ),
+        };
+    }
+
+    private CodePatternBody BodyOf(
+        PatternGroup group,
+        List<MeasuredUnit> units,
+        IReadOnlyList<Occurrence> elsewhere
+    )
+    {
+        var exemplar = group.Exemplar.Unit;
+        var traits = group.Traits;
+        var complexities = units
+            .Select(u => (double?)u.Complexity)
+            .Concat(
+                elsewhere.Select(o =>
+                    o.Metrics.TryGetValue("cyclomatic", out var c) ? c : (double?)null
+                )
+            );
+        return new CodePatternBody(
+            exemplar.Facts.Language,
+            traits.Category,
+            repository,
+            exemplar.File,
+            [exemplar.Unit.StartLine, exemplar.Unit.EndLine],
+            exemplar.Unit.QualifiedName,
+            ExemplarSource.Of(sourceOf(exemplar.File), exemplar.Unit),
+            MedianQuality.Median(complexities),
+            exemplar.Unit.Documentation is { } text ? Redaction.Apply(Capped(text)) : null,
+            Dependencies.Of(exemplar),
+            units.Count + elsewhere.Count,
+            units.Select(u => u.File).Distinct(StringComparer.Ordinal).Count() + Files(elsewhere),
+            group.Sightings[0].Rule,
+            traits.Variant,
+            traits.Modifiers,
+            traits.Domain
+        );
+    }
+
+    /// <summary>The exemplar stands in another repository and is at least as good as the best one here.</summary>
+    private bool KeepsExemplar(
+        PatternGroup group,
+        Pattern stored,
+        IReadOnlyList<Occurrence> elsewhere
+    )
+    {
+        if (Read(stored) is not { } body || body.Repository == repository)
+            return false;
+        var shown = elsewhere.FirstOrDefault(o =>
+            o.Repository == body.Repository
+            && o.File == body.FilePath
+            && o.QualifiedName == body.QualifiedName
+        );
+        return shown is not null
+            && (shown.Quality.Score ?? 0) >= (group.Exemplar.Unit.Quality.Score ?? 0);
+    }
+
+    private static CodePatternBody WithExemplarOf(CodePatternBody body, Pattern stored)
+    {
+        var shown = Read(stored)!;
+        return shown with
+        {
+            Complexity = body.Complexity,
+            OccurrenceCount = body.OccurrenceCount,
+            FileCount = body.FileCount,
+        };
+    }
+
+    /// <summary>What came back is offered again; what a person took out of use stays out.</summary>
+    private static PatternStatus StatusOf(Pattern? stored)
+    {
+        if (stored is null)
+            return PatternStatus.Active;
+        var wasRetired =
+            stored.Status is PatternStatus.Deprecated && Read(stored) is { OccurrenceCount: 0 };
+        return wasRetired ? PatternStatus.Active : stored.Status;
+    }
+
+    /// <summary>The body's own tags, and those that people added.</summary>
+    private static List<string> Tags(CodePatternBody body, Pattern? stored)
+    {
+        var tags = OwnTags(body).ToList();
+        if (stored is not null && Read(stored) is { } before)
+            tags.AddRange(stored.Tags.Except(OwnTags(before), StringComparer.Ordinal));
+        return [.. tags.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<string> OwnTags(CodePatternBody body) =>
+        new[] { body.Language, body.Category, body.Variant, body.Domain }
+            .Concat(body.Modifiers)
+            .OfType<string>()
+            .Select(t => t.ToLowerInvariant().Replace(' ', '_'))
+            .Take(MaxTags);
+
+    /// <summary>Null where the body is not one of ours.</summary>
+    private static CodePatternBody? Read(Pattern pattern)
+    {
+        try
+        {
+            return pattern.Body.Deserialize<CodePatternBody>(MotifJson.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static int Files(IReadOnlyList<Occurrence> occurrences) =>
+        occurrences.Select(o => (o.Repository, o.File)).Distinct().Count();
+
+    private static string FirstParagraph(string text) =>
+        text.ReplaceLineEndings("\n").Split("\n\n")[0].Split('\n')[0].Trim();
+
+    private static string Capped(string text) =>
+        text.Length <= PatternDraft.MaxDescriptionLength
+            ? text
+            : text[..PatternDraft.MaxDescriptionLength];
+}

@@ -1,0 +1,50 @@
+namespace Motif.Code.Patterns;
+
+/// <summary>The sightings of one pattern in the scanned tree, by place.</summary>
+internal sealed class PatternGroup
+{
+    private PatternGroup(IReadOnlyList<Sighting> sightings)
+    {
+        Sightings = sightings;
+        Exemplar = sightings
+            .OrderByDescending(s => s.Confidence)
+            .ThenByDescending(s => s.Unit.Quality.Score ?? 0)
+            .ThenBy(s => s.Unit, MeasuredUnit.ByPlace)
+            .First();
+        PatternId = Motif.PatternId.For(PatternKind.Code, Traits.Key);
+    }
+
+    public PatternTraits Traits => Sightings[0].Traits;
+
+    public Guid PatternId { get; }
+
+    public IReadOnlyList<Sighting> Sightings { get; }
+
+    /// <summary>The surest, then the best of them: its code is shown.</summary>
+    public Sighting Exemplar { get; }
+
+    /// <summary>By key, ordinal.</summary>
+    public static IReadOnlyList<PatternGroup> Of(IEnumerable<Sighting> sightings) =>
+        [
+            .. sightings
+                .GroupBy(s => s.Traits.Key, StringComparer.Ordinal)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => new PatternGroup([.. g.OrderBy(s => s.Unit, MeasuredUnit.ByPlace)])),
+        ];
+
+    public IEnumerable<Occurrence> Occurrences(string repository) =>
+        Sightings.Select(s => new Occurrence(
+            repository,
+            s.Unit.File,
+            s.Unit.Unit.StartLine,
+            s.Unit.Unit.EndLine,
+            s.Unit.Unit.QualifiedName,
+            s.Rule,
+            s.Confidence,
+            PatternId,
+            s.Unit.Facts.Language,
+            s.Unit.Quality,
+            s.Unit.Metrics(),
+            s.Evidence
+        ));
+}

@@ -1,0 +1,26 @@
+namespace Motif.Code.Patterns;
+
+/// <summary>A unit that carries a pattern, before it is known which pattern of the catalogue that is.</summary>
+/// <param name="Rule">The rule that saw it, or <see cref="CloneFamilies.Rule"/>.</param>
+internal sealed record Sighting(
+    MeasuredUnit Unit,
+    string Rule,
+    PatternTraits Traits,
+    Confidence Confidence,
+    IReadOnlyList<Evidence> Evidence
+);
+
+/// <summary>What occurrences of one pattern have in common.</summary>
+/// <param name="Key">Stable name inside code patterns.</param>
+/// <param name="Type"><c>function_pattern</c>, <c>class_pattern</c> or <c>design_pattern</c>.</param>
+/// <param name="Title">The core of the name, such as <c>Circuit Breaker</c>; null where the members' own names give it.</param>
+/// <param name="Modifiers">What more it does, ordinal.</param>
+internal sealed record PatternTraits(
+    string Key,
+    string Type,
+    string Category,
+    string? Title,
+    string? Variant,
+    IReadOnlyList<string> Modifiers,
+    string? Domain
+);

@@ -1,0 +1,190 @@
+using System.Security.Cryptography;
+using System.Text;
+using Motif.Code.Patterns;
+using Motif.Code.Quality;
+using Motif.Storage;
+
+namespace Motif.Code.Scanning;
+
+/// <summary>One scan while it runs: its names, its settings, its numbers.</summary>
+internal sealed class ScanInProgress
+{
+    /// <summary>Stands among a repository's files for the settings of the scan and the version of the analysis.</summary>
+    private const string SettingsPath = ".motif";
+
+    private readonly ScanRequest _request;
+    private readonly DateTimeOffset _startedAt;
+    private readonly IProgress<ScanProgress>? _progress;
+    private int _units;
+
+    public ScanInProgress(
+        ScanRequest request,
+        DateTimeOffset startedAt,
+        IProgress<ScanProgress>? progress
+    )
+    {
+        (_request, _startedAt, _progress) = (request, startedAt, progress);
+        Root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Root));
+        if (!Path.Exists(Root))
+            throw new FileNotFoundException(
+                $"{request.Root} is neither a folder nor a file that can be seen",
+                request.Root
+            );
+        Repository = request.Repository ?? NameOf(Root);
+        Parallelism = request.Parallelism ?? Environment.ProcessorCount;
+    }
+
+    public string Root { get; }
+
+    public string Repository { get; }
+
+    public int Parallelism { get; }
+
+    public void Report(string step, int done, int total) =>
+        _progress?.Report(new ScanProgress(step, done, total));
+
+    /// <summary>
+    /// What has to be the same, besides the sources, for a scan to be the same: options, coverage reports, and this program.
+    /// </summary>
+    public IReadOnlyList<ScannedFile> Settings()
+    {
+        var version = typeof(ScanInProgress).Module.ModuleVersionId;
+        var text = $"{version}\n{_request.MinQuality}\n{_request.MaxComplexity}\n{Root}";
+        return
+        [
+            new ScannedFile(SettingsPath, Hash(Encoding.UTF8.GetBytes(text)), "motif", 0, null),
+            .. _request.CoverageFiles.Select(f => new ScannedFile(
+                $"{SettingsPath}/{f}",
+                Hash(File.ReadAllBytes(f)),
+                "coverage",
+                0,
+                null
+            )),
+        ];
+    }
+
+    public IReadOnlyList<PatternGroup> Analyse(
+        ReadFile[] files,
+        CancellationToken cancellationToken
+    )
+    {
+        var units = files
+            .AsParallel()
+            .AsOrdered()
+            .WithDegreeOfParallelism(Parallelism)
+            .WithCancellation(cancellationToken)
+            .SelectMany(f => f.Facts is { } facts ? UnitMeasuring.Of(facts) : [])
+            .ToList();
+        _units = units.Count;
+        var allowed = units.Where(u => !(u.Complexity > _request.MaxComplexity)).ToList();
+        return PatternGroup.Of(CloneFamilies.Find(allowed));
+    }
+
+    public bool IsTooPoor(Pattern pattern) => pattern.Quality.Score < _request.MinQuality;
+
+    /// <summary>The text of a file, for the exemplars alone; empty where it has vanished since it was read.</summary>
+    public string SourceOf(string path)
+    {
+        var full = File.Exists(Root) ? Root : Path.Combine(Root, path);
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(full);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+        return System.Text.Unicode.Utf8.IsValid(bytes)
+            ? Encoding.UTF8.GetString(bytes)
+            : Encoding.Latin1.GetString(bytes);
+    }
+
+    public ScanCommit Commit(
+        FoundFiles found,
+        ReadFile[] files,
+        IReadOnlyList<PatternGroup> groups,
+        PatternChanges changes,
+        DateTimeOffset now
+    )
+    {
+        var occurrences = changes
+            .Kept.SelectMany(g => g.Occurrences(Repository))
+            .OrderBy(o => o.File, StringComparer.Ordinal)
+            .ThenBy(o => o.StartLine)
+            .ThenBy(o => o.PatternId)
+            .ToList();
+        var rows = Rows(found, files);
+        var errors = Errors(found, files);
+        var scan = Result(now) with
+        {
+            Files = found.Files.Count,
+            FilesFailed = errors.Select(e => e.File).Distinct(StringComparer.Ordinal).Count(),
+            Lines = files.Sum(f => (long)f.File.Lines),
+            Units = _units,
+            Occurrences = occurrences.Count,
+            Patterns = changes.Kept.Count,
+            Added = changes.Added,
+            Changed = changes.Changed,
+            Retired = changes.Retired,
+            Writes =
+                1
+                + changes.Writes.Sum(w => w.History is null ? 1 : 2)
+                + rows.Count
+                + occurrences.Count,
+            Errors = [.. errors.Take(CodeScan.MaxErrors)],
+        };
+        return new ScanCommit(scan, changes.Writes, rows, occurrences, []);
+    }
+
+    public CodeScan Result(DateTimeOffset now) =>
+        new(
+            Guid.CreateVersion7(_startedAt),
+            Repository,
+            Root,
+            ScanState.Finished,
+            _startedAt,
+            now,
+            Files: 0,
+            FilesFailed: 0,
+            Lines: 0,
+            Units: 0,
+            Occurrences: 0,
+            Patterns: 0,
+            Added: 0,
+            Changed: 0,
+            Retired: 0,
+            Writes: 0,
+            Errors: []
+        );
+
+    private List<ScannedFile> Rows(FoundFiles found, ReadFile[] files) =>
+        [
+            .. files.Select(f => f.File),
+            .. found.Errors.Select(e => new ScannedFile(e.File, "", "", 0, e.Message)),
+            .. Settings(),
+        ];
+
+    private static List<ScanError> Errors(FoundFiles found, ReadFile[] files)
+    {
+        var errors = new List<ScanError>(found.Errors);
+        foreach (var file in files)
+        {
+            if (file.Facts is { } facts)
+                errors.AddRange(
+                    facts.Errors.Select(e => new ScanError(file.File.Path, e.Line, e.Message))
+                );
+            else if (file.File.Error is { } error)
+                errors.Add(new ScanError(file.File.Path, null, error));
+        }
+        return errors;
+    }
+
+    private static string NameOf(string root)
+    {
+        var name = Path.GetFileName(root);
+        return name.Length > 0 ? name : root;
+    }
+
+    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+}

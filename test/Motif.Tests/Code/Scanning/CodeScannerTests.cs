@@ -1,0 +1,278 @@
+using Motif.Catalog;
+using Motif.Code;
+using Motif.Code.CSharp;
+using Motif.Code.Scanning;
+
+namespace Motif.Tests.Code.Scanning;
+
+public sealed class CodeScannerTests : IDisposable
+{
+    private const string Copy = """
+        namespace Shop;
+        public class CLASS
+        {
+            /// <summary>Totals the prices.</summary>
+            public decimal METHOD(IReadOnlyList<Line> lines, decimal rate)
+            {
+                var total = 0m;
+                foreach (var line in lines)
+                {
+                    if (line.Amount <= 0 || line.Price < 0)
+                        throw new ArgumentException("bad line");
+                    total += line.Amount * line.Price * (1 + rate);
+                }
+                return Math.Round(total, 2);
+            }
+        }
+        """;
+
+    private readonly SourceTree _tree = new();
+    private readonly MemoryCodeStore _store = new();
+
+    public void Dispose() => _tree.Dispose();
+
+    [Fact]
+    public async Task Copies_with_other_names_are_one_pattern_with_all_their_occurrences()
+    {
+        for (var i = 0; i < 23; i++)
+            WriteCopy($"file{i}.cs", $"Order{i}", $"Total{i}");
+        var scan = await ScanAsync();
+        scan.Patterns.ShouldBe(1);
+        scan.Occurrences.ShouldBe(23);
+        var pattern = _store.Patterns.Single();
+        pattern.PatternType.ShouldBe("class_pattern");
+        _store.Occurrences.Select(o => o.File).Distinct().Count().ShouldBe(23);
+    }
+
+    [Fact]
+    public async Task A_function_that_recurs_is_named_by_what_it_is_called_never_by_its_file()
+    {
+        WriteCopy("order_total.cs", "Order", "TotalPrice", "int _other;");
+        WriteCopy("invoice_total.cs", "Invoice", "TotalPrice", "string _text = \"\"; int _n;");
+        await ScanAsync();
+        var pattern = _store.Patterns.Single();
+        pattern.Name.ShouldBe("Total Price Function");
+        pattern.PatternType.ShouldBe("function_pattern");
+        pattern.Description.ShouldBe("Totals the prices.");
+        pattern.Quality.Components["complexity"].ShouldBe(1);
+        pattern.Quality.Components["coverage"].ShouldBeNull();
+        var body = pattern.Body;
+        body.GetProperty("complexity").GetDouble().ShouldBe(4);
+        body.GetProperty("file_path").GetString().ShouldBe("invoice_total.cs");
+        body.GetProperty("occurrence_count").GetInt32().ShouldBe(2);
+        body.GetProperty("implementation")
+            .GetString()!
+            .ShouldStartWith("public decimal TotalPrice(");
+    }
+
+    [Fact]
+    public async Task A_tree_that_has_not_changed_is_neither_read_nor_written()
+    {
+        WriteCopy("a.cs", "A", "F");
+        WriteCopy("b.cs", "B", "G");
+        var first = await ScanAsync();
+        var steps = new List<string>();
+        var second = await ScanAsync(progress: new Steps(steps));
+        second.Writes.ShouldBe(0);
+        _store.Commits.ShouldBe(1);
+        steps.ShouldNotContain("reading");
+        (second.Patterns, second.Occurrences, second.Units).ShouldBe(
+            (first.Patterns, first.Occurrences, first.Units)
+        );
+    }
+
+    [Fact]
+    public async Task A_comment_changes_no_pattern_but_moves_the_occurrence()
+    {
+        WriteCopy("a.cs", "A", "F");
+        WriteCopy("b.cs", "B", "G");
+        await ScanAsync();
+        var line = _store.Occurrences.Single(o => o.File == "b.cs").StartLine;
+        _tree.Write("b.cs", "// a comment\n" + Copied("B", "G"));
+        var scan = await ScanAsync();
+        (scan.Added, scan.Changed, scan.Retired).ShouldBe((0, 0, 0));
+        _store.Occurrences.Single(o => o.File == "b.cs").StartLine.ShouldBe(line + 1);
+    }
+
+    [Fact]
+    public async Task What_is_removed_retires_and_what_comes_back_is_offered_again()
+    {
+        WriteCopy("a.cs", "A", "F");
+        WriteCopy("b.cs", "B", "G");
+        await ScanAsync();
+        _tree.Delete("b.cs");
+        var removed = await ScanAsync();
+        removed.Retired.ShouldBe(1);
+        _store.Patterns.Single().Status.ShouldBe(PatternStatus.Deprecated);
+        _store.Occurrences.ShouldBeEmpty();
+        WriteCopy("c.cs", "C", "H");
+        await ScanAsync();
+        _store.Patterns.Single().Status.ShouldBe(PatternStatus.Active);
+        _store.Versions.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Several_repositories_share_a_pattern()
+    {
+        WriteCopy("a.cs", "A", "F");
+        WriteCopy("b.cs", "B", "G");
+        await ScanAsync("one");
+        await ScanAsync("two");
+        _store.Patterns.Single().Body.GetProperty("occurrence_count").GetInt32().ShouldBe(4);
+        _tree.Delete("a.cs");
+        await ScanAsync("two");
+        var pattern = _store.Patterns.Single();
+        pattern.Status.ShouldBe(PatternStatus.Active);
+        pattern.Body.GetProperty("occurrence_count").GetInt32().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_file_that_does_not_parse_is_listed_and_the_rest_is_scanned()
+    {
+        WriteCopy("a.cs", "A", "F");
+        WriteCopy("b.cs", "B", "G");
+        _tree.Write("broken.cs", "class C { void F( { }");
+        _tree.Write("binary.cs", "class\0D");
+        var scan = await ScanAsync();
+        scan.FilesFailed.ShouldBe(2);
+        scan.Patterns.ShouldBe(1);
+        scan.Errors.ShouldContain(e => e.File == "broken.cs" && e.Line == 1);
+        scan.Errors.ShouldContain(e =>
+            e.File == "binary.cs" && e.Message.Contains("binary", StringComparison.Ordinal)
+        );
+        (await ScanAsync()).Writes.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_file_over_the_limit_is_listed_not_read()
+    {
+        _tree.Write("large.cs", new string(' ', 5000));
+        var scan = await new CodeScanner(
+            _store,
+            _store,
+            new Catalogue(_store, TimeProvider.System),
+            [new CSharpLanguage()],
+            TimeProvider.System
+        ).ScanAsync(
+            new ScanRequest { Root = _tree.Root, MaxFileBytes = 1000 },
+            null,
+            CancellationToken.None
+        );
+        scan.Errors.Single().Message.ShouldContain("limit of 1000");
+    }
+
+    [Fact]
+    public async Task Links_and_foreign_folders_are_left_out()
+    {
+        WriteCopy("a.cs", "A", "F");
+        WriteCopy("node_modules/x/b.cs", "B", "G");
+        WriteCopy("obj/b.cs", "B", "G");
+        Directory.CreateSymbolicLink(Path.Combine(_tree.Root, "loop"), _tree.Root);
+        File.CreateSymbolicLink(
+            Path.Combine(_tree.Root, "link.cs"),
+            Path.Combine(_tree.Root, "a.cs")
+        );
+        (await ScanAsync()).Files.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_lost_race_is_run_again()
+    {
+        WriteCopy("a.cs", "A", "F");
+        WriteCopy("b.cs", "B", "G");
+        _store.LosesNextRace = true;
+        (await ScanAsync()).Added.ShouldBe(1);
+        _store.Commits.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_scan_that_is_cancelled_writes_nothing()
+    {
+        WriteCopy("a.cs", "A", "F");
+        using var cancellation = new CancellationTokenSource();
+        await cancellation.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            Scanner().ScanAsync(new ScanRequest { Root = _tree.Root }, null, cancellation.Token)
+        );
+        _store.Commits.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Two_scans_of_one_tree_find_the_same_in_the_same_order()
+    {
+        for (var i = 0; i < 8; i++)
+            WriteCopy($"f{i}.cs", $"A{i}", $"F{i}");
+        await ScanAsync();
+        var other = new MemoryCodeStore();
+        await Scanner(other)
+            .ScanAsync(
+                new ScanRequest { Root = _tree.Root, Parallelism = 1 },
+                null,
+                CancellationToken.None
+            );
+        other
+            .Occurrences.Select(o => (o.File, o.StartLine, o.PatternId))
+            .ShouldBe(_store.Occurrences.Select(o => (o.File, o.StartLine, o.PatternId)));
+        other
+            .Patterns.Select(p => p.Body.GetRawText())
+            .ShouldBe(_store.Patterns.Select(p => p.Body.GetRawText()));
+    }
+
+    [Fact]
+    public async Task Secrets_are_not_stored()
+    {
+        var secret = "hunter2-very-secret";
+        WriteCopy("a.cs", "A", "F", $"string password = \"{secret}\";");
+        WriteCopy("b.cs", "B", "G", $"string password = \"{secret}\";");
+        await ScanAsync();
+        _store.Patterns.Single().Body.GetRawText().ShouldNotContain(secret);
+    }
+
+    [Fact]
+    public async Task A_root_that_is_not_there_is_said_so() =>
+        await Should.ThrowAsync<FileNotFoundException>(() =>
+            Scanner()
+                .ScanAsync(
+                    new ScanRequest { Root = Path.Combine(_tree.Root, "none") },
+                    null,
+                    CancellationToken.None
+                )
+        );
+
+    private void WriteCopy(string path, string type, string method, string more = "") =>
+        _tree.Write(path, Copied(type, method, more));
+
+    private static string Copied(string type, string method, string more = "") =>
+        Copy.Replace("CLASS", type, StringComparison.Ordinal)
+            .Replace("METHOD", method, StringComparison.Ordinal)
+            .Replace("{\n    ///", $"{{\n    {more}\n    ///", StringComparison.Ordinal);
+
+    private CodeScanner Scanner(MemoryCodeStore? store = null) =>
+        new(
+            store ?? _store,
+            store ?? _store,
+            new Catalogue(store ?? _store, TimeProvider.System),
+            [new CSharpLanguage()],
+            TimeProvider.System
+        );
+
+    private Task<CodeScan> ScanAsync(
+        string? repository = null,
+        IProgress<ScanProgress>? progress = null
+    ) =>
+        Scanner()
+            .ScanAsync(
+                new ScanRequest { Root = _tree.Root, Repository = repository },
+                progress,
+                CancellationToken.None
+            );
+
+    private sealed class Steps(List<string> steps) : IProgress<ScanProgress>
+    {
+        public void Report(ScanProgress value)
+        {
+            lock (steps)
+                steps.Add(value.Step);
+        }
+    }
+}

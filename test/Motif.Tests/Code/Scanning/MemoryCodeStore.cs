@@ -1,0 +1,157 @@
+using Motif.Catalog;
+using Motif.Code;
+using Motif.Storage;
+
+namespace Motif.Tests.Code.Scanning;
+
+/// <summary>Keeps patterns and scans in memory with the meaning that the seams document; counts what is written.</summary>
+internal sealed class MemoryCodeStore : ICodeStore, IPatternStore
+{
+    private readonly Dictionary<Guid, Pattern> _patterns = [];
+    private readonly List<PatternVersion> _versions = [];
+    private readonly Dictionary<string, Dictionary<string, ScannedFile>> _files = new(
+        StringComparer.Ordinal
+    );
+    private readonly List<CodeScan> _scans = [];
+    private List<Occurrence> _occurrences = [];
+
+    public int Commits { get; private set; }
+
+    /// <summary>The next commit meets a change by somebody else.</summary>
+    public bool LosesNextRace { get; set; }
+
+    public IReadOnlyCollection<Pattern> Patterns => _patterns.Values;
+
+    public IReadOnlyList<PatternVersion> Versions => _versions;
+
+    public IReadOnlyList<Occurrence> Occurrences => _occurrences;
+
+    public List<Relationship> Relationships { get; private set; } = [];
+
+    public Task<IReadOnlyDictionary<string, ScannedFile>> FilesAsync(
+        string repository,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlyDictionary<string, ScannedFile>>(
+            _files.GetValueOrDefault(repository) ?? []
+        );
+
+    public Task<IReadOnlyList<StoredCodePattern>> PatternsAsync(
+        string repository,
+        CancellationToken cancellationToken
+    )
+    {
+        var stored = _occurrences
+            .GroupBy(o => o.PatternId)
+            .Select(g => (g.Key, Repositories: g.Select(o => o.Repository).Distinct().ToList()))
+            .Where(g => g.Repositories.Contains(repository))
+            .Select(g => new StoredCodePattern(_patterns[g.Key], g.Repositories));
+        return Task.FromResult<IReadOnlyList<StoredCodePattern>>([.. stored]);
+    }
+
+    public Task<IReadOnlyList<Guid>> CommitAsync(
+        ScanCommit commit,
+        CancellationToken cancellationToken
+    )
+    {
+        var conflicts = commit
+            .Patterns.Where(w =>
+                (_patterns.GetValueOrDefault(w.Pattern.PatternId)?.Version ?? 0)
+                != w.ExpectedVersion
+            )
+            .Select(w => w.Pattern.PatternId)
+            .ToList();
+        if (LosesNextRace)
+        {
+            LosesNextRace = false;
+            conflicts.Add(Guid.Empty);
+        }
+        if (conflicts.Count > 0)
+            return Task.FromResult<IReadOnlyList<Guid>>(conflicts);
+        Commits++;
+        foreach (var write in commit.Patterns)
+        {
+            _patterns[write.Pattern.PatternId] = write.Pattern;
+            if (write.History is { } version)
+                _versions.Add(version);
+        }
+        var repository = commit.Scan.Repository;
+        _files[repository] = commit.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        _occurrences =
+        [
+            .. _occurrences.Where(o => o.Repository != repository),
+            .. commit.Occurrences,
+        ];
+        Relationships = [.. commit.Relationships];
+        _scans.Insert(0, commit.Scan);
+        return Task.FromResult<IReadOnlyList<Guid>>([]);
+    }
+
+    public Task<IReadOnlyList<Occurrence>> OccurrencesAsync(
+        Guid patternId,
+        int limit,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlyList<Occurrence>>([
+            .. _occurrences.Where(o => o.PatternId == patternId).Take(limit),
+        ]);
+
+    public Task<IReadOnlyList<Occurrence>> OccurrencesInAsync(
+        string repository,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlyList<Occurrence>>([
+            .. _occurrences.Where(o => o.Repository == repository),
+        ]);
+
+    public Task<IReadOnlyList<CodeScan>> ScansAsync(
+        int limit,
+        CancellationToken cancellationToken
+    ) => Task.FromResult<IReadOnlyList<CodeScan>>([.. _scans.Take(limit)]);
+
+    public Task<CodeScan?> ScanAsync(Guid scanId, CancellationToken cancellationToken) =>
+        Task.FromResult(_scans.FirstOrDefault(s => s.ScanId == scanId));
+
+    public Task<Pattern?> FindAsync(Guid patternId, CancellationToken cancellationToken) =>
+        Task.FromResult(_patterns.GetValueOrDefault(patternId));
+
+    public Task<IReadOnlyList<Pattern>> FindManyAsync(
+        IReadOnlyCollection<Guid> patternIds,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlyList<Pattern>>([
+            .. patternIds.Select(id => _patterns.GetValueOrDefault(id)).OfType<Pattern>(),
+        ]);
+
+    public Task<PatternPage> ListAsync(PatternQuery query, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<CatalogueCounts> CountAsync(CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<IReadOnlyList<PatternVersion>> HistoryAsync(
+        Guid patternId,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlyList<PatternVersion>>([
+            .. _versions.Where(v => v.PatternId == patternId).Reverse(),
+        ]);
+
+    public Task<IReadOnlyList<PatternVersion>> RecentAsync(
+        int limit,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<Guid>> SaveAsync(
+        IReadOnlyList<PatternWrite> writes,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var write in writes)
+            _patterns[write.Pattern.PatternId] = write.Pattern;
+        return Task.FromResult<IReadOnlyList<Guid>>([]);
+    }
+
+    public Task<bool> PurgeAsync(Guid patternId, CancellationToken cancellationToken) =>
+        Task.FromResult(_patterns.Remove(patternId));
+}
