@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Motif.Catalog;
-<<<<<<< HEAD
+using Motif.Code;
+using Motif.Code.CSharp;
 using Motif.Code.Rules;
+using Motif.Code.Scanning;
 
 namespace Motif;
 
@@ -49,13 +51,6 @@ public sealed class MotifBuilder
         Services.AddSingleton<ICodeRule, SingletonRule>();
         Services.AddSingleton<ICodeRule, PrototypeRule>();
         Services.AddSingleton<CodeRules>();
-=======
-    private void AddCode()
-    {
-        // A file extension belongs to the first language that claims it.
-        Services.AddSingleton<ISourceLanguage, CSharpLanguage>();
-        Services.AddSingleton<CodeScanner>();
->>>>>>> 9ab75a4 (Scan a tree into patterns: files, complexity, documentation, clone families)
     }
 }
 

@@ -52,7 +52,6 @@ internal static class CloneFamilies
         var isClass = first.Unit.Kind is UnitKind.Class;
         var traits = new PatternTraits(
             $"{Rule}/{first.Facts.Language}/{(isClass ? "class" : "function")}/{first.Stream:x16}",
-            isClass ? "class_pattern" : "function_pattern",
             "recurring_structure",
             Title: null,
             Variant: null,

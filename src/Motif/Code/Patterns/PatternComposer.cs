@@ -26,7 +26,7 @@ internal sealed class PatternComposer(
         {
             PatternId = group.PatternId,
             Kind = PatternKind.Code,
-            PatternType = group.Traits.Type,
+            PatternType = group.Type,
             Key = group.Traits.Key,
             Name = PatternName.Of(group.Traits, units),
             Description = body.Docstring is { } text ? Capped(FirstParagraph(text)) : "",

@@ -20,6 +20,20 @@ internal sealed class PatternGroup
 
     public IReadOnlyList<Sighting> Sightings { get; }
 
+    /// <summary><c>design_pattern</c> where most have participants, else <c>class_pattern</c> or <c>function_pattern</c> by what most are.</summary>
+    public string Type
+    {
+        get
+        {
+            var half = Sightings.Count / 2d;
+            if (Sightings.Count(s => s.HasParticipants) > half)
+                return "design_pattern";
+            return Sightings.Count(s => s.Unit.Unit.Kind is UnitKind.Class) > half
+                ? "class_pattern"
+                : "function_pattern";
+        }
+    }
+
     /// <summary>The surest, then the best of them: its code is shown.</summary>
     public Sighting Exemplar { get; }
 

@@ -8,16 +8,18 @@ internal sealed record Sighting(
     PatternTraits Traits,
     Confidence Confidence,
     IReadOnlyList<Evidence> Evidence
-);
+)
+{
+    /// <summary>Other units play a role in it: then it is a design, not the affair of one unit.</summary>
+    public bool HasParticipants { get; init; }
+}
 
 /// <summary>What occurrences of one pattern have in common.</summary>
 /// <param name="Key">Stable name inside code patterns.</param>
-/// <param name="Type"><c>function_pattern</c>, <c>class_pattern</c> or <c>design_pattern</c>.</param>
 /// <param name="Title">The core of the name, such as <c>Circuit Breaker</c>; null where the members' own names give it.</param>
 /// <param name="Modifiers">What more it does, ordinal.</param>
 internal sealed record PatternTraits(
     string Key,
-    string Type,
     string Category,
     string? Title,
     string? Variant,

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Motif.Catalog;
 using Motif.Code.Patterns;
+using Motif.Code.Rules;
 using Motif.Storage;
 
 namespace Motif.Code.Scanning;
@@ -19,6 +20,7 @@ public sealed class CodeScanner
     private readonly Catalogue _catalogue;
     private readonly TimeProvider _time;
     private readonly FileFinder _finder;
+    private readonly CodeRules _rules;
     private readonly Actor _actor = new("code scan");
 
     /// <param name="languages">In the order in which they claim file extensions.</param>
@@ -27,10 +29,12 @@ public sealed class CodeScanner
         IPatternStore patterns,
         Catalogue catalogue,
         IEnumerable<ISourceLanguage> languages,
+        CodeRules rules,
         TimeProvider time
     )
     {
         (_store, _patterns, _catalogue, _time) = (store, patterns, catalogue, time);
+        _rules = rules;
         _finder = new FileFinder([.. languages]);
     }
 
@@ -63,7 +67,7 @@ public sealed class CodeScanner
             cancellationToken
         );
         scan.Report("analysing", 0, 0);
-        var groups = scan.Analyse(files, cancellationToken);
+        var groups = scan.Analyse(files, _rules, cancellationToken);
         scan.Report("writing", 0, 0);
         return await CommitAsync(scan, found, files, groups, cancellationToken);
     }

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Motif.Code.Patterns;
-using Motif.Code.Quality;
+using Motif.Code.Rules;
 using Motif.Storage;
 
 namespace Motif.Code.Scanning;
@@ -65,6 +65,7 @@ internal sealed class ScanInProgress
 
     public IReadOnlyList<PatternGroup> Analyse(
         ReadFile[] files,
+        CodeRules rules,
         CancellationToken cancellationToken
     )
     {
@@ -77,7 +78,11 @@ internal sealed class ScanInProgress
             .ToList();
         _units = units.Count;
         var allowed = units.Where(u => !(u.Complexity > _request.MaxComplexity)).ToList();
-        return PatternGroup.Of(CloneFamilies.Find(allowed));
+        var project = new CodeProject([.. files.Select(f => f.Facts).OfType<CodeFacts>()]);
+        var matches = rules.Find(project, Parallelism, cancellationToken);
+        return PatternGroup.Of(
+            RuleSightings.Of(rules, matches, allowed).Concat(CloneFamilies.Find(allowed))
+        );
     }
 
     public bool IsTooPoor(Pattern pattern) => pattern.Quality.Score < _request.MinQuality;

@@ -1,6 +1,7 @@
 using Motif.Catalog;
 using Motif.Code;
 using Motif.Code.CSharp;
+using Motif.Code.Rules;
 using Motif.Code.Scanning;
 
 namespace Motif.Tests.Code.Scanning;
@@ -152,6 +153,7 @@ public sealed class CodeScannerTests : IDisposable
             _store,
             new Catalogue(_store, TimeProvider.System),
             [new CSharpLanguage()],
+            new CodeRules([]),
             TimeProvider.System
         ).ScanAsync(
             new ScanRequest { Root = _tree.Root, MaxFileBytes = 1000 },
@@ -253,6 +255,7 @@ public sealed class CodeScannerTests : IDisposable
             store ?? _store,
             new Catalogue(store ?? _store, TimeProvider.System),
             [new CSharpLanguage()],
+            new CodeRules([]),
             TimeProvider.System
         );
 

@@ -160,6 +160,7 @@ public sealed class IgnoreRulesTests
                 WorkingDirectory = root,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
+                UseShellExecute = false,
             }
         )!;
         var output = git.StandardOutput.ReadToEnd();
