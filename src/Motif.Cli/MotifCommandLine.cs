@@ -60,6 +60,7 @@ internal static class MotifCommandLine
         root.Add(DoctorCommand.Build());
         root.Add(DatabaseCommand.Build());
         root.Add(PatternsCommand.Build());
+        root.Add(CodeCommand.Build());
         Examples.ShowInHelpOf(root);
         return root;
     }

@@ -14,6 +14,7 @@ internal sealed class ScanInProgress
 
     private readonly ScanRequest _request;
     private readonly DateTimeOffset _startedAt;
+    private readonly Guid _scanId;
     private readonly IProgress<ScanProgress>? _progress;
     private int _units;
 
@@ -24,6 +25,7 @@ internal sealed class ScanInProgress
     )
     {
         (_request, _startedAt, _progress) = (request, startedAt, progress);
+        _scanId = request.ScanId ?? Guid.CreateVersion7(startedAt);
         Root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Root));
         if (!Path.Exists(Root))
             throw new FileNotFoundException(
@@ -144,7 +146,7 @@ internal sealed class ScanInProgress
 
     public CodeScan Result(DateTimeOffset now) =>
         new(
-            Guid.CreateVersion7(_startedAt),
+            _scanId,
             Repository,
             Root,
             ScanState.Finished,

@@ -9,6 +9,9 @@ public sealed record ScanRequest
     [Required]
     public required string Root { get; init; }
 
+    /// <summary>Names the scan before it has begun; a new one when null.</summary>
+    public Guid? ScanId { get; init; }
+
     /// <summary>The name of the tree in the catalogue; the folder's own name when null.</summary>
     [StringLength(200, MinimumLength = 1)]
     public string? Repository { get; init; }

@@ -1,0 +1,10 @@
+using System.CommandLine;
+
+namespace Motif.Cli;
+
+/// <summary><c>motif code</c>: what is done with source code.</summary>
+internal static class CodeCommand
+{
+    public static Command Build() =>
+        new("code", "Find patterns in source code") { CodeScanCommand.Build() };
+}
