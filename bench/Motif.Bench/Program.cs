@@ -8,6 +8,7 @@ internal static class Program
         StringComparer.Ordinal
     )
     {
+        ["catalogue"] = CatalogueQueries.RunAsync,
         ["retrieval"] = Retrieval.RunAsync,
     };
 

@@ -18,6 +18,11 @@ internal sealed class PostgresServer
     private static readonly Lazy<Task<PostgresServer>> Running = new(StartAsync);
     private static int databases;
 
+    /// <summary>
+    /// Set before the first database: a commit waits for the disk, as in production. Tests need no disk to survive.
+    /// </summary>
+    public static bool IsDurable { get; set; }
+
     private readonly string url;
 
     private PostgresServer(string url) => this.url = url;
@@ -116,7 +121,9 @@ internal sealed class PostgresServer
             {run}
             $run {binaries}/initdb -D {folder}/data -U motif --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync || exit 1
             $run {binaries}/postgres -D {folder}/data -p {port} -k {folder} -c listen_addresses=127.0.0.1 \
-              -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 &
+              -c max_connections=200 {(
+                IsDurable ? "" : "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+            )} &
             server=$!
             while kill -0 {Environment.ProcessId} && kill -0 $server; do sleep 1; done
             kill -INT $server
@@ -165,11 +172,4 @@ internal sealed class PostgresServer
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
-}
-
-/// <summary>A test that needs PostgreSQL.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class PostgresFactAttribute : FactAttribute
-{
-    public PostgresFactAttribute() => Skip = PostgresServer.SkipReason;
 }

@@ -24,7 +24,6 @@ internal sealed class PostgresDatabase : RelationalDatabase
     {
         var settings = PostgresUrl.Parse(url);
         settings.ApplicationName ??= "motif";
-        settings.MaxAutoPrepare = 100;
         location = $"{settings.Host}:{settings.Port}/{settings.Database}";
         source = new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
         this.time = time;

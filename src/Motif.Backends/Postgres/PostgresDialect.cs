@@ -13,6 +13,8 @@ internal sealed class PostgresDialect(string location) : SqlDialect
     /// <summary>Statements sent in one round trip.</summary>
     private const int BatchSize = 1000;
 
+    private const int WorthPreparing = 10;
+
     public override string System => PostgresErrors.System;
 
     public override string LockToChange => "FOR NO KEY UPDATE";
@@ -60,6 +62,10 @@ internal sealed class PostgresDialect(string location) : SqlDialect
                     command.Parameters.Add(Parameter(name, value));
                 batch.BatchCommands.Add(command);
             }
+            // Only what is repeated is prepared. A list must not be: a plan made without the values would walk the index of
+            // the order for a tag that two patterns have.
+            if (chunk.Length >= WorthPreparing)
+                await batch.PrepareAsync(cancellationToken);
             await batch.ExecuteNonQueryAsync(cancellationToken);
             for (var i = 0; i < chunk.Length; i++)
                 changed.Add(batch.BatchCommands[i].RecordsAffected);
@@ -89,9 +95,6 @@ internal sealed class PostgresDialect(string location) : SqlDialect
                 : "patterns p JOIN pattern_details d ON d.pattern_id = p.pattern_id"
         );
     }
-
-    public override bool IsUniqueViolation(Exception exception) =>
-        PostgresErrors.IsUniqueViolation(exception);
 
     public override BackendException? Translate(string operation, Exception exception) =>
         PostgresErrors.Translate(operation, location, exception);

@@ -39,9 +39,6 @@ internal static class PostgresErrors
             _ => null,
         };
 
-    public static bool IsUniqueViolation(Exception exception) =>
-        exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
-
     /// <summary>True when the same transaction may succeed if it is run again: it met another one.</summary>
     public static bool IsCollision(Exception exception) =>
         exception

@@ -41,7 +41,7 @@ internal sealed class ApiKeyStore(RelationalDatabase database) : IApiKeyStore
                     INSERT INTO api_keys (name, scope, hash, created_at, revoked_at)
                     VALUES (@name, @scope, @hash, @created_at, @revoked_at) ON CONFLICT DO NOTHING
                     """,
-                    ("name", key.Name),
+                    ("name", StorableText.RequireIndexed("name", key.Name)),
                     ("scope", WireName.Of(key.Scope)),
                     ("hash", key.Hash),
                     ("created_at", key.CreatedAt),

@@ -27,8 +27,8 @@ internal sealed class IdempotencyStore(RelationalDatabase database) : IIdempoten
                     SET request_hash = excluded.request_hash, at = excluded.at
                     WHERE idempotent_answers.status = 0 AND idempotent_answers.at < @abandoned
                     """,
-                    ("scope", scope),
-                    ("key", key),
+                    ("scope", StorableText.RequireIndexed("scope", scope)),
+                    ("key", StorableText.RequireIndexed("key", key)),
                     ("request_hash", requestHash),
                     ("headers", new StorableJson("{}")),
                     ("body", Array.Empty<byte>()),
@@ -69,8 +69,8 @@ internal sealed class IdempotencyStore(RelationalDatabase database) : IIdempoten
                         content_type = excluded.content_type, headers = excluded.headers, body = excluded.body,
                         at = excluded.at
                     """,
-                    ("scope", scope),
-                    ("key", key),
+                    ("scope", StorableText.RequireIndexed("scope", scope)),
+                    ("key", StorableText.RequireIndexed("key", key)),
                     ("request_hash", answer.RequestHash),
                     ("status", answer.Status),
                     ("content_type", answer.ContentType),

@@ -83,7 +83,7 @@ internal sealed class OccurrenceRow
 
     public static (string, object?)[] Parameters(Occurrence occurrence, byte[] fingerprint) =>
         [
-            ("repository", occurrence.Repository),
+            ("repository", StorableText.RequireIndexed("repository", occurrence.Repository, 500)),
             ("fingerprint", fingerprint),
             ("pattern_id", occurrence.PatternId),
             ("file", occurrence.File),

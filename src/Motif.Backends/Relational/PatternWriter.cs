@@ -104,7 +104,14 @@ internal static class PatternWriter
             WHERE pattern_id = @id AND NOT EXISTS (SELECT 1 FROM patterns o WHERE o.kind = @kind AND o.key = @key)
             """,
             moved.ConvertAll(p =>
-                Parameters(("id", p.PatternId), ("kind", WireName.Of(p.Kind)), ("key", p.Key))
+                Parameters(
+                    ("id", p.PatternId),
+                    ("kind", WireName.Of(p.Kind)),
+                    (
+                        "key",
+                        StorableText.RequireIndexed("key", p.Key, StorableText.MaxLongIndexedBytes)
+                    )
+                )
             )
         );
         return Unwritten(moved, taken);
@@ -190,8 +197,8 @@ internal static class PatternWriter
     private static (string, object?)[] RowParameters(Pattern pattern) =>
         [
             ("id", pattern.PatternId),
-            ("pattern_type", pattern.PatternType),
-            ("name", pattern.Name),
+            ("pattern_type", StorableText.RequireIndexed("pattern_type", pattern.PatternType)),
+            ("name", StorableText.RequireIndexed("name", pattern.Name)),
             ("status", WireName.Of(pattern.Status)),
             ("version", pattern.Version),
             ("quality_score", pattern.Quality.Score),
@@ -202,7 +209,10 @@ internal static class PatternWriter
         [
             .. RowParameters(pattern),
             ("kind", WireName.Of(pattern.Kind)),
-            ("key", pattern.Key),
+            (
+                "key",
+                StorableText.RequireIndexed("key", pattern.Key, StorableText.MaxLongIndexedBytes)
+            ),
             ("created_at", pattern.CreatedAt),
         ];
 
@@ -210,7 +220,7 @@ internal static class PatternWriter
         [
             ("id", pattern.PatternId),
             ("description", pattern.Description),
-            ("tags", pattern.Tags),
+            ("tags", pattern.Tags.Select(t => StorableText.RequireIndexed("tags", t)).ToArray()),
             ("quality", StorableJson.Of("quality", pattern.Quality)),
             ("body", StorableJson.Of("body", pattern.Body)),
             ("words", dialect.Words(SearchWords.Of(pattern))),

@@ -52,7 +52,9 @@ internal static class RelationshipEdges
         [
             ("source", edge.SourceId),
             ("type", WireName.Of(edge.Type)),
-            edge.External is null ? ("target_id", edge.TargetId) : ("external", edge.External),
+            edge.External is null
+                ? ("target_id", edge.TargetId)
+                : ("external", StorableText.RequireIndexed("external", edge.External)),
         ];
 
     private static Task<IReadOnlyList<int>> WriteAsync(

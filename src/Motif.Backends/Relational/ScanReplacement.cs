@@ -192,7 +192,10 @@ internal static class ScanReplacement
         [("repository", repository), ("fingerprint", fingerprint)];
 
     private static (string, object?)[] FileName(string repository, string path) =>
-        [("repository", repository), ("path", path)];
+        [
+            ("repository", StorableText.RequireIndexed("repository", repository, 500)),
+            ("path", StorableText.RequireIndexed("path", path, StorableText.MaxLongIndexedBytes)),
+        ];
 
     private static (string, object?)[] FileParameters(string repository, ScannedFile file) =>
         [

@@ -59,8 +59,6 @@ internal abstract class SqlDialect
         IReadOnlyList<string> words
     );
 
-    public abstract bool IsUniqueViolation(Exception exception);
-
     /// <summary>The driver's exception in our words; null when it is not the driver's.</summary>
     public abstract BackendException? Translate(string operation, Exception exception);
 }

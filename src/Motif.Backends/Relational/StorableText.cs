@@ -10,6 +10,15 @@ namespace Motif.Backends.Relational;
 /// </summary>
 internal static class StorableText
 {
+    /// <summary>
+    /// The bytes of UTF-8 that a text may have which stands in an index beside others: PostgreSQL's index rows end at
+    /// 2,704. Names and tags end far before; SQLite could keep more, but a catalogue must be able to move.
+    /// </summary>
+    public const int MaxIndexedBytes = 1000;
+
+    /// <summary>The same for a text that has an index row nearly to itself, such as a pattern's key or a path.</summary>
+    public const int MaxLongIndexedBytes = 2000;
+
     /// <exception cref="ArgumentException">The text has U+0000 or a lone surrogate.</exception>
     public static string Require(string name, string text) =>
         IsStorable(text)
@@ -18,6 +27,18 @@ internal static class StorableText
                 $"'{name}' has U+0000 or half a surrogate pair, which no store can keep; remove it",
                 name
             );
+
+    /// <exception cref="ArgumentException">The text is longer than an index can hold.</exception>
+    public static string RequireIndexed(string name, string text, int mostBytes = MaxIndexedBytes)
+    {
+        var bytes = text.Length * 3 <= mostBytes ? 0 : Encoding.UTF8.GetByteCount(text);
+        return bytes <= mostBytes
+            ? text
+            : throw new ArgumentException(
+                $"'{name}' has {bytes} bytes; at most {mostBytes} can be kept",
+                name
+            );
+    }
 
     internal static bool IsStorable(ReadOnlySpan<char> text)
     {

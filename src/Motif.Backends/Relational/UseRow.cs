@@ -50,11 +50,16 @@ internal sealed class UseRow
         [
             ("use_id", use.UseId),
             ("pattern_id", use.PatternId),
-            ("actor", use.Actor),
+            ("actor", StorableText.RequireIndexed("actor", use.Actor)),
             ("action", WireName.Of(use.Action)),
             ("at", use.At),
             ("context", use.Context),
-            ("idempotency_key", use.IdempotencyKey),
+            (
+                "idempotency_key",
+                use.IdempotencyKey is { } key
+                    ? StorableText.RequireIndexed("idempotency_key", key)
+                    : null
+            ),
             ("outcome", use.Outcome is { } outcome ? WireName.Of(outcome) : null),
             ("outcome_at", use.OutcomeAt),
             ("metrics", Metric(use.Metrics)),

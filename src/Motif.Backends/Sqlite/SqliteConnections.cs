@@ -12,6 +12,9 @@ internal sealed class SqliteConnections(string path) : IDisposable
     /// <summary>How long a lock of another process is waited for.</summary>
     private const int BusyTimeoutMilliseconds = 10_000;
 
+    /// <summary>Takes the file at once, instead of failing half-way when another process was faster.</summary>
+    public const string BeginWriting = "BEGIN IMMEDIATE";
+
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly ConcurrentBag<SqliteConnection> readers = [];
     private SqliteConnection? writer;

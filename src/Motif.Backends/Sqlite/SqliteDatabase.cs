@@ -43,7 +43,7 @@ internal sealed class SqliteDatabase : RelationalDatabase
         CancellationToken cancellationToken
     ) =>
         connections.ReadAsync(
-            connection => InTransactionAsync(connection, true, read, cancellationToken),
+            connection => InTransactionAsync(connection, "BEGIN", read, cancellationToken),
             cancellationToken
         );
 
@@ -52,7 +52,13 @@ internal sealed class SqliteDatabase : RelationalDatabase
         CancellationToken cancellationToken
     ) =>
         connections.WriteAsync(
-            connection => InTransactionAsync(connection, false, write, cancellationToken),
+            connection =>
+                InTransactionAsync(
+                    connection,
+                    SqliteConnections.BeginWriting,
+                    write,
+                    cancellationToken
+                ),
             cancellationToken
         );
 
@@ -98,21 +104,21 @@ internal sealed class SqliteDatabase : RelationalDatabase
         );
     }
 
+    /// <summary>
+    /// Not the driver's transaction: when SQLite has rolled back by itself, as on a full disk, that one fails once more and
+    /// hides why. A connection on which something failed is closed, and closing rolls back.
+    /// </summary>
     private async Task<T> InTransactionAsync<T>(
         SqliteConnection connection,
-        bool isReading,
+        string begin,
         Func<SqlSession, Task<T>> run,
         CancellationToken cancellationToken
     )
     {
-        // Not deferred: a writer takes the file at once, instead of failing half-way when another process was faster.
-        await using var transaction = connection.BeginTransaction(deferred: isReading);
-        var session = new SqlSession(connection, transaction, Dialect, cancellationToken);
+        SqliteConnections.Execute(connection, begin);
+        var session = new SqlSession(connection, null, Dialect, cancellationToken);
         var result = await run(session);
-        if (session.IsAbandoned)
-            transaction.Rollback();
-        else
-            transaction.Commit();
+        SqliteConnections.Execute(connection, session.IsAbandoned ? "ROLLBACK" : "COMMIT");
         return result;
     }
 

@@ -66,9 +66,6 @@ internal sealed class SqliteDialect(string location) : SqlDialect
         IReadOnlyList<string> words
     ) => SqlitePageSource.ChooseAsync(session, page, tags, words);
 
-    public override bool IsUniqueViolation(Exception exception) =>
-        SqliteErrors.IsUniqueViolation(exception);
-
     public override BackendException? Translate(string operation, Exception exception) =>
         SqliteErrors.Translate(operation, location, exception);
 

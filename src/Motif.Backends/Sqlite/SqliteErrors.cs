@@ -34,14 +34,6 @@ internal static class SqliteErrors
             _ => null,
         };
 
-    public static bool IsUniqueViolation(Exception exception) =>
-        exception
-            is SqliteException
-            {
-                SqliteExtendedErrorCode: raw.SQLITE_CONSTRAINT_UNIQUE
-                    or raw.SQLITE_CONSTRAINT_PRIMARYKEY
-            };
-
     private static string Explain(SqliteException exception, string location) =>
         exception.SqliteErrorCode switch
         {

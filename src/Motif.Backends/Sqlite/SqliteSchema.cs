@@ -35,7 +35,7 @@ internal static class SqliteSchema
         Found(connection, path);
         SqliteConnections.Execute(connection, "PRAGMA journal_mode = WAL");
         foreach (var _ in known)
-            ApplyNext(connection, dialect, known, path, time);
+            ApplyNext(connection, dialect, known, time);
     }
 
     /// <summary>Looks again inside the transaction: another program may have applied it meanwhile.</summary>
@@ -43,22 +43,30 @@ internal static class SqliteSchema
         SqliteConnection connection,
         SqlDialect dialect,
         IReadOnlyList<Migration> known,
-        string path,
         TimeProvider time
     )
     {
-        using var transaction = connection.BeginTransaction(deferred: false);
+        SqliteConnections.Execute(connection, SqliteConnections.BeginWriting);
         var pending = SchemaHistory.Pending(dialect, known, Applied(connection));
-        if (pending.Count == 0)
-            return;
-        SqliteConnections.Execute(connection, pending[0].Sql);
+        if (pending.Count > 0)
+            Apply(connection, dialect, pending[0], time.GetUtcNow());
+        SqliteConnections.Execute(connection, "COMMIT");
+    }
+
+    private static void Apply(
+        SqliteConnection connection,
+        SqlDialect dialect,
+        Migration migration,
+        DateTimeOffset at
+    )
+    {
+        SqliteConnections.Execute(connection, migration.Sql);
         using var insert = connection.CreateCommand();
         insert.CommandText = SchemaHistory.Insert;
-        dialect.Bind(insert, "version", pending[0].Version);
-        dialect.Bind(insert, "name", pending[0].Name);
-        dialect.Bind(insert, "applied_at", time.GetUtcNow());
+        dialect.Bind(insert, "version", migration.Version);
+        dialect.Bind(insert, "name", migration.Name);
+        dialect.Bind(insert, "applied_at", at);
         insert.ExecuteNonQuery();
-        transaction.Commit();
     }
 
     /// <summary>
@@ -67,12 +75,17 @@ internal static class SqliteSchema
     /// </summary>
     private static void Found(SqliteConnection connection, string path)
     {
-        using var transaction = connection.BeginTransaction(deferred: false);
+        SqliteConnections.Execute(connection, SqliteConnections.BeginWriting);
         if (
             SqliteConnections.Scalar(connection, "PRAGMA application_id")
-            is (long)SqliteFile.ApplicationId
+            is not (long)SqliteFile.ApplicationId
         )
-            return;
+            Mark(connection, path);
+        SqliteConnections.Execute(connection, "COMMIT");
+    }
+
+    private static void Mark(SqliteConnection connection, string path)
+    {
         if (SqliteConnections.Scalar(connection, "SELECT count(*) FROM sqlite_master") is not 0L)
             throw BackupFile.Refusal(
                 SqliteErrors.System,
@@ -88,6 +101,5 @@ internal static class SqliteSchema
             )
             """
         );
-        transaction.Commit();
     }
 }

@@ -22,9 +22,10 @@ public interface ICodeStore
     );
 
     /// <summary>
-    /// Writes a scan's whole result or nothing: patterns and versions, the repository's files and occurrences (replaced),
-    /// its relationships (replaced where both ends or the source are patterns of this scan), and the scan itself. Returns the
-    /// conflicting ids like <see cref="IPatternStore.SaveAsync"/>.
+    /// Writes a scan's whole result or nothing: patterns and versions, and the repository's files, occurrences and
+    /// relationships, which replace those of its scan before; only differences are written. A relationship that another
+    /// repository's scan sees, or that was stated by hand, stays. Returns the conflicting ids like
+    /// <see cref="IPatternStore.SaveAsync"/>.
     /// </summary>
     Task<IReadOnlyList<Guid>> CommitAsync(ScanCommit commit, CancellationToken cancellationToken);
 

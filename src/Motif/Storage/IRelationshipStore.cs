@@ -15,7 +15,10 @@ public enum RelationshipDirection
 /// </summary>
 public interface IRelationshipStore
 {
-    /// <summary>The edges of a pattern by type, then target, ordered.</summary>
+    /// <summary>
+    /// The edges of a pattern by type, then target: patterns by id, then external names. A symmetric edge goes out from
+    /// both its ends and comes in at both.
+    /// </summary>
     Task<IReadOnlyList<Relationship>> OfAsync(
         Guid patternId,
         RelationshipDirection direction,
@@ -43,6 +46,7 @@ public interface IRelationshipStore
     /// <summary>
     /// The nodes and edges within <paramref name="depth"/> steps (1 to 5) in either direction, breadth first, in one round
     /// trip; at most <paramref name="limit"/> nodes. <paramref name="types"/> empty means every type.
+    /// What lies outside the catalogue is reached, not walked through. The edges are all those among the nodes.
     /// </summary>
     Task<(
         IReadOnlyList<GraphNode> Nodes,

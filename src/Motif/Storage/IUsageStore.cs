@@ -24,7 +24,7 @@ public enum OutcomeResult
 public interface IUsageStore
 {
     /// <summary>
-    /// Appends the uses that are new by (pattern, idempotency key) and returns all of them as stored, in order, each with
+    /// Appends the uses that are new by id and by (pattern, idempotency key), counting an outcome that comes with them, and returns all of them as stored, in order, each with
     /// whether it was new. The patterns must exist; the ids of those that do not are returned and nothing is written.
     /// </summary>
     Task<(IReadOnlyList<(Use Use, bool IsNew)> Stored, IReadOnlyList<Guid> Unknown)> AppendAsync(
@@ -49,7 +49,10 @@ public interface IUsageStore
         CancellationToken cancellationToken
     );
 
-    /// <summary>The ledger of a pattern, or of all when null, by day and actor over [from, to).</summary>
+    /// <summary>
+    /// The ledger of a pattern, or of all when null, by day (UTC) and by actor over [from, to). An outcome counts on the day
+    /// of its use. The hundred busiest actors; the two weeks are those before <paramref name="to"/>.
+    /// </summary>
     Task<UsageReport> ReportAsync(
         Guid? patternId,
         DateTimeOffset from,

@@ -275,6 +275,47 @@ public abstract class PatternStoreConformance(TestBackend backend) : StorageConf
     }
 
     [ConformanceFact]
+    public async Task A_long_text_is_kept_where_nothing_is_indexed_and_refused_elsewhere()
+    {
+        var pattern = Sample.Pattern("long") with
+        {
+            Description = Sample.Long,
+            Body = PatternBody.From(new Dictionary<string, string> { [Sample.Long] = Sample.Long }),
+        };
+        var version = Sample.Version(pattern) with { Actor = Sample.Long, Note = Sample.Long };
+        await SaveAsync(new PatternWrite(pattern, 0, version));
+        ShouldBeSame(await Patterns.FindAsync(pattern.PatternId, Forever), pattern);
+
+        var other = Sample.Pattern("other");
+        Pattern[] wrong =
+        [
+            other with
+            {
+                Key = Sample.Long,
+            },
+            other with
+            {
+                Name = Sample.Long,
+            },
+            other with
+            {
+                PatternType = Sample.Long,
+            },
+            other with
+            {
+                Tags = [Sample.Long],
+            },
+        ];
+        foreach (var write in wrong.Select(w => new PatternWrite(w, 0, Sample.Version(other))))
+            (
+                await Should.ThrowAsync<ArgumentException>(() =>
+                    Patterns.SaveAsync([write], Forever)
+                )
+            ).Message.ShouldContain("at most");
+        (await Patterns.CountAsync(Forever)).Patterns.ShouldBe(1);
+    }
+
+    [ConformanceFact]
     public async Task Text_that_no_store_can_keep_is_refused_before_anything_is_written()
     {
         var pattern = Sample.Pattern("whole");

@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Motif.Backends;
+using Motif.Catalog;
+using Motif.Storage;
+using Motif.Tests.Shared;
+
+namespace Motif.Bench;
+
+/// <summary>
+/// How long lists, filters, pages, searches and ledger entries take on a catalogue of 100,000 patterns and 1,000,000
+/// uses, on SQLite and on PostgreSQL. Options: --smoke (2,000 and 20,000), --report FILE.
+/// </summary>
+internal static class CatalogueQueries
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var isSmoke = args.Contains("--smoke");
+        var size = isSmoke ? new CatalogueSize(2_000, 20_000, 40) : new(100_000, 1_000_000, 500);
+        var report = new StringBuilder();
+        var folder = Directory.CreateTempSubdirectory("motif-bench-").FullName;
+        try
+        {
+            await MeasureAsync(Path.Combine(folder, "motif.db"), size, report);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        if (PostgresServer.SkipReason is { } reason)
+            report.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"PostgreSQL was not measured: {reason}."
+            );
+        else
+            await MeasurePostgresAsync(size, report);
+        Console.WriteLine(report);
+        if (Array.IndexOf(args, "--report") is >= 0 and var at)
+            await File.WriteAllTextAsync(args[at + 1], Heading(size) + report);
+        return 0;
+    }
+
+    private static async Task MeasurePostgresAsync(CatalogueSize size, StringBuilder report)
+    {
+        PostgresServer.IsDurable = true;
+        var url = await PostgresServer.CreateDatabaseAsync();
+        try
+        {
+            await MeasureAsync(url, size, report);
+        }
+        finally
+        {
+            await PostgresServer.DropDatabaseAsync(url);
+        }
+    }
+
+    private static async Task MeasureAsync(string setting, CatalogueSize size, StringBuilder report)
+    {
+        var services = new ServiceCollection();
+        services.AddMotif().UseDatabase(setting);
+        await using var server = services.BuildServiceProvider();
+        var load = await CatalogueLoad.RunAsync(server, size);
+        if (setting.StartsWith("postgresql", StringComparison.Ordinal))
+            // What autovacuum does within a minute of such a load.
+            await PostgresServer.ExecuteAsync(setting, "VACUUM ANALYZE");
+        var status = await server
+            .GetRequiredService<IMotifDatabase>()
+            .StatusAsync(CancellationToken.None);
+        report.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"""
+            ## {status.System}
+
+            Loaded {size.Patterns:N0} patterns in {load.Patterns.TotalSeconds:F1} s and {size.Uses:N0} uses in {load.Uses.TotalSeconds:F1} s; {status.SizeBytes
+                / 1048576} MiB.
+
+            | operation | p50 ms | p95 ms | p99 ms | max ms |
+            |---|---:|---:|---:|---:|
+            """
+        );
+        foreach (var (name, run) in CatalogueOperations.All(server, size))
+        {
+            var (times, rounds) = (new List<double>(), size.Rounds);
+            for (var i = -5; i < rounds; i++)
+            {
+                var started = Stopwatch.GetTimestamp();
+                await run(i);
+                if (i >= 0)
+                    times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            }
+            report.AppendLine(Row(name, times));
+        }
+        report.AppendLine();
+    }
+
+    private static string Row(string name, List<double> times)
+    {
+        times.Sort();
+        double At(double share) => times[(int)Math.Ceiling(share * times.Count) - 1];
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {name} | {At(.5):F2} | {At(.95):F2} | {At(.99):F2} | {times[^1]:F2} |"
+        );
+    }
+
+    private static string Heading(CatalogueSize size) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            # The catalogue's queries
+
+            `dotnet run -c Release --project bench/Motif.Bench -- catalogue --report bench/results/catalogue.md`
+
+            {size.Patterns:N0} patterns of five kinds and 40 types with Zipf-distributed words and tags, {size.Uses:N0} uses. Each operation ran {size.Rounds} times with other parameters each time, one after another, in the process of the store; {Environment.ProcessorCount} cores, .NET {Environment.Version}. PostgreSQL runs on the same machine with its default settings (fsync on) after VACUUM ANALYZE. Goal: lists, filters and pages under 20 ms at p99, counts under 50 ms.
+
+
+            """
+        );
+}
+
+/// <param name="Rounds">How often each operation is measured.</param>
+internal sealed record CatalogueSize(int Patterns, int Uses, int Rounds);

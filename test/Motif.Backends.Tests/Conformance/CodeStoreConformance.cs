@@ -1,0 +1,273 @@
+using System.Text.Json;
+using Motif.Catalog;
+using Motif.Code;
+using Motif.Storage;
+
+namespace Motif.Backends.Tests.Conformance;
+
+/// <summary>Every <see cref="ICodeStore"/> does this.</summary>
+public abstract class CodeStoreConformance(TestBackend backend) : StorageConformance(backend)
+{
+    private readonly Pattern retry = Sample.Pattern("retry", PatternKind.Code);
+    private readonly Pattern cache = Sample.Pattern("cache", PatternKind.Code);
+
+    [ConformanceFact]
+    public async Task A_scan_is_stored_whole()
+    {
+        var commit = Commit("one", [retry, cache], [Found(retry, 3), Found(cache, 9)]) with
+        {
+            Relationships =
+            [
+                new(
+                    retry.PatternId,
+                    RelationshipType.Uses,
+                    cache.PatternId,
+                    null,
+                    new(.8),
+                    "a.py:4"
+                ),
+                new(retry.PatternId, RelationshipType.Uses, null, "time.sleep", new(1)),
+            ],
+        };
+        (await Code.CommitAsync(commit, Forever)).ShouldBeEmpty();
+
+        (await Code.FilesAsync("one", Forever)).Values.ShouldBe(commit.Files, ignoreOrder: true);
+        Json(await Code.OccurrencesInAsync("one", Forever)).ShouldBe(Json(commit.Occurrences));
+        Json(await Code.OccurrencesAsync(retry.PatternId, 10, Forever))
+            .ShouldBe(Json<Occurrence[]>([commit.Occurrences[0]]));
+        (await EdgesAsync(retry)).ShouldBe(commit.Relationships, ignoreOrder: true);
+        Json(await Code.ScanAsync(commit.Scan.ScanId, Forever)).ShouldBe(Json(commit.Scan));
+        Json(await Code.ScansAsync(5, Forever)).ShouldBe(Json<CodeScan[]>([commit.Scan]));
+        (await Code.PatternsAsync("one", Forever))
+            .Select(p => (p.Pattern.PatternId, string.Join(',', p.Repositories)))
+            .ShouldBe([(cache.PatternId, "one"), (retry.PatternId, "one")], ignoreOrder: true);
+        (await Patterns.HistoryAsync(retry.PatternId, Forever)).Count.ShouldBe(1);
+    }
+
+    [ConformanceFact]
+    public async Task What_was_never_scanned_is_empty()
+    {
+        (await Code.FilesAsync("none", Forever)).ShouldBeEmpty();
+        (await Code.PatternsAsync("none", Forever)).ShouldBeEmpty();
+        (await Code.OccurrencesInAsync("none", Forever)).ShouldBeEmpty();
+        (await Code.OccurrencesAsync(retry.PatternId, 5, Forever)).ShouldBeEmpty();
+        (await Code.ScansAsync(5, Forever)).ShouldBeEmpty();
+        (await Code.ScanAsync(retry.PatternId, Forever)).ShouldBeNull();
+    }
+
+    [ConformanceFact]
+    public async Task A_second_scan_replaces_files_occurrences_and_relationships_of_its_repository_only()
+    {
+        await CommitAsync(Commit("one", [retry, cache], [Found(retry, 3), Found(cache, 9)]));
+        await CommitAsync(Commit("two", [], [Found(retry, 3, "two")], scan: 2));
+        var moved = Commit("one", [], [Found(retry, 5)], scan: 3) with
+        {
+            Files = [new("new.py", "h2", "python", 4, "broken at line 2")],
+        };
+        await CommitAsync(moved);
+
+        Json(await Code.OccurrencesInAsync("one", Forever)).ShouldBe(Json(moved.Occurrences));
+        (await Code.FilesAsync("one", Forever)).Values.ShouldBe(moved.Files);
+        (await Code.OccurrencesInAsync("two", Forever)).Count.ShouldBe(1);
+        (await Code.OccurrencesAsync(cache.PatternId, 5, Forever)).ShouldBeEmpty();
+        (await Code.PatternsAsync("one", Forever))
+            .ShouldHaveSingleItem()
+            .Repositories.ShouldBe(["one", "two"]);
+        (await Code.ScansAsync(2, Forever)).Select(s => s.ScanId).ShouldBe([Id(3), Id(2)]);
+    }
+
+    [ConformanceFact]
+    public async Task A_relationship_stays_while_any_repository_or_person_sees_it()
+    {
+        var seen = new Relationship(
+            retry.PatternId,
+            RelationshipType.Uses,
+            cache.PatternId,
+            null,
+            new(.8)
+        );
+        var stated = new Relationship(
+            cache.PatternId,
+            RelationshipType.Uses,
+            null,
+            "redis",
+            new(1),
+            "by hand"
+        );
+        await CommitAsync(Commit("one", [retry, cache], []) with { Relationships = [seen] });
+        await Relationships.SaveAsync(stated, Forever);
+        await CommitAsync(
+            Commit("two", [], [], scan: 2) with
+            {
+                Relationships = [seen, stated with { Confidence = new(.1), Evidence = "b.py:1" }],
+            }
+        );
+        (await EdgesAsync(cache)).ShouldBe([stated]);
+
+        await CommitAsync(Commit("one", [], [], scan: 3));
+        (await EdgesAsync(retry)).ShouldBe([seen]);
+        await CommitAsync(Commit("two", [], [], scan: 4));
+        (await EdgesAsync(retry)).ShouldBeEmpty();
+        (await EdgesAsync(cache)).ShouldBe([stated]);
+    }
+
+    [ConformanceFact]
+    public async Task A_conflict_leaves_everything_as_it_was()
+    {
+        await CommitAsync(Commit("one", [retry], [Found(retry, 3)]));
+        var stale = Commit("one", [], [Found(retry, 7)], scan: 2) with
+        {
+            Patterns = [Sample.Update(retry with { Version = 4 })],
+        };
+        (await Code.CommitAsync(stale, Forever)).ShouldBe([retry.PatternId]);
+        (await Code.OccurrencesInAsync("one", Forever)).Single().StartLine.ShouldBe(3);
+        (await Code.ScanAsync(Id(2), Forever)).ShouldBeNull();
+    }
+
+    [ConformanceFact]
+    public async Task Occurrences_are_in_the_order_of_repository_file_and_line()
+    {
+        Occurrence[] found =
+        [
+            Found(retry, 9, "one") with
+            {
+                File = "b.py",
+            },
+            Found(retry, 10, "one") with
+            {
+                File = "a.py",
+            },
+            Found(retry, 2, "one") with
+            {
+                File = "a.py",
+            },
+            Found(retry, 2, "one") with
+            {
+                File = "B.py",
+            },
+        ];
+        await CommitAsync(Commit("one", [retry], found));
+        await CommitAsync(Commit("a repository", [], [Found(retry, 1, "a repository")], scan: 2));
+        (await Code.OccurrencesInAsync("one", Forever))
+            .Select(o => (o.File, o.StartLine))
+            .ShouldBe([("B.py", 2), ("a.py", 2), ("a.py", 10), ("b.py", 9)]);
+        (await Code.OccurrencesAsync(retry.PatternId, 3, Forever))
+            .Select(o => (o.Repository, o.File, o.StartLine))
+            .ShouldBe([("a repository", "a.py", 1), ("one", "B.py", 2), ("one", "a.py", 2)]);
+    }
+
+    [ConformanceFact]
+    public async Task A_large_scan_is_committed_and_read_back()
+    {
+        var found = Enumerable.Range(0, 5000).Select(i => Found(retry, i + 1, "big")).ToArray();
+        var files = Enumerable
+            .Range(0, 2500)
+            .Select(i => new ScannedFile($"f{i}.py", "h", "python", 1, null))
+            .ToArray();
+        await CommitAsync(Commit("big", [retry], found) with { Files = files });
+        (await Code.OccurrencesInAsync("big", Forever)).Count.ShouldBe(5000);
+        (await Code.FilesAsync("big", Forever)).Count.ShouldBe(2500);
+    }
+
+    [ConformanceFact]
+    public async Task Awkward_text_comes_back_and_what_cannot_be_kept_is_refused()
+    {
+        foreach (var (text, i) in Sample.Awkward.Select((t, i) => (t, i)))
+        {
+            var commit = Commit(text, [], [], scan: 100 + i) with
+            {
+                Patterns = i == 0 ? [Sample.Insert(retry)] : [],
+                Occurrences =
+                [
+                    Found(retry, 1, text) with
+                    {
+                        File = text,
+                        QualifiedName = text,
+                        Rule = text,
+                        Language = text,
+                        Evidence = [new(text, 1, 2)],
+                        Metrics = new Dictionary<string, double> { [text] = 1.5 },
+                    },
+                ],
+                Files = [new(text, text, text, 1, text)],
+            };
+            commit = commit with
+            {
+                Scan = commit.Scan with { Root = text, Errors = [new(text, null, text)] },
+            };
+            await CommitAsync(commit);
+            Json(await Code.OccurrencesInAsync(text, Forever)).ShouldBe(Json(commit.Occurrences));
+            (await Code.FilesAsync(text, Forever)).Values.ShouldBe(commit.Files);
+            Json(await Code.ScanAsync(commit.Scan.ScanId, Forever)).ShouldBe(Json(commit.Scan));
+        }
+        foreach (var text in Sample.Unstorable)
+            await Should.ThrowAsync<ArgumentException>(() =>
+                Code.CommitAsync(
+                    Commit("bad", [], [Found(retry, 1, "bad") with { File = text }]),
+                    Forever
+                )
+            );
+    }
+
+    private async Task CommitAsync(ScanCommit commit) =>
+        (await Code.CommitAsync(commit, Forever)).ShouldBeEmpty();
+
+    private Task<IReadOnlyList<Relationship>> EdgesAsync(Pattern pattern) =>
+        Relationships.OfAsync(pattern.PatternId, RelationshipDirection.Outgoing, Forever);
+
+    private static ScanCommit Commit(
+        string repository,
+        Pattern[] patterns,
+        Occurrence[] occurrences,
+        int scan = 1
+    ) =>
+        new(
+            new CodeScan(
+                Id(scan),
+                repository,
+                "/src/" + repository,
+                ScanState.Finished,
+                Sample.Start.AddMinutes(scan),
+                Sample.Start.AddMinutes(scan + 1),
+                2,
+                1,
+                120,
+                7,
+                occurrences.Length,
+                patterns.Length,
+                patterns.Length,
+                0,
+                0,
+                9,
+                [new ScanError("bad.py", 3, "unexpected indent")]
+            ),
+            [.. patterns.Select(Sample.Insert)],
+            [new("a.py", "h1", "python", 100, null), new("bad.py", "h0", "python", 20, "error")],
+            occurrences,
+            []
+        );
+
+    private static Occurrence Found(Pattern pattern, int line, string repository = "one") =>
+        new(
+            repository,
+            "a.py",
+            line,
+            line + 4,
+            "Cache.get",
+            "retry",
+            new Confidence(.75),
+            pattern.PatternId,
+            "python",
+            Quality.Measure("graded", [("complexity", .3, .9), ("coverage", .2, null)]),
+            new Dictionary<string, double> { ["lines"] = 5, ["cyclomatic"] = 2 },
+            [new Evidence("loop around try", line, line + 2)]
+        );
+
+    private static Guid Id(int scan) => PatternId.For(PatternKind.Code, $"scan {scan}");
+
+    /// <summary>Members in ordinal order, whatever dictionary holds them.</summary>
+    private static string Json<T>(T value) =>
+        System.Text.Encoding.UTF8.GetString(
+            CanonicalJson.Write(JsonSerializer.SerializeToElement(value, MotifJson.Options))
+        );
+}

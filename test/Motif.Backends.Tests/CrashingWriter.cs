@@ -1,0 +1,18 @@
+using System.Globalization;
+using Motif.Backends.Tests.Conformance;
+
+namespace Motif.Backends.Tests;
+
+/// <summary>This assembly as a program of its own: a writer that its test kills.</summary>
+internal static class CrashingWriter
+{
+    public const string Verb = "write-until-killed";
+
+    private static async Task<int> Main(string[] args)
+    {
+        if (args is not [Verb, var setting, var first])
+            return 2;
+        await CrashConformance.WriteAsync(setting, int.Parse(first, CultureInfo.InvariantCulture));
+        return 0;
+    }
+}

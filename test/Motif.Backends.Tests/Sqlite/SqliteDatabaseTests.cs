@@ -1,0 +1,219 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Motif.Backends.Sqlite;
+using Motif.Storage;
+
+namespace Motif.Backends.Tests.Sqlite;
+
+/// <summary>What only a file can do wrong.</summary>
+public sealed class SqliteDatabaseTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task The_status_names_the_library_and_the_file()
+    {
+        await using var server = TestBackend.Open(folder.File("motif.db"));
+        var status = await Database(server).MigrateAsync(CancellationToken.None);
+        status.System.ShouldMatch(@"^sqlite 3\.\d+\.\d+ \((system|bundled) library\)$");
+        status.Location.ShouldBe(folder.File("motif.db"));
+    }
+
+    [Fact]
+    public async Task Asking_for_the_status_makes_no_file()
+    {
+        await using var server = TestBackend.Open(folder.File("motif.db"));
+        (await Database(server).StatusAsync(CancellationToken.None)).SchemaVersion.ShouldBe(0);
+        Directory.GetFiles(folder.Path).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_mark_of_the_program_stands_in_the_file_before_the_first_checkpoint()
+    {
+        await using var server = TestBackend.Open(folder.File("motif.db"));
+        await Database(server).MigrateAsync(CancellationToken.None);
+        File.Exists(folder.File("motif.db-wal")).ShouldBeTrue();
+        SqliteFile.RequireOurs(folder.File("motif.db"));
+    }
+
+    [Theory]
+    [InlineData(
+        "this is a text, not a database, and it is longer than the header of one would be: so it goes on and on"
+    )]
+    [InlineData("short")]
+    public async Task A_file_that_is_no_database_is_refused_and_left_as_it_is(string content)
+    {
+        var path = folder.File("notes.txt");
+        await File.WriteAllTextAsync(path, content);
+        await ShouldRefuseAsync(path, "not an SQLite database");
+        (await File.ReadAllTextAsync(path)).ShouldBe(content);
+        Directory.GetFiles(folder.Path).ShouldBe([path]);
+    }
+
+    [Fact]
+    public async Task A_folder_and_a_file_in_no_folder_are_refused()
+    {
+        await ShouldRefuseAsync(folder.Path, "is a folder");
+        await ShouldRefuseAsync(folder.File("missing/motif.db"), "does not exist");
+    }
+
+    [Fact]
+    public async Task A_file_locked_by_another_program_is_a_transient_failure()
+    {
+        var path = folder.File("motif.db");
+        await using var server = TestBackend.Open(path);
+        await Database(server).MigrateAsync(CancellationToken.None);
+        await using var other = new SqliteConnection($"Data Source={path};Pooling=False");
+        await other.OpenAsync();
+        await using var held = other.BeginTransaction();
+        var failed = await Should.ThrowAsync<BackendException>(() => InsertAsync(server, "x"));
+        failed.IsTransient.ShouldBeTrue();
+        failed.Message.ShouldContain("locked");
+        await held.RollbackAsync();
+        await InsertAsync(server, "x");
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_is_said_so()
+    {
+        // Root may write everywhere but there.
+        if (Environment.UserName == "root")
+        {
+            await ShouldRefuseAsync("/proc/motif.db", "must be allowed");
+            return;
+        }
+        if (OperatingSystem.IsWindows())
+            return;
+        File.SetUnixFileMode(folder.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        await ShouldRefuseAsync(folder.File("motif.db"), "must be allowed");
+        File.SetUnixFileMode(
+            folder.Path,
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+        );
+    }
+
+    [SmallDiskFact]
+    public async Task A_full_disk_fails_the_write_and_keeps_what_was_there()
+    {
+        using var disk = SmallDisk.Mount(folder.Path, megabytes: 4);
+        await using var server = TestBackend.Open(Path.Combine(disk.Path, "motif.db"));
+        var saved = 0;
+        var failed = await Should.ThrowAsync<BackendException>(async () =>
+        {
+            for (; saved < 100_000; saved++)
+                await InsertAsync(server, $"pattern {saved}", new string('x', 5000));
+        });
+        failed.Message.ShouldContain("full");
+        saved.ShouldBeGreaterThan(10);
+        await ShouldHoldAsync(server, saved);
+
+        await using var again = TestBackend.Open(Path.Combine(disk.Path, "motif.db"));
+        await ShouldHoldAsync(again, saved);
+        disk.Grow(megabytes: 16);
+        await InsertAsync(server, "after");
+        await ShouldHoldAsync(again, saved + 1);
+    }
+
+    [SmallDiskFact]
+    public async Task A_disk_that_became_read_only_is_said_so()
+    {
+        using var disk = SmallDisk.Mount(folder.Path, megabytes: 4);
+        await using (var server = TestBackend.Open(Path.Combine(disk.Path, "motif.db")))
+            await InsertAsync(server, "before");
+        disk.MakeReadOnly();
+        await using var again = TestBackend.Open(Path.Combine(disk.Path, "motif.db"));
+        var failed = await Should.ThrowAsync<BackendException>(() => InsertAsync(again, "x"));
+        failed.Message.ShouldMatch("cannot be (written|opened)");
+    }
+
+    private static async Task ShouldHoldAsync(ServiceProvider server, int count)
+    {
+        var store = server.GetRequiredService<IPatternStore>();
+        (await store.CountAsync(CancellationToken.None)).Patterns.ShouldBe(count);
+        var page = await store.ListAsync(new() { Limit = 500 }, CancellationToken.None);
+        page.Items.Count.ShouldBe(Math.Min(count, 500));
+    }
+
+    private static async Task InsertAsync(ServiceProvider server, string key, string body = "")
+    {
+        var pattern = Sample.Pattern(key) with { Description = body };
+        await server
+            .GetRequiredService<IPatternStore>()
+            .SaveAsync([Sample.Insert(pattern)], CancellationToken.None);
+    }
+
+    private static async Task ShouldRefuseAsync(string path, string why)
+    {
+        await using var server = TestBackend.Open(path);
+        var refused = await Should.ThrowAsync<BackendException>(() =>
+            Database(server).MigrateAsync(CancellationToken.None)
+        );
+        refused.Message.ShouldContain(why);
+        refused.IsTransient.ShouldBeFalse();
+    }
+
+    private static IMotifDatabase Database(ServiceProvider server) =>
+        server.GetRequiredService<IMotifDatabase>();
+}
+
+/// <summary>A disk of a few megabytes in memory, mounted under a folder.</summary>
+internal sealed class SmallDisk : IDisposable
+{
+    private SmallDisk(string path) => Path = path;
+
+    public string Path { get; }
+
+    /// <summary>Why it cannot be had; null when it can.</summary>
+    public static string? SkipReason { get; } = Try();
+
+    public static SmallDisk Mount(string folder, int megabytes)
+    {
+        var path = System.IO.Path.Combine(folder, "disk");
+        Directory.CreateDirectory(path);
+        Run("mount", "-t", "tmpfs", "-o", $"size={megabytes}m", "motif-test", path).ShouldBe(0);
+        return new SmallDisk(path);
+    }
+
+    public void Grow(int megabytes) =>
+        Run("mount", "-o", $"remount,size={megabytes}m", Path).ShouldBe(0);
+
+    public void MakeReadOnly() => Run("mount", "-o", "remount,ro", Path).ShouldBe(0);
+
+    public void Dispose() => Run("umount", "-l", Path);
+
+    private static string? Try()
+    {
+        if (Environment.GetEnvironmentVariable("CI") == "true")
+            return null;
+        if (!OperatingSystem.IsLinux() || Environment.UserName != "root")
+            return "mounting a small disk needs root on Linux";
+        using var folder = new TemporaryFolder();
+        if (Run("mount", "-t", "tmpfs", "-o", "size=1m", "motif-test", folder.Path) != 0)
+            return "this machine does not allow mounting a small disk";
+        Run("umount", folder.Path);
+        return null;
+    }
+
+    private static int Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        )!;
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+}
+
+/// <summary>A test on a disk of its own.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class SmallDiskFactAttribute : FactAttribute
+{
+    public SmallDiskFactAttribute() => Skip = SmallDisk.SkipReason;
+}
