@@ -32,6 +32,7 @@ export default tseslint.config(
     languageOptions: {
       globals: {
         process: 'readonly',
+        URL: 'readonly',
         console: 'readonly',
         document: 'readonly',
         window: 'readonly',

@@ -16,6 +16,8 @@ export default defineConfig({
     outDir: process.env.MOTIF_DASHBOARD_OUT ?? '../Motif.Server/wwwroot',
     emptyOutDir: true,
     target: 'es2022',
+    // Browsers that know light-dark(): its translation for older ones does not see Mantine's colour scheme.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     // The content security policy allows no data: scripts or fonts.
     assetsInlineLimit: 0,
     // ECharts is the one large chunk; it is loaded only by pages that draw.
@@ -24,6 +26,8 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     setupFiles: ['./src/test/setup.ts'],
+    testTimeout: 30_000,
+    env: { DEBUG_PRINT_LIMIT: '0' },
     restoreMocks: true,
     unstubGlobals: true,
   },

@@ -1,6 +1,8 @@
 import type { Page } from '../shell/page';
 import { catalogue } from './Catalogue';
+import { code } from './Code';
 import { overview } from './Overview';
+import { system } from './System';
 
 /** Every page, in the order of the navigation. */
-export const pages: readonly Page[] = [overview, catalogue];
+export const pages: readonly Page[] = [overview, catalogue, code, system];

@@ -2,9 +2,9 @@ import { Anchor, Group, Table, Text } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { Link } from 'react-router';
 import type { Pattern } from '../../api/types';
-import { count, percent } from '../../format/numbers';
+import { count, percent, title } from '../../format/numbers';
 import { Ago } from '../../patterns/Ago';
-import { KindBadge, StatusBadge, Tags, TypeLine } from '../../patterns/Badges';
+import { KindBadge, StatusBadge, Tags } from '../../patterns/Badges';
 import { patternPath } from '../../patterns/PatternLink';
 import { QualityMeter } from '../../patterns/QualityMeter';
 import classes from './PatternTable.module.css';
@@ -69,7 +69,7 @@ const Row = ({ pattern }: { pattern: Pattern }) => (
       </Anchor>
       <Group gap={6} mt={2}>
         <Text size="sm" c="dimmed">
-          <TypeLine pattern={pattern} />
+          {title(pattern.pattern_type)}
         </Text>
         <Tags tags={pattern.tags} />
       </Group>

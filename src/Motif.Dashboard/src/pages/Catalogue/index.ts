@@ -10,5 +10,9 @@ export const catalogue: Page = {
       path: 'catalogue',
       lazy: async () => ({ Component: (await import('./CataloguePage')).CataloguePage }),
     },
+    {
+      path: 'catalogue/:id',
+      lazy: async () => ({ Component: (await import('./Detail/PatternPage')).PatternPage }),
+    },
   ],
 };

@@ -27,6 +27,9 @@ export function OverviewPage() {
   );
 }
 
+/** Fills the row beside a list of some kinds. */
+const chartHeight = 230;
+
 function Content({ overview }: { overview: Overview }) {
   const palette = usePalette();
   const { counts, recent } = overview;
@@ -46,7 +49,7 @@ function Content({ overview }: { overview: Overview }) {
               label={qualityLabel(counts)}
               option={qualityOption(counts, palette)}
               table={qualityTable(counts)}
-              height={210}
+              height={chartHeight}
             />
           </Panel>
         </Grid.Col>

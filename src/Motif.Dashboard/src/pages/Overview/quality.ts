@@ -14,6 +14,9 @@ const bins = ({ quality_histogram }: Distribution) => {
   }));
 };
 
+/** On the axis a bin is named by where it begins. */
+const axisName = (name: string): string => name.split('–')[0] ?? name;
+
 /** The histogram of scores; what was not measured stands apart behind a gap, since it is not a score of 0. */
 export function qualityOption(counts: Distribution, palette: Palette) {
   const scores = bins(counts);
@@ -22,7 +25,10 @@ export function qualityOption(counts: Distribution, palette: Palette) {
     ...base(palette),
     tooltip: { ...base(palette).tooltip, trigger: 'item' },
     grid,
-    xAxis: categoryAxis(palette, [...scores.map(({ name }) => name), '', 'unmeasured']),
+    xAxis: {
+      ...categoryAxis(palette, [...scores.map(({ name }) => name), '', 'unmeasured']),
+      axisLabel: { color: palette.dimmed, fontSize: 12, interval: 0, formatter: axisName },
+    },
     yAxis: valueAxis(palette),
     series: [
       {

@@ -1,0 +1,178 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import type { Pattern, PatternVersion } from '../../../api/types';
+import { pattern } from '../../../test/records';
+import { open } from '../../../test/render';
+import { json, serve } from '../../../test/server';
+import { exemplarOf } from './exemplar';
+
+const id = pattern().pattern_id;
+const path = `/api/v1/patterns/${id}`;
+const etag = '"3-9f2c41aa"';
+
+const tagged = (changes: Partial<Pattern> = {}) => json(pattern(changes), 200, { ETag: etag });
+
+const version = (number: number, changes: Partial<PatternVersion['snapshot']>): PatternVersion => ({
+  pattern_id: id,
+  version: number,
+  event: number === 1 ? 'created' : 'edited',
+  at: '2026-01-03T03:04:05Z',
+  actor: 'scan',
+  note: null,
+  parent_ids: [],
+  snapshot: {
+    pattern_type: 'function_pattern',
+    name: 'Retry',
+    description: '',
+    tags: [],
+    status: 'active',
+    body: {},
+    ...changes,
+  },
+});
+
+describe('a pattern', () => {
+  it('shows its measures and says what was not measured', async () => {
+    serve({ [`GET ${path}`]: () => tagged() });
+    open(`/catalogue/${id}`);
+    const quality = await screen.findByRole('region', { name: 'Quality' });
+    expect(within(quality).getByText('0.82')).toBeVisible();
+    expect(within(quality).getByText(/65 % of the weight/)).toBeVisible();
+    expect(within(quality).getByRole('row', { name: 'Coverage unmeasured' })).toBeVisible();
+  });
+
+  it('says what success is expected, and how surely', async () => {
+    serve({
+      [`GET ${path}`]: () =>
+        tagged({
+          success: {
+            successes: 8,
+            failures: 2,
+            prior_mean: 0.5,
+            rate: 0.8,
+            mean: 0.67,
+            ci90: [0.48, 0.83],
+          },
+        }),
+    });
+    open(`/catalogue/${id}`);
+    expect(await screen.findByText('8 successes of 10 outcomes')).toBeVisible();
+    expect(
+      screen.getByRole('img', {
+        name: /Expected success 67 %, with 90 % probability between 48 % and 83 %/,
+      }),
+    ).toBeVisible();
+  });
+
+  it('shows its exemplar with the line numbers of its file', async () => {
+    const exemplar = {
+      code: 'def f():\n    pass\n',
+      language: 'python',
+      file: 'a.py',
+      start_line: 41,
+    };
+    serve({ [`GET ${path}`]: () => tagged({ body: { exemplar, languages: ['python'] } }) });
+    open(`/catalogue/${id}`);
+    const block = await screen.findByRole('region', { name: 'Exemplar, a.py from line 41' });
+    expect(block).toHaveTextContent('41 42');
+    expect(await within(block).findByText('def')).toHaveClass('hljs-keyword');
+  });
+
+  it('tells why each occurrence is one', async () => {
+    serve({
+      [`GET ${path}`]: () => tagged(),
+      [`GET ${path}/occurrences`]: () =>
+        json({
+          items: [
+            {
+              repository: 'shop',
+              file: 'a.py',
+              start_line: 3,
+              end_line: 9,
+              qualified_name: 'Orders.run',
+              rule: 'retry',
+              confidence: 0.87,
+              pattern_id: id,
+              language: 'python',
+              quality: { score: null, completeness: 0, components: {} },
+              metrics: { cyclomatic: 4 },
+              evidence: [{ signal: 'bounded loop around a try', start_line: 4, end_line: 8 }],
+            },
+          ],
+        }),
+    });
+    open(`/catalogue/${id}?section=occurrences`);
+    expect(await screen.findByText('Orders.run')).toBeVisible();
+    expect(screen.getByText('retry, 87 % sure')).toBeVisible();
+    await userEvent.click(screen.getByText('Why: 1 signal'));
+    expect(screen.getByText(/bounded loop around a try/)).toHaveTextContent('lines 4–8');
+  });
+
+  it('compares a version with the one before', async () => {
+    serve({
+      [`GET ${path}`]: () => tagged(),
+      [`GET ${path}/history`]: () =>
+        json({ items: [version(2, { name: 'Retry with Pause' }), version(1, {})] }),
+    });
+    open(`/catalogue/${id}?section=versions`);
+    const differences = await screen.findByRole('group', { name: 'Differences' });
+    expect(differences).toHaveTextContent('−name: Retry');
+    expect(differences).toHaveTextContent('+name: Retry with Pause');
+  });
+
+  it('makes an earlier version current again only while nobody changed it', async () => {
+    const asked = serve({
+      [`GET ${path}`]: () => tagged(),
+      [`GET ${path}/history`]: () => json({ items: [version(2, { name: 'New' }), version(1, {})] }),
+      [`POST ${path}/restore`]: () =>
+        json({ title: 'Stale version', detail: 'stands at version 4' }, 412),
+    });
+    open(`/catalogue/${id}?section=versions`);
+    await userEvent.click(await screen.findByRole('button', { name: /v1/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Make version 1 current again' }));
+    expect(await screen.findByText('stands at version 4')).toBeVisible();
+    const restore = asked.find((request) => request.method === 'POST');
+    expect(restore?.headers.get('If-Match')).toBe(etag);
+    expect(await restore?.json()).toEqual({ version: 1 });
+  });
+
+  it('changes its status with the ETag that was read', async () => {
+    const asked = serve({
+      [`GET ${path}`]: () => tagged(),
+      [`PATCH ${path}`]: () => tagged({ status: 'deprecated' }),
+    });
+    open(`/catalogue/${id}`);
+    await userEvent.click(await screen.findByRole('button', { name: 'Change status' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Deprecate' }));
+    await waitFor(() => expect(asked.some((request) => request.method === 'PATCH')).toBe(true));
+    const patch = asked.find((request) => request.method === 'PATCH');
+    expect(patch?.headers.get('If-Match')).toBe(etag);
+    expect(await patch?.json()).toEqual({ status: 'deprecated' });
+  });
+
+  it('that is not there is said to be not there', async () => {
+    serve({
+      [`GET ${path}`]: () =>
+        json({ title: 'Not found', detail: `no pattern has the id ${id}` }, 404),
+    });
+    open(`/catalogue/${id}`);
+    expect(await screen.findByText(`no pattern has the id ${id}`)).toBeVisible();
+  });
+});
+
+describe('the exemplar', () => {
+  it('is taken out of the body and the rest stays', () => {
+    const { exemplar, rest } = exemplarOf({
+      exemplar: { code: 'x', language: 'csharp' },
+      lines: 3,
+    });
+    expect(exemplar).toMatchObject({ source: 'x', language: 'csharp', firstLine: 1 });
+    expect(rest).toEqual({ lines: 3 });
+  });
+
+  it('is none where the body has none', () => {
+    expect(exemplarOf({ steps: ['a'] })).toEqual({ exemplar: null, rest: { steps: ['a'] } });
+    expect(exemplarOf(null)).toEqual({ exemplar: null, rest: {} });
+  });
+});

@@ -1,0 +1,155 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { scanRoots } from '../../api/system';
+import { light } from '../../charts/palette';
+import { pattern } from '../../test/records';
+import { open } from '../../test/render';
+import { json, serve } from '../../test/server';
+import { scatterOption, treemapOption } from './map';
+import type { CodeScan } from '../../api/types';
+
+const scan = (changes: Partial<CodeScan> = {}): CodeScan => ({
+  scan_id: 's1',
+  repository: 'shop',
+  root: '/srv/shop',
+  state: 'finished',
+  started_at: '2026-01-03T03:04:05Z',
+  finished_at: '2026-01-03T03:04:09Z',
+  files: 12,
+  files_failed: 0,
+  lines: 3400,
+  units: 90,
+  occurrences: 30,
+  patterns: 7,
+  added: 5,
+  changed: 1,
+  retired: 1,
+  writes: 42,
+  errors: [],
+  ...changes,
+});
+
+const system = { settings: { MOTIF_CODE_ROOTS: '/srv/shop:/srv/tools' } };
+const unmeasured = pattern({
+  pattern_id: 'u',
+  quality: { score: null, completeness: 0, components: {} },
+});
+
+describe('the code page', () => {
+  it('leads to a scan where none was made', async () => {
+    serve({ 'GET /api/v1/patterns': () => json({ items: [], next_cursor: null }) });
+    open('/code');
+    expect(await screen.findByText('motif code scan .')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Start a scan here' })).toHaveAttribute(
+      'href',
+      '/code?view=scans',
+    );
+  });
+
+  it('reads page after page for its picture', async () => {
+    serve({
+      'GET /api/v1/patterns': (request) => {
+        const isFirst = !new URL(request.url).searchParams.has('cursor');
+        return json({
+          items: [pattern({ pattern_id: isFirst ? '1' : '2' })],
+          next_cursor: isFirst ? 'n' : null,
+        });
+      },
+    });
+    open('/code');
+    expect(await screen.findByRole('img', { name: '2 patterns by quality and use' })).toBeVisible();
+  });
+
+  it('starts a scan inside the roots', async () => {
+    const asked = serve({
+      'GET /api/v1/system': () => json(system),
+      'GET /api/v1/code/scans': () => json({ items: [] }),
+      'POST /api/v1/code/scans': () => json(scan(), 202),
+    });
+    open('/code?view=scans');
+    const path = await screen.findByLabelText(/Folder or file/, { selector: 'input' });
+    expect(path).toHaveValue('/srv/shop');
+    await userEvent.type(screen.getByLabelText('Repository'), 'shop');
+    await userEvent.click(screen.getByRole('button', { name: 'Scan' }));
+    await waitFor(() => expect(asked.some((request) => request.method === 'POST')).toBe(true));
+    const post = asked.find((request) => request.method === 'POST');
+    expect(await post?.json()).toEqual({ paths: ['/srv/shop'], repository: 'shop' });
+  });
+
+  it('says how to get roots where there are none', async () => {
+    serve({
+      'GET /api/v1/system': () => json({ settings: { MOTIF_CODE_ROOTS: '' } }),
+      'GET /api/v1/code/scans': () => json({ items: [] }),
+    });
+    open('/code?view=scans');
+    expect(await screen.findByText('No folder may be scanned from here')).toBeVisible();
+  });
+
+  it('follows a running scan to its end', async () => {
+    let ended = false;
+    const running = scan({ state: 'running', finished_at: null });
+    const event = (id: number, data: unknown) =>
+      `event: x\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`;
+    serve({
+      'GET /api/v1/system': () => json(system),
+      'GET /api/v1/code/scans': () => json({ items: [ended ? scan() : running] }),
+      'GET /api/v1/code/scans/s1/events': () => {
+        const stream = new ReadableStream<Uint8Array>({
+          start(controller) {
+            const send = (text: string) => controller.enqueue(new TextEncoder().encode(text));
+            const progress = { phase: 'parsing', files_done: 3, files_total: 12 };
+            send(event(1, { event_id: 1, scan: running, progress }));
+            setTimeout(() => {
+              ended = true;
+              send(event(2, { event_id: 2, scan: scan(), progress: null }));
+              controller.close();
+            }, 150);
+          },
+        });
+        return new Response(stream);
+      },
+    });
+    open('/code?view=scans');
+    expect(await screen.findByText('parsing 3 of 12 files')).toBeVisible();
+    expect(await screen.findByText(/7 patterns at 30 places, 5 new/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
+  });
+
+  it('names the files that could not be read', async () => {
+    const errors = [{ file: 'bad.py', line: 3, message: 'unexpected indent' }];
+    serve({
+      'GET /api/v1/system': () => json(system),
+      'GET /api/v1/code/scans': () => json({ items: [scan({ files_failed: 1, errors })] }),
+    });
+    open('/code?view=scans');
+    await userEvent.click(await screen.findByText('1 file could not be read'));
+    expect(screen.getByText('bad.py:3: unexpected indent')).toBeVisible();
+  });
+});
+
+describe('the map of quality and use', () => {
+  it('has no place for the unmeasured in the scatter, and shows them grey in the treemap', () => {
+    const patterns = [pattern(), unmeasured];
+    expect(scatterOption(patterns, light).series[0]?.data).toHaveLength(1);
+    const fields =
+      treemapOption(patterns, light).series[0]?.data.flatMap((type) => type.children) ?? [];
+    expect(fields.find((field) => field.patternId === 'u')?.itemStyle.color).toBe(light.muted);
+  });
+
+  it('keeps the unused visible', () => {
+    const unused = pattern({ usage: { uses: 0, exposures: 0, last_used_at: null } });
+    expect(treemapOption([unused], light).series[0]?.data[0]?.children[0]?.value).toBe(1);
+  });
+});
+
+describe('the code roots', () => {
+  it.each([
+    ['/a:/b', ['/a', '/b']],
+    ['C:\\a;D:\\b', ['C:\\a', 'D:\\b']],
+    ['C:\\a', ['C:\\a']],
+    ['', []],
+  ])('of %s', (setting, roots) => {
+    expect(scanRoots({ MOTIF_CODE_ROOTS: setting })).toEqual(roots);
+  });
+});

@@ -1,0 +1,32 @@
+import type { SystemStatus } from '../../api/types';
+import { bytes } from '../../format/numbers';
+import { Facts } from '../../shell/Facts';
+import { Ago } from '../../patterns/Ago';
+import { Panel } from '../../shell/Panel';
+
+export function Database({ database }: { database: SystemStatus['database'] }) {
+  const last = database.applied.at(-1);
+  return (
+    <Panel title="Database">
+      <Facts
+        facts={[
+          ['System', database.system],
+          ['Location', database.location],
+          ['Size', database.size_bytes === null ? 'not told' : bytes(database.size_bytes)],
+          ['Schema', `${database.schema_version} of ${database.program_version}`],
+          [
+            'Last migration',
+            last === undefined ? (
+              'none'
+            ) : (
+              <span key="last">
+                {last.name}, <Ago at={last.at} />
+              </span>
+            ),
+          ],
+          ['Pending', database.pending.join(', ') || 'none'],
+        ]}
+      />
+    </Panel>
+  );
+}
