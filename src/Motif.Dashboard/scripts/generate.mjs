@@ -7,7 +7,8 @@ const document = new URL('../../Motif.Server/openapi/v1.json', import.meta.url);
 const schema = new URL('../src/api/schema.ts', import.meta.url);
 
 const banner = '// Generated from the OpenAPI document by `npm run generate`; do not edit.\n\n';
-const types = banner + astToString(await openapi(document, { alphabetize: true }));
+const types =
+  banner + astToString(await openapi(document, { alphabetize: true, emptyObjectsUnknown: true }));
 
 if (!process.argv.includes('--check')) writeFileSync(schema, types);
 else if (readFileSync(schema, 'utf8') !== types) {

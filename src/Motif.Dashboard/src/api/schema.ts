@@ -1,55 +1,3700 @@
-export interface CatalogueCount { kind: PatternKind; pattern_type: string; status: PatternStatus; patterns: number }
-export type PatternKind = 'code' | 'content' | 'semantic' | 'success' | 'decision';
-export type PatternStatus = 'draft' | 'active' | 'deprecated' | 'archived';
-export interface Quality { score: number | null; completeness: number; components: Record<string, number | null>; profile?: string | null }
-export interface SuccessPosterior { successes: number; failures: number; prior_mean: number; rate: number | null; mean: number; ci90: number[] }
-export interface UsageSummary { uses: number; exposures: number; last_used_at: string | null }
-export interface Pattern { pattern_id: string; kind: PatternKind; pattern_type: string; key: string; name: string; description: string; tags: string[]; status: PatternStatus; version: number; quality: Quality; success: SuccessPosterior; usage: UsageSummary; body: unknown; created_at: string; updated_at: string }
-export interface PatternContent { pattern_type: string; name: string; description: string; tags: string[]; status: PatternStatus; body: unknown }
-export type VersionEvent = 'created' | 'edited' | 'status_changed' | 'moved' | 'restored';
-export interface PatternVersion { pattern_id: string; version: number; event: VersionEvent; at: string; actor: string; note: string | null; parent_ids: string[]; snapshot: PatternContent }
-export interface PatternPage { items: Pattern[]; next_cursor: string | null }
-export interface CatalogueCounts { patterns: number; groups: CatalogueCount[]; quality_histogram: number[]; unmeasured: number; relationships: number; uses: number; exposures: number }
-export interface UsageDay { day: string; uses: number; exposures: number; successes: number; failures: number }
-export interface ActorUsage { actor: string; uses: number; last_used_at: string }
-export interface UsageReport { days: UsageDay[]; actors: ActorUsage[]; last7_days: number; previous7_days: number }
-export type RelationshipType = 'uses' | 'extends' | 'similar_to' | 'composed_of' | 'creates';
-export interface Relationship { source_id: string; type: RelationshipType; target_id: string | null; external: string | null; confidence: number; evidence: string | null }
-export interface GraphNode { pattern_id: string | null; name: string; pattern_type: string | null; quality: number | null; uses: number; depth: number }
-export interface PatternGraph { nodes: GraphNode[]; edges: Relationship[]; cycles: string[][]; truncated: boolean }
-export interface Use { use_id: string; pattern_id: string; actor: string; action: string; at: string; context: string | null; outcome: 'success' | 'failure' | null }
-export interface Evidence { signal: string; start_line: number; end_line: number }
-export interface Occurrence { repository: string; file: string; start_line: number; end_line: number; qualified_name: string; rule: string; confidence: number; pattern_id: string; language: string; quality: Quality; metrics: Record<string, number>; evidence: Evidence[] }
-export interface ScanError { file: string; line: number | null; message: string }
-export interface CodeScan { scan_id: string; repository: string; root: string; state: 'running' | 'finished' | 'cancelled' | 'failed'; started_at: string; finished_at: string | null; files: number; files_failed: number; lines: number; units: number; occurrences: number; patterns: number; added: number; changed: number; retired: number; writes: number; errors: ScanError[] }
+// Generated from the OpenAPI document by `npm run generate`; do not edit.
 
-export interface Overview { counts: CatalogueCounts; recent: PatternVersion[]; usage: UsageReport }
-export interface UsePage { items: Use[]; next_cursor: string | null }
-export interface ScanProgress { phase: string; files_done: number; files_total: number }
-export interface ScanEvent { event_id: number; scan: CodeScan; progress: ScanProgress | null }
-export interface StartScan { paths: string[]; repository?: string | null }
-export interface PatternPatch { status?: PatternStatus | null; note?: string | null; name?: string | null; tags?: string[] | null; description?: string | null }
-export interface HealthCheck { name: string; healthy: boolean; reason: string | null }
-export interface Readiness { ready: boolean; checks: HealthCheck[] }
-export interface DatabaseStatus { system: string; location: string; schema_version: number; program_version: number; applied: { version: number; name: string; at: string }[]; pending: string[]; size_bytes: number | null }
-export interface SystemStatus { version: string; runtime: string; operating_system: string; started_at: string; database: DatabaseStatus; languages: string[]; dashboard_built: boolean; api_key_required: boolean; settings: Record<string, string> }
-interface Ok<T> { responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': T } } } }
-interface Id { path: { id: string } }
-interface Items<T> { items: T[] }
 export interface paths {
-  '/api/v1/overview': { get: Ok<Overview> & { parameters: { query?: never } } };
-  '/api/v1/system': { get: Ok<SystemStatus> & { parameters: { query?: never } } };
-  '/health/ready': { get: Ok<Readiness> & { parameters: { query?: never } } };
-  '/api/v1/patterns': { get: Ok<PatternPage> & { parameters: { query?: { kind?: PatternKind; pattern_type?: string[]; status?: PatternStatus[]; tag?: string[]; min_quality?: number; min_success_rate?: number; q?: string; sort?: 'updated' | 'name' | 'quality' | 'uses'; limit?: number; cursor?: string } } } };
-  '/api/v1/patterns/{id}': { get: Ok<Pattern> & { parameters: Id }; patch: Ok<Pattern> & { parameters: Id & { header: { 'If-Match': string } }; requestBody: { content: { 'application/json': PatternPatch } } } };
-  '/api/v1/patterns/{id}/history': { get: Ok<Items<PatternVersion>> & { parameters: Id } };
-  '/api/v1/patterns/{id}/restore': { post: Ok<Pattern> & { parameters: Id & { header: { 'If-Match': string } }; requestBody: { content: { 'application/json': { version: number } } } } };
-  '/api/v1/patterns/{id}/relationships': { get: Ok<Items<Relationship>> & { parameters: Id } };
-  '/api/v1/patterns/{id}/graph': { get: Ok<PatternGraph> & { parameters: Id & { query?: { depth?: number; type?: RelationshipType[] } } } };
-  '/api/v1/patterns/{id}/usage': { get: Ok<UsageReport> & { parameters: Id & { query?: { days?: number } } } };
-  '/api/v1/patterns/{id}/uses': { get: Ok<UsePage> & { parameters: Id & { query?: { limit?: number; cursor?: string } } } };
-  '/api/v1/patterns/{id}/occurrences': { get: Ok<Items<Occurrence>> & { parameters: Id & { query?: { limit?: number } } } };
-  '/api/v1/code/scans': { get: Ok<Items<CodeScan>> & { parameters: { query?: never } }; post: Ok<CodeScan> & { parameters: { query?: never }; requestBody: { content: { 'application/json': StartScan } } } };
-  '/api/v1/code/scans/{id}': { delete: Ok<CodeScan> & { parameters: Id } };
+    "/api/v1/code/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the latest scans, newest first */
+        get: operations["listScans"];
+        put?: never;
+        /**
+         * Start a scan of folders inside the configured roots
+         * @description Answered at once; the scan goes on. Its events tell how far it is.
+         */
+        post: operations["startScan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code/scans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how a scan stands and what it found */
+        get: operations["getScan"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel a running scan
+         * @description What it had found is not written.
+         */
+        delete: operations["cancelScan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code/scans/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a scan by server-sent events
+         * @description Events are named after the scan's state: running, finished, cancelled, failed; their data is a ScanEvent. Last-Event-ID resumes.
+         */
+        get: operations["getScanEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read counts, recent changes and 30 days of usage */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patterns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List patterns, filtered and page by page
+         * @description Repeat pattern_type, status and tag to give several. next_cursor is null on the last page.
+         */
+        get: operations["listPatterns"];
+        put?: never;
+        /**
+         * Create a pattern
+         * @description Refused with 409 when its kind and key are taken.
+         */
+        post: operations["createPattern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patterns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a pattern
+         * @description Answers 304 when If-None-Match holds its ETag.
+         */
+        get: operations["getPattern"];
+        put?: never;
+        post?: never;
+        /**
+         * Archive a pattern, or purge it
+         * @description Archiving keeps its history and ledger. purge=true removes it for good with all that belongs to it; only an administrator may.
+         */
+        delete: operations["deletePattern"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a pattern
+         * @description Needs If-Match with the ETag that was read.
+         */
+        patch: operations["patchPattern"];
+        trace?: never;
+    };
+    "/api/v1/patterns/{id}/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Walk the neighbourhood of a pattern in either direction
+         * @description Breadth first, with the rings of uses, extends and composed_of inside it.
+         */
+        get: operations["getPatternGraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patterns/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the versions of a pattern, newest first */
+        get: operations["getPatternHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patterns/{id}/occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the places where a code pattern stands */
+        get: operations["getPatternOccurrences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patterns/{id}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report how a use ended, once
+         * @description Without use_id a use by actor is recorded with it. 201 when it is new, 200 when the same outcome had been reported before.
+         */
+        post: operations["recordOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patterns/{id}/relationships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the relationships of a pattern */
+        get: operations["listRelationships"];
+        put?: never;
+        /**
+         * State a relationship, or state it again with other confidence and evidence
+         * @description Give either target_id or external. A pattern has no relationship to itself.
+         */
+        post: operations["createRelationship"];
+        /** Take a relationship back */
+        delete: operations["deleteRelationship"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patterns/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an earlier version current again, as a new version
+         * @description Needs If-Match.
+         */
+        post: operations["restorePattern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patterns/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Report the uses of a pattern by day and actor */
+        get: operations["getPatternUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patterns/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the ledger of a pattern, newest first */
+        get: operations["listUses"];
+        put?: never;
+        /**
+         * Record a use or an exposure
+         * @description 201 when it is new, 200 when its idempotency_key had recorded it before. An exposure is appended in the background and answered with 202.
+         */
+        post: operations["recordUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patterns/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export patterns as JSON lines, a PatternDraft a line
+         * @description In the shape that the import reads. The filters are those of the list.
+         */
+        get: operations["exportPatterns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patterns/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import patterns from JSON lines, a PatternDraft a line
+         * @description Read as it comes and upserted by kind and key, so that sending it again changes nothing. Lines that are wrong are reported with their number; the others are imported.
+         */
+        post: operations["importPatterns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read versions, database status and settings */
+        get: operations["getSystem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say that the process runs */
+        get: operations["getLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say whether requests can be answered, each check with its reason */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the metrics in Prometheus' text format */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Explain a kind of problem and what to do about it */
+        get: operations["getProblemKind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-export interface components { schemas: { Pattern: Pattern; PatternPage: PatternPage; PatternKind: PatternKind; PatternStatus: PatternStatus; PatternVersion: PatternVersion; CatalogueCounts: CatalogueCounts; UsageDay: UsageDay; Overview: Overview; Quality: Quality; SuccessPosterior: SuccessPosterior; Occurrence: Occurrence; CodeScan: CodeScan; PatternGraph: PatternGraph; UsageReport: UsageReport; Relationship: Relationship; RelationshipType: RelationshipType; PatternContent: PatternContent; VersionEvent: VersionEvent; GraphNode: GraphNode; Use: Use; ScanEvent: ScanEvent; ScanProgress: ScanProgress; SystemStatus: SystemStatus; Readiness: Readiness } }
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Uses by one actor. */
+        ActorUsage: {
+            actor: string;
+            /** Format: date-time */
+            last_used_at: string;
+            /** Format: int64 */
+            uses: number;
+        };
+        /** @description One migration that was applied. */
+        AppliedMigration: {
+            /** Format: date-time */
+            at: string;
+            name: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description One group of CatalogueCounts. */
+        CatalogueCount: {
+            kind: components["schemas"]["PatternKind"];
+            pattern_type: string;
+            /** Format: int64 */
+            patterns: number;
+            status: components["schemas"]["PatternStatus"];
+        };
+        /** @description Patterns by kind, type and status, with the histogram of their quality. */
+        CatalogueCounts: {
+            /** Format: int64 */
+            exposures: number;
+            groups: components["schemas"]["CatalogueCount"][];
+            /** Format: int64 */
+            patterns: number;
+            /** @description Ten bins of width .1; a score of 1 falls into the last. */
+            quality_histogram: number[];
+            /** Format: int64 */
+            relationships: number;
+            /**
+             * Format: int64
+             * @description Patterns without a quality score.
+             */
+            unmeasured: number;
+            /** Format: int64 */
+            uses: number;
+        };
+        /** @description One scan of one tree, with what it found and what it changed. */
+        CodeScan: {
+            /**
+             * Format: int32
+             * @description Patterns that are new.
+             */
+            added: number;
+            /**
+             * Format: int32
+             * @description Patterns whose content or quality changed.
+             */
+            changed: number;
+            /** @description At most int CodeScan.MaxErrors; FilesFailed counts them all. */
+            errors: components["schemas"]["ScanError"][];
+            /** Format: int32 */
+            files: number;
+            /** Format: int32 */
+            files_failed: number;
+            /** Format: date-time */
+            finished_at: null | string;
+            /**
+             * Format: int64
+             * @description Lines of all parsed files.
+             */
+            lines: number;
+            /** Format: int32 */
+            occurrences: number;
+            /** Format: int32 */
+            patterns: number;
+            /** @description The name under which the tree stands in the catalogue. */
+            repository: string;
+            /**
+             * Format: int32
+             * @description Patterns that no longer occur anywhere.
+             */
+            retired: number;
+            /** @description The folder or file that was scanned. */
+            root: string;
+            /** Format: uuid */
+            scan_id: string;
+            /** Format: date-time */
+            started_at: string;
+            state: components["schemas"]["ScanState"];
+            /** Format: int32 */
+            units: number;
+            /**
+             * Format: int32
+             * @description Rows written; 0 when nothing had changed.
+             */
+            writes: number;
+        };
+        /**
+         * @description The probability that something fits and works, 0 (never) to 1 (always) by construction.
+         *     Not a quality (what a thing is) and not a success rate (what it did).
+         */
+        Confidence: number;
+        /** @description What a database says of itself. */
+        DatabaseStatus: {
+            applied: components["schemas"]["AppliedMigration"][];
+            /** @description File path, or host, port and database name; never a secret. */
+            location: string;
+            pending: string[];
+            /**
+             * Format: int32
+             * @description The last migration this program knows.
+             */
+            program_version: number;
+            /**
+             * Format: int32
+             * @description The last migration applied, 0 for an empty database.
+             */
+            schema_version: number;
+            /**
+             * Format: int64
+             * @description Null where the backend does not tell.
+             */
+            size_bytes: null | number;
+            /** @description Such as `sqlite 3.40.1 (system library)` or `postgresql 15.18`. */
+            system: string;
+        };
+        /** @description A signal that a rule saw, and where. */
+        Evidence: {
+            /** Format: int32 */
+            end_line: number;
+            /** @description What was seen, in words. */
+            signal: string;
+            /** Format: int32 */
+            start_line: number;
+        };
+        /** @description A pattern as a node of the relation graph. */
+        GraphNode: {
+            /**
+             * Format: int32
+             * @description Steps from the pattern that was asked for, 0 for itself.
+             */
+            depth: number;
+            name: string;
+            /**
+             * Format: uuid
+             * @description Null for what lies outside the catalogue.
+             */
+            pattern_id: null | string;
+            pattern_type: null | string;
+            /** Format: double */
+            quality: null | number;
+            /** Format: int64 */
+            uses: number;
+        };
+        HealthCheck: {
+            healthy: boolean;
+            name: string;
+            reason: null | string;
+        };
+        /** @description What an import came to: Read is the sum of all that follow. */
+        ImportReport: {
+            /** Format: int64 */
+            created: number;
+            /**
+             * Format: int64
+             * @description Lines that were not blank.
+             */
+            read: number;
+            /** @description The first int ImportReport.MaxRejected of them, in order. */
+            rejected: components["schemas"]["RejectedLine"][];
+            /**
+             * Format: int64
+             * @description How many lines were rejected.
+             */
+            rejected_lines: number;
+            /** Format: int64 */
+            unchanged: number;
+            /** Format: int64 */
+            updated: number;
+        };
+        ItemsOfCodeScan: {
+            items: components["schemas"]["CodeScan"][];
+        };
+        ItemsOfOccurrence: {
+            items: components["schemas"]["Occurrence"][];
+        };
+        ItemsOfPatternVersion: {
+            items: components["schemas"]["PatternVersion"][];
+        };
+        ItemsOfRelationship: {
+            items: components["schemas"]["Relationship"][];
+        };
+        JsonElement: Record<string, unknown>;
+        /** @description One place where a code pattern stands. */
+        Occurrence: {
+            /** @description The probability that it really is one. */
+            confidence: components["schemas"]["Confidence"];
+            /**
+             * Format: int32
+             * @description Last line, inclusive.
+             */
+            end_line: number;
+            evidence: components["schemas"]["Evidence"][];
+            /** @description Path inside the repository with forward slashes. */
+            file: string;
+            language: string;
+            /** @description Measured numbers by name (cyclomatic, lines …); what was not measured is absent. */
+            metrics: {
+                [key: string]: number;
+            };
+            /**
+             * Format: uuid
+             * @description The pattern it belongs to.
+             */
+            pattern_id: string;
+            /** @description Dotted name inside the file, such as `Cache.get_or_load`. */
+            qualified_name: string;
+            quality: components["schemas"]["Quality"];
+            /** @description The name of the scanned tree. */
+            repository: string;
+            /** @description The rule that found it. */
+            rule: string;
+            /**
+             * Format: int32
+             * @description First line, counted from 1.
+             */
+            start_line: number;
+        };
+        /** @description An outcome to be recorded. */
+        OutcomeDraft: {
+            /** @description Who used it; needed when UseId is null. */
+            actor?: null | string;
+            context?: null | string;
+            /** @description Makes a repeated report count once when UseId is null. */
+            idempotency_key?: null | string;
+            metrics?: unknown;
+            /** @description How it ended. */
+            outcome: components["schemas"]["UseOutcome"];
+            /**
+             * Format: uuid
+             * @description The use it belongs to; when null a use is recorded with it.
+             */
+            use_id?: null | string;
+        };
+        Overview: {
+            counts: components["schemas"]["CatalogueCounts"];
+            recent: components["schemas"]["PatternVersion"][];
+            usage: components["schemas"]["UsageReport"];
+        };
+        /** @description A catalogued, named, reusable thing with its measures; the one record every capability shares. */
+        Pattern: {
+            /** @description What only its kind has, a JSON object; for code its exemplar and metrics, for success its trace and criteria. */
+            body: components["schemas"]["JsonElement"];
+            /** Format: date-time */
+            created_at: string;
+            description: string;
+            /** @description Stable name inside its kind: an upsert by (kind, key) is idempotent. */
+            key: string;
+            kind: components["schemas"]["PatternKind"];
+            name: string;
+            /**
+             * Format: uuid
+             * @description Derived from kind and key by Guid PatternId.For(PatternKind kind, string key).
+             */
+            pattern_id: string;
+            /** @description The finer type inside the kind, such as `function_pattern` or `api_optimization`. */
+            pattern_type: string;
+            /** @description What it is, measured. */
+            quality: components["schemas"]["Quality"];
+            status: components["schemas"]["PatternStatus"];
+            /** @description What it did, by its outcomes. */
+            success: components["schemas"]["SuccessPosterior"];
+            /** @description Distinct, in ordinal order. */
+            tags: string[];
+            /** Format: date-time */
+            updated_at: string;
+            /** @description How often it was shown and applied. */
+            usage: components["schemas"]["UsageSummary"];
+            /**
+             * Format: int32
+             * @description 1 at creation, one more with every change of content or status; the ETag of the pattern.
+             */
+            version: number;
+        };
+        /** @description The part of a pattern that a version keeps: everything but its measures and its ledger. */
+        PatternContent: {
+            body: components["schemas"]["JsonElement"];
+            description: string;
+            name: string;
+            pattern_type: string;
+            status: components["schemas"]["PatternStatus"];
+            tags: string[];
+        };
+        /** @description A pattern as somebody wants it to stand. */
+        PatternDraft: {
+            body?: null | components["schemas"]["JsonElement"];
+            /** @description The patterns this one was derived from; they must exist. */
+            derived_from?: string[];
+            description?: string;
+            /** @description Stable name inside the kind; the words of string PatternDraft.Name joined by hyphens when null. */
+            key?: null | string;
+            kind?: components["schemas"]["PatternKind"];
+            name: string;
+            pattern_type: string;
+            /** @description Measured components by name, 0 to 1 or null, all of equal weight; for kinds whose quality is not measured by Motif. */
+            quality?: null | {
+                [key: string]: null | number;
+            };
+            status?: components["schemas"]["PatternStatus"];
+            tags?: string[];
+        };
+        /** @description The neighbourhood of a pattern, breadth first. */
+        PatternGraph: {
+            /** @description Rings of USES, EXTENDS or COMPOSED_OF inside it, each as the ids in order from the smallest. */
+            cycles: string[][];
+            edges: components["schemas"]["Relationship"][];
+            nodes: components["schemas"]["GraphNode"][];
+            /** @description True when more nodes stood within the depth than the limit allows. */
+            truncated: boolean;
+        };
+        /**
+         * @description What a pattern is made from; each kind belongs to one capability.
+         * @enum {unknown}
+         */
+        PatternKind: "code" | "content" | "semantic" | "success" | "decision";
+        /** @description A page of patterns. */
+        PatternPage: {
+            items: components["schemas"]["Pattern"][];
+            /** @description Null on the last page. */
+            next_cursor: null | string;
+        };
+        /** @description A change to a pattern; null leaves a field as it is. */
+        PatternPatch: {
+            body?: null | components["schemas"]["JsonElement"];
+            description?: null | string;
+            name?: null | string;
+            /** @description Why, for the history. */
+            note?: null | string;
+            pattern_type?: null | string;
+            quality?: null | {
+                [key: string]: null | number;
+            };
+            status?: null | components["schemas"]["PatternStatus"];
+            tags?: null | string[];
+        };
+        /**
+         * @description Where a pattern stands in its life; Lifecycle says which moves are allowed.
+         * @enum {unknown}
+         */
+        PatternStatus: "draft" | "active" | "deprecated" | "archived";
+        /** @description An immutable row of a pattern's history. */
+        PatternVersion: {
+            /** @description Who changed it: an API key's name, an agent, or the part of Motif that did. */
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            event: components["schemas"]["VersionEvent"];
+            /** @description Why, in words; null when nothing was said. */
+            note: null | string;
+            /** @description The patterns it was derived from in this version (fork, merge, move); its lineage. */
+            parent_ids: string[];
+            /** Format: uuid */
+            pattern_id: string;
+            /** @description The pattern as it became. */
+            snapshot: components["schemas"]["PatternContent"];
+            /**
+             * Format: int32
+             * @description 1, 2, 3 … in order of time.
+             */
+            version: number;
+        };
+        ProblemDetails: {
+            detail?: null | string;
+            instance?: null | string;
+            /** Format: int32 */
+            status?: null | number;
+            title?: null | string;
+            type?: null | string;
+        };
+        ProblemKind: {
+            advice: string;
+            slug: string;
+            /** Format: int32 */
+            status: number;
+            title: string;
+            type: null | string;
+        };
+        /** @description What a pattern is worth by measurement: components of 0 (worst) to 1 (best), each null while unmeasured. */
+        Quality: {
+            /**
+             * Format: double
+             * @description The share of the profile's weight that was measured, 0 to 1.
+             */
+            completeness: number;
+            /** @description Every component of the profile by name. */
+            components: {
+                [key: string]: null | number;
+            };
+            /** @description The name of the profile whose weights were used. */
+            profile: null | string;
+            /**
+             * Format: double
+             * @description Σ wᵢ·cᵢ / Σ wᵢ over the measured components, rounded to four places; null when none is measured.
+             */
+            score: null | number;
+        };
+        Readiness: {
+            checks: components["schemas"]["HealthCheck"][];
+            ready: boolean;
+        };
+        /** @description An outcome as it stands in the ledger. */
+        RecordedOutcome: {
+            /** @description False when the same outcome had been reported before; it is counted once. */
+            is_new: boolean;
+            outcome: components["schemas"]["UseOutcome"];
+            /**
+             * Format: uuid
+             * @description The use it belongs to.
+             */
+            use_id: string;
+        };
+        /** @description A line that was not imported, and why. */
+        RejectedLine: {
+            detail: string;
+            /**
+             * Format: int64
+             * @description Counted from 1.
+             */
+            line: number;
+        };
+        /**
+         * @description A typed edge between two patterns, or from a pattern to something outside the catalogue. Exactly one of
+         *     TargetId and External is set, so an edge never dangles; a pattern has none to itself.
+         */
+        Relationship: {
+            /** @description The probability that the relation is really there. */
+            confidence: components["schemas"]["Confidence"];
+            /** @description Where it was seen, such as a call with its file and line; null when stated by hand. */
+            evidence: null | string;
+            /** @description The name of what lies outside, such as `asyncio.sleep`. */
+            external: null | string;
+            /** Format: uuid */
+            source_id: string;
+            /** Format: uuid */
+            target_id: null | string;
+            type: components["schemas"]["RelationshipType"];
+        };
+        /** @description An edge as somebody states it; exactly one of target and external is given. */
+        RelationshipDraft: {
+            /** @description The probability that the relation is really there; certain when null. */
+            confidence?: null | number;
+            /** @description Where it was seen. */
+            evidence?: null | string;
+            /** @description The name of something outside the catalogue, such as `asyncio.sleep`. */
+            external?: null | string;
+            /**
+             * Format: uuid
+             * @description A pattern of the catalogue.
+             */
+            target_id?: null | string;
+            /** @description How the source stands to the target. */
+            type: components["schemas"]["RelationshipType"];
+        };
+        /**
+         * @description How one pattern stands to another.
+         * @enum {unknown}
+         */
+        RelationshipType: "uses" | "extends" | "similar_to" | "composed_of" | "creates";
+        RestoreRequest: {
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A file that could not be read or parsed. */
+        ScanError: {
+            file: string;
+            /** Format: int32 */
+            line: null | number;
+            message: string;
+        };
+        ScanEvent: {
+            /** Format: int64 */
+            event_id: number;
+            progress: null | components["schemas"]["ScanProgress"];
+            scan: components["schemas"]["CodeScan"];
+        };
+        ScanProgress: {
+            /** Format: int32 */
+            files_done: number;
+            /** Format: int32 */
+            files_total: number;
+            phase: string;
+        };
+        /**
+         * @description How a scan stands.
+         * @enum {unknown}
+         */
+        ScanState: "running" | "finished" | "cancelled" | "failed";
+        StartScan: {
+            paths: string[];
+            repository?: null | string;
+        };
+        /** Format: binary */
+        Stream: string;
+        /**
+         * @description What a pattern did: a Beta posterior over its outcomes. With s successes, f failures and the mean p₀
+         *     of its type, success ~ Beta(m·p₀ + s, m·(1 − p₀) + f), m = double SuccessPosterior.PriorStrength.
+         */
+        SuccessPosterior: {
+            /** @description The central 90 % of the posterior: [5 %, 95 %]. */
+            ci90: null | number[];
+            /**
+             * Format: int32
+             * @description Outcomes that failed.
+             */
+            failures: number;
+            /**
+             * Format: double
+             * @description Mean of the posterior.
+             */
+            mean: number;
+            /**
+             * Format: double
+             * @description The mean success of the type, 0 to 1 exclusive; ½ where the type has no outcome yet.
+             * @default 0.5
+             */
+            prior_mean: number;
+            /**
+             * Format: double
+             * @description Raw share of successes; null without outcomes.
+             */
+            rate: null | number;
+            /**
+             * Format: int32
+             * @description Outcomes that succeeded.
+             */
+            successes: number;
+        };
+        SystemStatus: {
+            api_key_required: boolean;
+            dashboard_built: boolean;
+            database: components["schemas"]["DatabaseStatus"];
+            languages: string[];
+            operating_system: string;
+            runtime: string;
+            settings: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            started_at: string;
+            version: string;
+        };
+        /** @description The ledger of a pattern by day (UTC), for a chart. */
+        UsageDay: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            exposures: number;
+            /** Format: int64 */
+            failures: number;
+            /** Format: int64 */
+            successes: number;
+            /** Format: int64 */
+            uses: number;
+        };
+        /** @description How a pattern is used over time. */
+        UsageReport: {
+            actors: components["schemas"]["ActorUsage"][];
+            /** @description Every day of the window in order, also those without an entry. */
+            days: components["schemas"]["UsageDay"][];
+            /**
+             * Format: int64
+             * @description Uses in the 7 days before now.
+             */
+            last7_days: number;
+            /**
+             * Format: int64
+             * @description Uses in the 7 days before those; the trend is the difference.
+             */
+            previous7_days: number;
+        };
+        /** @description The ledger of a pattern in numbers. An exposure (it was shown) is not a use (it was applied). */
+        UsageSummary: {
+            /**
+             * Format: int64
+             * @description Entries of action exposed.
+             */
+            exposures: number;
+            /**
+             * Format: date-time
+             * @description When it was last applied; null when never.
+             */
+            last_used_at: null | string;
+            /**
+             * Format: int64
+             * @description Entries of action applied.
+             */
+            uses: number;
+        };
+        /** @description An entry of the append-only ledger. */
+        Use: {
+            action: components["schemas"]["UseAction"];
+            /** @description The persona, agent or operator that used it. */
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Where or for what, in the actor's own words. */
+            context: null | string;
+            /** @description Unique with its pattern: a second entry with the same key is the first one again. */
+            idempotency_key: null | string;
+            /** @description What was measured with the outcome, a JSON object. */
+            metrics: unknown;
+            outcome: null | components["schemas"]["UseOutcome"];
+            /** Format: date-time */
+            outcome_at: null | string;
+            /** Format: uuid */
+            pattern_id: string;
+            /**
+             * Format: uuid
+             * @description Given by the ledger.
+             */
+            use_id: string;
+        };
+        /**
+         * @description What was done with a pattern.
+         * @enum {unknown}
+         */
+        UseAction: "exposed" | "reserved" | "applied" | "released";
+        /** @description A use to be recorded. */
+        UseDraft: {
+            action?: components["schemas"]["UseAction"];
+            actor: string;
+            /**
+             * Format: date-time
+             * @description When it happened; now when null.
+             */
+            at?: null | string;
+            context?: null | string;
+            idempotency_key?: null | string;
+        };
+        /** @enum {unknown} */
+        UseOutcome: "success" | "failure" | null;
+        /** @description A page of the ledger. */
+        UsePage: {
+            items: components["schemas"]["Use"][];
+            /** @description Null on the last page. */
+            next_cursor: null | string;
+        };
+        /**
+         * @description What made a version.
+         * @enum {unknown}
+         */
+        VersionEvent: "created" | "edited" | "status_changed" | "moved" | "restored";
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listScans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsOfCodeScan"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    startScan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request answer as the first did; another request with the same key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartScan"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeScan"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body's media type is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getScan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeScan"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    cancelScan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeScan"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getScanEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ScanEvent"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPatterns: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before; good for the same sort. */
+                cursor?: string;
+                /** @description Only this kind. */
+                kind?: "code" | "content" | "semantic" | "success" | "decision";
+                /** @description 50 when not given. */
+                limit?: number;
+                /** @description Least quality score, 0 to 1; unmeasured patterns do not pass. */
+                min_quality?: number;
+                /** @description Least raw success rate, 0 to 1; patterns without outcomes do not pass. */
+                min_success_rate?: number;
+                /** @description Only these types; may be repeated. */
+                pattern_type?: string[];
+                /** @description Words that must each begin a word of name, tags or description. */
+                q?: string;
+                /** @description updated when not given. */
+                sort?: "updated" | "name" | "quality" | "uses";
+                /** @description Only these statuses; may be repeated. */
+                status?: ("draft" | "active" | "deprecated" | "archived")[];
+                /** @description Only patterns with all of these tags; may be repeated. */
+                tag?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatternPage"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createPattern: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request answer as the first did; another request with the same key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatternDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pattern"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body's media type is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getPattern: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a copy at hand. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pattern"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deletePattern: {
+        parameters: {
+            query?: {
+                /** @description Remove it for good. */
+                purge?: boolean;
+            };
+            header?: {
+                /** @description The ETag that was read. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pattern"];
+                };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    patchPattern: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatternPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pattern"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body's media type is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The change needs the version that it is based on. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getPatternGraph: {
+        parameters: {
+            query?: {
+                /** @description 1 when not given. */
+                depth?: number;
+                /** @description Only edges of these types; may be repeated. */
+                type?: ("uses" | "extends" | "similar_to" | "composed_of" | "creates")[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatternGraph"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getPatternHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsOfPatternVersion"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getPatternOccurrences: {
+        parameters: {
+            query?: {
+                /** @description 100 when not given. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsOfOccurrence"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    recordOutcome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request answer as the first did; another request with the same key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedOutcome"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedOutcome"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body's media type is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listRelationships: {
+        parameters: {
+            query?: {
+                /** @description both when not given. */
+                direction?: "outgoing" | "incoming" | "both";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsOfRelationship"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createRelationship: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request answer as the first did; another request with the same key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationshipDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relationship"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body's media type is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteRelationship: {
+        parameters: {
+            query?: {
+                /** @description Or the name outside the catalogue. */
+                external?: string;
+                /** @description The pattern at its other end. */
+                target_id?: string;
+                /** @description Its type; needed. */
+                type?: "uses" | "extends" | "similar_to" | "composed_of" | "creates";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    restorePattern: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes a repeated request answer as the first did; another request with the same key is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pattern"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body's media type is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The change needs the version that it is based on. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getPatternUsage: {
+        parameters: {
+            query?: {
+                /** @description Days up to and with today (UTC); 30 when not given. */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageReport"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listUses: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before. */
+                cursor?: string;
+                /** @description 50 when not given. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsePage"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    recordUse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request answer as the first did; another request with the same key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Use"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Use"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Use"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body's media type is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A part that is needed does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportPatterns: {
+        parameters: {
+            query?: {
+                /** @description Only this kind. */
+                kind?: "code" | "content" | "semantic" | "success" | "decision";
+                /** @description Least quality score, 0 to 1; unmeasured patterns do not pass. */
+                min_quality?: number;
+                /** @description Least raw success rate, 0 to 1; patterns without outcomes do not pass. */
+                min_success_rate?: number;
+                /** @description Only these types; may be repeated. */
+                pattern_type?: string[];
+                /** @description Words that must each begin a word of name, tags or description. */
+                q?: string;
+                /** @description Only these statuses; may be repeated. */
+                status?: ("draft" | "active" | "deprecated" | "archived")[];
+                /** @description Only patterns with all of these tags; may be repeated. */
+                tag?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["PatternDraft"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    importPatterns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body's media type is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSystem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemStatus"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    getProblemKind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemKind"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+}

@@ -19,7 +19,7 @@ export const useReadiness = () =>
       const { data, error, response } = await call.catch((cause: unknown) => {
         throw noAnswer(cause);
       });
-      const document: unknown = data ?? error;
+      const document: unknown = response.ok ? data : error;
       if (!isReadiness(document)) throw problemOf(response, document);
       return document;
     },

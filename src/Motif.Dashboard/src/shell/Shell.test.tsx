@@ -43,7 +43,10 @@ describe('the shell', () => {
       'GET /api/v1/patterns': () => json({ items: [pattern()], next_cursor: null }),
     });
     open('/');
-    await userEvent.type(await screen.findByLabelText(/API key/, { selector: 'input' }), 'motif_right');
+    await userEvent.type(
+      await screen.findByLabelText(/API key/, { selector: 'input' }),
+      'motif_right',
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
     expect(await screen.findByText('3 unmeasured')).toBeVisible();
     expect(session.key()).toBe('motif_right');

@@ -11,7 +11,12 @@ export const pattern = (changes: Partial<Pattern> = {}): Pattern => ({
   tags: ['asyncio', 'retry'],
   status: 'active',
   version: 3,
-  quality: { score: 0.82, completeness: 0.65, components: { complexity: 0.9, coverage: null } },
+  quality: {
+    score: 0.82,
+    completeness: 0.65,
+    components: { complexity: 0.9, coverage: null },
+    profile: 'graded',
+  },
   success: { successes: 0, failures: 0, prior_mean: 0.5, rate: null, mean: 0.5, ci90: [0.2, 0.8] },
   usage: { uses: 4, exposures: 9, last_used_at: null },
   body: {},

@@ -33,7 +33,7 @@ const scan = (changes: Partial<CodeScan> = {}): CodeScan => ({
 const system = { settings: { MOTIF_CODE_ROOTS: '/srv/shop:/srv/tools' } };
 const unmeasured = pattern({
   pattern_id: 'u',
-  quality: { score: null, completeness: 0, components: {} },
+  quality: { score: null, completeness: 0, components: {}, profile: null },
 });
 
 describe('the code page', () => {

@@ -32,7 +32,7 @@ describe('the overview', () => {
 
   it('does not call an unmeasured pattern good nor an unused one used', async () => {
     const bare = pattern({
-      quality: { score: null, completeness: 0, components: {} },
+      quality: { score: null, completeness: 0, components: {}, profile: null },
       usage: { uses: 0, exposures: 2, last_used_at: null },
     });
     serve({

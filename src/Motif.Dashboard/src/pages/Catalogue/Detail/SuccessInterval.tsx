@@ -5,7 +5,7 @@ import classes from './SuccessInterval.module.css';
 
 /** The mean of the posterior and the interval that holds 90 % of it. */
 export function SuccessInterval({ success }: { success: SuccessPosterior }) {
-  const [low = 0, high = 1] = success.ci90;
+  const [low = 0, high = 1] = success.ci90 ?? [];
   const outcomes = success.successes + success.failures;
   return (
     <Stack gap="md">
