@@ -6,5 +6,9 @@ namespace Motif.Cli;
 internal static class CodeCommand
 {
     public static Command Build() =>
-        new("code", "Find patterns in source code") { CodeScanCommand.Build() };
+        new("code", "Find patterns in source code")
+        {
+            CodeScanCommand.Build(),
+            CodeAstCommand.Build(),
+        };
 }
