@@ -129,7 +129,7 @@ internal static class CodeScanCommand
     private static string NameOf(string path) =>
         Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
 
-    private static async Task<CodeScan> ScanAsync(
+    public static async Task<CodeScan> ScanAsync(
         Engine engine,
         ScanRequest request,
         CancellationToken cancellationToken

@@ -9,16 +9,14 @@ internal static class Print
 {
     /// <summary>Progress and remarks go to standard error, so that standard output holds the result alone.</summary>
     public static IAnsiConsole Remarks { get; } =
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        CreateConsole(Console.Error, Console.IsErrorRedirected);
 
     /// <summary>Tables for people; plain and wide when they go into a pipe.</summary>
-    public static IAnsiConsole Results { get; } = CreateResults();
+    public static IAnsiConsole Results { get; } =
+        CreateConsole(Console.Out, Console.IsOutputRedirected);
 
     public static void Json<T>(T document) =>
         Console.Out.WriteLine(JsonSerializer.Serialize(document, MotifJson.Indented));
-
-    public static void JsonLine<T>(T document) =>
-        Console.Out.WriteLine(JsonSerializer.Serialize(document, MotifJson.Options));
 
     public static Table Table(params string[] columns)
     {
@@ -57,13 +55,13 @@ internal static class Print
     public static string Percent(double share) =>
         share.ToString("0 %", CultureInfo.InvariantCulture);
 
-    private static IAnsiConsole CreateResults()
+    private static IAnsiConsole CreateConsole(TextWriter writer, bool isRedirected)
     {
         var console = AnsiConsole.Create(
-            new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) }
+            new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) }
         );
-        // A pipe has no width of its own; the default of 80 would break every table.
-        if (Console.IsOutputRedirected)
+        // A pipe has no width of its own; the default of 80 would break every table and message.
+        if (isRedirected)
             console.Profile.Width = 180;
         return console;
     }

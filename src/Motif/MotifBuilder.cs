@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Motif.Catalog;
 using Motif.Code;
 using Motif.Code.CSharp;
+using Motif.Code.Python.Facts;
 using Motif.Code.Rules;
 using Motif.Code.Scanning;
 
@@ -38,6 +39,7 @@ public sealed class MotifBuilder
     {
         // A file extension belongs to the first language that claims it.
         Services.AddSingleton<ISourceLanguage, CSharpLanguage>();
+        Services.AddSingleton<ISourceLanguage, PythonLanguage>();
         Services.AddSingleton<CodeScanner>();
     }
 

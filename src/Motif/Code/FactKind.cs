@@ -133,7 +133,7 @@ public enum FactKind : byte
     /// <summary>Name is the operators joined by a blank: <c>==</c>, <c>is not</c>, <c>&lt; &lt;=</c>. [Value*]</summary>
     Compare,
 
-    /// <summary>Ternary. [Body Test Else] in Python's order of evaluation is Test first: stored as [Test Body Else].</summary>
+    /// <summary>Ternary. [Test Body Else], in the order in which the language writes them.</summary>
     Conditional,
 
     /// <summary>Assignment inside an expression. [Target Value]</summary>
