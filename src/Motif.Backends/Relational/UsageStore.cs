@@ -93,7 +93,7 @@ internal sealed class UsageStore(RelationalDatabase database) : IUsageStore
 
     public Task<IReadOnlyList<Use>> ListAsync(
         Guid patternId,
-        DateTimeOffset? before,
+        UsePosition? before,
         int limit,
         CancellationToken cancellationToken
     ) =>
@@ -101,11 +101,16 @@ internal sealed class UsageStore(RelationalDatabase database) : IUsageStore
             "usage.list",
             async session =>
             {
+                var after = before is null ? "" : "AND (at, use_id) < (@at, @use_id)";
                 var rows = await session.QueryAsync<UseRow>(
-                    $"{UseRow.Select} WHERE pattern_id = @id AND at < @before ORDER BY at DESC, use_id DESC LIMIT @limit",
-                    ("id", patternId),
-                    ("before", before ?? DateTimeOffset.MaxValue),
-                    ("limit", limit)
+                    $"{UseRow.Select} WHERE pattern_id = @id {after} ORDER BY at DESC, use_id DESC LIMIT @limit",
+                    [
+                        ("id", patternId),
+                        ("limit", limit),
+                        .. before is { } place
+                            ? [("at", place.At), ("use_id", (object?)place.UseId)]
+                            : Array.Empty<(string, object?)>(),
+                    ]
                 );
                 return rows.ConvertAll(r => r.ToUse());
             },

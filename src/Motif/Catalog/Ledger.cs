@@ -114,7 +114,9 @@ public sealed class Ledger(IUsageStore uses, IPatternStore patterns, TimeProvide
         var found = await uses.ListAsync(patternId, before, limit + 1, cancellationToken);
         if (found.Count == 0 && await patterns.FindAsync(patternId, cancellationToken) is null)
             return CatalogueProblem.NoPattern(patternId);
-        return found.Count <= limit ? new UsePage(found, null) : Cut(found, limit);
+        return found.Count <= limit
+            ? new UsePage(found, null)
+            : new UsePage([.. found.Take(limit)], Cursor(found[limit - 1]));
     }
 
     /// <summary>The ledger of a pattern, or of all when null, over the last days (UTC) up to and with today.</summary>
@@ -170,37 +172,29 @@ public sealed class Ledger(IUsageStore uses, IPatternStore patterns, TimeProvide
         };
     }
 
-    /// <summary>
-    /// The cursor is a time, so a page ends where the time changes: entries of one moment stay together unless they alone
-    /// are more than a page.
-    /// </summary>
-    private static UsePage Cut(IReadOnlyList<Use> found, int limit)
-    {
-        var end = limit;
-        while (end > 1 && found[end - 1].At == found[end].At)
-            end--;
-        if (found[end - 1].At == found[end].At)
-            end = limit;
-        return new UsePage(
-            [.. found.Take(end)],
-            found[end - 1].At.ToString("O", CultureInfo.InvariantCulture)
-        );
-    }
+    private static string Cursor(Use last) =>
+        string.Create(CultureInfo.InvariantCulture, $"{last.At.UtcTicks}_{last.UseId:D}");
 
-    private static bool TryReadCursor(string? cursor, out DateTimeOffset? before)
+    private static bool TryReadCursor(string? cursor, out UsePosition? before)
     {
         before = null;
         if (cursor is null)
             return true;
-        var isTime = DateTimeOffset.TryParseExact(
-            cursor,
-            "O",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var time
-        );
-        before = time;
-        return isTime;
+        var parts = cursor.Split('_');
+        if (
+            parts.Length != 2
+            || !Guid.TryParseExact(parts[1], "D", out var useId)
+            || !long.TryParse(
+                parts[0],
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var ticks
+            )
+            || ticks > DateTime.MaxValue.Ticks
+        )
+            return false;
+        before = new UsePosition(new DateTimeOffset(ticks, TimeSpan.Zero), useId);
+        return true;
     }
 
     private Use Entry(Guid patternId, UseDraft draft)

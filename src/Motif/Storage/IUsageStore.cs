@@ -17,6 +17,12 @@ public enum OutcomeResult
     UnknownUse,
 }
 
+/// <summary>A place in the ledger of a pattern: newest first, entries of one moment by descending id.</summary>
+public readonly record struct UsePosition(DateTimeOffset At, Guid UseId)
+{
+    public static UsePosition Of(Use use) => new(use.At, use.UseId);
+}
+
 /// <summary>
 /// The append-only ledger of uses and outcomes. Thread-safe; every method is one transaction and keeps the counters of
 /// <see cref="UsageSummary"/> and <see cref="SuccessPosterior"/> in step. Failures are <see cref="BackendException"/>.
@@ -41,10 +47,10 @@ public interface IUsageStore
         CancellationToken cancellationToken
     );
 
-    /// <summary>Entries of a pattern, newest first, before <paramref name="before"/> (exclusive) where given.</summary>
+    /// <summary>Entries of a pattern, newest first, those after <paramref name="before"/> in this order where given.</summary>
     Task<IReadOnlyList<Use>> ListAsync(
         Guid patternId,
-        DateTimeOffset? before,
+        UsePosition? before,
         int limit,
         CancellationToken cancellationToken
     );

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Motif.Catalog;
 using Motif.Storage;
 
 namespace Motif.Backends.Tests.Conformance;
@@ -53,4 +55,34 @@ public abstract class StorageConformance(TestBackend backend) : IAsyncLifetime
 
     protected async Task SaveAsync(params PatternWrite[] writes) =>
         (await Patterns.SaveAsync(writes, Forever)).ShouldBeEmpty();
+
+    protected async Task<IReadOnlyList<Guid>> FoundAsync(PatternQuery query) =>
+        [.. (await Patterns.ListAsync(query, Forever)).Items.Select(p => p.PatternId)];
+
+    /// <summary>Records compare lists by reference; JSON compares all there is.</summary>
+    protected static void ShouldBeSame(Pattern? stored, Pattern expected)
+    {
+        stored.ShouldNotBeNull();
+        PatternContent.Of(stored).Hash().ShouldBe(PatternContent.Of(expected).Hash());
+        stored.Quality.Equals(expected.Quality).ShouldBeTrue();
+        JsonSerializer
+            .Serialize(
+                stored with
+                {
+                    Body = PatternBody.Empty,
+                    Quality = Quality.Unmeasured,
+                },
+                MotifJson.Options
+            )
+            .ShouldBe(
+                JsonSerializer.Serialize(
+                    expected with
+                    {
+                        Body = PatternBody.Empty,
+                        Quality = Quality.Unmeasured,
+                    },
+                    MotifJson.Options
+                )
+            );
+    }
 }

@@ -128,18 +128,27 @@ public abstract class UsageStoreConformance(TestBackend backend) : StorageConfor
     public async Task The_ledger_pages_backwards_in_time()
     {
         await SaveAsync(Sample.Insert(pattern));
-        var uses = Enumerable.Range(0, 25).Select(i => Sample.Use(pattern.PatternId, i)).ToList();
+        // Fifteen of one moment stand across the pages.
+        var uses = Enumerable
+            .Range(0, 25)
+            .Select(i => Sample.Use(pattern.PatternId, i))
+            .Select(
+                (use, i) => i < 5 || i >= 20 ? use : use with { At = Sample.Start.AddMinutes(9) }
+            )
+            .OrderByDescending(u => u.At)
+            .ThenByDescending(u => u.UseId)
+            .ToList();
         await Usage.AppendAsync(uses, Forever);
         var read = new List<Guid>();
-        for (DateTimeOffset? before = null; ; )
+        for (UsePosition? before = null; ; )
         {
             var page = await Usage.ListAsync(pattern.PatternId, before, 10, Forever);
             read.AddRange(page.Select(u => u.UseId));
             if (page.Count == 0)
                 break;
-            before = page[^1].At;
+            before = UsePosition.Of(page[^1]);
         }
-        read.ShouldBe(uses.AsEnumerable().Reverse().Select(u => u.UseId));
+        read.ShouldBe(uses.Select(u => u.UseId));
     }
 
     [ConformanceFact]

@@ -7,6 +7,9 @@ namespace Motif.Backends.Tests.Postgres;
 public sealed class PostgresPatternStoreTests() : PatternStoreConformance(new PostgresBackend());
 
 [NeedsPostgres]
+public sealed class PostgresPatternTextTests() : PatternTextConformance(new PostgresBackend());
+
+[NeedsPostgres]
 public sealed class PostgresPatternListTests() : PatternListConformance(new PostgresBackend());
 
 [NeedsPostgres]

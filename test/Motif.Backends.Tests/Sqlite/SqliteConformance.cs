@@ -6,6 +6,8 @@ namespace Motif.Backends.Tests.Sqlite;
 
 public sealed class SqlitePatternStoreTests() : PatternStoreConformance(new SqliteBackend());
 
+public sealed class SqlitePatternTextTests() : PatternTextConformance(new SqliteBackend());
+
 public sealed class SqlitePatternListTests() : PatternListConformance(new SqliteBackend());
 
 public sealed class SqliteUsageStoreTests() : UsageStoreConformance(new SqliteBackend());

@@ -61,6 +61,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task A_file_locked_by_another_program_is_a_transient_failure()
     {
         var path = folder.File("motif.db");

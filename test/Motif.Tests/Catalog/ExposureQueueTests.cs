@@ -117,7 +117,7 @@ public sealed class ExposureQueueTests
 
         public Task<IReadOnlyList<Use>> ListAsync(
             Guid patternId,
-            DateTimeOffset? before,
+            UsePosition? before,
             int limit,
             CancellationToken cancellationToken
         ) => throw new NotSupportedException();
