@@ -228,7 +228,7 @@ public sealed partial class Catalogue(IPatternStore patterns, TimeProvider time)
         var isSameContent = content.Hash() == PatternContent.Of(current).Hash();
         if (isSameContent && wanted.Quality.Equals(current.Quality))
             return null;
-        var now = time.GetUtcNow();
+        var now = Moment.Now(time);
         var next = wanted with
         {
             PatternId = current.PatternId,
@@ -343,7 +343,7 @@ public sealed partial class Catalogue(IPatternStore patterns, TimeProvider time)
 
     private Pattern Build(PatternDraft draft)
     {
-        var now = time.GetUtcNow();
+        var now = Moment.Now(time);
         var key = draft.Key ?? Slug(draft.Name);
         return new Pattern
         {

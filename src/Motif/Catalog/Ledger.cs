@@ -149,7 +149,7 @@ public sealed class Ledger(IUsageStore uses, IPatternStore patterns, TimeProvide
             patternId,
             useId,
             draft.Outcome,
-            time.GetUtcNow(),
+            Moment.Now(time),
             draft.Metrics,
             cancellationToken
         );
@@ -199,13 +199,13 @@ public sealed class Ledger(IUsageStore uses, IPatternStore patterns, TimeProvide
 
     private Use Entry(Guid patternId, UseDraft draft)
     {
-        var now = time.GetUtcNow();
+        var now = Moment.Now(time);
         return new Use(
             UseId(patternId, draft.IdempotencyKey, now),
             patternId,
             draft.Actor,
             draft.Action,
-            draft.At?.ToUniversalTime() ?? now,
+            draft.At is { } at ? Moment.Kept(at) : now,
             draft.Context,
             draft.IdempotencyKey
         );

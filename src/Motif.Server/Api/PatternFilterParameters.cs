@@ -1,0 +1,57 @@
+using System.ComponentModel;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Motif.Catalog;
+
+namespace Motif.Server.Api;
+
+/// <summary>The filters of a list of patterns, as a query string.</summary>
+internal sealed record PatternFilterParameters(
+    [property:
+        FromQuery(Name = "kind"),
+        WireParameter(typeof(PatternKind)),
+        Description("Only this kind.")
+    ]
+        string? Kind,
+    [property: FromQuery(Name = "pattern_type"), Description("Only these types; may be repeated.")]
+        string[]? PatternType,
+    [property:
+        FromQuery(Name = "status"),
+        WireParameter(typeof(PatternStatus)),
+        Description("Only these statuses; may be repeated.")
+    ]
+        string[]? Status,
+    [property:
+        FromQuery(Name = "tag"),
+        Description("Only patterns with all of these tags; may be repeated.")
+    ]
+        string[]? Tag,
+    [property:
+        FromQuery(Name = "min_quality"),
+        Description("Least quality score, 0 to 1; unmeasured patterns do not pass.")
+    ]
+        double? MinQuality,
+    [property:
+        FromQuery(Name = "min_success_rate"),
+        Description("Least raw success rate, 0 to 1; patterns without outcomes do not pass.")
+    ]
+        double? MinSuccessRate,
+    [property:
+        FromQuery(Name = "q"),
+        Description("Words that must each begin a word of name, tags or description.")
+    ]
+        string? Q
+)
+{
+    public PatternQuery Read(WireParameters wire) =>
+        new()
+        {
+            Kind = wire.Read<PatternKind>("kind", Kind),
+            PatternTypes = PatternType ?? [],
+            Statuses = wire.Read<PatternStatus>("status", Status),
+            Tags = Tag ?? [],
+            MinQuality = MinQuality,
+            MinSuccessRate = MinSuccessRate,
+            Search = Q,
+        };
+}

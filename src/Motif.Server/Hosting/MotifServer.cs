@@ -1,0 +1,216 @@
+using System.Net;
+using System.Reflection;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Logging.Console;
+using Motif.Backends;
+using Motif.Server.Api;
+using Motif.Server.Jobs;
+
+namespace Motif.Server.Hosting;
+
+/// <summary>The HTTP server of Motif: its parts, and the way a request takes through them.</summary>
+public static class MotifServer
+{
+    private const int MaxRequestLineBytes = 8 * 1024;
+    private const int MaxHeaderBytes = 32 * 1024;
+    private const int MaxHeaders = 100;
+
+    public static string Version { get; } =
+        typeof(MotifServer)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+            ?.InformationalVersion
+        ?? "0";
+
+    /// <summary>
+    /// A server that is ready to start. Starting migrates the database; it throws <see cref="ServerRefusedException"/> where
+    /// keys are needed and none exists.
+    /// </summary>
+    /// <param name="configure">Replaces or adds parts before the server is built.</param>
+    /// <exception cref="ServerRefusedException">An option lies outside its range.</exception>
+    public static WebApplication Build(
+        MotifServerOptions options,
+        Action<WebApplicationBuilder>? configure = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Checked();
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                EnvironmentName = Environments.Production,
+                ContentRootPath = AppContext.BaseDirectory,
+            }
+        );
+        builder.WebHost.UseUrls([.. options.Urls]);
+        builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, options));
+        AddParts(builder.Services, options);
+        AddLogging(builder.Logging);
+        configure?.Invoke(builder);
+        var app = builder.Build();
+        UseParts(app, options);
+        MapParts(app, options);
+        return app;
+    }
+
+    private static void Limit(KestrelServerOptions kestrel, MotifServerOptions options)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = options.MaxBodyBytes;
+        kestrel.Limits.MaxRequestLineSize = MaxRequestLineBytes;
+        kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeaderBytes;
+        kestrel.Limits.MaxRequestHeaderCount = MaxHeaders;
+    }
+
+    private static void AddParts(IServiceCollection services, MotifServerOptions options)
+    {
+        AddEngine(services, options);
+        services
+            .AddSingleton(options)
+            .AddSingleton<ServerClock>()
+            .AddSingleton<Dashboard>()
+            .AddSingleton<ServerMetrics>()
+            .AddSingleton<MetricsExposition>()
+            .AddSingleton<RequestLog>()
+            .AddSingleton<RequestGuards>()
+            .AddSingleton<RequestRates>()
+            .AddSingleton<Idempotency>()
+            .AddSingleton<ScanRoots>()
+            .AddSingleton<ScanJobs>()
+            .AddSingleton<IExceptionHandler, ProblemWriter>();
+        services
+            .AddHostedService<ServerStart>()
+            .AddHostedService<Telemetry>()
+            .AddHostedService<IdempotencyCleanup>()
+            .AddHostedService(provider => provider.GetRequiredService<ScanJobs>());
+        services.Configure<HostOptions>(host =>
+            host.ShutdownTimeout = TimeSpan.FromSeconds(options.ShutdownSeconds)
+        );
+        services.ConfigureHttpJsonOptions(json => MotifJson.Configure(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddProblemDetails(problems =>
+            problems.CustomizeProblemDetails = context => Identify(context)
+        );
+        // The core alone: the rest of ASP.NET's authentication would keep keys of its own on disk, for cookies.
+        services
+            .AddAuthenticationCore(authentication =>
+            {
+                authentication.AddScheme<ApiKeyAuthentication>(
+                    ApiKeyAuthentication.SchemeName,
+                    null
+                );
+                authentication.DefaultScheme = ApiKeyAuthentication.SchemeName;
+            })
+            .AddWebEncoders()
+            .AddTransient<ApiKeyAuthentication>();
+        services.AddAuthorization(ApiKeyAuthentication.AddPolicies);
+        services.AddCors(cors =>
+            cors.AddDefaultPolicy(policy =>
+                policy
+                    .WithOrigins([.. options.CorsOrigins])
+                    .AllowAnyHeader()
+                    .AllowAnyMethod()
+                    .WithExposedHeaders(
+                        "ETag",
+                        "Location",
+                        "X-Request-Id",
+                        Idempotency.ReplayedName
+                    )
+            )
+        );
+        services.AddOpenApi("v1", OpenApiDescription.Configure);
+    }
+
+    private static void AddEngine(IServiceCollection services, MotifServerOptions options)
+    {
+        try
+        {
+            services.AddMotif().UseDatabase(options.Database);
+        }
+        catch (ArgumentException exception)
+        {
+            // The parameter's name tells nothing to those who set a variable.
+            var end = exception.Message.IndexOf(" (Parameter", StringComparison.Ordinal);
+            throw new ServerRefusedException(
+                end < 0 ? exception.Message : exception.Message[..end]
+            );
+        }
+    }
+
+    /// <summary>The log's name for this request, so that a report leads to its lines.</summary>
+    private static void Identify(ProblemDetailsContext context)
+    {
+        context.ProblemDetails.Extensions.Remove("traceId");
+        context.ProblemDetails.Extensions.Remove("trace_id");
+        context.ProblemDetails.Extensions["request_id"] = context.HttpContext.TraceIdentifier;
+    }
+
+    private static void AddLogging(ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddJsonConsole(console =>
+        {
+            console.IncludeScopes = true;
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "O";
+        });
+        logging.SetMinimumLevel(LogLevel.Information);
+        logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // It would log every exception a second time, before it is known to be a mistake of the caller.
+        logging.AddFilter(
+            "Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware",
+            LogLevel.None
+        );
+    }
+
+    /// <summary>The way of a request, from outside in. The order matters: each line relies on those above it.</summary>
+    private static void UseParts(WebApplication app, MotifServerOptions options)
+    {
+        app.Use(app.Services.GetRequiredService<RequestLog>().WriteAsync);
+        app.Use(SecurityHeaders.AddAsync);
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(context =>
+            ProblemWriter.WriteAsync(
+                context.HttpContext,
+                ProblemWriter.OfStatus(context.HttpContext)
+            )
+        );
+        app.Use(app.Services.GetRequiredService<RequestGuards>().CheckAsync);
+        app.Services.GetRequiredService<Dashboard>().UseFiles(app);
+        OpenApiDescription.UsePage(app);
+        app.UseRouting();
+        // Routing has set the endpoint's own limit by now.
+        app.Use(BodyLimit.RefuseAsync);
+        if (options.CorsOrigins.Count > 0)
+            app.UseCors();
+        app.UseAuthentication();
+        // Callers are told apart by their key; a wrong key counts for its address.
+        app.Use(app.Services.GetRequiredService<RequestRates>().LimitAsync);
+        app.UseAuthorization();
+        app.Use(app.Services.GetRequiredService<Idempotency>().AnswerAsync);
+    }
+
+    private static void MapParts(WebApplication app, MotifServerOptions options)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapOperations();
+        var api = app.MapGroup("/api/v1")
+            .RequireAuthorization(WireName.Of(Storage.ApiScope.Reader))
+            .KnownQueryOnly();
+        api.MapPatterns();
+        api.MapTransfer(options);
+        api.MapRelationships();
+        api.MapLedger();
+        api.MapCodeScans();
+        api.MapOverview();
+        api.MapSystem();
+        app.Services.GetRequiredService<Dashboard>().MapPages(app);
+        // Listeners hear only of instruments that are published after them or still there; begin with the server.
+        app.Services.GetRequiredService<MetricsExposition>();
+        app.Services.GetRequiredService<ServerMetrics>();
+    }
+}

@@ -1,0 +1,155 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Motif.Catalog;
+using Motif.Code;
+using Motif.Storage;
+
+namespace Motif.Server.Hosting;
+
+/// <summary>What this server counts, as the meter <c>Motif</c>.</summary>
+internal sealed class ServerMetrics
+{
+    /// <summary>Counting a large catalogue at every scrape would cost more than it tells.</summary>
+    private static readonly TimeSpan CountsAge = TimeSpan.FromSeconds(10);
+
+    private readonly Catalogue _catalogue;
+    private readonly TimeProvider _time;
+    private readonly ILogger<ServerMetrics> _log;
+    private readonly Counter<long> _writes;
+    private readonly Counter<long> _imported;
+    private readonly Counter<long> _replays;
+    private readonly Counter<long> _scans;
+    private readonly Counter<long> _scannedFiles;
+    private readonly Counter<long> _scannedLines;
+    private readonly Histogram<double> _scanDuration;
+    private CatalogueCounts? _counts;
+    private long _countedAt;
+
+    public ServerMetrics(
+        IMeterFactory meters,
+        Catalogue catalogue,
+        TimeProvider time,
+        ILogger<ServerMetrics> log
+    )
+    {
+        (_catalogue, _time, _log) = (catalogue, time, log);
+        var meter = meters.Create("Motif");
+        meter.CreateObservableGauge(
+            "motif.patterns",
+            Patterns,
+            "{pattern}",
+            "Patterns of the catalogue by kind and status."
+        );
+        meter.CreateObservableGauge(
+            "motif.relationships",
+            () => Counted(c => c.Relationships),
+            "{edge}",
+            "Relationships of the catalogue."
+        );
+        meter.CreateObservableGauge(
+            "motif.uses",
+            () => Counted(c => c.Uses),
+            "{use}",
+            "Uses in the ledger."
+        );
+        meter.CreateObservableGauge(
+            "motif.exposures",
+            () => Counted(c => c.Exposures),
+            "{exposure}",
+            "Exposures in the ledger."
+        );
+        _writes = meter.CreateCounter<long>(
+            "motif.writes",
+            "{request}",
+            "Changes of the catalogue through the API by operation."
+        );
+        _imported = meter.CreateCounter<long>(
+            "motif.imported.lines",
+            "{line}",
+            "Lines of imports through the API by result."
+        );
+        _replays = meter.CreateCounter<long>(
+            "motif.idempotent.replays",
+            "{request}",
+            "Requests answered again by their Idempotency-Key."
+        );
+        _scans = meter.CreateCounter<long>("motif.scans", "{scan}", "Scans that ended, by state.");
+        _scannedFiles = meter.CreateCounter<long>(
+            "motif.scanned.files",
+            "{file}",
+            "Files that scans read."
+        );
+        _scannedLines = meter.CreateCounter<long>(
+            "motif.scanned.lines",
+            "{line}",
+            "Lines of source that scans read."
+        );
+        _scanDuration = meter.CreateHistogram(
+            "motif.scan.duration",
+            "s",
+            "How long scans took.",
+            advice: new InstrumentAdvice<double>
+            {
+                HistogramBucketBoundaries = [0.1, 0.5, 1, 5, 10, 30, 60, 300, 900, 3600],
+            }
+        );
+    }
+
+    public void Wrote(string operation) =>
+        _writes.Add(1, new KeyValuePair<string, object?>("operation", operation));
+
+    public void Imported(ImportReport report)
+    {
+        Add("created", report.Created);
+        Add("updated", report.Updated);
+        Add("unchanged", report.Unchanged);
+        Add("rejected", report.RejectedLines);
+
+        void Add(string result, long count) =>
+            _imported.Add(count, new KeyValuePair<string, object?>("result", result));
+    }
+
+    public void Scanned(CodeScan scan)
+    {
+        _scans.Add(1, new KeyValuePair<string, object?>("state", WireName.Of(scan.State)));
+        _scannedFiles.Add(scan.Files);
+        _scannedLines.Add(scan.Lines);
+        if (scan.FinishedAt is { } end)
+            _scanDuration.Record((end - scan.StartedAt).TotalSeconds);
+    }
+
+    public void Replayed() => _replays.Add(1);
+
+    /// <summary>Counts the catalogue if that was not done lately; observers read what is there.</summary>
+    public async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        if (_counts is not null && _time.GetElapsedTime(_countedAt) < CountsAge)
+            return;
+        try
+        {
+            _counts = await _catalogue.CountAsync(cancellationToken);
+            _countedAt = _time.GetTimestamp();
+        }
+        catch (BackendException exception)
+        {
+            // The other metrics matter most just now; what cannot be counted is left out.
+            _counts = null;
+            _log.LogWarning(exception, "The catalogue could not be counted");
+        }
+    }
+
+    private IEnumerable<Measurement<long>> Patterns() =>
+        (_counts?.Groups ?? [])
+            .GroupBy(g => (g.Kind, g.Status))
+            .Select(g => new Measurement<long>(
+                g.Sum(c => c.Patterns),
+                new TagList
+                {
+                    { "kind", WireName.Of(g.Key.Kind) },
+                    { "status", WireName.Of(g.Key.Status) },
+                }
+            ));
+
+    private IEnumerable<Measurement<long>> Counted(Func<CatalogueCounts, long> count) =>
+        _counts is null ? [] : [new Measurement<long>(count(_counts))];
+}
