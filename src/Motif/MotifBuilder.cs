@@ -43,15 +43,57 @@ public sealed class MotifBuilder
         Services.AddSingleton<CodeScanner>();
     }
 
+    /// <summary>From the most telling to the most common; of two equally certain readings of a unit the earlier one names it.</summary>
     private void AddCodeRules()
     {
         Services.AddSingleton<ICodeRule, RetryRule>();
+        Services.AddSingleton<ICodeRule, CircuitBreakerRule>();
+        Services.AddSingleton<ICodeRule, RateLimiterRule>();
+        Services.AddSingleton<ICodeRule, UnitOfWorkRule>();
+        Services.AddSingleton<ICodeRule, PaginationRule>();
+        Services.AddSingleton<ICodeRule, WorkerPoolRule>();
+        Services.AddSingleton<ICodeRule, EventPublisherRule>();
         Services.AddSingleton<ICodeRule, ContextManagerRule>();
         Services.AddSingleton<ICodeRule, FunctionDecoratorRule>();
         Services.AddSingleton<ICodeRule, MemoizeRule>();
         Services.AddSingleton<ICodeRule, LazyPropertyRule>();
         Services.AddSingleton<ICodeRule, SingletonRule>();
+        Services.AddSingleton<ICodeRule, FlyweightRule>();
+        Services.AddSingleton<ICodeRule, ObjectPoolRule>();
+        Services.AddSingleton<ICodeRule, FactoryRule>();
+        Services.AddSingleton<ICodeRule, RegistryRule>();
+        Services.AddSingleton<ICodeRule, FactoryMethodRule>();
+        Services.AddSingleton<ICodeRule, AbstractFactoryRule>();
+        Services.AddSingleton<ICodeRule, BuilderRule>();
         Services.AddSingleton<ICodeRule, PrototypeRule>();
+        Services.AddSingleton<ICodeRule, AlternateConstructorRule>();
+        Services.AddSingleton<ICodeRule, StateRule>();
+        Services.AddSingleton<ICodeRule, VisitorRule>();
+        Services.AddSingleton<ICodeRule, MementoRule>();
+        Services.AddSingleton<ICodeRule, MediatorRule>();
+        Services.AddSingleton<ICodeRule, ChainOfResponsibilityRule>();
+        Services.AddSingleton<ICodeRule, CompositeRule>();
+        Services.AddSingleton<ICodeRule, CommandRule>();
+        Services.AddSingleton<ICodeRule, DecoratorRule>();
+        Services.AddSingleton<ICodeRule, ProxyRule>();
+        Services.AddSingleton<ICodeRule, ObserverRule>();
+        Services.AddSingleton<ICodeRule, BridgeRule>();
+        Services.AddSingleton<ICodeRule, AdapterRule>();
+        Services.AddSingleton<ICodeRule, FacadeRule>();
+        Services.AddSingleton<ICodeRule, StrategyRule>();
+        Services.AddSingleton<ICodeRule, TemplateMethodRule>();
+        Services.AddSingleton<ICodeRule, IteratorRule>();
+        Services.AddSingleton<ICodeRule, GeneratorStageRule>();
+        Services.AddSingleton<ICodeRule, RepositoryRule>();
+        Services.AddSingleton<ICodeRule, DependencyInjectionRule>();
+        Services.AddSingleton<ICodeRule, PortRule>();
+        Services.AddSingleton<ICodeRule, MixinRule>();
+        Services.AddSingleton<ICodeRule, ValueObjectRule>();
+        Services.AddSingleton<ICodeRule, PluginLoaderRule>();
+        Services.AddSingleton<ICodeRule, CliCommandRule>();
+        Services.AddSingleton<ICodeRule, ErrorWrapperRule>();
+        Services.AddSingleton<ICodeRule, GuardValidationRule>();
+        Services.AddSingleton<ICodeRule, AsyncFunctionRule>();
         Services.AddSingleton<CodeRules>();
     }
 }

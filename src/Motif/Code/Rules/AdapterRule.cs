@@ -1,0 +1,290 @@
+namespace Motif.Code.Rules;
+
+/// <summary>Finds objects that give another one the interface its callers expect.</summary>
+/// <remarks>
+/// <para><b>Why it matters.</b> Code that cannot be changed is used where another interface is wanted; the translation stands in
+/// one place.</para>
+/// <para><b>Example.</b> <code>class PrinterAdapter(Output):
+///     def __init__(self, printer):
+///         self._printer = printer
+///
+///     def write(self, text):
+///         self._printer.print_line(text.upper())</code></para>
+/// <para><b>Structure.</b> One foreign object is kept; methods that the own base declares, or that other classes of the file answer
+/// too, consist of little more than a call of another name on it. Class adapters inherit from both and translate between
+/// inherited methods; dynamic ones take the translation as a mapping and pass on the rest by <c>__getattr__</c>.</para>
+/// <para><b>Limits.</b> The same names are a proxy or decorator; several foreign objects are a facade; an own class that uses a
+/// helper in the course of its work is neither.</para>
+/// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
+/// </remarks>
+internal sealed class AdapterRule : ICodeRule
+{
+    public string Name => "adapter";
+
+    public string Title => "Adapter";
+
+    public RuleSubjects Subjects => RuleSubjects.Classes;
+
+    public void Find(ProjectUnit unit, RuleFindings found)
+    {
+        var owner = unit.Class!;
+        if (owner.Methods.Count == 0 || owner.IsException || owner.IsInterface)
+            return;
+        _ =
+            FindObject(unit, owner, found)
+            || FindInherited(unit, owner, found)
+            || FindDynamic(unit, owner, found);
+    }
+
+    private bool FindObject(ProjectUnit unit, ProjectClass owner, RuleFindings found)
+    {
+        foreach (var store in owner.Shape.Stores)
+        {
+            if (
+                store.Source.Kind is not (OriginKind.Parameter or OriginKind.Made)
+                || !store.In.IsConstructor
+                || store.Source.Name.Length == 0
+            )
+                continue;
+            var translations = Translations(owner, store.Attribute);
+            if (
+                translations.Count == 0
+                || !IsForeign(owner, store.Attribute)
+                || UsesOthers(owner, store.Attribute)
+            )
+                continue;
+            var target = Target(owner, translations);
+            if (target is null || translations.Count * 2 < Answered(owner, target))
+                continue;
+            found
+                .Match(this, unit)
+                .Must("one foreign object is kept", store.Node)
+                .Must("an expected call becomes a call of another name on it", translations[0].Call)
+                .Should(
+                    .15,
+                    "the expected calls are declared by the own base",
+                    target.IsAbstract && owner.IsSubclassOf(target)
+                )
+                .Should(
+                    .10,
+                    "others answer the same calls",
+                    target.Descendants().Count > 1 || !owner.IsSubclassOf(target)
+                )
+                .Should(
+                    .10,
+                    "the foreign class is known and no kin",
+                    owner.TypesOf(store.Attribute).Count > 0
+                )
+                .Should(.05, "several calls are translated", translations.Count > 1)
+                .Named("adapter", "wrapper")
+                .Variant("object")
+                .With(owner.TypesOf(store.Attribute))
+                .With(target.Unit)
+                .Report();
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>Short public methods whose work is a call of another name on the attribute.</summary>
+    private static List<ForwardFact> Translations(ProjectClass owner, string attribute)
+    {
+        var found = new List<ForwardFact>();
+        foreach (var forward in owner.Shape.Forwards)
+        {
+            if (
+                forward.Attribute == attribute
+                && forward.Method is { } called
+                && called != forward.In.Name
+                && (forward.In.IsPublic || forward.In.IsSpecial && forward.In.Name is "__call__")
+                && forward.In.Owner == owner
+                && !CollectionCalls.Adds(called)
+                && !CollectionCalls.TakesElement(called)
+                && !CollectionCalls.KeepsElements(called)
+                && forward.In.Node.Body().StatementCount() <= 4
+                && !found.Exists(f => f.In == forward.In)
+            )
+                found.Add(forward);
+        }
+        return found;
+    }
+
+    /// <summary>No class the attribute can hold answers by the own names or stands in the own hierarchy.</summary>
+    private static bool IsForeign(ProjectClass owner, string attribute)
+    {
+        if (owner.Attribute(attribute)?.IsCollection == true)
+            return false;
+        foreach (var type in owner.TypesOf(attribute))
+        {
+            if (type.Class!.IsRelatedTo(owner))
+                return false;
+        }
+        foreach (var forward in owner.Shape.Forwards)
+        {
+            if (
+                forward.Attribute == attribute
+                && forward.Method == forward.In.Name
+                && forward.In.IsPublic
+                && owner.TypesOf(attribute).Count == 0
+            )
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether calls go to other held objects of the project as well.</summary>
+    private static bool UsesOthers(ProjectClass owner, string attribute)
+    {
+        foreach (var forward in owner.Shape.Forwards)
+        {
+            if (
+                forward.Attribute != attribute
+                && forward.Method is not null
+                && owner.TypesOf(forward.Attribute).Count > 0
+            )
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The base that declares a translated call, or a class of the file that answers it too.</summary>
+    private static ProjectClass? Target(ProjectClass owner, List<ForwardFact> translations)
+    {
+        foreach (var ancestor in owner.AncestorsAndSelf())
+        {
+            if (ancestor != owner && ancestor.Method(translations[0].In.Name) is not null)
+                return ancestor;
+        }
+        if (owner.Bases.Count > 0 || !translations[0].In.IsPublic)
+            return null;
+        foreach (var unit in owner.Unit.File.Classes)
+        {
+            if (
+                unit.Class != owner
+                && unit.Class!.Method(translations[0].In.Name) is not null
+                && !TranslatesTo(translations, unit.Class)
+            )
+                return unit.Class;
+        }
+        return null;
+    }
+
+    private static bool TranslatesTo(List<ForwardFact> translations, ProjectClass other)
+    {
+        foreach (var translation in translations)
+        {
+            if (other.Method(translation.Method!) is not null)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>How many of the target's calls the class itself answers.</summary>
+    private static int Answered(ProjectClass owner, ProjectClass target)
+    {
+        var count = 0;
+        foreach (var method in owner.Methods)
+        {
+            if (method.IsPublic && target.FindMethod(method.Name) is not null)
+                count++;
+        }
+        return count;
+    }
+
+    /// <summary>Class adapter: a base's method is answered by calling another base's method of another name.</summary>
+    private bool FindInherited(ProjectUnit unit, ProjectClass owner, RuleFindings found)
+    {
+        if (owner.Bases.Count < 2)
+            return false;
+        foreach (var method in owner.Methods)
+        {
+            if (
+                !method.IsPublic
+                || Declarer(owner, method.Name) is not { } target
+                || method.Node.Body().StatementCount() > 4
+            )
+                continue;
+            foreach (var call in method.Shape.SelfCalls.Concat(method.Shape.SuperCalls))
+            {
+                if (
+                    call.Method == method.Name
+                    || owner.Method(call.Method) is not null
+                    || Declarer(owner, call.Method) is not { } adaptee
+                    || adaptee == target
+                    || adaptee.IsRelatedTo(target)
+                )
+                    continue;
+                found
+                    .Match(this, unit)
+                    .Must("it inherits the expected and the foreign interface", unit.Node)
+                    .Must("an expected call becomes a call of the foreign one", call.Call)
+                    .Should(.15, "the expected call is overridden", method.Node)
+                    .Should(
+                        .10,
+                        "the foreign class has a body for it",
+                        adaptee.Method(call.Method) is { IsHook: false }
+                    )
+                    .Named("adapter")
+                    .Variant("class")
+                    .With(target.Unit, adaptee.Unit)
+                    .Report();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static ProjectClass? Declarer(ProjectClass owner, string method)
+    {
+        foreach (var parent in owner.Bases)
+        {
+            if (parent.FindMethod(method) is not null)
+                return parent;
+        }
+        return null;
+    }
+
+    /// <summary>The translation is given as names and methods; the rest is passed on.</summary>
+    private bool FindDynamic(ProjectUnit unit, ProjectClass owner, RuleFindings found)
+    {
+        foreach (var store in owner.Shape.Stores)
+        {
+            if (store.Source.Kind is not OriginKind.Parameter || !store.In.IsConstructor)
+                continue;
+            var rest = DecoratorRule.PassesRest(owner, store.Attribute);
+            var mapping = MappingInto(store.In);
+            if (!rest.Exists() || !mapping.Exists())
+                continue;
+            found
+                .Match(this, unit)
+                .Must("one foreign object is kept", store.Node)
+                .Must("given names are put on the object", mapping)
+                .Must("the rest is passed on", rest)
+                .Should(.15, "the names come with their methods", mapping)
+                .Named("adapter")
+                .Variant("dynamic")
+                .Report();
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary><c>self.__dict__.update(methods)</c> or setattr over a parameter's items, or none.</summary>
+    private static FactNode MappingInto(ProjectUnit constructor)
+    {
+        foreach (var forward in constructor.Shape.Forwards)
+        {
+            if (
+                forward is { Attribute: "__dict__", Method: "update" }
+                && constructor.Shape.OriginOf(forward.Call.Argument(0)).Kind is OriginKind.Parameter
+            )
+                return forward.Call;
+        }
+        foreach (var node in constructor.OwnNodes)
+        {
+            if (node.Calls("setattr", "builtins.setattr") && node.EnclosingLoop().Exists())
+                return node;
+        }
+        return default;
+    }
+}

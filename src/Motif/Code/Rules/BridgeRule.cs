@@ -1,0 +1,103 @@
+namespace Motif.Code.Rules;
+
+/// <summary>Finds two hierarchies that vary apart: an abstraction with refinements, and the implementations it leaves its work to.</summary>
+/// <remarks>
+/// <para><b>Why it matters.</b> M refinements and N implementations take M + N classes instead of M · N.</para>
+/// <para><b>Example.</b> <code>class Remote:
+///     def __init__(self, device: Device):
+///         self._device = device
+///
+///     def toggle(self):
+///         self._device.power(not self._device.on)
+///
+/// class AdvancedRemote(Remote):
+///     def mute(self):
+///         self._device.volume(0)</code></para>
+/// <para><b>Structure.</b> An implementation of another hierarchy with at least two classes is handed in and called; the holder
+/// has refinements of its own that build on it.</para>
+/// <para><b>Limits.</b> Without refinements it is a strategy; within one hierarchy a decorator.</para>
+/// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
+/// </remarks>
+internal sealed class BridgeRule : ICodeRule
+{
+    public string Name => "bridge";
+
+    public string Title => "Bridge";
+
+    public RuleSubjects Subjects => RuleSubjects.Classes;
+
+    public void Find(ProjectUnit unit, RuleFindings found)
+    {
+        var owner = unit.Class!;
+        var descendants = owner.Descendants();
+        if (descendants.Count == 0)
+            return;
+        foreach (var store in owner.Shape.Stores)
+        {
+            if (
+                store.Source.Kind is not OriginKind.Parameter
+                || !store.In.IsConstructor
+                || owner.Attribute(store.Attribute)?.IsCollection == true
+            )
+                continue;
+            var forwards = Forwards(owner, descendants, store.Attribute);
+            if (forwards.Count == 0)
+                continue;
+            var implementations = Collaborators.Of(owner, store.Attribute, forwards[0].Method);
+            var refined = descendants.Where(d => d.Methods.Any(m => !m.IsConstructor)).ToList();
+            if (
+                implementations.Count < 2
+                || refined.Count == 0
+                || implementations.Exists(i => descendants.Any(d => d.IsRelatedTo(i)))
+            )
+                continue;
+            var types = owner.TypesOf(store.Attribute);
+            found
+                .Match(this, unit)
+                .Must("an implementation is handed in", store.Node)
+                .Must("the work is left to it", forwards[0].Call)
+                .Must("the abstraction is refined", refined[0].Unit.Node)
+                .Should(
+                    .10,
+                    "implementations share a base or all answer the call",
+                    Collaborators.ShareBase(implementations) || types.Count == 0
+                )
+                .Should(
+                    .10,
+                    "a refinement uses the implementation itself",
+                    forwards.Exists(f => f.In.Owner != owner)
+                )
+                .Should(
+                    .10,
+                    "the implementation is declared by an interface",
+                    Collaborators.IsAbstraction(types)
+                )
+                .Should(.05, "there are several refinements", refined.Count >= 2)
+                .Named("bridge", "abstraction", "implementation")
+                .With(refined.Select(r => r.Unit))
+                .With(implementations.Select(i => i.Unit))
+                .With(types)
+                .Report();
+            return;
+        }
+    }
+
+    /// <summary>Calls of the implementation's methods by the abstraction or its refinements.</summary>
+    private static List<ForwardFact> Forwards(
+        ProjectClass owner,
+        IReadOnlyList<ProjectClass> descendants,
+        string attribute
+    )
+    {
+        var found = new List<ForwardFact>();
+        foreach (var member in descendants.Prepend(owner))
+        {
+            foreach (var forward in member.Shape.Forwards)
+            {
+                if (forward.Attribute == attribute && forward.Method is not null)
+                    found.Add(forward);
+            }
+        }
+        return found;
+    }
+}

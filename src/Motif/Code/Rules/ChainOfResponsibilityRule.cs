@@ -1,0 +1,260 @@
+namespace Motif.Code.Rules;
+
+/// <summary>Finds handlers in a row: each deals with a request or lets the next one try; also middleware and pipelines.</summary>
+/// <remarks>
+/// <para><b>Why it matters.</b> Who handles what is decided by order, and a new handler needs no change in the others.</para>
+/// <para><b>Example.</b> <code>class Handler:
+///     def __init__(self, successor=None):
+///         self._successor = successor
+///
+///     def handle(self, request):
+///         if not self.accepts(request) and self._successor:
+///             return self._successor.handle(request)</code></para>
+/// <para><b>Structure.</b> <c>linked</c>: the next of the own kind is kept, the call goes on to it under the same name behind a
+/// condition, and several classes are links. <c>pipeline</c>: a loop over kept or given steps feeds the result of one into the
+/// next, or wraps a handler in each. <c>first_match</c>: a loop asks one kept handler after another until one answers.</para>
+/// <para><b>Limits.</b> A linked list or tree that walks itself has one class of nodes, not several handlers.</para>
+/// <para><b>References.</b> Gamma et al., Design Patterns, 1994; Hohpe and Woolf, Enterprise Integration Patterns, 2003.</para>
+/// </remarks>
+internal sealed class ChainOfResponsibilityRule : ICodeRule
+{
+    public string Name => "chain_of_responsibility";
+
+    public string Title => "Chain of Responsibility";
+
+    public RuleSubjects Subjects => RuleSubjects.Classes | RuleSubjects.Functions;
+
+    public void Find(ProjectUnit unit, RuleFindings found)
+    {
+        if (unit.Class is { } owner)
+        {
+            if (!FindLinked(unit, owner, found))
+                FindFirstMatch(unit, owner, found);
+        }
+        else if (unit.Has(FactKind.ForEach))
+            FindPipeline(unit, found);
+    }
+
+    /// <summary>Whether the wrapping is a link: the kept object may be absent, or the call goes on only behind a condition, in a row of several handlers.</summary>
+    public static bool IsLink(ProjectClass owner, Wrapping wrapping) =>
+        wrapping.Store.Source.Kind is OriginKind.Parameter
+        && MayBeAbsent(owner, wrapping.Attribute)
+        && Handlers(owner, wrapping).Count >= 2;
+
+    private bool FindLinked(ProjectUnit unit, ProjectClass owner, RuleFindings found)
+    {
+        if (
+            Wrapping.Of(owner) is not { } wrapping
+            || Wrapping.IsInherited(owner)
+            || wrapping.Store.Source.Kind is not OriginKind.Parameter
+        )
+            return false;
+        var conditional = Conditional(wrapping);
+        var handlers = Handlers(owner, wrapping);
+        if (!conditional.Exists() || handlers.Count < 2 || !MayBeAbsent(owner, wrapping.Attribute))
+            return false;
+        found
+            .Match(this, unit)
+            .Must("the next of its kind is kept", wrapping.Store.Node)
+            .Must("the call goes on to it behind a condition", conditional)
+            .Should(.15, "there may be no next one", true)
+            .Should(.10, "several classes handle", handlers.Count >= 2)
+            .Should(.10, "they share a base", Collaborators.ShareBase(handlers))
+            .Named("chain", "handler", "successor", "next")
+            .Variant("linked")
+            .With(handlers.Select(h => h.Unit))
+            .Report();
+        return true;
+    }
+
+    private static FactNode Conditional(Wrapping wrapping)
+    {
+        foreach (var forward in wrapping.Forwards)
+        {
+            if (Wrapping.IsConditional(forward))
+                return forward.Call;
+        }
+        return default;
+    }
+
+    /// <summary>Set by a setter, none by default, or tested before use.</summary>
+    private static bool MayBeAbsent(ProjectClass owner, string attribute)
+    {
+        foreach (var store in owner.Shape.Stores)
+        {
+            if (store.Attribute != attribute)
+                continue;
+            if (store.Value.IsNull())
+                return true;
+            if (store.Source.Kind is not OriginKind.Parameter)
+                continue;
+            if (!store.In.IsConstructor)
+                return true;
+            foreach (var parameter in store.In.Fact.Parameters)
+            {
+                if (parameter.Name == store.Source.Name && parameter.HasDefault)
+                    return true;
+            }
+        }
+        foreach (var method in owner.Methods)
+        {
+            foreach (var node in method.OwnNodes)
+            {
+                if (
+                    node.Kind is FactKind.If
+                    && FirstUse.Mentions(node.Child(FactRole.Test), method, attribute)
+                )
+                    return true;
+            }
+        }
+        return owner.Attribute(attribute)?.IsClassLevel == true;
+    }
+
+    /// <summary>Concrete subclasses with something of their own, and look-alikes in the file.</summary>
+    private static List<ProjectClass> Handlers(ProjectClass owner, Wrapping wrapping)
+    {
+        var handlers = new List<ProjectClass>();
+        foreach (var descendant in owner.Descendants())
+        {
+            if (descendant.Methods.Count > 0)
+                handlers.Add(descendant);
+        }
+        if (handlers.Count > 0)
+            return handlers;
+        foreach (var unit in owner.Unit.File.Classes)
+        {
+            if (
+                Wrapping.Of(unit.Class!) is { } other
+                && other.Forwards[0].In.Name == wrapping.Forwards[0].In.Name
+            )
+                handlers.Add(unit.Class!);
+        }
+        return handlers;
+    }
+
+    /// <summary>A method that goes through kept handlers and returns the first answer.</summary>
+    private void FindFirstMatch(ProjectUnit unit, ProjectClass owner, RuleFindings found)
+    {
+        foreach (var call in owner.Shape.ElementCalls)
+        {
+            if (!call.InLoop || call.Call.ArgumentCount() == 0)
+                continue;
+            var answer = Answer(call.Call);
+            var kept = Kept(owner, call.Attribute);
+            if (!answer.Exists() || !kept.Exists())
+                continue;
+            found
+                .Match(this, unit)
+                .Must("handlers are kept in order", kept)
+                .Must("one after another is asked", call.Call)
+                .Must("the first answer is given back", answer)
+                .Should(.10, "handlers are added from outside", kept)
+                .Should(.05, "handlers answer by a common method", call.Method is not null)
+                .Named("chain", "handler", "middleware")
+                .Variant("first_match")
+                .Report();
+            return;
+        }
+    }
+
+    private static FactNode Kept(ProjectClass owner, string attribute)
+    {
+        foreach (var collect in owner.Shape.Collects)
+        {
+            if (
+                collect.Attribute == attribute
+                && collect.Kind is CollectKind.Add
+                && collect.Source.Kind is OriginKind.Parameter
+            )
+                return collect.Node;
+        }
+        return owner.Shape.InjectionOf(attribute)?.Node ?? default;
+    }
+
+    /// <summary>A return in the loop of what the call gave, behind a test of it.</summary>
+    private static FactNode Answer(FactNode call)
+    {
+        var loop = call.EnclosingLoop();
+        var assign = call.Parent.Kind is FactKind.Await ? call.Parent.Parent : call.Parent;
+        if (
+            !loop.Exists()
+            || assign.Kind is not FactKind.Assign
+            || assign.Child(FactRole.Target) is not { Facts: not null, Kind: FactKind.Name } local
+        )
+            return default;
+        for (var i = call.Index; i < loop.End; i++)
+        {
+            var node = call.Facts[i];
+            if (
+                node.Kind is FactKind.Return
+                && node.Value().Exists()
+                && node.Value().Bare().IsName(local.Name)
+                && node.Ancestor(FactKind.If) is { Facts: not null } test
+                && test.Child(FactRole.Test).Mentions(local.Name)
+            )
+                return node;
+        }
+        return default;
+    }
+
+    /// <summary><c>for step in steps: value = step(value)</c>.</summary>
+    private void FindPipeline(ProjectUnit unit, RuleFindings found)
+    {
+        foreach (var call in unit.Shape.ElementCalls)
+        {
+            if (!call.InLoop || call.Attribute.Length == 0)
+                continue;
+            var assign =
+                call.Call.Parent.Kind is FactKind.Await
+                    ? call.Call.Parent.Parent
+                    : call.Call.Parent;
+            if (!IsFed(assign, call.Call))
+                continue;
+            var registered = unit.EnclosingClass is { } owner
+                ? Kept(owner, call.Attribute)
+                : default;
+            var loop = call.Call.EnclosingLoop();
+            found
+                .Match(this, unit)
+                .Must("a loop goes through kept steps", loop)
+                .Must("the result of one is given to the next", assign)
+                .Should(.15, "steps are added from outside", registered)
+                .Should(.10, "what comes out is given back", Given(unit, assign, loop))
+                .Should(
+                    .10,
+                    "a handler is wrapped from the inside out",
+                    Loops.FirstCall(loop.Child(FactRole.Iterable), "reversed", "Reverse")
+                )
+                .Named("chain", "middleware", "pipeline", "handler")
+                .Variant("pipeline")
+                .Report();
+            return;
+        }
+    }
+
+    private static bool IsFed(FactNode assign, FactNode call)
+    {
+        if (
+            assign.Kind is not FactKind.Assign
+            || assign.Child(FactRole.Target) is not { Facts: not null, Kind: FactKind.Name } local
+        )
+            return false;
+        foreach (var child in call.Children())
+        {
+            if (child.Role is FactRole.Argument && child.Bare().IsName(local.Name))
+                return true;
+        }
+        return false;
+    }
+
+    private static FactNode Given(ProjectUnit unit, FactNode assign, FactNode loop)
+    {
+        var name = assign.Child(FactRole.Target).Name;
+        foreach (var result in unit.Shape.Returns)
+        {
+            if (result.Index >= loop.End && result.Mentions(name))
+                return result;
+        }
+        return default;
+    }
+}

@@ -1,0 +1,200 @@
+namespace Motif.Code.Rules;
+
+/// <summary>Finds requests made into objects: they carry what they need, and another object runs them.</summary>
+/// <remarks>
+/// <para><b>Why it matters.</b> A request that is an object can be queued, logged, repeated and undone.</para>
+/// <para><b>Example.</b> <code>class SwitchOn(Command):
+///     def __init__(self, light):
+///         self._light = light
+///
+///     def execute(self):
+///         self._light.on()</code></para>
+/// <para><b>Structure.</b> At least two classes with one method in common that needs no arguments and acts on what the constructor
+/// was given, and an invoker that keeps such objects, or is handed them, and calls that method; or a common pair of methods
+/// (do and undo) of which an invoker calls both.</para>
+/// <para><b>Limits.</b> A class with execute and no invoker is a service. Handing data to the call is a strategy.</para>
+/// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
+/// </remarks>
+internal sealed class CommandRule : ICodeRule
+{
+    public string Name => "command";
+
+    public string Title => "Command";
+
+    public RuleSubjects Subjects => RuleSubjects.Classes;
+
+    public void Find(ProjectUnit unit, RuleFindings found)
+    {
+        var owner = unit.Class!;
+        if (owner.IsException)
+            return;
+        foreach (var (attribute, call, isCollection) in RunCalls(owner))
+        {
+            var method = call.CalleeName()!;
+            var kept = Kept(owner, attribute);
+            if (!kept.Exists())
+                continue;
+            var commands = Commands(owner, attribute, method);
+            var acting = commands.FindAll(c => ActsOnGiven(c, method));
+            var undo = Undo(owner, attribute, method, commands);
+            if (
+                commands.Count < 2
+                || acting.Count < 1
+                || (call.ArgumentCount() > 0 && undo is null)
+            )
+                continue;
+            found
+                .Match(this, unit)
+                .Must("an invoker keeps the request", kept)
+                .Must("and runs it", call)
+                .Must(
+                    "requests act on what they were made with",
+                    acting[0].FindMethod(method)!.Node
+                )
+                .Should(.15, "it can be undone", undo is not null)
+                .Should(.10, "running needs no arguments", call.ArgumentCount() == 0)
+                .Should(.10, "requests share a base or all answer the call", commands.Count >= 2)
+                .Should(.05, "requests are queued or remembered", isCollection)
+                .Named("command", "action", "invoker", "task")
+                .Modifier("undo", undo is not null)
+                .Variant(isCollection ? "queue" : "object")
+                .With(commands.Select(c => c.Unit))
+                .With(commands.SelectMany(c => c.Bases).Select(b => b.Unit))
+                .Report();
+            return;
+        }
+    }
+
+    /// <summary>Calls of a method of a kept or given object by which an invoker might run it.</summary>
+    private static IEnumerable<(string Attribute, FactNode Call, bool IsCollection)> RunCalls(
+        ProjectClass owner
+    )
+    {
+        foreach (var forward in owner.Shape.Forwards)
+        {
+            if (
+                forward.Method is not null
+                && !CollectionCalls.Adds(forward.Method)
+                && !CollectionCalls.Removes(forward.Method)
+            )
+                yield return (forward.Attribute, forward.Call, false);
+        }
+        foreach (var call in owner.Shape.ElementCalls)
+        {
+            if (call.Method is not null)
+                yield return (call.Attribute, call.Call, true);
+        }
+        foreach (var method in owner.Methods)
+        {
+            foreach (var call in method.Shape.ParameterCalls)
+            {
+                if (call.Method is not null && Remembered(owner, call) is { } attribute)
+                    yield return (attribute, call.Call, true);
+            }
+        }
+    }
+
+    /// <summary>The collection into which the same method puts the parameter it runs; null for none.</summary>
+    private static string? Remembered(ProjectClass owner, ParameterCallFact call)
+    {
+        foreach (var collect in owner.Shape.Collects)
+        {
+            if (
+                collect.In == call.In
+                && collect.Kind is CollectKind.Add
+                && collect.Source.Name == call.Parameter
+            )
+                return collect.Attribute;
+        }
+        return null;
+    }
+
+    private static FactNode Kept(ProjectClass owner, string attribute)
+    {
+        foreach (var collect in owner.Shape.Collects)
+        {
+            if (
+                collect.Attribute == attribute
+                && collect.Kind is CollectKind.Add or CollectKind.Put
+                && collect.Source.Kind is OriginKind.Parameter
+            )
+                return collect.Node;
+        }
+        return owner.Shape.InjectionOf(attribute)?.Node ?? default;
+    }
+
+    private static List<ProjectClass> Commands(ProjectClass owner, string attribute, string method)
+    {
+        var commands = Collaborators.Of(owner, attribute, method);
+        commands.RemoveAll(c => c == owner || c.IsRelatedTo(owner));
+        return commands;
+    }
+
+    /// <summary>The method calls something that the constructor was given, and needs no arguments itself.</summary>
+    private static bool ActsOnGiven(ProjectClass command, string method)
+    {
+        if (command.FindMethod(method) is not { } run)
+            return false;
+        foreach (var forward in run.Shape.Forwards)
+        {
+            if (IsGiven(command, forward.Attribute))
+                return true;
+        }
+        foreach (var node in run.OwnNodes)
+        {
+            if (
+                node.Kind is FactKind.Attribute
+                && node.IsOwnAttribute(run, out var name)
+                && IsGiven(command, name)
+            )
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsGiven(ProjectClass command, string attribute)
+    {
+        foreach (var ancestor in command.AncestorsAndSelf())
+        {
+            if (ancestor.Shape.InjectionOf(attribute) is not null)
+                return true;
+        }
+        return command.Unit.Fact.Has(UnitTraits.DataType) && command.HasAttribute(attribute);
+    }
+
+    /// <summary>Another method, common to the commands, that the owner calls on the same objects.</summary>
+    private static string? Undo(
+        ProjectClass owner,
+        string attribute,
+        string method,
+        List<ProjectClass> commands
+    )
+    {
+        foreach (var inner in owner.Methods)
+        {
+            foreach (var node in inner.OwnNodes)
+            {
+                if (
+                    node.Kind is not FactKind.Call
+                    || node.Callee() is not { Facts: not null, Kind: FactKind.Attribute } callee
+                    || callee.Name == method
+                )
+                    continue;
+                if (
+                    commands.Count >= 2
+                    && commands.TrueForAll(c => c.FindMethod(callee.Name!) is not null)
+                    && IsCommand(inner, callee.Child(FactRole.Object), attribute)
+                )
+                    return callee.Name;
+            }
+        }
+        return null;
+    }
+
+    private static bool IsCommand(ProjectUnit method, FactNode target, string attribute)
+    {
+        var origin = method.Shape.OriginOf(target);
+        return origin.Kind is OriginKind.Element or OriginKind.Held && origin.Name == attribute
+            || origin.Kind is OriginKind.Parameter;
+    }
+}

@@ -1,0 +1,161 @@
+namespace Motif.Code.Rules;
+
+/// <summary>Finds trees whose branches are used like their leaves.</summary>
+/// <remarks>
+/// <para><b>Why it matters.</b> A caller need not know whether it holds one thing or many; recursion replaces case distinction.</para>
+/// <para><b>Example.</b> <code>class Folder(Entry):
+///     def __init__(self):
+///         self._entries = []
+///
+///     def add(self, entry):
+///         self._entries.append(entry)
+///
+///     def size(self):
+///         return sum(entry.size() for entry in self._entries)</code></para>
+/// <para><b>Structure.</b> A method goes through kept children and calls the method of the same name on each; the children are of
+/// the own kind: by their type, by a base shared with a leaf class, or because a leaf class of the file answers the same call.</para>
+/// <para><b>Limits.</b> Telling listeners goes out under another name to another kind. One recursive node class without leaves is
+/// a plain tree and counts less.</para>
+/// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
+/// </remarks>
+internal sealed class CompositeRule : ICodeRule
+{
+    public string Name => "composite";
+
+    public string Title => "Composite";
+
+    public RuleSubjects Subjects => RuleSubjects.Classes;
+
+    public void Find(ProjectUnit unit, RuleFindings found)
+    {
+        var owner = unit.Class!;
+        foreach (var call in owner.Shape.ElementCalls)
+        {
+            if (
+                call.Method is null
+                || call.Method != call.In.Name
+                || !call.InLoop
+                || Inherited(owner, call)
+            )
+                continue;
+            var leaves = Leaves(owner, call.Method);
+            var isOwnType = HoldsOwnKind(owner, call.Attribute);
+            if (leaves.Count == 0 && !isOwnType)
+                continue;
+            var added = Added(owner, call.Attribute);
+            found
+                .Match(this, unit)
+                .Must("children are gone through", call.Call.Statement())
+                .Must("the same call goes to each", call.Call)
+                .Should(.15, "there are leaves that answer the call too", leaves.Count > 0)
+                .Should(.10, "children are added from outside", added)
+                .Should(.10, "branches and leaves share a base", SharesBase(owner, leaves))
+                .Should(.05, "children are declared to be of the own kind", isOwnType)
+                .Named("composite", "group", "tree", "node", "component")
+                .Variant(
+                    SharesBase(owner, leaves) ? "hierarchy"
+                    : leaves.Count > 0 ? "duck"
+                    : "tree"
+                )
+                .With(leaves.Select(l => l.Unit))
+                .With(
+                    owner
+                        .Bases.Where(b => b.FindMethod(call.Method) is not null)
+                        .Select(b => b.Unit)
+                )
+                .Report();
+            return;
+        }
+    }
+
+    /// <summary>An ancestor that is the same composite is reported instead.</summary>
+    private static bool Inherited(ProjectClass owner, ElementCallFact call)
+    {
+        foreach (var ancestor in owner.AncestorsAndSelf())
+        {
+            if (ancestor == owner)
+                continue;
+            foreach (var other in ancestor.Shape.ElementCalls)
+            {
+                if (other.Method == other.In.Name && other.Attribute == call.Attribute)
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Classes that answer the call without children: kin of the own, or in its file where there is no kin.</summary>
+    private static List<ProjectClass> Leaves(ProjectClass owner, string method)
+    {
+        var leaves = new List<ProjectClass>();
+        foreach (var parent in owner.Bases)
+        {
+            foreach (var sibling in parent.Descendants())
+            {
+                if (
+                    sibling != owner
+                    && !sibling.IsSubclassOf(owner)
+                    && sibling.FindMethod(method) is { IsAbstract: false }
+                )
+                    leaves.Add(sibling);
+            }
+        }
+        if (owner.Bases.Count > 0)
+            return leaves;
+        foreach (var descendant in owner.Descendants())
+        {
+            if (descendant.Method(method) is not null)
+                leaves.Add(descendant);
+        }
+        foreach (var unit in owner.Unit.File.Classes)
+        {
+            if (
+                unit.Class != owner
+                && !leaves.Contains(unit.Class!)
+                && unit.Class!.Bases.Count == 0
+                && unit.Class.Method(method) is { } answer
+                && !answer.HasLoop
+                && answer.Fact.Parameters.Count == owner.FindMethod(method)?.Fact.Parameters.Count
+            )
+                leaves.Add(unit.Class);
+        }
+        return leaves;
+    }
+
+    private static bool HoldsOwnKind(ProjectClass owner, string attribute)
+    {
+        foreach (var type in owner.TypesOf(attribute))
+        {
+            if (owner.IsSubclassOf(type.Class!))
+                return true;
+        }
+        return false;
+    }
+
+    private static FactNode Added(ProjectClass owner, string attribute)
+    {
+        foreach (var ancestor in owner.AncestorsAndSelf())
+        {
+            foreach (var collect in ancestor.Shape.Collects)
+            {
+                if (
+                    collect.Attribute == attribute
+                    && collect.Kind is CollectKind.Add or CollectKind.Put
+                    && collect.Source.Kind is OriginKind.Parameter
+                )
+                    return collect.Node;
+            }
+        }
+        return owner.Shape.InjectionOf(attribute)?.Node ?? default;
+    }
+
+    private static bool SharesBase(ProjectClass owner, List<ProjectClass> leaves)
+    {
+        foreach (var leaf in leaves)
+        {
+            if (leaf.IsRelatedTo(owner))
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,207 @@
+namespace Motif.Code.Rules;
+
+/// <summary>Finds objects and functions that put one simple call in front of several parts of a subsystem.</summary>
+/// <remarks>
+/// <para><b>Why it matters.</b> Callers depend on one thing instead of many, and the order of the steps is written once.</para>
+/// <para><b>Example.</b> <code>class Computer:
+///     def __init__(self):
+///         self._cpu, self._memory, self._disk = Cpu(), Memory(), Disk()
+///
+///     def start(self):
+///         self._cpu.freeze()
+///         self._memory.load(0, self._disk.read(0, 1024))
+///         self._cpu.jump(0)</code></para>
+/// <para><b>Structure.</b> Objects of at least two classes of the project, no kin of the own, are made (or made unless given), and
+/// one method calls two or more of them; or a method or function makes several such objects itself and calls each.</para>
+/// <para><b>Limits.</b> Parts that are handed in are dependency injection; parts that know the whole are a mediator's colleagues.</para>
+/// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
+/// </remarks>
+internal sealed class FacadeRule : ICodeRule
+{
+    public string Name => "facade";
+
+    public string Title => "Facade";
+
+    public RuleSubjects Subjects => RuleSubjects.Classes;
+
+    public void Find(ProjectUnit unit, RuleFindings found)
+    {
+        var owner = unit.Class!;
+        if (owner.Methods.Count == 0 || unit.Fact.Has(UnitTraits.Test) || owner.IsException)
+            return;
+        if (!FindHeld(unit, owner, found))
+            FindLocal(unit, owner, found);
+    }
+
+    private bool FindHeld(ProjectUnit unit, ProjectClass owner, RuleFindings found)
+    {
+        var parts = Parts(owner);
+        if (parts.Count < 2)
+            return false;
+        var best = 0;
+        FactNode coordinated = default;
+        foreach (var method in owner.Methods)
+        {
+            var used = UsedParts(method, parts, out var call);
+            if (used <= best || method.IsConstructor)
+                continue;
+            (best, coordinated) = (used, call);
+        }
+        if (best < 2)
+            return false;
+        found
+            .Match(this, unit)
+            .Must("it makes parts of several classes", parts.Values.First().Node)
+            .Must("one call of it becomes calls of several parts", coordinated)
+            .Not(Related(owner, parts.Values))
+            .Not(KnowTheWhole(parts.Values))
+            .Should(.15, "the parts are of different classes", DistinctClasses(parts.Values) >= 2)
+            .Should(.10, "it coordinates three or more", best >= 3 || parts.Count >= 3)
+            .Should(.05, "it stands in no hierarchy", owner.Bases.Count == 0)
+            .Named("facade", "system")
+            .Variant("object")
+            .With(parts.Values.Select(p => p.Source.Class!))
+            .Report();
+        return true;
+    }
+
+    /// <summary>Attributes that hold an object made by the class, by name.</summary>
+    private static SortedDictionary<string, StoreFact> Parts(ProjectClass owner)
+    {
+        var parts = new SortedDictionary<string, StoreFact>(StringComparer.Ordinal);
+        foreach (var store in owner.Shape.Stores)
+        {
+            var made = store.Source is { Kind: OriginKind.Made, Class: not null }
+                ? store
+                : MadeUnlessGiven(store);
+            if (
+                made is { } part
+                && part.In.IsConstructor
+                && !part.Source.Class!.Class!.IsException
+                && !part.Source.Class.Fact.Has(UnitTraits.DataType)
+            )
+                parts.TryAdd(part.Attribute, part);
+        }
+        return parts;
+    }
+
+    /// <summary><c>self._x = x or X()</c>.</summary>
+    private static StoreFact? MadeUnlessGiven(StoreFact store)
+    {
+        if (
+            !store.Value.Exists()
+            || store.Value.Kind is not (FactKind.Boolean or FactKind.Conditional or FactKind.Binary)
+        )
+            return null;
+        foreach (var child in store.Value.Children())
+        {
+            if (child.MadeClass(store.In) is { } made)
+                return store with { Source = new Origin(OriginKind.Made, made.Name, Class: made) };
+        }
+        return null;
+    }
+
+    private static int UsedParts(
+        ProjectUnit method,
+        SortedDictionary<string, StoreFact> parts,
+        out FactNode call
+    )
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        call = default;
+        foreach (var forward in method.Shape.Forwards)
+        {
+            if (forward.Method is null || !parts.ContainsKey(forward.Attribute) || forward.IsOuter)
+                continue;
+            if (used.Add(forward.Attribute) && !call.Exists())
+                call = forward.Call;
+        }
+        return used.Count;
+    }
+
+    private static bool Related(ProjectClass owner, IEnumerable<StoreFact> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Source.Class!.Class!.IsRelatedTo(owner))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A part is given the whole itself.</summary>
+    private static bool KnowTheWhole(IEnumerable<StoreFact> parts)
+    {
+        foreach (var part in parts)
+        {
+            var call = part.Value.Bare();
+            if (!call.IsKind(FactKind.Call))
+                continue;
+            foreach (var child in call.Children())
+            {
+                var value = child.Kind is FactKind.KeywordArgument ? child.Value() : child;
+                if (child.Role is FactRole.Argument && value.IsName(part.In.Receiver))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    private static int DistinctClasses(IEnumerable<StoreFact> parts)
+    {
+        var classes = new HashSet<ProjectUnit>();
+        foreach (var part in parts)
+            classes.Add(part.Source.Class!);
+        return classes.Count;
+    }
+
+    /// <summary>A method that makes the parts itself and calls each of them.</summary>
+    private void FindLocal(ProjectUnit unit, ProjectClass owner, RuleFindings found)
+    {
+        foreach (var method in owner.Methods)
+        {
+            var classes = new List<ProjectUnit>();
+            FactNode first = default;
+            foreach (var node in method.OwnNodes)
+            {
+                if (
+                    node.Kind is not FactKind.Call
+                    || CalledMade(method, node) is not { } made
+                    || classes.Contains(made)
+                )
+                    continue;
+                if (
+                    made.Class!.IsRelatedTo(owner)
+                    || made.Class.IsException
+                    || made.Fact.Has(UnitTraits.DataType)
+                )
+                    continue;
+                classes.Add(made);
+                first = first.Exists() ? first : node;
+            }
+            if (classes.Count < 3)
+                continue;
+            found
+                .Match(this, unit)
+                .Must("a method makes parts of several classes and calls each", first)
+                .Should(.15, "it is called from outside", method.IsPublic)
+                .Should(.05, "it stands in no hierarchy", owner.Bases.Count == 0)
+                .Named("facade", "system")
+                .Variant("local")
+                .With(classes)
+                .Report();
+            return;
+        }
+    }
+
+    /// <summary>The class whose fresh instance's method is called, directly or by a local; null for other calls.</summary>
+    private static ProjectUnit? CalledMade(ProjectUnit method, FactNode call)
+    {
+        var target = call.CalledObject();
+        return
+            target.Exists()
+            && method.Shape.OriginOf(target) is { Kind: OriginKind.Made, Class: { } made }
+            ? made
+            : null;
+    }
+}

@@ -1,0 +1,236 @@
+namespace Motif.Code.Rules;
+
+/// <summary>Finds objects through which others talk, so that they need not know each other.</summary>
+/// <remarks>
+/// <para><b>Why it matters.</b> N objects know one mediator instead of N − 1 others; the rules of their interplay stand in one place.</para>
+/// <para><b>Example.</b> <code>class User:
+///     def say(self, text):
+///         self._room.send(self, text)
+///
+/// class Room:
+///     def send(self, sender, text):
+///         for user in self._users:
+///             if user is not sender:
+///                 user.receive(text)</code></para>
+/// <para><b>Structure.</b> Colleagues keep the mediator and hand themselves to one of its methods; that method, or what it calls,
+/// calls colleagues or uses the one who spoke; there are several colleagues: kept one by one, in a collection, or of one base.</para>
+/// <para><b>Limits.</b> Handing oneself over to be registered is half of an observer. One colleague makes a callback.</para>
+/// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
+/// </remarks>
+internal sealed class MediatorRule : ICodeRule
+{
+    public string Name => "mediator";
+
+    public string Title => "Mediator";
+
+    public RuleSubjects Subjects => RuleSubjects.Classes;
+
+    public void Find(ProjectUnit unit, RuleFindings found)
+    {
+        var owner = unit.Class!;
+        if (
+            owner.Methods.Count == 0
+            || owner.IsException
+            || owner.IsInterface
+            || unit.File.Classes.Count < 2
+        )
+            return;
+        var colleagues = new List<ProjectClass>();
+        ForwardFact? spoken = null;
+        foreach (var candidate in unit.File.Classes)
+        {
+            if (
+                candidate.Class == owner
+                || candidate.Class!.IsRelatedTo(owner)
+                || Speaks(candidate.Class, owner) is not { } call
+            )
+                continue;
+            spoken ??= call;
+            colleagues.Add(candidate.Class);
+            foreach (var descendant in candidate.Class.Descendants())
+                colleagues.Add(descendant);
+        }
+        if (spoken is not { } first)
+            return;
+        var answer = CallsBack(owner, first, colleagues);
+        var manyKept = KeepsMany(owner, colleagues);
+        found
+            .Match(this, unit)
+            .Must("a colleague hands itself to the mediator", first.Call)
+            .Must("the mediator calls or uses colleagues", answer)
+            .Not(owner.FindMethod(first.Method!) is { } method && IsRegistration(method))
+            .Not(colleagues.Count < 2 && !manyKept && answer.KindOf() is not FactKind.Function)
+            .Should(.15, "there are several colleagues", colleagues.Count >= 2 || manyKept)
+            .Should(.10, "colleagues keep the mediator", true)
+            .Should(.05, "colleagues share a base", Collaborators.ShareBase(colleagues))
+            .Named("mediator", "room", "tower", "controller", "colleague")
+            .With(colleagues.Select(c => c.Unit))
+            .With(owner.Bases.Select(b => b.Unit))
+            .Report();
+    }
+
+    /// <summary>The call by which the class hands itself to a kept object that can be the mediator.</summary>
+    private static ForwardFact? Speaks(ProjectClass colleague, ProjectClass mediator)
+    {
+        foreach (var forward in colleague.Shape.Forwards)
+        {
+            if (
+                forward.Method is not { } method
+                || forward.In.IsConstructor
+                || mediator.FindMethod(method) is not { } target
+                || target.RequiredParameters == 0
+            )
+                continue;
+            if (!HandsItself(forward) || !CanHold(colleague, forward.Attribute, mediator))
+                continue;
+            return forward;
+        }
+        return null;
+    }
+
+    private static bool HandsItself(ForwardFact forward)
+    {
+        foreach (var child in forward.Call.Children())
+        {
+            var value = child.Kind is FactKind.KeywordArgument ? child.Value() : child;
+            if (
+                child.Role is FactRole.Argument
+                && value.Exists()
+                && (
+                    value.IsName(forward.In.Receiver)
+                    || value.IsOwnAttribute(forward.In, out var name) && name is "name" or "id"
+                )
+            )
+                return true;
+        }
+        return false;
+    }
+
+    private static bool CanHold(ProjectClass colleague, string attribute, ProjectClass mediator)
+    {
+        foreach (var ancestor in colleague.AncestorsAndSelf())
+        {
+            var types = ancestor.TypesOf(attribute);
+            foreach (var type in types)
+            {
+                if (mediator.IsSubclassOf(type.Class!) || type.Class!.IsSubclassOf(mediator))
+                    return true;
+            }
+            if (types.Count == 0 && ancestor.Shape.StoreOf(attribute) is not null)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A call of a colleague in the method spoken to or one it calls; or the use of the one who spoke.</summary>
+    private static FactNode CallsBack(
+        ProjectClass owner,
+        ForwardFact spoken,
+        List<ProjectClass> colleagues
+    )
+    {
+        if (owner.FindMethod(spoken.Method!) is not { } method || method.IsHook)
+            return default;
+        foreach (var inner in Reachable(owner, method))
+        {
+            foreach (var call in inner.Shape.ElementCalls)
+            {
+                if (!call.IsOuter && call.Method is not null)
+                    return call.Call;
+            }
+            foreach (var forward in inner.Shape.Forwards)
+            {
+                if (
+                    !forward.IsOuter
+                    && forward.Method is not null
+                    && owner
+                        .TypesOf(forward.Attribute)
+                        .Any(t => colleagues.Exists(c => c.IsRelatedTo(t.Class!)))
+                )
+                    return forward.Call;
+            }
+            foreach (var call in inner.Shape.ParameterCalls)
+            {
+                if (
+                    call.Method is not null
+                    && colleagues.Exists(c => c.FindMethod(call.Method) is not null)
+                )
+                    return call.Call;
+            }
+        }
+        return UsesSender(method);
+    }
+
+    private static List<ProjectUnit> Reachable(ProjectClass owner, ProjectUnit method)
+    {
+        var reached = new List<ProjectUnit> { method };
+        for (var i = 0; i < reached.Count && reached.Count < 16; i++)
+        {
+            foreach (var call in reached[i].Shape.SelfCalls)
+            {
+                if (owner.FindMethod(call.Method) is { } next && !reached.Contains(next))
+                    reached.Add(next);
+            }
+        }
+        return reached;
+    }
+
+    /// <summary>The sender is more than kept: something of it is read for a message.</summary>
+    private static FactNode UsesSender(ProjectUnit method)
+    {
+        foreach (var node in method.OwnNodes)
+        {
+            if (node.Kind is FactKind.InterpolatedString or FactKind.Binary or FactKind.Compare)
+            {
+                foreach (var parameter in method.Fact.Parameters)
+                {
+                    if (
+                        !parameter.IsReceiver
+                        && node.Mentions(parameter.Name)
+                        && method.Fact.Parameters.Count >= 3
+                    )
+                        return method.Node;
+                }
+            }
+        }
+        return default;
+    }
+
+    private static bool IsRegistration(ProjectUnit method)
+    {
+        var last = method.Node.Body().LastStatement();
+        foreach (var collect in method.Shape.Collects)
+        {
+            if (
+                collect.Kind is CollectKind.Add or CollectKind.Remove
+                && last.Holds(collect.Node)
+                && method.Node.Body().StatementCount() <= 3
+            )
+                return true;
+        }
+        return false;
+    }
+
+    private static bool KeepsMany(ProjectClass owner, List<ProjectClass> colleagues)
+    {
+        foreach (var collect in owner.Shape.Collects)
+        {
+            if (
+                collect.Kind is CollectKind.Add or CollectKind.Put
+                && collect.Source.Kind is OriginKind.Parameter
+            )
+                return true;
+        }
+        var kept = 0;
+        foreach (var attribute in owner.Unit.Fact.Attributes)
+        {
+            if (
+                owner
+                    .TypesOf(attribute.Name)
+                    .Any(t => colleagues.Exists(c => c.IsRelatedTo(t.Class!)))
+            )
+                kept++;
+        }
+        return kept >= 2;
+    }
+}

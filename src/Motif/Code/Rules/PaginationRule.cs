@@ -1,0 +1,367 @@
+namespace Motif.Code.Rules;
+
+/// <summary>Finds loops that read a long answer page by page, and functions that give one page.</summary>
+/// <remarks>
+/// <para><b>Why it matters.</b> The answer is read in bounded pieces, however long it is.</para>
+/// <para><b>Example.</b> <code>cursor = None
+/// while True:
+///     page = client.list(cursor=cursor)
+///     yield from page.items
+///     cursor = page.next_cursor
+///     if not cursor:
+///         return</code></para>
+/// <para><b>Structure.</b> <c>loop</c>: a while loop asks with a page or cursor that it moves on each round from the answer or by a
+/// step, keeps or yields what came, and ends when nothing is left. <c>slice</c>: an offset is computed as a product from a page number and
+/// a size, and a window of that size is taken.</para>
+/// <para><b>Limits.</b> Reading a file in chunks asks with nothing that moves.</para>
+/// <para><b>References.</b> RFC 8288, 2017 (rel=next); Geewax, API Design Patterns, 2021.</para>
+/// </remarks>
+internal sealed class PaginationRule : ICodeRule
+{
+    public string Name => "pagination";
+
+    public string Title => "Pagination";
+
+    public RuleSubjects Subjects => RuleSubjects.Functions | RuleSubjects.Classes;
+
+    public void Find(ProjectUnit unit, RuleFindings found)
+    {
+        if (unit.Class is not null)
+            FindPager(unit, found);
+        else if (!(unit.Has(FactKind.While) && FindLoop(unit, found)))
+            FindSlice(unit, found);
+    }
+
+    private bool FindLoop(ProjectUnit unit, RuleFindings found)
+    {
+        foreach (var loop in unit.OwnNodes)
+        {
+            if (loop.Kind is not FactKind.While)
+                continue;
+            foreach (var node in new OwnNodeEnumerable(loop.Facts, loop.Index))
+            {
+                if (
+                    node.Kind is not FactKind.Assign
+                    || node.Child(FactRole.Target) is not { Facts: not null } moved
+                    || !IsPlace(moved)
+                )
+                    continue;
+                var answer = Asked(loop, moved);
+                if (!answer.Exists() || !MovesOn(node, answer, loop) || !Keeps(loop))
+                    continue;
+                found
+                    .Match(this, unit)
+                    .Must("a loop asks for a page", answer)
+                    .Must("the place moves on each round", node)
+                    .Must("it ends when nothing is left", End(loop, moved))
+                    .Should(
+                        .20,
+                        "what came is kept or given on",
+                        Loops.ExitIn(loop.Body(), loop).Exists() || Keeps(loop)
+                    )
+                    .Should(.10, "the next place comes from the answer", FromAnswer(node, answer))
+                    .Named("page", "pagin", "cursor", "offset")
+                    .Variant("loop")
+                    .Modifier("async", unit.Fact.Has(UnitTraits.Async))
+                    .Report();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsPlace(FactNode target) =>
+        target.Kind is FactKind.Name
+        || target.Kind is FactKind.Subscript
+        || target.Kind is FactKind.Attribute;
+
+    /// <summary>A call in the loop, whose answer is used, that is asked with the place (also inside a mapping or text made of it).</summary>
+    private static FactNode Asked(FactNode loop, FactNode place)
+    {
+        for (var i = loop.Body().Exists() ? loop.Body().Index : loop.End; i < loop.End; i++)
+        {
+            var node = loop.Facts[i];
+            if (node.Kind is not FactKind.Call || node.IsDiscarded())
+                continue;
+            foreach (var child in node.Children())
+            {
+                if (
+                    child.Role is FactRole.Argument
+                    && MentionsPlace(child, place)
+                    && !IsInner(node)
+                )
+                    return node;
+            }
+        }
+        return default;
+    }
+
+    /// <summary>Builtins that compute rather than ask.</summary>
+    private static bool IsInner(FactNode call) =>
+        call.CalleeName()
+            is "len"
+                or "int"
+                or "str"
+                or "min"
+                or "max"
+                or "ord"
+                or "chr"
+                or "range"
+                or "isinstance"
+                or "next"
+                or "startswith"
+                or "find"
+                or "index"
+                or "match"
+                or "search"
+                or "append"
+                or "print"
+                or "getattr"
+                or "parent"
+                or "dirname"
+                or "divmod"
+                or "list"
+                or "iter"
+                or "join"
+                or "split"
+                or "format";
+
+    private static bool MentionsPlace(FactNode argument, FactNode place)
+    {
+        if (place.Kind is FactKind.Name)
+            return argument.Mentions(place.Name);
+        if (place.Kind is FactKind.Subscript)
+            return place.Child(FactRole.Object) is { Facts: not null, Kind: FactKind.Name } held
+                && argument.Mentions(held.Name);
+        for (var i = argument.Index; i < argument.End; i++)
+        {
+            if (argument.Facts[i].IsSameAs(place))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>By a step, or from the answer of the call.</summary>
+    private static bool MovesOn(FactNode assign, FactNode answer, FactNode loop)
+    {
+        if (assign.Holds(answer))
+            return false;
+        if (assign.Name is "+=")
+            return assign.Index > loop.Index
+                && answer.Parent.Kind
+                    is FactKind.Assign
+                        or FactKind.Await
+                        or FactKind.Attribute
+                        or FactKind.Call;
+        return FromAnswer(assign, answer).Exists();
+    }
+
+    private static FactNode FromAnswer(FactNode assign, FactNode answer)
+    {
+        var kept = answer.Ancestor(FactKind.Assign);
+        if (!kept.Exists() || kept == assign)
+            return default;
+        foreach (var child in kept.Children())
+        {
+            if (child.Role is not FactRole.Target)
+                continue;
+            for (var i = child.Index; i < child.End; i++)
+            {
+                if (
+                    child.Facts.Kinds[i] is FactKind.Name
+                    && (
+                        assign.Value().Mentions(child.Facts[i].Name)
+                        || Derived(assign, child.Facts[i].Name!)
+                    )
+                )
+                    return assign;
+            }
+        }
+        return default;
+    }
+
+    /// <summary>Through a local that was made of the answer: <c>data = response.json(); url = data["next"]</c>.</summary>
+    private static bool Derived(FactNode assign, string answer)
+    {
+        var loop = assign.EnclosingLoop();
+        if (!loop.Exists())
+            return false;
+        for (var i = loop.Index; i < assign.Index; i++)
+        {
+            var node = assign.Facts[i];
+            if (
+                node.Kind is FactKind.Assign
+                && node.Child(FactRole.Target) is { Facts: not null, Kind: FactKind.Name } local
+                && node.Value().Mentions(answer)
+                && assign.Value().Mentions(local.Name)
+            )
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Keeps(FactNode loop)
+    {
+        for (var i = loop.Index; i < loop.End; i++)
+        {
+            var node = loop.Facts[i];
+            if (node.Kind is FactKind.Yield or FactKind.YieldFrom)
+                return true;
+            if (
+                node.Kind is FactKind.Call
+                && node.CalleeName() is "extend" or "append" or "AddRange" or "Add" or "update"
+            )
+                return true;
+            if (
+                node.Kind is FactKind.Assign
+                && node.Name is "+="
+                && !node.Value().IsKind(FactKind.Literal)
+            )
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The loop's own test of the place, or a way out of it.</summary>
+    private static FactNode End(FactNode loop, FactNode place)
+    {
+        var test = loop.Child(FactRole.Test);
+        if (test.Exists() && place.Kind is FactKind.Name && test.Mentions(place.Name))
+            return test;
+        var exit = Loops.ExitIn(loop.Body(), loop);
+        return exit.Exists() ? exit
+            : test.Exists() && !test.IsKind(FactKind.Literal) ? test
+            : default;
+    }
+
+    private bool FindSlice(ProjectUnit unit, RuleFindings found)
+    {
+        if (!unit.Has(FactKind.Binary))
+            return false;
+        foreach (var node in unit.OwnNodes)
+        {
+            if (!IsOffset(unit, node))
+                continue;
+            var window = WindowOf(unit, node);
+            if (!window.Exists())
+                continue;
+            found
+                .Match(this, unit)
+                .Must("an offset is computed from a page and a size", node)
+                .Must("a window of that size is taken", window)
+                .Should(.15, "the page is asked for by the caller", unit.Fact.Parameters.Count > 0)
+                .Should(
+                    .10,
+                    "the number of all is told too",
+                    Loops.FirstCall(unit.Node, "len", "count", "Count", "CountAsync", "ceil")
+                )
+                .Named("page", "pagin", "offset")
+                .Variant("slice")
+                .Report();
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary><c>(page - 1) * size</c> or <c>page * size</c> where both are parameters or own attributes.</summary>
+    private static bool IsOffset(ProjectUnit unit, FactNode node)
+    {
+        if (node.Kind is not FactKind.Binary || node.Name is not "*")
+            return false;
+        var inputs = 0;
+        foreach (var child in node.Children())
+        {
+            var value = child.Kind is FactKind.Binary && child.Name is "-" ? child.Value() : child;
+            if (IsInput(unit, value))
+                inputs++;
+        }
+        return inputs == 2;
+    }
+
+    private static bool IsInput(ProjectUnit unit, FactNode value)
+    {
+        if (!value.Exists())
+            return false;
+        if (value.IsOwnAttribute(unit, out _))
+            return true;
+        if (value.Kind is FactKind.Attribute)
+            return unit.Shape.OriginOf(value.Child(FactRole.Object)).Kind is OriginKind.Parameter;
+        return value.Kind is FactKind.Name
+            && (
+                unit.HasParameter(value.Name!)
+                || unit.Shape.OriginOf(value) is { Kind: OriginKind.Held }
+            );
+    }
+
+    /// <summary>A slice, or skip and take, that begins at the offset.</summary>
+    private static FactNode WindowOf(ProjectUnit unit, FactNode offset)
+    {
+        var assign = offset.Ancestor(FactKind.Assign);
+        var local =
+            assign.Exists()
+            && assign.Child(FactRole.Target) is { Facts: not null, Kind: FactKind.Name } target
+                ? target.Name
+                : null;
+        foreach (var node in unit.OwnNodes)
+        {
+            var takes =
+                node.Kind is FactKind.Slice
+                || node.Kind is FactKind.Call
+                    && node.CalleeName() is "offset" or "skip" or "Skip" or "islice";
+            if (takes && (node.Holds(offset) || node.Mentions(local)))
+                return node;
+        }
+        return default;
+    }
+
+    /// <summary>A class with a page method that takes a window of what it was given and knows the number of pages.</summary>
+    private void FindPager(ProjectUnit unit, RuleFindings found)
+    {
+        ProjectUnit? window = null;
+        FactNode pages = default;
+        foreach (var method in unit.Class!.Methods)
+        {
+            if (
+                window is null
+                && method.Has(FactKind.Slice)
+                && method.Has(FactKind.Binary)
+                && method.Fact.Parameters.Any(p => !p.IsReceiver)
+                && UsesProduct(method)
+            )
+                window = method;
+            foreach (var node in method.OwnNodes)
+            {
+                var isPages =
+                    node.Calls("ceil", "math.ceil", "Ceiling")
+                    || node.Kind is FactKind.Binary
+                        && node.Name is "//" or "/"
+                        && method.RequiredParameters == 0;
+                if (isPages && !pages.Exists())
+                    pages = node;
+            }
+        }
+        if (window is null || !pages.Exists())
+            return;
+        found
+            .Match(this, unit)
+            .Must("a method takes a window for a page", window.Node)
+            .Must("the number of pages is computed", pages)
+            .Should(.20, "the size is kept", unit.Fact.Attributes.Count >= 2)
+            .Named("page", "pagin")
+            .Variant("pager")
+            .Report();
+    }
+
+    private static bool UsesProduct(ProjectUnit method)
+    {
+        foreach (var node in method.OwnNodes)
+        {
+            if (
+                node.Kind is FactKind.Binary && node.Name is "*" && !node.Contains(FactKind.Literal)
+                || IsOffset(method, node)
+            )
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,151 @@
+namespace Motif.Code.Rules;
+
+/// <summary>Finds objects that stand for another of the same kind and decide when, whether and how it is reached.</summary>
+/// <remarks>
+/// <para><b>Why it matters.</b> Lazy loading, access checks, caching and logging stay out of the object they protect.</para>
+/// <para><b>Example.</b> <code>class LazyImage(Image):
+///     def __init__(self, path):
+///         self._path, self._image = path, None
+///
+///     def draw(self):
+///         if self._image is None:
+///             self._image = FileImage(self._path)
+///         self._image.draw()</code></para>
+/// <para><b>Structure.</b> An object that answers the same calls is kept (made here, often late, or handed in) and the calls are
+/// passed on under the same name, behind a condition, with something before or after, or all at once by
+/// <c>__getattr__</c>; the answer is not changed and there is one such wrapper, not a stack of them.</para>
+/// <para><b>Limits.</b> Changing the answer or stacking is a decorator. Passing on under other names is an adapter.</para>
+/// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
+/// </remarks>
+internal sealed class ProxyRule : ICodeRule
+{
+    public string Name => "proxy";
+
+    public string Title => "Proxy";
+
+    public RuleSubjects Subjects => RuleSubjects.Classes;
+
+    public void Find(ProjectUnit unit, RuleFindings found)
+    {
+        var owner = unit.Class!;
+        if (owner.Methods.Count < 2)
+            return;
+        if (Wrapping.Of(owner) is { } wrapping)
+            FindForwarding(unit, owner, wrapping, found);
+        else
+            FindDynamic(unit, owner, found);
+    }
+
+    private void FindForwarding(
+        ProjectUnit unit,
+        ProjectClass owner,
+        Wrapping wrapping,
+        RuleFindings found
+    )
+    {
+        if (Wrapping.IsInherited(owner) || ChainOfResponsibilityRule.IsLink(owner, wrapping))
+            return;
+        var made = wrapping.Store.Source.Kind is OriginKind.Made ? wrapping.Store.Node : default;
+        var guarded = Guarded(wrapping);
+        var around = Around(wrapping);
+        if (!made.Exists() && !guarded.Exists() && !around.Exists())
+            return;
+        found
+            .Match(this, unit)
+            .Must("one of its own kind is kept", wrapping.Store.Node)
+            .Must("calls are passed on under the same name", wrapping.Forwards[0].Call)
+            .Not(IsStack(owner, wrapping))
+            .Should(.20, "it makes what it stands for", made)
+            .Should(.15, "a condition decides whether the call is passed on", guarded)
+            .Should(.10, "something happens around the call", around)
+            .Should(.05, "it stands for a class of the same hierarchy", owner.Bases.Count > 0)
+            .Named("proxy", "lazy", "remote", "protect")
+            .Variant(
+                made.Exists() && !wrapping.Store.In.IsConstructor ? "virtual"
+                : guarded.Exists() ? "protection"
+                : "forwarding"
+            )
+            .With(owner.TypesOf(wrapping.Attribute))
+            .With(owner.Bases.Select(b => b.Unit))
+            .Report();
+    }
+
+    private static bool IsStack(ProjectClass owner, Wrapping wrapping)
+    {
+        if (
+            owner.Subclasses.Count > 0
+            && wrapping.Store.Source.Kind is OriginKind.Parameter
+            && owner.Descendants().Any(d => d.Method(wrapping.Forwards[0].In.Name) is not null)
+        )
+            return true;
+        foreach (var forward in wrapping.Forwards)
+        {
+            if (
+                wrapping.Store.Source.Kind is OriginKind.Parameter
+                && Wrapping.IsAltered(forward.Call)
+            )
+                return true;
+        }
+        return false;
+    }
+
+    private static FactNode Guarded(Wrapping wrapping)
+    {
+        foreach (var forward in wrapping.Forwards)
+        {
+            if (Wrapping.IsConditional(forward))
+                return forward.Call;
+        }
+        return default;
+    }
+
+    /// <summary>A passing method with a further statement that calls or stores something.</summary>
+    private static FactNode Around(Wrapping wrapping)
+    {
+        foreach (var forward in wrapping.Forwards)
+        {
+            foreach (var statement in forward.In.Node.Body().Steps())
+            {
+                if (
+                    !statement.Holds(forward.Call)
+                    && (statement.Contains(FactKind.Call) || statement.Kind is FactKind.Assign)
+                )
+                    return statement;
+            }
+        }
+        return default;
+    }
+
+    /// <summary>Everything goes to the kept object by name.</summary>
+    private void FindDynamic(ProjectUnit unit, ProjectClass owner, RuleFindings found)
+    {
+        foreach (var store in owner.Shape.Stores)
+        {
+            var rest = store.Source.Kind is OriginKind.Parameter or OriginKind.Made
+                ? DecoratorRule.PassesRest(owner, store.Attribute)
+                : default;
+            if (!rest.Exists())
+                continue;
+            found
+                .Match(this, unit)
+                .Must("an object is kept", store.Node)
+                .Must("whatever is asked is passed on to it by name", rest)
+                .Not(owner.Bases.Count > 0 && owner.Methods.Count > 6)
+                .Should(.15, "attribute access is the whole of it", owner.Methods.Count <= 4)
+                .Should(
+                    .10,
+                    "assignment is passed on as well",
+                    owner.Method("__setattr__") is not null
+                )
+                .Should(
+                    .10,
+                    "something happens on the way",
+                    owner.Method("__getattr__")!.Node.Body().StatementCount() > 1
+                )
+                .Named("proxy", "lazy", "remote")
+                .Variant("dynamic")
+                .Report();
+            return;
+        }
+    }
+}
