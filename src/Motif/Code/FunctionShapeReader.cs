@@ -58,10 +58,10 @@ internal sealed class FunctionShapeReader(ProjectUnit unit)
         switch (node.Kind)
         {
             case FactKind.Name:
-                return OriginOfName(node.Name!);
+                return OriginOfName(node.NameOrEmpty());
             case FactKind.Attribute:
                 return OriginOf(node.Child(FactRole.Object)).Kind is OriginKind.Self
-                    ? new Origin(OriginKind.Held, node.Name!)
+                    ? new Origin(OriginKind.Held, node.NameOrEmpty())
                     : default;
             case FactKind.Subscript:
                 return AsElement(OriginOf(node.Child(FactRole.Object)));
@@ -78,6 +78,8 @@ internal sealed class FunctionShapeReader(ProjectUnit unit)
 
     private Origin OriginOfName(string name)
     {
+        if (name.Length == 0)
+            return default;
         if (_locals.TryGetValue(name, out var origin))
             return origin;
         if (unit.HasParameter(name))
@@ -93,13 +95,13 @@ internal sealed class FunctionShapeReader(ProjectUnit unit)
             var held = OriginOf(callee.Child(FactRole.Object));
             if (held.Kind is OriginKind.Held or OriginKind.Element)
             {
-                if (CollectionCalls.TakesElement(callee.Name!))
+                if (CollectionCalls.TakesElement(callee.NameOrEmpty()))
                     return AsElement(held);
-                if (CollectionCalls.KeepsElements(callee.Name!))
+                if (CollectionCalls.KeepsElements(callee.NameOrEmpty()))
                     return held;
             }
         }
-        if (callee.IsKind(FactKind.Name) && CollectionCalls.CopiesArgument(callee.Name!))
+        if (callee.IsKind(FactKind.Name) && CollectionCalls.CopiesArgument(callee.NameOrEmpty()))
             return OriginOf(call.Argument(0));
         var made = MadeClass(call, unit);
         return made is null ? default : new Origin(OriginKind.Made, made.Name, Class: made);
@@ -175,10 +177,10 @@ internal sealed class FunctionShapeReader(ProjectUnit unit)
         FunctionShape shape
     )
     {
-        if (_outer.Contains(target.Name!))
-            shape.Stores.Add(new(unit, target.Name!, true, assign, value, source));
+        if (_outer.Contains(target.NameOrEmpty()))
+            shape.Stores.Add(new(unit, target.NameOrEmpty(), true, assign, value, source));
         else if (assign.Name is null)
-            Bind(target, IsDisplay(value) ? LocalCollection(target.Name!) : source);
+            Bind(target, IsDisplay(value) ? LocalCollection(target.NameOrEmpty()) : source);
     }
 
     private static bool IsDisplay(FactNode value) =>
@@ -202,11 +204,11 @@ internal sealed class FunctionShapeReader(ProjectUnit unit)
             );
         if (holder.Kind is not OriginKind.Self)
             return;
-        shape.Stores.Add(new(unit, target.Name!, false, assign, value, source));
+        shape.Stores.Add(new(unit, target.NameOrEmpty(), false, assign, value, source));
         // C# adds to an event and Python to a list with the same operator.
         if (assign.Name is "+=" && source.Kind is OriginKind.Parameter)
             shape.Collects.Add(
-                new(unit, target.Name!, false, CollectKind.Add, assign, value, source)
+                new(unit, target.NameOrEmpty(), false, CollectKind.Add, assign, value, source)
             );
     }
 
@@ -254,7 +256,7 @@ internal sealed class FunctionShapeReader(ProjectUnit unit)
     private void ReadMethodCall(FactNode call, FactNode callee, FunctionShape shape)
     {
         var target = callee.Child(FactRole.Object).Bare();
-        var method = callee.Name!;
+        var method = callee.NameOrEmpty();
         if (IsBase(target))
         {
             shape.SuperCalls.Add(new(unit, method, call));
@@ -326,7 +328,7 @@ internal sealed class FunctionShapeReader(ProjectUnit unit)
         FunctionShape shape
     )
     {
-        var inLoop = target.IsKind(FactKind.Name) && _loopVariables.Contains(target.Name!);
+        var inLoop = target.IsKind(FactKind.Name) && _loopVariables.Contains(target.NameOrEmpty());
         shape.ElementCalls.Add(new(unit, origin.Name, origin.IsOuter, method, inLoop, call));
     }
 
@@ -364,8 +366,12 @@ internal sealed class FunctionShapeReader(ProjectUnit unit)
     {
         if (!target.Exists())
             return;
-        if (target.Kind is FactKind.Name && !_outer.Contains(target.Name!))
-            _locals[target.Name!] = origin;
+        if (
+            target.Kind is FactKind.Name
+            && target.Name is not null
+            && !_outer.Contains(target.NameOrEmpty())
+        )
+            _locals[target.NameOrEmpty()] = origin;
         else if (target.Kind is FactKind.Collection or FactKind.Starred)
         {
             foreach (var child in target.Children())

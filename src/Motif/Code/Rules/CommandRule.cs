@@ -182,7 +182,7 @@ internal sealed class CommandRule : ICodeRule
                     continue;
                 if (
                     commands.Count >= 2
-                    && commands.TrueForAll(c => c.FindMethod(callee.Name!) is not null)
+                    && commands.TrueForAll(c => c.FindMethod(callee.NameOrEmpty()) is not null)
                     && IsCommand(inner, callee.Child(FactRole.Object), attribute)
                 )
                     return callee.Name;

@@ -8,6 +8,9 @@ internal static class Expressions
     /// <summary>The kind, <see cref="FactKind.Error"/> for none.</summary>
     public static FactKind KindOf(this FactNode node) => node.Exists() ? node.Kind : FactKind.Error;
 
+    /// <summary>The name, empty where there is none: a receiver that the language adds itself has none.</summary>
+    public static string NameOrEmpty(this FactNode node) => node.NameOf() ?? "";
+
     /// <summary>The name, null for none.</summary>
     public static string? NameOf(this FactNode node) => node.Exists() ? node.Name : null;
 
@@ -131,6 +134,7 @@ internal static class Expressions
         {
             if (
                 facts.Kinds[i] is FactKind.Name
+                && facts.Names[i] >= 0
                 && string.Equals(facts.Strings[facts.Names[i]], name, StringComparison.Ordinal)
             )
                 return true;

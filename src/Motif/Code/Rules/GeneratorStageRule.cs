@@ -98,7 +98,8 @@ internal sealed class GeneratorStageRule : ICodeRule
     }
 
     private static bool IsOwnParameter(ProjectUnit unit, FactNode name) =>
-        unit.HasParameter(name.Name!) && unit.Shape.OriginOf(name).Kind is OriginKind.Parameter;
+        unit.HasParameter(name.NameOrEmpty())
+        && unit.Shape.OriginOf(name).Kind is OriginKind.Parameter;
 
     private static FactNode YieldIn(FactNode loop)
     {

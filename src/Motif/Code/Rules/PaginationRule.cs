@@ -171,7 +171,7 @@ internal sealed class PaginationRule : ICodeRule
                     child.Facts.Kinds[i] is FactKind.Name
                     && (
                         assign.Value().Mentions(child.Facts[i].Name)
-                        || Derived(assign, child.Facts[i].Name!)
+                        || Derived(assign, child.Facts[i].NameOrEmpty())
                     )
                 )
                     return assign;
@@ -288,7 +288,7 @@ internal sealed class PaginationRule : ICodeRule
             return unit.Shape.OriginOf(value.Child(FactRole.Object)).Kind is OriginKind.Parameter;
         return value.Kind is FactKind.Name
             && (
-                unit.HasParameter(value.Name!)
+                unit.HasParameter(value.NameOrEmpty())
                 || unit.Shape.OriginOf(value) is { Kind: OriginKind.Held }
             );
     }

@@ -139,7 +139,7 @@ internal sealed class RateLimiterRule : ICodeRule
                 && node.Child(FactRole.Target) is { Facts: not null, Kind: FactKind.Name } local
                 && (node.Holds(clock) || moments.Exists(m => node.Value().Mentions(m)))
             )
-                moments.Add(local.Name!);
+                moments.Add(local.NameOrEmpty());
         }
         return moments;
     }

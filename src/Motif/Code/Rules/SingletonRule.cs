@@ -373,7 +373,7 @@ internal sealed class SingletonRule : ICodeRule
     }
 
     private static bool IsParameter(ProjectUnit unit, FactNode node) =>
-        node.IsKind(FactKind.Name) && unit.HasParameter(node.Name!);
+        node.IsKind(FactKind.Name) && unit.HasParameter(node.NameOrEmpty());
 
     private static bool CallsParameter(FactNode value, string? name)
     {

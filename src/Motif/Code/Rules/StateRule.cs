@@ -181,8 +181,8 @@ internal sealed class StateRule : ICodeRule
                     return node;
                 case FactKind.Call
                     when node.Callee() is { Facts: not null, Kind: FactKind.Attribute } callee
-                        && setters.Contains(callee.Name!)
-                        && owner.FindMethod(callee.Name!) is not null
+                        && setters.Contains(callee.NameOrEmpty())
+                        && owner.FindMethod(callee.NameOrEmpty()) is not null
                         && !callee.Child(FactRole.Object).IsName(method.Receiver):
                     return node;
                 case FactKind.Return
@@ -202,7 +202,7 @@ internal sealed class StateRule : ICodeRule
         HashSet<string> setters
     ) =>
         target.IsKind(FactKind.Attribute)
-        && setters.Contains(target.Name!)
+        && setters.Contains(target.NameOrEmpty())
         && !target.Child(FactRole.Object).IsName(method.Receiver);
 
     /// <summary>The present state is one of the own methods.</summary>
@@ -283,7 +283,7 @@ internal sealed class StateRule : ICodeRule
             return default;
         var value = store.Value.Bare();
         if (value.IsKind(FactKind.Name))
-            value = LocalValue(store.In, value.Name!);
+            value = LocalValue(store.In, value.NameOrEmpty());
         if (!value.Exists() || value.Kind is not (FactKind.Subscript or FactKind.Call))
             return default;
         if (value.Kind is FactKind.Call && value.CalleeName() is not ("get" or "GetValueOrDefault"))

@@ -193,7 +193,7 @@ internal sealed class VisitorRule : ICodeRule
             var argument = node.Argument(0);
             if (
                 argument.IsKind(FactKind.Name)
-                && method.HasParameter(argument.Name!)
+                && method.HasParameter(argument.NameOrEmpty())
                 && node.CalleeName() is not ("type" or "getattr" or "isinstance" or "super")
             )
                 return node;

@@ -83,7 +83,7 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
             || parent.Child(FactRole.Target) is not { Facts: not null, Kind: FactKind.Name } local
         )
             return false;
-        return IsChangedLater(call, local.Name!);
+        return IsChangedLater(call, local.NameOrEmpty());
     }
 
     private static bool IsLogged(FactNode parent) =>
