@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Motif.Cli;
 
@@ -33,7 +34,12 @@ internal static class CommonOptions
         };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < 1 || result.GetValueOrDefault<int>() > max)
+            // What is no number is refused by the parser itself.
+            if (
+                result.Tokens is [var token]
+                && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var value)
+                && (value < 1 || value > max)
+            )
                 result.AddError($"--limit must be 1 to {max}");
         });
         return option;

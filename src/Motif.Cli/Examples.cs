@@ -25,6 +25,8 @@ internal static class Examples
     private sealed class HelpWithExamples(SynchronousCommandLineAction inner)
         : SynchronousCommandLineAction
     {
+        public override bool ClearsParseErrors => true;
+
         public override int Invoke(ParseResult parseResult)
         {
             var exitCode = inner.Invoke(parseResult);

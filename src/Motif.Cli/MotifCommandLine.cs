@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Motif.Server.Hosting;
 using Motif.Storage;
 
 namespace Motif.Cli;
@@ -33,6 +34,10 @@ internal static class MotifCommandLine
         {
             return await ComplainAsync(BadUsage, exception.Message);
         }
+        catch (ServerRefusedException exception)
+        {
+            return await ComplainAsync(BadUsage, exception.Message);
+        }
         catch (BackendException exception)
         {
             return await ComplainAsync(Failed, exception.Message);
@@ -57,10 +62,15 @@ internal static class MotifCommandLine
             "Finds patterns in code, content and conversations, measures whether they work, and says which to use next."
         );
         root.Add(CommonOptions.Database);
+        root.Add(DemoCommand.Build());
+        root.Add(ServeCommand.Build());
         root.Add(DoctorCommand.Build());
         root.Add(DatabaseCommand.Build());
         root.Add(PatternsCommand.Build());
         root.Add(CodeCommand.Build());
+        root.Add(ExportCommand.Build());
+        root.Add(ImportCommand.Build());
+        root.Add(KeysCommand.Build());
         Examples.ShowInHelpOf(root);
         return root;
     }

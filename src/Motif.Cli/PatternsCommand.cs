@@ -17,6 +17,7 @@ internal static class PatternsCommand
             BuildShow(),
             BuildAdd(),
             BuildStatus(),
+            BuildUse(),
         }.WithExamples(
             "motif patterns list --kind code --sort quality",
             "motif patterns list --search \"retry async\" --json",
@@ -259,6 +260,66 @@ internal static class PatternsCommand
         return command;
     }
 
+    private static Command BuildUse()
+    {
+        var id = IdArgument();
+        var actor = new Option<string>("--actor") { Description = "Who used it", Required = true };
+        var context = new Option<string?>("--context") { Description = "Where or for what" };
+        var outcome = CommonOptions.Named<UseOutcome>(
+            "--outcome",
+            "How it ended, where that is known already"
+        );
+        var key = new Option<string?>("--idempotency-key")
+        {
+            Description = "A second call with the same key counts once",
+        };
+        var json = CommonOptions.Json();
+        var command = new Command("use", "Record that a pattern was used")
+        {
+            id,
+            actor,
+            context,
+            outcome,
+            key,
+            json,
+        };
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                await using var engine = await Engine.OpenAsync(parsed, cancellationToken);
+                var pattern = await FindAsync(
+                    engine,
+                    parsed.GetRequiredValue(id),
+                    cancellationToken
+                );
+                var draft = new UseDraft(
+                    parsed.GetRequiredValue(actor),
+                    Context: parsed.GetValue(context),
+                    IdempotencyKey: parsed.GetValue(key)
+                );
+                var ledger = engine.Get<Ledger>();
+                var recorded = Answer.Expect(
+                    await ledger.RecordAsync(pattern.PatternId, draft, cancellationToken)
+                );
+                if (Value<UseOutcome>(parsed.GetValue(outcome)) is { } ended)
+                {
+                    var report = new OutcomeDraft(ended, recorded.Use.UseId);
+                    Answer.Expect(
+                        await ledger.ReportAsync(pattern.PatternId, report, cancellationToken)
+                    );
+                }
+                if (parsed.GetValue(json))
+                    Print.Json(recorded);
+                else
+                    Print.Results.WriteLine(
+                        $"{(recorded.IsNew ? "recorded" : "was recorded already:")} {recorded.Use.UseId}"
+                    );
+                return MotifCommandLine.Ok;
+            }
+        );
+        return command;
+    }
+
     private static Argument<Guid> IdArgument() => new("id") { Description = "A pattern's id" };
 
     private static async Task<Pattern> FindAsync(
@@ -278,7 +339,8 @@ internal static class PatternsCommand
         }
         catch (JsonException exception)
         {
-            throw new UsageException($"line {exception.LineNumber + 1}: {exception.Message}");
+            var mistake = JsonMistake.Of(exception, typeof(PatternDraft), MotifJson.Options);
+            throw new UsageException($"line {mistake.Line}: {mistake.OneLine}");
         }
     }
 

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+
+namespace Motif.Server.Tests.Cli;
+
+/// <summary>Runs <c>motif</c> as a user does: a process of its own with its own folder and environment.</summary>
+internal sealed record CommandRun(int ExitCode, string Output, string Errors)
+{
+    public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "Motif.Cli.dll");
+
+    public static Task<CommandRun> In(string folder, params string[] arguments) =>
+        In(folder, null, arguments);
+
+    public static async Task<CommandRun> In(string folder, string? input, string[] arguments)
+    {
+        using var process = Start(folder, arguments, input is not null);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        if (input is not null)
+        {
+            await process.StandardInput.WriteAsync(input);
+            process.StandardInput.Close();
+        }
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        await process.WaitForExitAsync(patience.Token);
+        return new CommandRun(process.ExitCode, await output, await errors);
+    }
+
+    public static Process Start(string folder, string[] arguments, bool hasInput = false)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = hasInput,
+        };
+        foreach (var name in start.Environment.Keys.Where(IsSetting).ToList())
+            start.Environment.Remove(name);
+        return Process.Start(start)!;
+    }
+
+    private static bool IsSetting(string name) =>
+        name is "DATABASE_URL"
+        || (name.StartsWith("MOTIF_", StringComparison.Ordinal) && name != "MOTIF_SHARED");
+}
