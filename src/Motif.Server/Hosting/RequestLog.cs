@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Features;
+
 namespace Motif.Server.Hosting;
 
 /// <summary>One line per answered request. Headers and query strings stay out of it: they may hold secrets and texts.</summary>
@@ -12,6 +14,7 @@ internal sealed class RequestLog(TimeProvider time, ILogger<RequestLog> log)
         }
         finally
         {
+            NameActivity(context);
             log.Log(
                 IsProbe(context.Request.Path) ? LogLevel.Debug : LogLevel.Information,
                 "{Method} {Path} {Status} in {Milliseconds} ms for {Caller}",
@@ -22,6 +25,17 @@ internal sealed class RequestLog(TimeProvider time, ILogger<RequestLog> log)
                 context.User.Identity?.Name
             );
         }
+    }
+
+    /// <summary>Traces are told apart by route; ids in a name would make each its own kind.</summary>
+    private static void NameActivity(HttpContext context)
+    {
+        if (context.Features.Get<IHttpActivityFeature>()?.Activity is not { } activity)
+            return;
+        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+        activity.DisplayName = route is null
+            ? context.Request.Method
+            : $"{context.Request.Method} {route}";
     }
 
     /// <summary>Asked for every few seconds by machines.</summary>

@@ -29,11 +29,11 @@ internal sealed class ScanRoots(MotifServerOptions options)
     private static (string?, string?, string?) ResolveIn(string[] roots, string path)
     {
         var full = Path.GetFullPath(path, roots[0]);
-        var exists = Path.Exists(full);
-        var real = exists ? RealPath.Of(full) : full;
+        // Also of what does not exist: a link that leads out must not tell what lies there.
+        var real = RealPath.Of(full);
         if (!roots.Any(root => IsInside(root, real)))
             return (null, Outside(path), null);
-        return exists ? (real, null, null) : (null, null, "does not exist");
+        return Path.Exists(real) ? (real, null, null) : (null, null, "does not exist");
     }
 
     private static bool IsInside(string root, string path) =>

@@ -16,6 +16,23 @@ public sealed class CodeScansApiTests
         {
             private readonly Dictionary<string, int> _items = [];
 
+            /// <summary>Asks for the price, three times if it must.</summary>
+            public static async Task<string> PriceAsync(HttpClient http, string address)
+            {
+                for (var attempt = 0; attempt < 3; attempt++)
+                {
+                    try
+                    {
+                        return await http.GetStringAsync(address);
+                    }
+                    catch (HttpRequestException)
+                    {
+                        await Task.Delay(100);
+                    }
+                }
+                throw new TimeoutException("no price after three attempts");
+            }
+
             /// <summary>Adds to a cart.</summary>
             public int Add(string name, int count)
             {
@@ -30,7 +47,7 @@ public sealed class CodeScansApiTests
     [Fact]
     public async Task A_scan_fills_the_catalogue_and_tells_how_far_it_is()
     {
-        await using var server = await StartAsync();
+        await using var server = await StartAsync(files: 3);
         var started = await server.PostAsync(Scans, """{"paths": ["shop"]}""");
         started.Status.ShouldBe(202, started.Text);
         started.Json["state"]!.GetValue<string>().ShouldBe("running");
@@ -39,7 +56,7 @@ public sealed class CodeScansApiTests
         var events = await EventsAsync(server, $"{address}/events");
         events[^1].Type.ShouldBe("finished");
         events.Select(e => e.Id).ShouldBe([.. Enumerable.Range(1, events.Count)]);
-        events[^1].Data["scan"]!["files"]!.GetValue<int>().ShouldBe(1);
+        events[^1].Data["scan"]!["files"]!.GetValue<int>().ShouldBe(3);
         events[^1].Data["progress"].ShouldBeNull();
         var scan = await server.GetAsync(address);
         scan.Json["state"]!.GetValue<string>().ShouldBe("finished");
@@ -51,7 +68,7 @@ public sealed class CodeScansApiTests
         var places = (await server.GetAsync($"/api/v1/patterns/{id}/occurrences")).Json[
             "items"
         ]!.AsArray();
-        places[0]!["file"]!.GetValue<string>().ShouldBe("Carts.cs");
+        places[0]!["file"]!.GetValue<string>().ShouldStartWith("Carts");
         var listed = (await server.GetAsync(Scans)).Json["items"]!
             .AsArray()
             .ShouldHaveSingleItem()!;

@@ -640,7 +640,17 @@ export interface components {
              */
             start_line: number;
         };
-        /** @description An outcome to be recorded. */
+        /**
+         * @description An outcome to be recorded.
+         * @example {
+         *       "outcome": "success",
+         *       "actor": "agent-7",
+         *       "idempotency_key": "run-2031",
+         *       "metrics": {
+         *         "latency_ms": 41
+         *       }
+         *     }
+         */
         OutcomeDraft: {
             /** @description Who used it; needed when UseId is null. */
             actor?: null | string;
@@ -705,7 +715,28 @@ export interface components {
             status: components["schemas"]["PatternStatus"];
             tags: string[];
         };
-        /** @description A pattern as somebody wants it to stand. */
+        /**
+         * @description A pattern as somebody wants it to stand.
+         * @example {
+         *       "kind": "success",
+         *       "pattern_type": "api_optimization",
+         *       "name": "Batch writes behind a queue",
+         *       "description": "Collect writes for 100 ms and send them as one.",
+         *       "tags": [
+         *         "latency",
+         *         "queue"
+         *       ],
+         *       "body": {
+         *         "steps": [
+         *           "collect",
+         *           "flush"
+         *         ]
+         *       },
+         *       "quality": {
+         *         "evidence": 0.8
+         *       }
+         *     }
+         */
         PatternDraft: {
             body?: null | components["schemas"]["JsonElement"];
             /** @description The patterns this one was derived from; they must exist. */
@@ -734,7 +765,7 @@ export interface components {
         };
         /**
          * @description What a pattern is made from; each kind belongs to one capability.
-         * @enum {unknown}
+         * @enum {string}
          */
         PatternKind: "code" | "content" | "semantic" | "success" | "decision";
         /** @description A page of patterns. */
@@ -743,7 +774,13 @@ export interface components {
             /** @description Null on the last page. */
             next_cursor: null | string;
         };
-        /** @description A change to a pattern; null leaves a field as it is. */
+        /**
+         * @description A change to a pattern; null leaves a field as it is.
+         * @example {
+         *       "status": "deprecated",
+         *       "note": "replaced by streaming"
+         *     }
+         */
         PatternPatch: {
             body?: null | components["schemas"]["JsonElement"];
             description?: null | string;
@@ -759,7 +796,7 @@ export interface components {
         };
         /**
          * @description Where a pattern stands in its life; Lifecycle says which moves are allowed.
-         * @enum {unknown}
+         * @enum {string}
          */
         PatternStatus: "draft" | "active" | "deprecated" | "archived";
         /** @description An immutable row of a pattern's history. */
@@ -783,9 +820,22 @@ export interface components {
              */
             version: number;
         };
+        /** @description What went wrong and what to do about it (RFC 9457); type leads to an explanation. */
         ProblemDetails: {
             detail?: null | string;
+            /** @description What is wrong, by field. */
+            errors?: {
+                [key: string]: string[];
+            };
+            /** @description The one that exists already. */
+            existing_id?: string;
             instance?: null | string;
+            /** @description Line of the body, counted from 1. */
+            line?: number;
+            /** @description Byte in the line, counted from 1. */
+            position?: number;
+            /** @description What to look for in the log. */
+            request_id?: string;
             /** Format: int32 */
             status?: null | number;
             title?: null | string;
@@ -859,7 +909,15 @@ export interface components {
             target_id: null | string;
             type: components["schemas"]["RelationshipType"];
         };
-        /** @description An edge as somebody states it; exactly one of target and external is given. */
+        /**
+         * @description An edge as somebody states it; exactly one of target and external is given.
+         * @example {
+         *       "type": "uses",
+         *       "external": "asyncio.sleep",
+         *       "confidence": 0.9,
+         *       "evidence": "retry.py:41"
+         *     }
+         */
         RelationshipDraft: {
             /** @description The probability that the relation is really there; certain when null. */
             confidence?: null | number;
@@ -877,9 +935,14 @@ export interface components {
         };
         /**
          * @description How one pattern stands to another.
-         * @enum {unknown}
+         * @enum {string}
          */
         RelationshipType: "uses" | "extends" | "similar_to" | "composed_of" | "creates";
+        /**
+         * @example {
+         *       "version": 1
+         *     }
+         */
         RestoreRequest: {
             /** Format: int32 */
             version: number;
@@ -897,18 +960,31 @@ export interface components {
             progress: null | components["schemas"]["ScanProgress"];
             scan: components["schemas"]["CodeScan"];
         };
+        /** @description How far a scan is. */
         ScanProgress: {
             /** Format: int32 */
-            files_done: number;
-            /** Format: int32 */
-            files_total: number;
-            phase: string;
+            done: number;
+            /** @description finding, hashing, reading, analysing, writing. */
+            step: string;
+            /**
+             * Format: int32
+             * @description Files of this step; 0 where unknown.
+             */
+            total: number;
         };
         /**
          * @description How a scan stands.
-         * @enum {unknown}
+         * @enum {string}
          */
         ScanState: "running" | "finished" | "cancelled" | "failed";
+        /**
+         * @example {
+         *       "paths": [
+         *         "shop"
+         *       ],
+         *       "repository": "shop"
+         *     }
+         */
         StartScan: {
             paths: string[];
             repository?: null | string;
@@ -1036,10 +1112,17 @@ export interface components {
         };
         /**
          * @description What was done with a pattern.
-         * @enum {unknown}
+         * @enum {string}
          */
         UseAction: "exposed" | "reserved" | "applied" | "released";
-        /** @description A use to be recorded. */
+        /**
+         * @description A use to be recorded.
+         * @example {
+         *       "actor": "agent-7",
+         *       "context": "checkout service",
+         *       "idempotency_key": "run-2031"
+         *     }
+         */
         UseDraft: {
             action?: components["schemas"]["UseAction"];
             actor: string;
@@ -1061,7 +1144,7 @@ export interface components {
         };
         /**
          * @description What made a version.
-         * @enum {unknown}
+         * @enum {string}
          */
         VersionEvent: "created" | "edited" | "status_changed" | "moved" | "restored";
     };

@@ -98,7 +98,7 @@ describe('the code page', () => {
         const stream = new ReadableStream<Uint8Array>({
           start(controller) {
             const send = (text: string) => controller.enqueue(new TextEncoder().encode(text));
-            const progress = { phase: 'parsing', files_done: 3, files_total: 12 };
+            const progress = { step: 'reading', done: 3, total: 12 };
             send(event(1, { event_id: 1, scan: running, progress }));
             setTimeout(() => {
               ended = true;
@@ -111,7 +111,7 @@ describe('the code page', () => {
       },
     });
     open('/code?view=scans');
-    expect(await screen.findByText('parsing 3 of 12 files')).toBeVisible();
+    expect(await screen.findByText('reading 3 of 12 files')).toBeVisible();
     expect(await screen.findByText(/7 patterns at 30 places, 5 new/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
   });

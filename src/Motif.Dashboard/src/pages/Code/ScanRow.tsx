@@ -44,9 +44,7 @@ function Running({ scan, event }: { scan: CodeScan; event: ScanEvent | null }) {
   const cancel = useCancelScan();
   const progress = event?.progress ?? null;
   const share =
-    progress === null || progress.files_total === 0
-      ? null
-      : (100 * progress.files_done) / progress.files_total;
+    progress === null || progress.total === 0 ? null : (100 * progress.done) / progress.total;
   return (
     <>
       <Group gap="md" mt="xs" wrap="nowrap">
@@ -59,7 +57,9 @@ function Running({ scan, event }: { scan: CodeScan; event: ScanEvent | null }) {
         <Text size="sm" className="tabular" role="status" miw={190}>
           {progress === null
             ? 'waiting for news'
-            : `${words(progress.phase)} ${count(progress.files_done)} of ${plural(progress.files_total, 'file')}`}
+            : progress.total === 0
+              ? words(progress.step)
+              : `${words(progress.step)} ${count(progress.done)} of ${plural(progress.total, 'file')}`}
         </Text>
         <Button
           size="compact-sm"
