@@ -36,6 +36,8 @@ internal sealed class PageSelection
             Continue(cursor);
     }
 
+    public PatternQuery Query => query;
+
     public List<string> Conditions { get; } = [];
 
     public List<(string Name, object? Value)> Parameters { get; } = [];

@@ -123,7 +123,8 @@ internal static class PatternWriter
             """
             UPDATE patterns
             SET pattern_type = @pattern_type, name = @name, status = @status, version = @version,
-                quality_score = @quality_score, updated_at = @updated_at
+                quality_score = @quality_score, quality_rank = @quality_rank, quality_bin = @quality_bin,
+                updated_at = @updated_at
             WHERE pattern_id = @id
             """,
             updates.ConvertAll(w => RowParameters(w.Pattern))
@@ -148,9 +149,11 @@ internal static class PatternWriter
         var written = await session.ExecuteManyAsync(
             """
             INSERT INTO patterns
-                (pattern_id, kind, pattern_type, key, name, status, version, quality_score, created_at, updated_at)
+                (pattern_id, kind, pattern_type, key, name, status, version, quality_score, quality_rank, quality_bin,
+                 created_at, updated_at)
             VALUES
-                (@id, @kind, @pattern_type, @key, @name, @status, @version, @quality_score, @created_at, @updated_at)
+                (@id, @kind, @pattern_type, @key, @name, @status, @version, @quality_score, @quality_rank, @quality_bin,
+                 @created_at, @updated_at)
             ON CONFLICT DO NOTHING
             """,
             patterns.ConvertAll(InsertParameters)
@@ -202,8 +205,14 @@ internal static class PatternWriter
             ("status", WireName.Of(pattern.Status)),
             ("version", pattern.Version),
             ("quality_score", pattern.Quality.Score),
+            ("quality_rank", pattern.Quality.Score ?? -1.0),
+            ("quality_bin", QualityBin(pattern.Quality.Score)),
             ("updated_at", pattern.UpdatedAt),
         ];
+
+    /// <summary>The bin of <see cref="CatalogueCounts.QualityHistogram"/>; -1 while unmeasured.</summary>
+    private static int QualityBin(double? score) =>
+        score is { } measured ? Math.Min(9, (int)(measured * 10)) : -1;
 
     private static (string, object?)[] InsertParameters(Pattern pattern) =>
         [

@@ -52,7 +52,13 @@ internal static class UsageCounters
             )
             .ToList();
         await session.ExecuteManyAsync(
-            "UPDATE patterns SET successes = successes + @successes, failures = failures + @failures WHERE pattern_id = @id",
+            """
+            UPDATE patterns
+            SET successes = successes + @successes, failures = failures + @failures,
+                success_rate = CAST(successes + @successes AS double precision)
+                    / nullif(successes + failures + @successes + @failures, 0)
+            WHERE pattern_id = @id
+            """,
             [.. sums.Select(s => OutcomeParameters(s.Key, s.Successes, s.Failures))]
         );
         await TypeOutcomes.AddAsync(

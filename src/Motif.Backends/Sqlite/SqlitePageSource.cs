@@ -1,11 +1,12 @@
 using Motif.Backends.Relational;
+using Motif.Catalog;
 
 namespace Motif.Backends.Sqlite;
 
 /// <summary>
-/// Chooses how a page is found. A rare tag or word leads to its few patterns, which are then sorted; where all are
-/// common the index of the order is walked until the page is full. SQLite's planner keeps no statistics that would tell
-/// it which, and the wrong way reads the whole catalogue.
+/// Chooses how a page is found. A rare tag, word, type, quality or success leads to its few patterns, which are then
+/// sorted; where all are common the index of the order is walked until the page is full. SQLite's planner keeps no
+/// statistics that would tell it which, and the wrong way reads the whole catalogue.
 /// </summary>
 internal static class SqlitePageSource
 {
@@ -29,9 +30,11 @@ internal static class SqlitePageSource
             && found <= rarest.Count
         )
             return BySearch(page, tags, match);
-        return rarest.Count < Few
-            ? ByTag(page, tags, words, rarest.Tag)
-            : ByOrder(page, tags, words);
+        if (rarest.Count < Few)
+            return ByTag(page, tags, words, rarest.Tag);
+        var index = await NarrowestAsync(session, page) ?? IndexOfOrder(page);
+        Require(page, tags, words);
+        return $"patterns p INDEXED BY {index}";
     }
 
     private static string BySearch(PageSelection page, IReadOnlyList<string> tags, string match)
@@ -56,20 +59,45 @@ internal static class SqlitePageSource
         return "pattern_tags g CROSS JOIN patterns p";
     }
 
-    private static string ByOrder(
-        PageSelection page,
-        IReadOnlyList<string> tags,
-        IReadOnlyList<string> words
-    )
-    {
-        Require(page, tags, words);
-        var index = page.Column switch
+    private static string IndexOfOrder(PageSelection page) =>
+        page.Column switch
         {
             "updated_at" => "patterns_by_updated",
             "quality_rank" => "patterns_by_quality",
             _ => $"patterns_by_{page.Column}",
         };
-        return $"patterns p INDEXED BY {index}";
+
+    /// <summary>The index that leaves few patterns by its own condition; null when none does.</summary>
+    private static async Task<string?> NarrowestAsync(SqlSession session, PageSelection page)
+    {
+        foreach (var (index, condition) in Indexes(page.Query, session.Dialect))
+        {
+            var count = await session.FirstOrDefaultAsync<long>(
+                $"SELECT count(*) FROM (SELECT 1 FROM patterns p INDEXED BY {index} WHERE {condition} LIMIT {Few})",
+                [.. page.Parameters]
+            );
+            if (count < Few)
+                return index;
+        }
+        return null;
+    }
+
+    private static IEnumerable<(string Index, string Condition)> Indexes(
+        PatternQuery query,
+        SqlDialect dialect
+    )
+    {
+        if (query.Kind is not null)
+            yield return (
+                "patterns_by_group",
+                query.PatternTypes.Count == 0
+                    ? "p.kind = @kind"
+                    : $"p.kind = @kind AND {dialect.IsIn("p.pattern_type", "types")}"
+            );
+        if (query.MinQuality is not null)
+            yield return ("patterns_by_quality", "p.quality_rank >= @min_quality");
+        if (query.MinSuccessRate is not null)
+            yield return ("patterns_by_success", "p.success_rate >= @min_success");
     }
 
     private static void Require(

@@ -16,12 +16,12 @@ CREATE TABLE patterns (
     failures      integer     NOT NULL DEFAULT 0,
     created_at    timestamptz NOT NULL,
     updated_at    timestamptz NOT NULL,
-    -- Unmeasured sorts last and passes no minimum.
-    quality_rank  double precision NOT NULL GENERATED ALWAYS AS (coalesce(quality_score, -1)) STORED,
-    quality_bin   integer     NOT NULL GENERATED ALWAYS AS (
-        CASE WHEN quality_score IS NULL THEN -1 ELSE least(9, trunc(quality_score * 10)::integer) END) STORED,
-    success_rate  double precision GENERATED ALWAYS AS (
-        successes::double precision / nullif(successes + failures, 0)) STORED,
+    -- Follow from the columns before. Unmeasured sorts last and passes no minimum.
+    quality_rank  double precision NOT NULL CHECK (quality_rank = coalesce(quality_score, -1)),
+    quality_bin   integer     NOT NULL CHECK (
+        quality_bin = CASE WHEN quality_score IS NULL THEN -1 ELSE least(9, trunc(quality_score * 10)::integer) END),
+    success_rate  double precision CHECK (
+        success_rate IS NOT DISTINCT FROM successes::double precision / nullif(successes + failures, 0)),
     UNIQUE (kind, key)
 ) WITH (fillfactor = 80);
 
@@ -35,6 +35,7 @@ CREATE INDEX patterns_by_quality ON patterns (quality_rank, pattern_id)
 CREATE INDEX patterns_by_uses ON patterns (uses, pattern_id)
     INCLUDE (kind, pattern_type, status, quality_rank, success_rate);
 CREATE INDEX patterns_by_group ON patterns (kind, pattern_type, status, quality_bin) INCLUDE (uses, exposures);
+CREATE INDEX patterns_by_success ON patterns (success_rate) WHERE success_rate IS NOT NULL;
 
 -- What is read only when a pattern is shown, and what is searched.
 CREATE TABLE pattern_details (

@@ -18,11 +18,12 @@ CREATE TABLE patterns (
     failures      INTEGER NOT NULL DEFAULT 0,
     created_at    INTEGER NOT NULL,
     updated_at    INTEGER NOT NULL,
-    -- Unmeasured sorts last and passes no minimum.
-    quality_rank  REAL GENERATED ALWAYS AS (coalesce(quality_score, -1.0)) VIRTUAL,
-    quality_bin   INTEGER GENERATED ALWAYS AS (
-        CASE WHEN quality_score IS NULL THEN -1 ELSE min(9, CAST(quality_score * 10 AS INTEGER)) END) VIRTUAL,
-    success_rate  REAL GENERATED ALWAYS AS (CAST(successes AS REAL) / nullif(successes + failures, 0)) VIRTUAL,
+    -- Follow from the columns before; written, not generated, for SQLite never answers from an index on generated columns
+    -- alone. Unmeasured sorts last and passes no minimum.
+    quality_rank  REAL    NOT NULL CHECK (quality_rank = coalesce(quality_score, -1.0)),
+    quality_bin   INTEGER NOT NULL CHECK (
+        quality_bin = CASE WHEN quality_score IS NULL THEN -1 ELSE min(9, CAST(quality_score * 10 AS INTEGER)) END),
+    success_rate  REAL    CHECK (success_rate IS CAST(successes AS REAL) / nullif(successes + failures, 0)),
     UNIQUE (kind, key)
 ) WITHOUT ROWID;
 
@@ -32,6 +33,7 @@ CREATE INDEX patterns_by_name ON patterns (name, pattern_id, kind, pattern_type,
 CREATE INDEX patterns_by_quality ON patterns (quality_rank, pattern_id, kind, pattern_type, status, success_rate);
 CREATE INDEX patterns_by_uses ON patterns (uses, pattern_id, kind, pattern_type, status, quality_rank, success_rate);
 CREATE INDEX patterns_by_group ON patterns (kind, pattern_type, status, quality_bin, uses, exposures);
+CREATE INDEX patterns_by_success ON patterns (success_rate) WHERE success_rate IS NOT NULL;
 
 -- What is read only when a pattern is shown. row_id is the row of the search index.
 CREATE TABLE pattern_details (
