@@ -63,6 +63,32 @@ public sealed class CodeProject
         return unit is { Fact.Kind: UnitKind.Class } ? unit : null;
     }
 
+    /// <summary>
+    /// The unit a resolved name means in a file: by its full name, or as a class that one file alone cannot place (C# names it
+    /// without its namespace) and its member.
+    /// </summary>
+    internal ProjectUnit? FindUnit(string name, ProjectFile from)
+    {
+        if (Find(name) is { } unit)
+            return unit;
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        if (FindClass(dot < 0 ? name : name[..dot], from) is not { } type)
+            return null;
+        return dot < 0 ? type : Find(type.Fact.FullName + name[dot..]);
+    }
+
+    /// <summary>The unit a resolved name means, or the class that has a member of that name without a unit of its own.</summary>
+    internal ProjectUnit? FindUnitOrOwner(string name, ProjectFile from)
+    {
+        if (FindUnit(name, from) is { } unit)
+            return unit;
+        var last = name.LastIndexOf('.');
+        if (last > 0 && Find(name[..last]) is { } owner)
+            return owner;
+        var first = name.IndexOf('.', StringComparison.Ordinal);
+        return first < 0 ? null : FindClass(name[..first], from);
+    }
+
     /// <summary>The classes mentioned in a type annotation, such as both of <c>dict[Key, list[Value]]</c>.</summary>
     internal void FindClasses(string annotation, ProjectFile from, List<ProjectUnit> found)
     {
@@ -117,7 +143,7 @@ public sealed class CodeProject
         var facts = file.Facts;
         var targets = new ProjectUnit?[facts.Strings.Length];
         for (var i = 0; i < targets.Length; i++)
-            targets[i] = Find(facts.Strings[i]);
+            targets[i] = FindUnit(facts.Strings[i], file);
         for (var node = 0; node < facts.Count; node++)
         {
             if (facts.Kinds[node] is not FactKind.Call)

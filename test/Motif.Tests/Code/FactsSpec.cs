@@ -44,7 +44,21 @@ internal sealed record FactsSpec(
         if (Environment.GetEnvironmentVariable("MOTIF_ACCEPT_SPECS") == "1")
             Accept(found);
         else
-            found.ShouldBe(Expected, $"{Path.GetFileName(File)}: {Title}");
+            Compare(found);
+    }
+
+    /// <summary>Names the first line that differs: the whole of both texts is more than anybody reads.</summary>
+    private void Compare(string found)
+    {
+        var (expected, actual) = (Expected.Split('\n'), found.Split('\n'));
+        for (var i = 0; i < Math.Max(expected.Length, actual.Length); i++)
+        {
+            var (want, have) = (expected.ElementAtOrDefault(i), actual.ElementAtOrDefault(i));
+            if (want != have)
+                Assert.Fail(
+                    $"{Path.GetFileName(File)}, {Title}, {Expects}, line {i + 1}: expected\n{want}\nbut found\n{have}"
+                );
+        }
     }
 
     private CodeFacts FactsOf(ISourceLanguage language)

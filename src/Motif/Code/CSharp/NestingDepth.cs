@@ -17,6 +17,7 @@ internal struct NestingDepth
     private readonly List<Level> _levels = [];
     private int _at;
     private int _angles;
+    private int _conditionals;
 
     private NestingDepth(string source) => _source = source;
 
@@ -228,6 +229,11 @@ internal struct NestingDepth
         var start = _at;
         SkipTo("\n");
         var line = _source.AsSpan(start.._at);
-        return line.Count('(') + line.Count('!') <= Max;
+        var word = line[1..].TrimStart();
+        if (word.StartsWith("if", StringComparison.Ordinal))
+            _conditionals++;
+        else if (word.StartsWith("endif", StringComparison.Ordinal))
+            _conditionals = Math.Max(0, _conditionals - 1);
+        return line.Count('(') + line.Count('!') <= Max && _conditionals <= Max;
     }
 }

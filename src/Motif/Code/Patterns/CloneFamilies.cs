@@ -1,10 +1,10 @@
 namespace Motif.Code.Patterns;
 
 /// <summary>
-/// Units of the same structure: exact copies (type 1) and copies with other names and constants (type 2), in groups of
-/// any number.
+/// Units of the same or nearly the same structure, in groups of any number: exact copies (type 1), copies with other names and
+/// constants (type 2), and copies that were changed (type 3: Jaccard of their grams at least <see cref="Family"/>).
 /// </summary>
-internal static class CloneFamilies
+internal sealed class CloneFamilies
 {
     /// <summary>The name under which structure alone is a rule.</summary>
     public const string Rule = "structure";
@@ -12,21 +12,69 @@ internal static class CloneFamilies
     /// <summary>Below this many elements units are alike by chance: getters, delegating calls.</summary>
     public const int MinElements = 40;
 
-    public static IEnumerable<Sighting> Find(IReadOnlyList<MeasuredUnit> units)
+    /// <summary>From here on two units are of one family.</summary>
+    public const double Family = 0.70;
+
+    /// <summary>From here on two units are said to be similar.</summary>
+    public const double Similar = 0.60;
+
+    private CloneFamilies(
+        IReadOnlyList<IReadOnlyList<MeasuredUnit>> families,
+        IReadOnlyList<(MeasuredUnit Left, MeasuredUnit Right, double Similarity)> similar
+    )
     {
-        var groups = units
-            .Where(IsComparable)
-            .GroupBy(u =>
-                (u.Facts.Language, u.Unit.Kind is UnitKind.Class, u.Stream, u.StreamLength)
-            )
-            .Select(g => g.Order(MeasuredUnit.ByPlace).ToList())
-            .Where(g => g.Count >= 2)
-            .ToList();
-        var explained = Explained(groups);
-        return groups
-            .Where(g => !g.All(u => explained.Contains((u.Facts, u.Unit.Parent))))
-            .SelectMany(Sightings);
+        Families = families;
+        Pairs = similar;
     }
+
+    /// <summary>Groups of at least two, each by place, in the order of their first member.</summary>
+    public IReadOnlyList<IReadOnlyList<MeasuredUnit>> Families { get; }
+
+    /// <summary>Similar units that are no exact copies, one of each structure.</summary>
+    public IReadOnlyList<(MeasuredUnit Left, MeasuredUnit Right, double Similarity)> Pairs { get; }
+
+    public static CloneFamilies Find(
+        IReadOnlyList<MeasuredUnit> units,
+        CancellationToken cancellationToken
+    )
+    {
+        var families = new List<IReadOnlyList<MeasuredUnit>>();
+        var pairs = new List<(MeasuredUnit, MeasuredUnit, double)>();
+        foreach (
+            var comparable in units
+                .Where(IsComparable)
+                .GroupBy(u => (u.Facts.Language, IsClass: u.Unit.Kind is UnitKind.Class))
+                .OrderBy(g => g.Key.Language, StringComparer.Ordinal)
+                .ThenBy(g => g.Key.IsClass)
+        )
+        {
+            var structures = comparable
+                .GroupBy(u => (u.Stream, u.StreamLength))
+                .Select(g => g.Order(MeasuredUnit.ByPlace).ToList())
+                .OrderBy(g => g[0], MeasuredUnit.ByPlace)
+                .ToList();
+            var join = SimilarityJoin.Of(
+                [.. structures.Select(s => GramSet.Of(s[0]))],
+                Similar,
+                cancellationToken
+            );
+            pairs.AddRange(
+                join.Select(p => (structures[p.Left][0], structures[p.Right][0], p.Similarity))
+            );
+            families.AddRange(
+                Group(structures.Count, join)
+                    .Select(g =>
+                        g.SelectMany(i => structures[i]).Order(MeasuredUnit.ByPlace).ToList()
+                    )
+                    .Where(g => g.Count >= 2)
+            );
+        }
+        var told = WithoutExplained(families);
+        return new CloneFamilies([.. told.OrderBy(g => g[0], MeasuredUnit.ByPlace)], pairs);
+    }
+
+    /// <summary>The sightings of all families.</summary>
+    public IEnumerable<Sighting> Sightings() => Families.SelectMany(Sightings);
 
     private static bool IsComparable(MeasuredUnit unit) =>
         unit.StreamLength >= MinElements
@@ -34,41 +82,96 @@ internal static class CloneFamilies
         && !unit.Unit.Has(UnitTraits.Generated)
         && unit.IsWhole;
 
-    /// <summary>Units whose whole is a copy already: that their parts are copies too says nothing more.</summary>
-    private static HashSet<(CodeFacts, int)> Explained(List<List<MeasuredUnit>> groups)
+    /// <summary>
+    /// Each group is a structure and all that are of its family: the one with most relatives first. Members are thus like one
+    /// structure, not like a chain of others.
+    /// </summary>
+    private static IEnumerable<List<int>> Group(int count, List<SimilarPair> pairs)
     {
-        var explained = new HashSet<(CodeFacts, int)>();
-        foreach (var group in groups)
+        var relatives = new List<int>[count];
+        for (var i = 0; i < count; i++)
+            relatives[i] = [];
+        foreach (var pair in pairs.Where(p => p.Similarity >= Family))
         {
-            foreach (var unit in group)
-                explained.Add((unit.Facts, unit.Index));
+            relatives[pair.Left].Add(pair.Right);
+            relatives[pair.Right].Add(pair.Left);
         }
-        return explained;
+        var isTaken = new bool[count];
+        foreach (
+            var leader in Enumerable
+                .Range(0, count)
+                .OrderByDescending(i => relatives[i].Count)
+                .ThenBy(i => i)
+        )
+        {
+            if (isTaken[leader])
+                continue;
+            var group = new List<int> { leader };
+            group.AddRange(relatives[leader].Where(r => !isTaken[r]));
+            foreach (var member in group)
+                isTaken[member] = true;
+            yield return group;
+        }
     }
 
-    private static IEnumerable<Sighting> Sightings(List<MeasuredUnit> group)
+    /// <summary>That the parts of a copy are copies as well says nothing more.</summary>
+    private static IEnumerable<IReadOnlyList<MeasuredUnit>> WithoutExplained(
+        List<IReadOnlyList<MeasuredUnit>> families
+    )
     {
-        var first = group[0];
-        var isClass = first.Unit.Kind is UnitKind.Class;
+        var family = new Dictionary<(CodeFacts, int), int>();
+        for (var i = 0; i < families.Count; i++)
+        {
+            foreach (var unit in families[i])
+                family[(unit.Facts, unit.Index)] = i;
+        }
+        return families.Where(units =>
+        {
+            var around = units
+                .Select(u => family.TryGetValue((u.Facts, u.Unit.Parent), out var f) ? f : -1)
+                .Distinct()
+                .ToList();
+            return around is not [>= 0];
+        });
+    }
+
+    private static IEnumerable<Sighting> Sightings(IReadOnlyList<MeasuredUnit> family)
+    {
+        var first = family
+            .GroupBy(u => (u.Stream, u.StreamLength))
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key.Stream)
+            .First()
+            .First();
+        var shape = first.Unit.Kind is UnitKind.Class ? "class" : "function";
         var traits = new PatternTraits(
-            $"{Rule}/{first.Facts.Language}/{(isClass ? "class" : "function")}/{first.Stream:x16}",
+            $"{Rule}/{first.Facts.Language}/{shape}/{first.Stream:x16}",
             "recurring_structure",
             Title: null,
             Variant: null,
             Modifiers: [],
             Domain: null
         );
-        var isExact = group.All(u => u.Unit.TokenHash == first.Unit.TokenHash);
-        var signal = isExact
-            ? $"{group.Count} exact copies"
-            : $"{group.Count} units with the same structure of {first.StreamLength} elements";
-        foreach (var unit in group)
+        foreach (var unit in family)
             yield return new Sighting(
                 unit,
                 Rule,
                 traits,
                 Confidence.Certain,
-                [new Evidence(signal, unit.Unit.StartLine, unit.Unit.EndLine)]
+                [new Evidence(Signal(unit, first, family), unit.Unit.StartLine, unit.Unit.EndLine)]
             );
+    }
+
+    private static string Signal(
+        MeasuredUnit unit,
+        MeasuredUnit first,
+        IReadOnlyList<MeasuredUnit> family
+    )
+    {
+        if (family.Any(u => u != unit && u.Unit.TokenHash == unit.Unit.TokenHash))
+            return $"the same tokens as another of {family.Count}";
+        return unit.Stream == first.Stream
+            ? $"the same structure of {unit.StreamLength} elements as others of {family.Count}"
+            : $"nearly the same structure as the others of {family.Count}";
     }
 }

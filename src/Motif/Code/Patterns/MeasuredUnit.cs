@@ -1,23 +1,28 @@
+using Motif.Code.Quality;
+
 namespace Motif.Code.Patterns;
 
-/// <summary>A function or class of the scanned tree with its measures.</summary>
-/// <param name="Stream">Hash of its <see cref="StructureStream"/>.</param>
-/// <param name="StreamLength">Elements of that stream.</param>
-internal sealed record MeasuredUnit(
-    CodeFacts Facts,
-    int Index,
-    int? Complexity,
-    Motif.Quality Quality,
-    ulong Stream,
-    int StreamLength
-)
+/// <summary>A function or class of the scanned tree; what is costly to measure is measured on first use.</summary>
+internal sealed class MeasuredUnit
 {
-    public CodeUnit Unit => Facts.Units[Index];
+    private readonly ProjectMeasures _measures;
+    private Motif.Quality? _quality;
+    private SortedDictionary<string, double>? _metrics;
 
-    public string File => Facts.Path;
-
-    /// <summary>No line of it failed to parse.</summary>
-    public bool IsWhole => Facts.Errors.All(e => e.Line < Unit.StartLine || e.Line > Unit.EndLine);
+    private MeasuredUnit(
+        ProjectUnit project,
+        int? complexity,
+        ulong stream,
+        int streamLength,
+        ProjectMeasures measures
+    )
+    {
+        Project = project;
+        Complexity = complexity;
+        Stream = stream;
+        StreamLength = streamLength;
+        _measures = measures;
+    }
 
     /// <summary>By file, then line, then name: the order of everything that is listed.</summary>
     public static IComparer<MeasuredUnit> ByPlace { get; } =
@@ -30,17 +35,50 @@ internal sealed record MeasuredUnit(
             }
         );
 
-    public IReadOnlyDictionary<string, double> Metrics()
+    public ProjectUnit Project { get; }
+
+    public CodeFacts Facts => Project.File.Facts;
+
+    public int Index => Project.Index;
+
+    public CodeUnit Unit => Project.Fact;
+
+    public string File => Facts.Path;
+
+    public int? Complexity { get; }
+
+    /// <summary>Hash of its <see cref="StructureStream"/>.</summary>
+    public ulong Stream { get; }
+
+    /// <summary>Elements of that stream.</summary>
+    public int StreamLength { get; }
+
+    public Motif.Quality Quality => _quality ??= _measures.QualityOf(Project, Complexity);
+
+    public IReadOnlyDictionary<string, double> Metrics =>
+        _metrics ??= _measures.MetricsOf(Project, Complexity);
+
+    /// <summary>Paths of the files that use it, tests apart.</summary>
+    public IReadOnlySet<string> FilesUsing => _measures.FilesUsing(Project);
+
+    /// <summary>No line of it failed to parse.</summary>
+    public bool IsWhole => Facts.Errors.All(e => e.Line < Unit.StartLine || e.Line > Unit.EndLine);
+
+    /// <summary>The functions and classes of a file.</summary>
+    public static List<MeasuredUnit> Of(ProjectFile file, ProjectMeasures measures)
     {
-        var metrics = new SortedDictionary<string, double>(StringComparer.Ordinal)
+        var complexities = CyclomaticComplexity.Of(file.Facts);
+        var units = new List<MeasuredUnit>(file.Units.Count);
+        var stream = new List<uint>();
+        foreach (var unit in file.Units)
         {
-            ["lines"] = Unit.EndLine - Unit.StartLine + 1,
-            ["source_lines"] = Unit.Lines.Source,
-            ["logical_lines"] = Unit.Lines.Logical,
-            ["tokens"] = Unit.Tokens,
-        };
-        if (Complexity is { } complexity)
-            metrics["cyclomatic"] = complexity;
-        return metrics;
+            if (unit.Fact.Kind is UnitKind.Module)
+                continue;
+            stream.Clear();
+            StructureStream.Write(file.Facts, unit.Fact.Node, stream);
+            var hash = StructureStream.Hash(stream);
+            units.Add(new(unit, complexities[unit.Index], hash, stream.Count, measures));
+        }
+        return units;
     }
 }

@@ -3,14 +3,21 @@ namespace Motif.Code.Patterns;
 /// <summary>The quality of a pattern: of every component the median over the occurrences that have it measured.</summary>
 internal static class MedianQuality
 {
-    public static Motif.Quality Of(IReadOnlyCollection<Motif.Quality> qualities)
+    /// <param name="files">Files, tests apart, that contain or use an occurrence: the reuse of the pattern as a whole.</param>
+    public static Motif.Quality Of(IReadOnlyCollection<Motif.Quality> qualities, int files)
     {
         var measured = qualities.Where(q => q.Profile is not null).ToList();
         if (measured.Count == 0)
             return Motif.Quality.Unmeasured;
         var profile = measured[0].Profile!;
         var components = Quality.QualityProfile.Weights.Select(w =>
-            (w.Name, w.Weight, Median(measured.Select(q => q.Components.GetValueOrDefault(w.Name))))
+            (
+                w.Name,
+                w.Weight,
+                w.Name == Quality.QualityProfile.Reuse
+                    ? Quality.QualityProfile.ReuseOf(files)
+                    : Median(measured.Select(q => q.Components.GetValueOrDefault(w.Name)))
+            )
         );
         return Motif.Quality.Measure(profile, [.. components]);
     }

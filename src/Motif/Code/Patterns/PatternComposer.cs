@@ -32,11 +32,23 @@ internal sealed class PatternComposer(
             Description = body.Docstring is { } text ? Capped(FirstParagraph(text)) : "",
             Tags = Tags(body, stored),
             Status = StatusOf(stored),
-            Quality = MedianQuality.Of([.. qualities]),
+            Quality = MedianQuality.Of([.. qualities], FilesUsing(units, elsewhere)),
             Body = PatternBody.From(body),
             CreatedAt = now,
             UpdatedAt = now,
         };
+    }
+
+    /// <summary>Says from where to where the same exemplar moved; null where it did not.</summary>
+    public static string? Move(Pattern before, Pattern after)
+    {
+        if (Read(before) is not { } old || Read(after) is not { } now)
+            return null;
+        var isSame =
+            old.Repository == now.Repository
+            && old.QualifiedName == now.QualifiedName
+            && old.Implementation == now.Implementation;
+        return isSame && old.FilePath != now.FilePath ? $"{old.FilePath} → {now.FilePath}" : null;
     }
 
     /// <summary>A pattern that the scanned tree no longer has.</summary>
@@ -53,7 +65,7 @@ internal sealed class PatternComposer(
                     : stored.Status,
             Quality = isGone
                 ? stored.Quality
-                : MedianQuality.Of([.. elsewhere.Select(o => o.Quality)]),
+                : MedianQuality.Of([.. elsewhere.Select(o => o.Quality)], Files(elsewhere)),
             Body = PatternBody.From(
                 body with
                 {
@@ -169,6 +181,19 @@ internal sealed class PatternComposer(
 
     private static int Files(IReadOnlyList<Occurrence> occurrences) =>
         occurrences.Select(o => (o.Repository, o.File)).Distinct().Count();
+
+    /// <summary>Files that contain or use it, tests apart.</summary>
+    private static int FilesUsing(List<MeasuredUnit> units, IReadOnlyList<Occurrence> elsewhere)
+    {
+        var files = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var unit in units)
+        {
+            files.UnionWith(unit.FilesUsing);
+            if (!unit.Unit.Has(UnitTraits.Test))
+                files.Add(unit.File);
+        }
+        return files.Count + Files(elsewhere);
+    }
 
     private static string FirstParagraph(string text) =>
         text.ReplaceLineEndings("\n").Split("\n\n")[0].Split('\n')[0].Trim();

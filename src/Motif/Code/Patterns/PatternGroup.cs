@@ -46,6 +46,13 @@ internal sealed class PatternGroup
                 .Select(g => new PatternGroup([.. g.OrderBy(s => s.Unit, MeasuredUnit.ByPlace)])),
         ];
 
+    /// <summary>The same sightings under the key of a pattern that they continue.</summary>
+    public PatternGroup WithKey(string key)
+    {
+        var traits = Traits with { Key = key };
+        return new PatternGroup([.. Sightings.Select(s => s with { Traits = traits })]);
+    }
+
     public IEnumerable<Occurrence> Occurrences(string repository) =>
         Sightings.Select(s => new Occurrence(
             repository,
@@ -58,7 +65,7 @@ internal sealed class PatternGroup
             PatternId,
             s.Unit.Facts.Language,
             s.Unit.Quality,
-            s.Unit.Metrics(),
+            s.Unit.Metrics,
             s.Evidence
         ));
 }

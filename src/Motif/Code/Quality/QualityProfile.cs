@@ -27,6 +27,9 @@ public sealed class QualityProfile
     private const int LowCoupling = 5;
     private const double HighCohesion = 0.75;
 
+    /// <summary>The name of the component that counts users.</summary>
+    public const string Reuse = "reuse";
+
     private readonly Func<int, double> _complexity;
     private readonly Func<int?, double?, double?> _maintainability;
 
@@ -82,7 +85,7 @@ public sealed class QualityProfile
         ("complexity", 0.30),
         ("documentation", 0.20),
         ("coverage", 0.20),
-        ("reuse", 0.15),
+        (Reuse, 0.15),
         ("maintainability", 0.15),
     ];
 
@@ -98,7 +101,7 @@ public sealed class QualityProfile
             measures.Complexity is { } complexity ? _complexity(complexity) : null,
             measures.Documentation,
             measures.Coverage,
-            Reuse(measures.ReusedInFiles),
+            ReuseOf(measures.ReusedInFiles),
             _maintainability(measures.Coupling, measures.Cohesion),
         ];
         return Motif.Quality.Measure(
@@ -108,7 +111,7 @@ public sealed class QualityProfile
     }
 
     /// <summary>What nobody was seen to use is unmeasured, never reused.</summary>
-    private static double? Reuse(int? files) =>
+    public static double? ReuseOf(int? files) =>
         files switch
         {
             null or 0 => null,

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Motif.Catalog;
 using Motif.Code.Patterns;
+using Motif.Code.Relationships;
 using Motif.Code.Rules;
 using Motif.Storage;
 
@@ -67,9 +68,9 @@ public sealed class CodeScanner
             cancellationToken
         );
         scan.Report("analysing", 0, 0);
-        var groups = scan.Analyse(files, _rules, cancellationToken);
+        var analysis = scan.Analyse(files, _rules, cancellationToken);
         scan.Report("writing", 0, 0);
-        return await CommitAsync(scan, found, files, groups, cancellationToken);
+        return await CommitAsync(scan, found, files, analysis, cancellationToken);
     }
 
     private static async Task<bool> IsUnchangedAsync(
@@ -131,14 +132,15 @@ public sealed class CodeScanner
         ScanInProgress scan,
         FoundFiles found,
         ReadFile[] files,
-        IReadOnlyList<PatternGroup> groups,
+        Analysis analysis,
         CancellationToken cancellationToken
     )
     {
         for (var attempt = 1; ; attempt++)
         {
-            var changes = await ChangesAsync(scan, groups, cancellationToken);
-            var commit = scan.Commit(found, files, groups, changes, _time.GetUtcNow());
+            var changes = await ChangesAsync(scan, analysis, cancellationToken);
+            var relations = PatternRelations.Of(changes.Kept, analysis.Clones);
+            var commit = scan.Commit(found, files, changes, relations, _time.GetUtcNow());
             var conflicts = await _store.CommitAsync(commit, cancellationToken);
             if (conflicts.Count == 0)
                 return commit.Scan;
@@ -154,12 +156,17 @@ public sealed class CodeScanner
 
     private async Task<PatternChanges> ChangesAsync(
         ScanInProgress scan,
-        IReadOnlyList<PatternGroup> groups,
+        Analysis analysis,
         CancellationToken cancellationToken
     )
     {
         var stored = (await _store.PatternsAsync(scan.Repository, cancellationToken)).ToDictionary(
             s => s.Pattern.PatternId
+        );
+        var groups = CarriedIdentity.Carry(
+            analysis.Groups,
+            [.. stored.Values.Select(s => s.Pattern)],
+            await _store.OccurrencesInAsync(scan.Repository, cancellationToken)
         );
         var ids = groups.Select(g => g.PatternId).Where(id => !stored.ContainsKey(id)).ToList();
         var others = ids.Count == 0 ? [] : await _patterns.FindManyAsync(ids, cancellationToken);
@@ -177,12 +184,24 @@ public sealed class CodeScanner
             changes.Keep(group);
             if (known is null)
                 changes.Add(Catalogue.Insertion(wanted, _actor, []));
-            else if (_catalogue.Update(known.Pattern, wanted, _actor) is { } write)
+            else if (Update(known.Pattern, wanted) is { } write)
                 changes.Change(write);
         }
         foreach (var known in stored.Values.Where(s => !changes.IsKept(s.Pattern.PatternId)))
             await RetireAsync(scan, known, changes, cancellationToken);
         return changes;
+    }
+
+    private PatternWrite? Update(Pattern known, Pattern wanted)
+    {
+        var move = PatternComposer.Move(known, wanted);
+        return _catalogue.Update(
+            known,
+            wanted,
+            _actor,
+            move is null ? VersionEvent.Edited : VersionEvent.Moved,
+            move
+        );
     }
 
     /// <summary>What a group in use elsewhere needs; one that is new has nothing to be asked for.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Motif.Code.Patterns;
+using Motif.Catalog;
+using Motif.Code.Quality.Coverage;
 using Motif.Code.Rules;
 using Motif.Storage;
 
@@ -65,26 +66,12 @@ internal sealed class ScanInProgress
         ];
     }
 
-    public IReadOnlyList<PatternGroup> Analyse(
-        ReadFile[] files,
-        CodeRules rules,
-        CancellationToken cancellationToken
-    )
+    /// <exception cref="CoverageFormatException">A coverage report is in no known format.</exception>
+    public Analysis Analyse(ReadFile[] files, CodeRules rules, CancellationToken cancellationToken)
     {
-        var units = files
-            .AsParallel()
-            .AsOrdered()
-            .WithDegreeOfParallelism(Parallelism)
-            .WithCancellation(cancellationToken)
-            .SelectMany(f => f.Facts is { } facts ? UnitMeasuring.Of(facts) : [])
-            .ToList();
-        _units = units.Count;
-        var allowed = units.Where(u => !(u.Complexity > _request.MaxComplexity)).ToList();
-        var project = new CodeProject([.. files.Select(f => f.Facts).OfType<CodeFacts>()]);
-        var matches = rules.Find(project, Parallelism, cancellationToken);
-        return PatternGroup.Of(
-            RuleSightings.Of(rules, matches, allowed).Concat(CloneFamilies.Find(allowed))
-        );
+        var analysis = Analysis.Of(files, rules, _request, Parallelism, cancellationToken);
+        _units = analysis.Units;
+        return analysis;
     }
 
     public bool IsTooPoor(Pattern pattern) => pattern.Quality.Score < _request.MinQuality;
@@ -110,8 +97,8 @@ internal sealed class ScanInProgress
     public ScanCommit Commit(
         FoundFiles found,
         ReadFile[] files,
-        IReadOnlyList<PatternGroup> groups,
         PatternChanges changes,
+        IReadOnlyList<Relationship> relations,
         DateTimeOffset now
     )
     {
@@ -138,10 +125,11 @@ internal sealed class ScanInProgress
                 1
                 + changes.Writes.Sum(w => w.History is null ? 1 : 2)
                 + rows.Count
-                + occurrences.Count,
+                + occurrences.Count
+                + relations.Count,
             Errors = [.. errors.Take(CodeScan.MaxErrors)],
         };
-        return new ScanCommit(scan, changes.Writes, rows, occurrences, []);
+        return new ScanCommit(scan, changes.Writes, rows, occurrences, relations);
     }
 
     public CodeScan Result(DateTimeOffset now) =>

@@ -6,7 +6,10 @@ namespace Motif.Code.Scanning;
 
 /// <summary>A file as a scan read it.</summary>
 /// <param name="Facts">Null where it could not be read at all.</param>
-internal sealed record ReadFile(ScannedFile File, CodeFacts? Facts);
+internal sealed record ReadFile(ScannedFile File, CodeFacts? Facts)
+{
+    public Suppressions Suppressed { get; init; } = Suppressions.None;
+}
 
 /// <summary>Hashes and reads files on threads of its own.</summary>
 /// <remarks>
@@ -72,7 +75,10 @@ internal sealed class SourceReading(int parallelism, int maxFileBytes)
         return new ReadFile(
             new ScannedFile(file.Path, hash, file.Language.Name, facts.Lines, error),
             facts
-        );
+        )
+        {
+            Suppressed = Suppressions.In(bytes),
+        };
     }
 
     private bool IsTooLarge(FoundFile file) => file.Bytes > maxFileBytes;

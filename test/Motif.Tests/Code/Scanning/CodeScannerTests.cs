@@ -221,6 +221,114 @@ public sealed class CodeScannerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_marked_to_be_ignored_is_left_out()
+    {
+        WriteCopy("a.cs", "A", "F");
+        WriteCopy("b.cs", "B", "G");
+        _tree.Write("c.cs", "// motif: ignore-file\n" + Copied("C", "H"));
+        _tree.Write(
+            "d.cs",
+            Copied("D", "I")
+                .Replace("public class", "// motif: ignore\npublic class", StringComparison.Ordinal)
+        );
+        (await ScanAsync()).Occurrences.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Copies_that_were_changed_a_little_stay_in_the_family()
+    {
+        WriteCopy("a.cs", "A", "F");
+        WriteCopy("b.cs", "B", "G");
+        _tree.Write(
+            "c.cs",
+            Copied("C", "H")
+                .Replace(
+                    "return Math",
+                    "if (total < 0) total = 0;\n        return Math",
+                    StringComparison.Ordinal
+                )
+        );
+        var scan = await ScanAsync();
+        (scan.Patterns, scan.Occurrences).ShouldBe((1, 3));
+    }
+
+    [Fact]
+    public async Task A_family_whose_members_all_change_stays_the_same_pattern()
+    {
+        WriteCopy("a.cs", "A", "F");
+        WriteCopy("b.cs", "B", "G");
+        await ScanAsync();
+        var before = _store.Patterns.Single().PatternId;
+        foreach (var (file, type, method) in new[] { ("a.cs", "A", "F"), ("b.cs", "B", "G") })
+            _tree.Write(
+                file,
+                Copied(type, method)
+                    .Replace(
+                        "return Math",
+                        "total += 1;\n        return Math",
+                        StringComparison.Ordinal
+                    )
+            );
+        var scan = await ScanAsync();
+        (scan.Added, scan.Changed, scan.Retired).ShouldBe((0, 1, 0));
+        _store.Patterns.Single().PatternId.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_moved_file_keeps_the_identity_and_is_an_event_of_its_own()
+    {
+        WriteCopy("a.cs", "A", "F");
+        WriteCopy("b.cs", "B", "G");
+        await ScanAsync();
+        var shown = _store.Patterns.Single().Body.GetProperty("file_path").GetString()!;
+        _tree.Write("moved/" + shown, File.ReadAllText(Path.Combine(_tree.Root, shown)));
+        _tree.Delete(shown);
+        _tree.Delete(shown == "a.cs" ? "b.cs" : "a.cs");
+        WriteCopy("z.cs", "B", "G");
+        await ScanAsync();
+        _store.Versions[^1].Event.ShouldBe(VersionEvent.Moved);
+        _store.Versions[^1].Note.ShouldBe($"{shown} → moved/{shown}");
+    }
+
+    [Fact]
+    public async Task A_pattern_uses_what_its_occurrences_call()
+    {
+        _tree.Write("a.cs", Copied("Alpha", "Total", "int _a;"));
+        _tree.Write("b.cs", Copied("Beta", "Total", "int _b; int _c;"));
+        const string caller = """
+            namespace Shop;
+            public class CLASS
+            {
+                NOISE
+                public decimal Report(IReadOnlyList<Line> lines, decimal rate)
+                {
+                    var alpha = new Alpha();
+                    var total = alpha.Total(lines, rate);
+                    if (total > 100 && rate > 0)
+                        total -= total * rate / 10;
+                    while (total > 1000)
+                        total = total / 2;
+                    return total + lines.Count;
+                }
+            }
+            """;
+        _tree.Write("c.cs", caller.Replace("CLASS", "One").Replace("NOISE", "int _x;"));
+        _tree.Write(
+            "d.cs",
+            caller.Replace("CLASS", "Two").Replace("NOISE", "long _y = 2; int _z;")
+        );
+        await ScanAsync();
+        var total = _store.Patterns.Single(p => p.Name == "Total Function").PatternId;
+        var report = _store.Patterns.Single(p => p.Name == "Report Function").PatternId;
+        var uses = _store.Relationships.Single(r =>
+            r.SourceId == report && r.TargetId == total && r.Type is RelationshipType.Uses
+        );
+        uses.Confidence.Value.ShouldBe(1);
+        uses.Evidence.ShouldBe("c.cs:8 Shop.Alpha.Total");
+        _store.Relationships.ShouldAllBe(r => r.SourceId != r.TargetId);
+    }
+
+    [Fact]
     public async Task Secrets_are_not_stored()
     {
         var secret = "hunter2-very-secret";

@@ -25,10 +25,14 @@ internal sealed class LineCoverage
     }
 
     /// <summary>
-    /// (executed lines + taken branches) / (lines + branches) from first to last line, without the stretches that belong to
-    /// nested functions; null where the report has none of these lines.
+    /// Executed lines and taken branches, and all of them, from first to last line, without the stretches that belong to nested
+    /// functions.
     /// </summary>
-    public double? Share(int first, int last, IReadOnlyList<(int First, int Last)> nested)
+    public (int Ran, int All) Count(
+        int first,
+        int last,
+        IReadOnlyList<(int First, int Last)> nested
+    )
     {
         int all = 0,
             ran = 0;
@@ -41,6 +45,6 @@ internal sealed class LineCoverage
             if (_branches.TryGetValue(line, out var branches))
                 (all, ran) = (all + branches.All, ran + branches.Taken);
         }
-        return all == 0 ? null : (double)ran / all;
+        return (ran, all);
     }
 }

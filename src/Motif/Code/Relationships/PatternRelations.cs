@@ -1,0 +1,148 @@
+using Motif.Catalog;
+using Motif.Code.Patterns;
+
+namespace Motif.Code.Relationships;
+
+/// <summary>
+/// How the patterns of a scan stand to each other, read off their occurrences: USES a call or reference that resolves, CREATES a
+/// construction, EXTENDS a base, COMPOSED_OF what stands inside or is held as an attribute, SIMILAR_TO nearly the same structure.
+/// </summary>
+/// <remarks>
+/// The confidence of an edge is the share of the source's occurrences that show it; of SIMILAR_TO the similarity itself. What no file
+/// of the tree defines is an external node, the <see cref="MaxExternals"/> most frequent ones per pattern.
+/// </remarks>
+internal sealed class PatternRelations
+{
+    private const int MaxExternals = 10;
+
+    private readonly Dictionary<ProjectUnit, List<Guid>> _patterns = [];
+    private readonly Dictionary<Edge, Seen> _edges = [];
+
+    private readonly record struct Edge(
+        Guid Source,
+        RelationshipType Type,
+        Guid? Target,
+        string? External
+    );
+
+    private sealed record Seen(string Evidence)
+    {
+        public double Weight { get; set; }
+    }
+
+    /// <summary>By source, type, target, external name.</summary>
+    public static IReadOnlyList<Relationship> Of(
+        IReadOnlyList<PatternGroup> groups,
+        CloneFamilies clones
+    )
+    {
+        var relations = new PatternRelations();
+        foreach (var group in groups)
+        {
+            foreach (var sighting in group.Sightings)
+                relations.Register(sighting.Unit.Project, group.PatternId);
+        }
+        foreach (var group in groups)
+            relations.Add(group);
+        foreach (var (left, right, similarity) in clones.Pairs)
+            relations.AddSimilar(left.Project, right.Project, similarity);
+        return relations.Result();
+    }
+
+    private void Register(ProjectUnit unit, Guid pattern)
+    {
+        if (!_patterns.TryGetValue(unit, out var patterns))
+            _patterns[unit] = patterns = [];
+        if (!patterns.Contains(pattern))
+            patterns.Add(pattern);
+    }
+
+    private void Add(PatternGroup group)
+    {
+        var units = group.Sightings.Select(s => s.Unit.Project).Distinct().ToList();
+        foreach (var unit in units)
+        {
+            var references = UnitReferences.Of(unit);
+            var found = new Dictionary<Edge, string>();
+            foreach (var reference in references)
+            {
+                foreach (var edge in EdgesTo(group.PatternId, reference))
+                    found.TryAdd(edge, reference.Evidence);
+            }
+            foreach (var (edge, evidence) in found)
+                Count(edge, evidence, 1d / units.Count);
+        }
+    }
+
+    private IEnumerable<Edge> EdgesTo(Guid source, UnitReference reference)
+    {
+        if (reference.Target is null)
+            return [new Edge(source, reference.Type, null, reference.External)];
+        return PatternsOf(reference.Target)
+            .Where(target => target != source)
+            .Select(target => new Edge(source, reference.Type, target, null));
+    }
+
+    /// <summary>Those of the unit itself, or of the class whose member it is.</summary>
+    private IReadOnlyList<Guid> PatternsOf(ProjectUnit unit)
+    {
+        if (_patterns.TryGetValue(unit, out var own))
+            return own;
+        return
+            unit.Parent is { Class: not null } owner && _patterns.TryGetValue(owner, out var owners)
+            ? owners
+            : [];
+    }
+
+    private void AddSimilar(ProjectUnit left, ProjectUnit right, double similarity)
+    {
+        foreach (var a in PatternsOf(left))
+        {
+            foreach (var b in PatternsOf(right))
+            {
+                if (a == b)
+                    continue;
+                var (source, target) = a.CompareTo(b) < 0 ? (a, b) : (b, a);
+                var edge = new Edge(source, RelationshipType.SimilarTo, target, null);
+                var evidence = $"{left.Fact.QualifiedName} and {right.Fact.QualifiedName}";
+                if (!_edges.TryGetValue(edge, out var seen))
+                    _edges[edge] = seen = new Seen(evidence);
+                seen.Weight = Math.Max(seen.Weight, similarity);
+            }
+        }
+    }
+
+    private void Count(Edge edge, string evidence, double weight)
+    {
+        if (!_edges.TryGetValue(edge, out var seen))
+            _edges[edge] = seen = new Seen(evidence);
+        seen.Weight += weight;
+    }
+
+    private List<Relationship> Result() =>
+        [
+            .. _edges
+                .GroupBy(e => (e.Key.Source, IsExternal: e.Key.Target is null))
+                .SelectMany(g => g.Key.IsExternal ? MostFrequent(g) : g)
+                .OrderBy(e => e.Key.Source)
+                .ThenBy(e => e.Key.Type)
+                .ThenBy(e => e.Key.Target)
+                .ThenBy(e => e.Key.External, StringComparer.Ordinal)
+                .Select(e => new Relationship(
+                    e.Key.Source,
+                    e.Key.Type,
+                    e.Key.Target,
+                    e.Key.External,
+                    new Confidence(Math.Clamp(Math.Round(e.Value.Weight, 4), 0, 1)),
+                    e.Value.Evidence
+                )),
+        ];
+
+    private static IEnumerable<KeyValuePair<Edge, Seen>> MostFrequent(
+        IEnumerable<KeyValuePair<Edge, Seen>> edges
+    ) =>
+        edges
+            .OrderByDescending(e => e.Value.Weight)
+            .ThenBy(e => e.Key.External, StringComparer.Ordinal)
+            .Take(MaxExternals);
+}

@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace Motif.Code.Scanning;
+
+/// <summary>
+/// Where an author asks to be left alone: <c>motif: ignore</c> in a comment on the first line of a unit, or on the line above, takes
+/// the unit and what is inside out of the scan; <c>motif: ignore-file</c> in one of the first ten lines the whole file.
+/// </summary>
+internal sealed class Suppressions
+{
+    private const int HeadLines = 10;
+
+    private readonly bool _isWholeFile;
+    private readonly IReadOnlySet<int> _lines;
+
+    private Suppressions(bool isWholeFile, IReadOnlySet<int> lines)
+    {
+        (_isWholeFile, _lines) = (isWholeFile, lines);
+    }
+
+    public static Suppressions None { get; } = new(false, new HashSet<int>());
+
+    public static Suppressions In(ReadOnlySpan<byte> source)
+    {
+        if (source.IndexOf("motif: ignore"u8) < 0)
+            return None;
+        var lines = new HashSet<int>();
+        var isWholeFile = false;
+        var number = 0;
+        foreach (var line in Encoding.UTF8.GetString(source).AsSpan().EnumerateLines())
+        {
+            number++;
+            var comment = line.IndexOf("motif: ignore", StringComparison.Ordinal);
+            if (comment < 0 || !IsComment(line[..comment]))
+                continue;
+            if (line[comment..].StartsWith("motif: ignore-file", StringComparison.Ordinal))
+                isWholeFile |= number <= HeadLines;
+            else
+                lines.Add(number);
+        }
+        return new Suppressions(isWholeFile, lines);
+    }
+
+    /// <summary>Whether the unit, or one around it, is marked.</summary>
+    public bool Has(CodeFacts facts, CodeUnit unit)
+    {
+        if (_isWholeFile)
+            return true;
+        for (var around = unit; _lines.Count > 0; around = facts.Units[around.Parent])
+        {
+            if (_lines.Contains(around.StartLine) || _lines.Contains(around.StartLine - 1))
+                return around.Kind is not UnitKind.Module;
+            if (around.Parent <= 0)
+                break;
+        }
+        return false;
+    }
+
+    private static bool IsComment(ReadOnlySpan<char> before)
+    {
+        var text = before.TrimEnd();
+        return text.EndsWith("#")
+            || text.EndsWith("//")
+            || text.EndsWith("/*")
+            || text.EndsWith("*");
+    }
+}
