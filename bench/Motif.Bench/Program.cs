@@ -9,6 +9,7 @@ internal static class Program
     )
     {
         ["catalogue"] = CatalogueQueries.RunAsync,
+        ["code-scan"] = CodeScan.RunAsync,
         ["retrieval"] = Retrieval.RunAsync,
     };
 
