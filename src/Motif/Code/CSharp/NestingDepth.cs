@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Motif.Code.CSharp;
 
 /// <summary>
@@ -12,6 +14,8 @@ internal struct NestingDepth
 
     private const char Hole = 'h';
     private const char Text = 't';
+
+    private static readonly SearchValues<char> Telling = SearchValues.Create("/'\"$@#()[]{}<>;");
 
     private readonly string _source;
     private readonly List<Level> _levels = [];
@@ -78,9 +82,19 @@ internal struct NestingDepth
             default:
                 Bracket(Peek());
                 _at++;
+                SkipPlain();
                 break;
         }
         return true;
+    }
+
+    /// <summary>Nearly all text is neither a bracket nor the beginning of what hides brackets.</summary>
+    private void SkipPlain()
+    {
+        if (_at >= _source.Length || _levels is [.., { Kind: Text }])
+            return;
+        var plain = _source.AsSpan(_at).IndexOfAny(Telling);
+        _at = plain < 0 ? _source.Length : _at + plain;
     }
 
     private void Bracket(char c)

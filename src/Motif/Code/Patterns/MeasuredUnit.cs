@@ -2,7 +2,7 @@ using Motif.Code.Quality;
 
 namespace Motif.Code.Patterns;
 
-/// <summary>A function or class of the scanned tree; what is costly to measure is measured on first use.</summary>
+/// <summary>A function, class or module of the scanned tree; what is costly to measure is measured on first use.</summary>
 internal sealed class MeasuredUnit
 {
     private readonly ProjectMeasures _measures;
@@ -64,7 +64,7 @@ internal sealed class MeasuredUnit
     /// <summary>No line of it failed to parse.</summary>
     public bool IsWhole => Facts.Errors.All(e => e.Line < Unit.StartLine || e.Line > Unit.EndLine);
 
-    /// <summary>The functions and classes of a file.</summary>
+    /// <summary>The module of a file, its functions and classes.</summary>
     public static List<MeasuredUnit> Of(ProjectFile file, ProjectMeasures measures)
     {
         var complexities = CyclomaticComplexity.Of(file.Facts);
@@ -72,8 +72,6 @@ internal sealed class MeasuredUnit
         var stream = new List<uint>();
         foreach (var unit in file.Units)
         {
-            if (unit.Fact.Kind is UnitKind.Module)
-                continue;
             stream.Clear();
             StructureStream.Write(file.Facts, unit.Fact.Node, stream);
             var hash = StructureStream.Hash(stream);

@@ -5,7 +5,7 @@ namespace Motif.Code.Quality;
 /// </summary>
 /// <remarks>
 /// Text = .6 where there is documentation that is more than the name again + .3 · documented / all parameters + .1 where result
-/// and exceptions are described or there are none. Of a class: .6 + .4 · share of its public methods with documentation.
+/// and exceptions are described or there are none. Of a class or module: .6 + .4 · share of its public methods with documentation.
 /// Hints = (annotated parameters + annotated result) / (parameters + 1) without the receiver; of a class the mean of its methods,
 /// or the share of its attributes with a known type where it has none.
 /// </remarks>
@@ -32,7 +32,7 @@ internal static class DocumentationQuality
             return 0;
         var docs = Docstring.Parse(unit.Documentation);
         var present = docs.Restates(unit.Name) ? 0 : Present;
-        return unit.Kind is UnitKind.Class
+        return unit.Kind is UnitKind.Class or UnitKind.Module
             ? present + ((Parameters + Outcome) * DocumentedMethods(facts, index))
             : present + (Parameters * DocumentedParameters(unit, docs)) + OutcomeOf(unit, docs);
     }
@@ -77,7 +77,7 @@ internal static class DocumentationQuality
     private static double Hints(CodeFacts facts, int index)
     {
         var unit = facts.Units[index];
-        if (unit.Kind is not UnitKind.Class)
+        if (unit.Kind is not (UnitKind.Class or UnitKind.Module))
             return Hints(unit);
         var methods = Methods(facts, index).ToList();
         if (methods.Count > 0)

@@ -47,6 +47,7 @@ internal sealed record Analysis(
         var groups = PatternGroup.Of(
             RuleSightings.Of(rules, matches, simple).Concat(clones.Sightings())
         );
-        return new Analysis(project, units.Count, groups, clones);
+        var counted = units.Count(u => u.Unit.Kind is not UnitKind.Module);
+        return new Analysis(project, counted, groups, clones);
     }
 }
