@@ -47,6 +47,28 @@ public static class CyclomaticComplexity
         return complexities;
     }
 
+    /// <summary>
+    /// The complexity of a file as the maintainability index wants it: 1 + the decisions of the module, of its functions and of
+    /// the methods of its classes; what is nested deeper is left out, as radon does.
+    /// </summary>
+    public static int OfFile(CodeFacts facts, ComplexityMode mode = ComplexityMode.Motif)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var total = 1;
+        foreach (var unit in facts.Units)
+        {
+            var isTopLevel = unit.Parent <= 0;
+            var isMethod =
+                !isTopLevel
+                && facts.Units[unit.Parent] is { Kind: UnitKind.Class, Parent: 0 }
+                && IsFunction(unit);
+            // A class counts each of its methods as a path of its own.
+            total += isTopLevel || isMethod ? Decisions(facts, unit.Node, mode) : 0;
+            total += isMethod ? 1 : 0;
+        }
+        return total;
+    }
+
     /// <summary>A to F: simple, well structured, slightly complex, complex, alarming, error-prone.</summary>
     public static char Grade(int complexity) =>
         complexity switch
@@ -68,7 +90,7 @@ public static class CyclomaticComplexity
         var methods = new int[complexities.Length];
         for (var i = 0; i < complexities.Length; i++)
         {
-            if (!IsFunction(facts.Units[i]) || facts.Units[i].Parent is < 0 and var _)
+            if (!IsFunction(facts.Units[i]) || facts.Units[i].Parent < 0)
                 continue;
             sums[facts.Units[i].Parent] += complexities[i]!.Value;
             methods[facts.Units[i].Parent]++;

@@ -26,6 +26,10 @@ public static class MaintainabilityIndex
         return Math.Clamp(index * 100 / 171, 0, 100);
     }
 
+    /// <summary>The index of a whole file.</summary>
+    public static double OfFile(CodeFacts facts, ComplexityMode mode = ComplexityMode.Motif) =>
+        Of(facts, unit: 0, CyclomaticComplexity.OfFile(facts, mode));
+
     /// <param name="unit">Index in <see cref="CodeFacts.Units"/>.</param>
     public static double Of(CodeFacts facts, int unit, int complexity)
     {

@@ -84,7 +84,7 @@ internal sealed class PatternRelations
     }
 
     /// <summary>Those of the unit itself, or of the class whose member it is.</summary>
-    private IReadOnlyList<Guid> PatternsOf(ProjectUnit unit)
+    private List<Guid> PatternsOf(ProjectUnit unit)
     {
         if (_patterns.TryGetValue(unit, out var own))
             return own;

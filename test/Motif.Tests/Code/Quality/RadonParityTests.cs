@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Motif.Code;
+using Motif.Code.Python;
+using Motif.Code.Quality;
+
+namespace Motif.Tests.Code.Quality;
+
+/// <summary>Compares with radon itself on Python's standard library.</summary>
+[Trait("Category", "Slow")]
+public sealed class RadonParityTests
+{
+    private const string Library = "/usr/lib/python3.11";
+
+    [RequiresFact("radon")]
+    public void Complexity_equals_radons_on_every_function_and_class()
+    {
+        using var report = Radon("cc -j");
+        var compared = 0;
+        var differences = new List<string>();
+        foreach (var file in report.RootElement.EnumerateObject())
+        {
+            if (file.Value.ValueKind is not JsonValueKind.Array)
+                continue;
+            var facts = Read(file.Name);
+            var own = Complexities(facts);
+            foreach (var block in file.Value.EnumerateArray().SelectMany(Blocks))
+            {
+                var key = (
+                    block.GetProperty("lineno").GetInt32(),
+                    block.GetProperty("name").GetString()!
+                );
+                if (!own.TryGetValue(key, out var found) || found.HasMatch)
+                    continue;
+                compared++;
+                if (found.Complexity != block.GetProperty("complexity").GetInt32())
+                    differences.Add(
+                        $"{file.Name}:{key} radon {block.GetProperty("complexity")}, here {found.Complexity}"
+                    );
+            }
+        }
+        compared.ShouldBeGreaterThan(20_000);
+        differences.ShouldBeEmpty($"{differences.Count} of {compared}");
+    }
+
+    [RequiresFact("radon")]
+    public void The_maintainability_index_of_every_file_is_within_a_hundredth_of_radons()
+    {
+        using var report = Radon("mi -j -s");
+        var compared = 0;
+        var differences = new List<string>();
+        foreach (var file in report.RootElement.EnumerateObject())
+        {
+            if (!file.Value.TryGetProperty("mi", out var theirs))
+                continue;
+            var facts = Read(file.Name);
+            if (facts.Kinds.Contains(FactKind.Switch))
+                continue;
+            compared++;
+            var ours = MaintainabilityIndex.OfFile(facts, ComplexityMode.Radon);
+            if (Math.Abs(ours - theirs.GetDouble()) > 0.01)
+                differences.Add($"{file.Name} radon {theirs.GetDouble():0.000}, here {ours:0.000}");
+        }
+        compared.ShouldBeGreaterThan(500);
+        differences.ShouldBeEmpty($"{differences.Count} of {compared}");
+    }
+
+    private static Dictionary<(int, string), (int? Complexity, bool HasMatch)> Complexities(
+        CodeFacts facts
+    )
+    {
+        var complexities = CyclomaticComplexity.Of(facts, ComplexityMode.Radon);
+        var own = new Dictionary<(int, string), (int?, bool)>();
+        for (var i = 1; i < facts.Units.Count; i++)
+        {
+            var unit = facts.Units[i];
+            var end = unit.Node + facts.Sizes[unit.Node];
+            // radon 5.1 does not know match.
+            var hasMatch = facts.Kinds[unit.Node..end].Contains(FactKind.Switch);
+            own[(unit.StartLine, unit.Name)] = (complexities[i], hasMatch);
+        }
+        return own;
+    }
+
+    /// <summary>The block itself, its methods and its closures.</summary>
+    private static IEnumerable<JsonElement> Blocks(JsonElement block)
+    {
+        yield return block;
+        foreach (var part in (string[])["methods", "closures"])
+        {
+            if (!block.TryGetProperty(part, out var inner))
+                continue;
+            foreach (var nested in inner.EnumerateArray().SelectMany(Blocks))
+                yield return nested;
+        }
+    }
+
+    private static CodeFacts Read(string path) =>
+        new PythonLanguage().Read(new SourceFile(path, File.ReadAllBytes(path), "module"));
+
+    private static JsonDocument Radon(string arguments)
+    {
+        using var radon = Process.Start(
+            new ProcessStartInfo("radon", $"{arguments} {Library}")
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            }
+        )!;
+        var output = radon.StandardOutput.ReadToEnd();
+        radon.WaitForExit();
+        return JsonDocument.Parse(output);
+    }
+}
