@@ -138,22 +138,26 @@ public sealed class CodeProject
         }
     }
 
-    private void LinkCalls(ProjectFile file)
+    private static void LinkCalls(ProjectFile file)
     {
         var facts = file.Facts;
-        var targets = new ProjectUnit?[facts.Strings.Length];
-        for (var i = 0; i < targets.Length; i++)
-            targets[i] = FindUnit(facts.Strings[i], file);
         for (var node = 0; node < facts.Count; node++)
         {
             if (facts.Kinds[node] is not FactKind.Call)
                 continue;
             var resolved =
                 facts.Resolved[node] >= 0 ? facts.Resolved[node] : facts.Resolved[node + 1];
-            if (resolved >= 0 && targets[resolved] is { } target)
+            if (resolved < 0 || file.TargetOf(resolved) is not { } target)
+                continue;
+            if (IsItself(facts.Strings[resolved], target))
                 target.AddCall(new FactNode(facts, node));
         }
     }
+
+    /// <summary>The name ends in the unit's own, not in that of a member that has no unit.</summary>
+    private static bool IsItself(string name, ProjectUnit unit) =>
+        name.EndsWith(unit.Name, StringComparison.Ordinal)
+        && (name.Length == unit.Name.Length || name[^(unit.Name.Length + 1)] == '.');
 
     private ProjectUnit? ThroughImport(string name, ProjectFile from)
     {

@@ -5,10 +5,16 @@ public sealed class ProjectFile
 {
     private readonly Dictionary<string, ProjectUnit> _classes = new(StringComparer.Ordinal);
 
+    /// <summary>What the strings of the file mean as resolved names; looked up when first asked for.</summary>
+    private readonly ProjectUnit?[] _targets;
+    private readonly bool[] _areTargetsKnown;
+
     internal ProjectFile(CodeProject project, CodeFacts facts)
     {
         Project = project;
         Facts = facts;
+        _targets = new ProjectUnit?[facts.Strings.Length];
+        _areTargetsKnown = new bool[facts.Strings.Length];
         var units = new ProjectUnit[facts.Units.Count];
         var classes = new List<ProjectUnit>();
         for (var i = 0; i < units.Length; i++)
@@ -36,6 +42,22 @@ public sealed class ProjectFile
 
     /// <summary>The first class of the file with that simple name.</summary>
     internal ProjectUnit? ClassNamed(string name) => _classes.GetValueOrDefault(name);
+
+    /// <summary>
+    /// The unit that a resolved name means, or the class whose member it is without being a unit; null for what is not of the
+    /// project.
+    /// </summary>
+    /// <param name="name">Index into <see cref="CodeFacts.Strings"/>.</param>
+    internal ProjectUnit? TargetOf(int name)
+    {
+        // Two threads may both look it up; both find the same.
+        if (!_areTargetsKnown[name])
+        {
+            _targets[name] = Project.FindUnitOrOwner(Facts.Strings[name], this);
+            Volatile.Write(ref _areTargetsKnown[name], true);
+        }
+        return _targets[name];
+    }
 
     /// <summary>Gives every unit the set of node kinds in its own text, so that rules can pass over it at once.</summary>
     private static void FindKinds(CodeFacts facts, ProjectUnit[] units)

@@ -56,15 +56,16 @@ internal sealed class Coupling
     private string? TargetOf(int name)
     {
         if (!_isKnown[name])
-            (_targets[name], _isKnown[name]) = (Resolve(_facts.Strings[name]), true);
+            (_targets[name], _isKnown[name]) = (Resolve(name), true);
         return _targets[name];
     }
 
-    private string? Resolve(string name)
+    private string? Resolve(int name)
     {
-        if (_file.Project.FindUnitOrOwner(name, _file) is { } unit)
+        if (_file.TargetOf(name) is { } unit)
             return HolderOf(unit).Fact.FullName;
-        return IsLibrary(name) ? LibraryOf(name) : null;
+        var text = _facts.Strings[name];
+        return IsLibrary(text) ? LibraryOf(text) : null;
     }
 
     /// <summary>A member couples to its class, a function of a module to the module.</summary>

@@ -33,7 +33,7 @@ internal sealed class ReuseCount
             if (isSeen[facts.Resolved[i]])
                 continue;
             isSeen[facts.Resolved[i]] = true;
-            if (project.FindUnitOrOwner(facts.Strings[facts.Resolved[i]], file) is { } unit)
+            if (file.TargetOf(facts.Resolved[i]) is { } unit)
                 targets.Add(unit);
         }
         foreach (var import in facts.Imports)

@@ -36,7 +36,7 @@ internal static class UnitReferences
             if (!seen.Add((facts.Resolved[i], type)))
                 continue;
             var name = facts.Strings[facts.Resolved[i]];
-            var target = unit.File.Project.FindUnitOrOwner(name, unit.File);
+            var target = unit.File.TargetOf(facts.Resolved[i]);
             if (target is not null && !IsInside(target, unit))
                 references.Add(new(type, target, null, Evidence(unit, i, name)));
             else if (target is null && facts.Kinds[i] is FactKind.Call && IsExternal(unit, name))

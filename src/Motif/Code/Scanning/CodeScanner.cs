@@ -14,7 +14,7 @@ namespace Motif.Code.Scanning;
 public sealed class CodeScanner
 {
     private const int MaxAttempts = 5;
-    private const int RecentScans = 200;
+    private const int RecentScans = 20;
 
     private readonly ICodeStore _store;
     private readonly IPatternStore _patterns;
