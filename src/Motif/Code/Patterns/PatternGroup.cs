@@ -43,7 +43,16 @@ internal sealed class PatternGroup
             .. sightings
                 .GroupBy(s => s.Traits.Key, StringComparer.Ordinal)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => new PatternGroup([.. g.OrderBy(s => s.Unit, MeasuredUnit.ByPlace)])),
+                .Select(g => new PatternGroup(OnePerUnit(g))),
+        ];
+
+    /// <summary>What a rule sees in a unit twice is one occurrence, the surer one.</summary>
+    private static List<Sighting> OnePerUnit(IEnumerable<Sighting> sightings) =>
+        [
+            .. sightings
+                .GroupBy(s => s.Unit)
+                .Select(g => g.MaxBy(s => s.Confidence)!)
+                .OrderBy(s => s.Unit, MeasuredUnit.ByPlace),
         ];
 
     /// <summary>The same sightings under the key of a pattern that they continue.</summary>

@@ -12,7 +12,9 @@ internal static class RuleSightings
     )
     {
         var measured = units.ToDictionary(u => (u.Facts, u.Index));
-        var titles = rules.Rules.ToDictionary(r => r.Name, r => r.Title, StringComparer.Ordinal);
+        var titles = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var rule in rules.Rules)
+            titles.TryAdd(rule.Name, rule.Title);
         foreach (var match in matches)
         {
             if (!measured.TryGetValue((match.Unit.File.Facts, match.Unit.Index), out var unit))

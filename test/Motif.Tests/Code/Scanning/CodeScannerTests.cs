@@ -27,6 +27,63 @@ public sealed class CodeScannerTests : IDisposable
         }
         """;
 
+    /// <summary>Two rests of a class that have nothing in common, so that the classes around a copy are no copies.</summary>
+    private const string OneRest = """
+        int Count(string text)
+            {
+                var n = 0;
+                for (var i = 0; i < text.Length; i++)
+                {
+                    if (char.IsDigit(text[i]) && i % 2 == 0)
+                        n += 3;
+                    else
+                        n--;
+                }
+                while (n > 10)
+                    n /= 2;
+                return n;
+            }
+
+            string Name(int x) =>
+                x switch
+                {
+                    1 => "a",
+                    2 => "b",
+                    3 => "c",
+                    _ => throw new ArgumentException("x"),
+                };
+        """;
+
+    private const string OtherRest = """
+        Uri? _last;
+
+            IEnumerable<int> Walk(Dictionary<string, List<int>> map)
+            {
+                foreach (var pair in map)
+                {
+                    try
+                    {
+                        foreach (var value in pair.Value)
+                            yield return value * 2;
+                    }
+                    finally
+                    {
+                        map.Remove(pair.Key);
+                    }
+                }
+            }
+
+            async Task<bool> AskAsync(Uri uri, HttpClient client)
+            {
+                using var answer = await client.GetAsync(uri);
+                lock (this)
+                {
+                    _last = uri;
+                }
+                return answer.IsSuccessStatusCode || await AskAsync(new Uri(uri, "x"), client);
+            }
+        """;
+
     private readonly SourceTree _tree = new();
     private readonly MemoryCodeStore _store = new();
 
@@ -48,8 +105,8 @@ public sealed class CodeScannerTests : IDisposable
     [Fact]
     public async Task A_function_that_recurs_is_named_by_what_it_is_called_never_by_its_file()
     {
-        WriteCopy("order_total.cs", "Order", "TotalPrice", "int _other;");
-        WriteCopy("invoice_total.cs", "Invoice", "TotalPrice", "string _text = \"\"; int _n;");
+        WriteCopy("order_total.cs", "Order", "TotalPrice", OneRest);
+        WriteCopy("invoice_total.cs", "Invoice", "TotalPrice", OtherRest);
         await ScanAsync();
         var pattern = _store.Patterns.Single();
         pattern.Name.ShouldBe("Total Price Function");
@@ -293,8 +350,8 @@ public sealed class CodeScannerTests : IDisposable
     [Fact]
     public async Task A_pattern_uses_what_its_occurrences_call()
     {
-        _tree.Write("a.cs", Copied("Alpha", "Total", "int _a;"));
-        _tree.Write("b.cs", Copied("Beta", "Total", "int _b; int _c;"));
+        _tree.Write("a.cs", Copied("Alpha", "Total", OneRest));
+        _tree.Write("b.cs", Copied("Beta", "Total", OtherRest));
         const string caller = """
             namespace Shop;
             public class CLASS
@@ -312,11 +369,8 @@ public sealed class CodeScannerTests : IDisposable
                 }
             }
             """;
-        _tree.Write("c.cs", caller.Replace("CLASS", "One").Replace("NOISE", "int _x;"));
-        _tree.Write(
-            "d.cs",
-            caller.Replace("CLASS", "Two").Replace("NOISE", "long _y = 2; int _z;")
-        );
+        _tree.Write("c.cs", caller.Replace("CLASS", "One").Replace("NOISE", OneRest));
+        _tree.Write("d.cs", caller.Replace("CLASS", "Two").Replace("NOISE", OtherRest));
         await ScanAsync();
         var total = _store.Patterns.Single(p => p.Name == "Total Function").PatternId;
         var report = _store.Patterns.Single(p => p.Name == "Report Function").PatternId;
