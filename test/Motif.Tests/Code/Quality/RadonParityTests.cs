@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Motif.Code;
-using Motif.Code.Python;
+using Motif.Code.Python.Facts;
 using Motif.Code.Quality;
 
 namespace Motif.Tests.Code.Quality;
@@ -76,7 +76,7 @@ public sealed class RadonParityTests
             var unit = facts.Units[i];
             var end = unit.Node + facts.Sizes[unit.Node];
             // radon 5.1 does not know match.
-            var hasMatch = facts.Kinds[unit.Node..end].Contains(FactKind.Switch);
+            var hasMatch = facts.Kinds.AsSpan(unit.Node..end).Contains(FactKind.Switch);
             own[(unit.StartLine, unit.Name)] = (complexities[i], hasMatch);
         }
         return own;
