@@ -8,6 +8,8 @@ internal static class Program
         StringComparer.Ordinal
     )
     {
+        ["calibration"] = Calibration.RunAsync,
+        ["lexicon"] = LexiconTraining.RunAsync,
         ["catalogue"] = CatalogueQueries.RunAsync,
         ["code-scan"] = CodeScan.RunAsync,
         ["retrieval"] = Retrieval.RunAsync,

@@ -1,12 +1,42 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Motif.Embeddings;
+using Motif.Matching;
 using Motif.Matching.Analysis;
+using Motif.Matching.Calibration;
 using Motif.Matching.Ranking;
+using Motif.Matching.Tuning;
 
 namespace Motif.Bench;
 
-/// <summary>How well patterns are found: nDCG@10 of every signal on five judged sets, development queries only.</summary>
+/// <summary>
+/// How well and how fast patterns are found: nDCG@10 of every signal on five judged sets (development queries only), time to
+/// index and to match 10,000 and 100,000 documents. <c>--report FILE</c> writes Markdown, <c>--lexicon FILE</c> takes other
+/// token vectors than the shipped ones.
+/// </summary>
 internal static class Retrieval
 {
+    private static readonly (string Name, SignalWeights Weights)[] Systems =
+    [
+        ("BM25F", Only(bm25: 1)),
+        ("LSI", Only(lsi: 1)),
+        ("VEC", Only(vec: 1)),
+        ("CHAR", Only(characters: 1)),
+        ("hybrid", new SignalWeights { PriorReach = 0 }),
+    ];
+
+    /// <summary>The Python reference on the same queries: BM25, VEC tuned on the set, hybrid with it.</summary>
+    private static readonly Dictionary<string, (double Bm25, double Vec, double Hybrid)> Reference =
+        new(StringComparer.Ordinal)
+        {
+            ["patterns"] = (0.7399, 0.7544, 0.8129),
+            ["tldr"] = (0.5198, 0.4407, 0.5277),
+            ["cacm"] = (0.5424, 0.3616, 0.5307),
+            ["cranfield"] = (0.3623, 0.3107, 0.3889),
+            ["cosqa"] = (0.3974, 0.4114, 0.4436),
+        };
+
     public static Task<int> RunAsync(string[] arguments)
     {
         if (RetrievalSet.SharedFolder() is not { } shared)
@@ -16,54 +46,158 @@ internal static class Retrieval
             );
             return Task.FromResult(0);
         }
-        var names = arguments.Contains("--smoke") ? ["patterns"] : RetrievalSet.Names;
-        foreach (var name in names)
-            Lexical(RetrievalSet.Load(shared, name));
+        var smoke = arguments.Contains("--smoke");
+        var lexicon = Lexicon.Default;
+        if (Option(arguments, "--lexicon") is { } path)
+        {
+            using var file = File.OpenRead(path);
+            lexicon = LexiconFile.Read(file);
+        }
+        var report = new StringBuilder();
+        report
+            .AppendLine("| set | queries | vectors | BM25F | LSI | VEC | CHAR | hybrid |")
+            .AppendLine("|---|---|---|---|---|---|---|---|");
+        var speedOnly = arguments.Contains("--speed-only");
+        foreach (
+            var name in smoke ? ["patterns"]
+            : speedOnly ? []
+            : RetrievalSet.Names
+        )
+            Measure(RetrievalSet.Load(shared, name), lexicon, tune: !smoke, report);
+        report
+            .AppendLine()
+            .AppendLine("| documents | index s | fit s | p50 ms | p95 ms | p99 ms | hits |")
+            .AppendLine("|---|---|---|---|---|---|---|");
+        foreach (var size in smoke ? (int[])[2_000] : [10_000, 100_000])
+            Time(shared, lexicon, size, report);
+        Console.Write(report);
+        if (Option(arguments, "--report") is { } target)
+            File.WriteAllText(target, report.ToString());
         return Task.FromResult(0);
     }
 
-    private static void Lexical(RetrievalSet set)
+    private static void Measure(RetrievalSet set, Lexicon lexicon, bool tune, StringBuilder report)
     {
-        foreach (var weights in (FieldWeights[])[FieldWeights.Flat, new FieldWeights()])
+        var analyzer = new TextAnalyzer();
+        using var index = new MatchIndex(analyzer, lexicon);
+        index.Upsert(set.Documents);
+        index.Refit();
+        Report(set, index, "as shipped", report);
+        if (!tune)
+            return;
+        var clock = Stopwatch.StartNew();
+        var (tuned, outcome) = new CatalogueTuner(analyzer, new CatalogueTuningOptions()).Tune(
+            index,
+            set.Documents
+        );
+        Console.WriteLine($"{set.Name}: tuned in {clock.Elapsed.TotalSeconds:F1} s, {outcome}");
+        if (tuned is not null)
         {
-            var analyzer = new TextAnalyzer();
-            var clock = Stopwatch.StartNew();
-            var index = new InvertedIndex();
-            foreach (var document in set.Documents)
-                index.Add(DocumentText.Of(document, analyzer, weights));
-            var scorer = new Bm25Scorer(index);
-            var built = clock.Elapsed;
-            var mean = set.Queries.Average(query =>
-                query.NdcgAt10(Rank(set, index, scorer, analyzer, query.Text))
-            );
-            Console.WriteLine(
-                $"{set.Name, -10} {(weights == FieldWeights.Flat ? "flat  " : "fields")} bm25 {mean:F4} built {built.TotalMilliseconds:F0} ms terms {index.TermCount}"
-            );
+            index.Use(tuned, isTuned: true);
+            Report(set, index, "tuned", report);
         }
+        var (bm25, vec, hybrid) = Reference[set.Name];
+        report.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"| {set.Name} | {set.Queries.Count} | reference | {bm25:F3} | | {vec:F3} | | {hybrid:F3} |"
+        );
     }
 
-    private static List<string> Rank(
+    private static void Report(
         RetrievalSet set,
-        InvertedIndex index,
-        Bm25Scorer scorer,
-        TextAnalyzer analyzer,
-        string text
+        MatchIndex index,
+        string vectors,
+        StringBuilder report
     )
     {
-        var query = analyzer
-            .Analyze(text)
-            .Terms.CountBy(term => term, StringComparer.Ordinal)
-            .Select(term => new QueryTerm(index.Find(term.Key), term.Key, term.Value))
-            .ToArray();
-        var scores = new float[index.SlotCount];
-        scorer.Score(query, scores, new float[index.SlotCount]);
-        return
-        [
-            .. Enumerable
-                .Range(0, scores.Length)
-                .OrderByDescending(slot => scores[slot])
-                .Take(10)
-                .Select(slot => set.Documents[slot].Id),
-        ];
+        report.Append(
+            CultureInfo.InvariantCulture,
+            $"| {set.Name} | {set.Queries.Count} | {vectors} |"
+        );
+        foreach (var (_, weights) in Systems)
+        {
+            var mean = set.Queries.Average(query =>
+                query.NdcgAt10(Ranking(index, query.Text, weights))
+            );
+            report.Append(CultureInfo.InvariantCulture, $" {mean:F3} |");
+        }
+        report.AppendLine();
     }
+
+    private static List<string> Ranking(MatchIndex index, string text, SignalWeights weights) =>
+        [.. index.Search(Search(text, weights), Prior).Matches.Select(match => match.Id)];
+
+    /// <summary>Documents of tldr and cosqa, repeated with a changing word so that vocabulary and postings grow as they would.</summary>
+    private static void Time(string shared, Lexicon lexicon, int size, StringBuilder report)
+    {
+        RetrievalSet[] sets =
+        [
+            RetrievalSet.Load(shared, "tldr"),
+            RetrievalSet.Load(shared, "cosqa"),
+        ];
+        var pool = sets.SelectMany(set => set.Documents).ToList();
+        var documents = Enumerable
+            .Range(0, size)
+            .Select(number =>
+                pool[number % pool.Count] with
+                {
+                    Id = $"{number:D6}",
+                    Aliases = [$"variant{number / pool.Count}x{number % 977}"],
+                }
+            )
+            .ToList();
+        using var index = new MatchIndex(new TextAnalyzer(), lexicon);
+        var clock = Stopwatch.StartNew();
+        index.Upsert(documents);
+        var indexed = clock.Elapsed;
+        index.Refit();
+        var fitted = clock.Elapsed - indexed;
+        var queries = sets.SelectMany(set => set.Queries.Take(250))
+            .Select(query => query.Text)
+            .ToList();
+        foreach (var query in queries.Take(50))
+            index.Search(Search(query, null), Prior);
+        var times = new List<double>();
+        var hits = 0;
+        foreach (var query in queries)
+        {
+            clock.Restart();
+            hits += index.Search(Search(query, null), Prior).Matches.Count;
+            times.Add(clock.Elapsed.TotalMilliseconds);
+        }
+        times.Sort();
+        report.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"| {size} | {indexed.TotalSeconds:F2} | {fitted.TotalSeconds:F2} | {Quantile(times, 0.5):F2} | {Quantile(times, 0.95):F2} | {Quantile(times, 0.99):F2} | {(double)hits / queries.Count:F1} |"
+        );
+    }
+
+    private static double Quantile(List<double> sorted, double share) =>
+        sorted[(int)(share * (sorted.Count - 1))];
+
+    private static ConfidenceCalibrator Prior { get; } =
+        ConfidenceCalibrator.Prior(new CalibratorKey("", "", ""));
+
+    private static MatchSearch Search(string text, SignalWeights? weights) =>
+        new([new QueryPart(text, 1)], new MatchFilters(), 10, Weights: weights);
+
+    private static string? Option(string[] arguments, string name) =>
+        Array.IndexOf(arguments, name) is var at and >= 0 && at + 1 < arguments.Length
+            ? arguments[at + 1]
+            : null;
+
+    private static SignalWeights Only(
+        double bm25 = 0,
+        double lsi = 0,
+        double vec = 0,
+        double characters = 0
+    ) =>
+        new()
+        {
+            Bm25 = bm25,
+            Lsi = lsi,
+            Vec = vec,
+            Char = characters,
+            PriorReach = 0,
+        };
 }

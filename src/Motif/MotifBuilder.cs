@@ -6,6 +6,9 @@ using Motif.Code.CSharp;
 using Motif.Code.Python.Facts;
 using Motif.Code.Rules;
 using Motif.Code.Scanning;
+using Motif.Embeddings;
+using Motif.Matching;
+using Motif.Matching.Analysis;
 
 namespace Motif;
 
@@ -22,6 +25,7 @@ public sealed class MotifBuilder
         AddCatalogue();
         AddCode();
         AddCodeRules();
+        AddMatching();
     }
 
     public IServiceCollection Services { get; }
@@ -42,6 +46,17 @@ public sealed class MotifBuilder
         Services.AddSingleton<ISourceLanguage, PythonLanguage>();
         Services.AddSingleton<CodeScanner>();
     }
+
+    private void AddMatching() =>
+        Services
+            .AddSingleton<TextAnalyzer>()
+            .AddSingleton(_ => Lexicon.Default)
+            .AddSingleton(services => new MatchIndex(
+                services.GetRequiredService<TextAnalyzer>(),
+                services.GetRequiredService<Lexicon>()
+            ))
+            .AddSingleton<CatalogueIndex>()
+            .AddSingleton<PatternMatcher>();
 
     /// <summary>From the most telling to the most common; of two equally certain readings of a unit the earlier one names it.</summary>
     private void AddCodeRules()

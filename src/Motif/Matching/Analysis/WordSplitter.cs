@@ -12,7 +12,7 @@ internal sealed record WordTerms(string Word, bool IsStopword, string[] Terms, s
 
 /// <summary>
 /// Splits identifiers: camelCase, PascalCase, ACRONYMCase, snake_case, letters beside digits. "readHTTPHeader2" gives
-/// read, http, header, 2 and the joined form; "p99", "s3" (one letter and digits) stay whole; "APIs" is a plural, no split.
+/// read, http, header, 2 and the joined form; "p99", "s3", "k8s" (one letter and digits) stay whole; "APIs" is a plural, no split.
 /// </summary>
 internal static class WordSplitter
 {
@@ -43,12 +43,13 @@ internal static class WordSplitter
 
     private static bool IsWhole(string word)
     {
-        if (
-            word.Length > 1
-            && char.IsLetter(word[0])
-            && !word.AsSpan(1).ContainsAnyExceptInRange('0', '9')
-        )
-            return true;
+        if (word.Length > 1 && char.IsLetter(word[0]))
+        {
+            // "p99", "s3", and "k8s", "i18n" with one more letter behind the digits.
+            var digits = char.IsLetter(word[^1]) ? word.AsSpan(1, word.Length - 2) : word.AsSpan(1);
+            if (!digits.IsEmpty && !digits.ContainsAnyExceptInRange('0', '9'))
+                return true;
+        }
         // "APIs", "URLs": capitals and a plural s.
         return word.Length > 2
             && word[^1] == 's'

@@ -19,6 +19,8 @@ internal sealed class DocumentText
 
     public Dictionary<string, int> Words { get; } = new(StringComparer.Ordinal);
 
+    public List<Compound> Compounds { get; } = [];
+
     public static DocumentText Of(
         MatchDocument document,
         TextAnalyzer analyzer,
@@ -58,5 +60,6 @@ internal sealed class DocumentText
         }
         foreach (var word in analyzed.Words)
             CollectionsMarshal.GetValueRefOrAddDefault(Words, word, out _)++;
+        Compounds.AddRange(analyzed.Compounds);
     }
 }

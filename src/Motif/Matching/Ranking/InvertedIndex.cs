@@ -4,7 +4,11 @@ namespace Motif.Matching.Ranking;
 /// <param name="Term">Number of the term in the index's vocabulary.</param>
 /// <param name="Count">Occurrences in all fields.</param>
 /// <param name="Weighted">Occurrences times field weights.</param>
-internal readonly record struct StoredTerm(int Term, ushort Count, float Weighted);
+internal readonly record struct StoredTerm(int Term, ushort Count, float Weighted)
+{
+    /// <summary>1 + ln of the count: what the vector signals take.</summary>
+    public float Damped => Count == 1 ? 1 : 1 + MathF.Log(Count);
+}
 
 /// <summary>
 /// Term → documents and document → terms, in memory. Slots are given by the caller in ascending order and are not used again
@@ -40,7 +44,7 @@ internal sealed class InvertedIndex
 
     public PostingList Postings(int term) => _postings[term];
 
-    public ReadOnlySpan<StoredTerm> Document(int slot) => _documents[slot];
+    public StoredTerm[] Document(int slot) => _documents[slot];
 
     /// <summary>Robertson–Spärck Jones with the +1 that keeps it positive: ln(1 + (N − df + ½)/(df + ½)).</summary>
     public double InverseDocumentFrequency(int term)
@@ -102,6 +106,15 @@ internal sealed class InvertedIndex
         _lengths.RemoveRange(kept, _lengths.Count - kept);
     }
 
+    /// <summary>What models are fitted on, by number and slot; stays as it is while the index changes.</summary>
+    public IndexSnapshot Snapshot()
+    {
+        var idf = new float[_terms.Count];
+        for (var term = 0; term < idf.Length; term++)
+            idf[term] = (float)InverseDocumentFrequency(term);
+        return new IndexSnapshot([.. _documents], [.. _terms], idf);
+    }
+
     private int NumberOf(string term)
     {
         if (_vocabulary.TryGetValue(term, out var number))
@@ -113,3 +126,9 @@ internal sealed class InvertedIndex
         return number;
     }
 }
+
+/// <summary>The contents of an index at one time.</summary>
+/// <param name="Documents">Terms by slot; empty for removed ones.</param>
+/// <param name="Terms">Terms by number.</param>
+/// <param name="Idf">Inverse document frequencies by number.</param>
+internal sealed record IndexSnapshot(StoredTerm[][] Documents, string[] Terms, float[] Idf);

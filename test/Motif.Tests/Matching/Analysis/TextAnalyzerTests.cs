@@ -12,7 +12,7 @@ public sealed class TextAnalyzerTests
     [InlineData("readHTTPHeader", "read http header readhttphead")]
     [InlineData("max_retry_count", "max retri count maxretrycount")]
     [InlineData("utf8 sha256", "utf 8 utf8 sha 256 sha256")]
-    [InlineData("p99 s3 v2", "p99 s3 v2")]
+    [InlineData("p99 s3 v2 k8s", "p99 s3 v2 k8s")]
     [InlineData("REST APIs and URLs", "rest api url")]
     [InlineData("C# and C++ on .NET", "c# c++ .net")]
     [InlineData("Node.js 18", "node.js node 18")]

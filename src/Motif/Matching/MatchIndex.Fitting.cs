@@ -1,0 +1,117 @@
+using Motif.Embeddings;
+using Motif.Matching.Ranking;
+
+namespace Motif.Matching;
+
+public sealed partial class MatchIndex
+{
+    /// <summary>Documents may grow or shrink by a fifth before a new fit is worth its time.</summary>
+    private const double StaleShare = 0.2;
+
+    private readonly Lexicon _shipped;
+    private Lexicon _baseLexicon;
+    private bool _tuned;
+    private FittedModel _model;
+    private EndpointVectors? _endpoint;
+
+    /// <summary>Whether so many documents came or went since the last fit that another one would help.</summary>
+    public bool IsStale =>
+        Read(() =>
+            Math.Abs(_text.LiveCount - _model.FittedDocuments)
+            > Math.Max(LatentSemantics.FewestDocuments / 2, _model.FittedDocuments * StaleShare)
+        );
+
+    /// <summary>
+    /// Learns again from all documents. Readers and writers go on meanwhile; what was written in between is encoded before the
+    /// new model is switched to.
+    /// </summary>
+    public void Refit()
+    {
+        lock (_fitting)
+        {
+            FittedModel model;
+            int sweeps;
+            IndexSnapshot snapshot;
+            do
+            {
+                (snapshot, sweeps) = Read(() => (_text.Snapshot(), _sweeps));
+                model = FittedModel.Fit(_baseLexicon, snapshot, extend: !_tuned);
+            } while (!TrySwitch(model, snapshot.Documents.Length, sweeps));
+        }
+    }
+
+    /// <summary>Ranks with another lexicon from now on, such as one tuned on this catalogue.</summary>
+    /// <param name="lexicon">Must have been trained with the same analyzer.</param>
+    /// <param name="isTuned">Whether it knows the catalogue's own words already; otherwise they get the mean of their documents.</param>
+    public void Use(Lexicon lexicon, bool isTuned)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        lock (_fitting)
+        {
+            _baseLexicon = lexicon;
+            _tuned = isTuned;
+            Refit();
+        }
+    }
+
+    /// <summary>The lexicon the index was made with, extended by the catalogue's own words; what tuning starts from.</summary>
+    internal Lexicon UntunedLexicon() => CatalogueLexicon.Extend(_shipped, Read(_text.Snapshot));
+
+    /// <summary>
+    /// Stores vectors of an embedding endpoint. Vectors of another space or dimension replace all there were; documents without
+    /// one score 0 in that signal until they get theirs.
+    /// </summary>
+    public void SetEndpointVectors(
+        string space,
+        IReadOnlyList<KeyValuePair<string, ReadOnlyMemory<float>>> vectors
+    )
+    {
+        ArgumentException.ThrowIfNullOrEmpty(space);
+        ArgumentNullException.ThrowIfNull(vectors);
+        if (vectors.Count == 0)
+            return;
+        var dimensions = vectors[0].Value.Length;
+        if (vectors.FirstOrDefault(vector => vector.Value.Length != dimensions) is { Key: { } odd })
+            throw new ArgumentException(
+                $"The vector of {odd} has not the {dimensions} dimensions of the others.",
+                nameof(vectors)
+            );
+        Write(() =>
+        {
+            if (_endpoint?.Space != space || _endpoint.Rows.Dimensions != dimensions)
+                _endpoint = new EndpointVectors(space, dimensions);
+            foreach (var (id, vector) in vectors)
+            {
+                if (_slots.TryGetValue(id, out var slot))
+                    _endpoint.Rows.Set(slot, vector.Span);
+            }
+        });
+    }
+
+    private bool TrySwitch(FittedModel model, int encoded, int sweeps)
+    {
+        var switched = false;
+        Write(() =>
+        {
+            if (_sweeps != sweeps)
+                return;
+            model.LearnTerms(_text);
+            model.Reserve(_text.SlotCount);
+            for (var slot = encoded; slot < _text.SlotCount; slot++)
+                model.Encode(slot, _text.Document(slot));
+            _model = model;
+            switched = true;
+        });
+        return switched;
+    }
+
+    /// <summary>Vectors of a remote model, by slot.</summary>
+    private sealed class EndpointVectors(string space, int dimensions)
+    {
+        public string Space { get; } = space;
+
+        public CodedRows Rows { get; } = new(dimensions);
+
+        public void Move(int from, int to) => Rows.Move(from, to);
+    }
+}

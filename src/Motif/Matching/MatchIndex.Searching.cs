@@ -1,0 +1,347 @@
+using Motif.Embeddings;
+using Motif.Matching.Analysis;
+using Motif.Matching.Calibration;
+using Motif.Matching.Ranking;
+
+namespace Motif.Matching;
+
+public sealed partial class MatchIndex
+{
+    /// <summary>How many of the first results the spread of S is measured over.</summary>
+    private const int Front = 50;
+
+    /// <summary>Inverse document frequency of a word in one of the lexicon's 49,000 sections.</summary>
+    private const float RareIdf = 10.4f;
+
+    /// <summary>Ranks the documents that pass the filters.</summary>
+    internal RankedMatches Search(MatchSearch search, ConfidenceCalibrator calibrator) =>
+        Read(() =>
+        {
+            var (slots, effects) = _facets.Apply(search.Filters, _live);
+            var query = MatchQuery.Of(search.Parts, _analyzer, Vocabulary());
+            using var board = new SignalBoard(_text.SlotCount);
+            var (weights, space) = Signals(search);
+            var terms = Numbered(query);
+            Score(search, query, terms, slots, board);
+            var (total, front) = Rank(slots, board, weights, Math.Max(search.Limit, Front));
+            if (search.Broad && front.Length > 0)
+            {
+                terms = Widen(terms, front, board, weights);
+                board.Clear();
+                Score(search, query, terms, slots, board);
+                (total, front) = Rank(slots, board, weights, Math.Max(search.Limit, Front));
+            }
+            var spread = Spread(front, board, weights);
+            var (below, best) = CountBelow(
+                search.MinConfidence,
+                slots,
+                board,
+                weights,
+                spread,
+                calibrator
+            );
+            var matches = front
+                .Select(slot => Describe(slot, board, weights, spread, calibrator))
+                .Where(match => match.Confidence >= search.MinConfidence)
+                .ToList();
+            return new RankedMatches
+            {
+                Matches =
+                [
+                    .. (search.Diversity > 0 ? Diversify(matches, search) : matches).Take(
+                        search.Limit
+                    ),
+                ],
+                Total = total,
+                BelowThreshold = below,
+                BestBelow = best,
+                Maxima = board.Maxima,
+                Weights = weights,
+                Query = query,
+                Terms = terms,
+                Filters = effects,
+                Space = space,
+            };
+        });
+
+    /// <summary>What a term of a request gives a document, by the formula of BM25F.</summary>
+    internal double TermScore(QueryTerm term, int slot, double weighted) =>
+        Read(() => slot < _text.SlotCount ? _bm25.TermScore(term, slot, weighted) : 0);
+
+    private QueryVocabulary Vocabulary() =>
+        new(
+            _text.Knows,
+            term => _model.Lexicon.Find(term) >= 0,
+            word => _spelling.Nearest(word, candidate => _text.Knows(TextAnalyzer.Stem(candidate))),
+            joined => _compounds.GetValueOrDefault(joined),
+            _options.Synonyms.Of
+        );
+
+    private (SignalWeights Weights, string Space) Signals(MatchSearch search)
+    {
+        var weights = search.Weights ?? _options.Signals;
+        if (UsesEndpoint(search))
+            return (weights.WithEndpoint(), search.EndpointSpace!);
+        return (weights.Without(lsi: _model.Latent is null), _model.Lexicon.Name);
+    }
+
+    private bool UsesEndpoint(MatchSearch search) =>
+        !search.EndpointVector.IsEmpty
+        && _endpoint is not null
+        && _endpoint.Space == search.EndpointSpace
+        && _endpoint.Rows.Dimensions == search.EndpointVector.Length;
+
+    private QueryTerm[] Numbered(MatchQuery query) =>
+        [.. query.Terms.Select(pair => new QueryTerm(_text.Find(pair.Key), pair.Key, pair.Value))];
+
+    private void Score(
+        MatchSearch search,
+        MatchQuery query,
+        QueryTerm[] terms,
+        SlotSet slots,
+        SignalBoard board
+    )
+    {
+        var mass = _bm25.Score(terms, board.Bm25, board.Coverage);
+        var bm25 = 0f;
+        foreach (var slot in slots)
+        {
+            bm25 = MathF.Max(bm25, board.Bm25[slot]);
+            board.Coverage[slot] = mass > 0 ? (float)Math.Min(1, board.Coverage[slot] / mass) : 0;
+        }
+        var endpoint = UsesEndpoint(search);
+        var vec = endpoint
+            ? _endpoint!.Rows.Cosines(search.EndpointVector.Span, slots, board.Vec)
+            : _model.Vectors.Cosines(LexiconVector(terms), slots, board.Vec);
+        var lsi =
+            endpoint || _model.Latent is null
+                ? 0
+                : _model.LatentRows!.Cosines(LatentVector(terms, _model.Latent), slots, board.Lsi);
+        board.KnownShare = endpoint ? 1 : KnownShare(query);
+        var characters = _characters.Cosines(CharacterVector(query), slots, board.Char);
+        board.Maxima = new SignalValues(bm25, lsi, vec, characters);
+    }
+
+    /// <summary>
+    /// Length of the request's known part over the length of the whole, an unknown word at right angles to all others and as
+    /// heavy as the rarest: the cosine of the known words alone would call "passport renewal" a perfect "renewal".
+    /// </summary>
+    private float KnownShare(MatchQuery query)
+    {
+        var (known, unknown) = (0.0, 0.0);
+        foreach (var (term, weight) in query.Terms)
+        {
+            var row = _model.Lexicon.Find(term);
+            if (row < 0 && query.Unknown.ContainsKey(term))
+                continue;
+            var idf = row < 0 ? RareIdf : _model.Lexicon.InverseDocumentFrequency(row);
+            known += Math.Pow(MatchQuery.Damp(weight) * idf, 2);
+        }
+        foreach (var weight in query.Unknown.Values)
+            unknown += Math.Pow(MatchQuery.Damp(weight) * RareIdf, 2);
+        return known + unknown > 0 ? (float)Math.Sqrt(known / (known + unknown)) : 0;
+    }
+
+    private float[] LexiconVector(QueryTerm[] terms)
+    {
+        var vector = new float[_model.Lexicon.Dimensions];
+        foreach (var term in terms)
+        {
+            if (_model.Lexicon.Find(term.Text) is var row and >= 0)
+                _model.Lexicon.Accumulate(row, MatchQuery.Damp(term.Weight), vector);
+        }
+        Lexicon.Normalize(vector);
+        return vector;
+    }
+
+    private static float[] LatentVector(QueryTerm[] terms, LatentSemantics latent)
+    {
+        var vector = new float[latent.Dimensions];
+        latent.Project(
+            Array.ConvertAll(terms, term => (term.Term, MatchQuery.Damp(term.Weight))),
+            vector
+        );
+        return vector;
+    }
+
+    private float[] CharacterVector(MatchQuery query)
+    {
+        var vector = new float[CharacterGrams.Dimensions];
+        var rare = RarestIdf();
+        foreach (var (word, weight) in query.Words)
+            CharacterGrams.Add(word, MatchQuery.Damp(weight) * WordWeight(word, rare), vector);
+        return vector;
+    }
+
+    /// <summary>How many documents have anything in common with the request, and the slots of the first ones.</summary>
+    private (int Total, int[] Front) Rank(
+        SlotSet slots,
+        SignalBoard board,
+        SignalWeights weights,
+        int wanted
+    )
+    {
+        var top = new TopRanks(wanted, _ids);
+        var factors = board.Factors(weights);
+        var total = 0;
+        foreach (var slot in slots)
+        {
+            var score = Fuse(slot, board, factors);
+            if (score <= 0)
+                continue;
+            total++;
+            top.Offer(slot, score * Prior(slot, weights));
+        }
+        return (total, top.Take());
+    }
+
+    private static float Fuse(
+        int slot,
+        SignalBoard board,
+        (float Bm25, float Lsi, float Vec, float Char) factors
+    ) =>
+        (board.Bm25[slot] * factors.Bm25)
+        + (board.Lsi[slot] * factors.Lsi)
+        + (board.Vec[slot] * factors.Vec)
+        + (board.Char[slot] * factors.Char);
+
+    private float Prior(int slot, SignalWeights weights) =>
+        (float)(1 - weights.PriorReach + (weights.PriorReach * _priors[slot].Value));
+
+    private QueryTerm[] Widen(
+        QueryTerm[] terms,
+        int[] front,
+        SignalBoard board,
+        SignalWeights weights
+    )
+    {
+        var factors = board.Factors(weights);
+        var feedback = front
+            .Take(RelevanceFeedback.Documents)
+            .Select(slot => (_text.Document(slot), (double)Fuse(slot, board, factors)))
+            .ToList();
+        return RelevanceFeedback.Expand(terms, feedback, _text);
+    }
+
+    private static FrontSpread Spread(int[] front, SignalBoard board, SignalWeights weights)
+    {
+        if (front.Length == 0)
+            return default;
+        var factors = board.Factors(weights);
+        var scores = front.Take(Front).Select(slot => (double)Fuse(slot, board, factors)).ToList();
+        var mean = scores.Average();
+        var deviation = Math.Sqrt(scores.Average(score => (score - mean) * (score - mean)));
+        var prominence =
+            deviation > 0 ? Math.Clamp((scores.Max() - mean) / deviation / 5, 0, 1) : 0;
+        return new FrontSpread(
+            front.Take(3).Max(slot => board.Coverage[slot]),
+            front.Take(3).Max(slot => board.Vec[slot]) * board.KnownShare,
+            prominence
+        );
+    }
+
+    private RankedMatch Describe(
+        int slot,
+        SignalBoard board,
+        SignalWeights weights,
+        FrontSpread spread,
+        ConfidenceCalibrator calibrator
+    )
+    {
+        var score = Fuse(slot, board, board.Factors(weights));
+        var inputs = Inputs(slot, score, board, spread);
+        return new RankedMatch(
+            slot,
+            _ids[slot],
+            score * Prior(slot, weights),
+            score,
+            board.Raw(slot),
+            inputs,
+            calibrator.Confidence(inputs),
+            _priors[slot]
+        );
+    }
+
+    private static ConfidenceInputs Inputs(
+        int slot,
+        float score,
+        SignalBoard board,
+        FrontSpread spread
+    ) =>
+        new(
+            Math.Min(1, score),
+            board.Coverage[slot],
+            board.Vec[slot] * board.KnownShare,
+            spread.BestCoverage,
+            spread.BestCosine,
+            spread.Prominence
+        );
+
+    private static (int Count, double? Best) CountBelow(
+        double threshold,
+        SlotSet slots,
+        SignalBoard board,
+        SignalWeights weights,
+        FrontSpread spread,
+        ConfidenceCalibrator calibrator
+    )
+    {
+        if (threshold <= 0)
+            return (0, null);
+        var factors = board.Factors(weights);
+        var count = 0;
+        double? best = null;
+        foreach (var slot in slots)
+        {
+            var score = Fuse(slot, board, factors);
+            if (score <= 0)
+                continue;
+            var confidence = calibrator.Confidence(Inputs(slot, score, board, spread));
+            if (confidence >= threshold)
+                continue;
+            count++;
+            best = Math.Max(best ?? 0, confidence);
+        }
+        return (count, best);
+    }
+
+    /// <summary>
+    /// Maximal marginal relevance (Carbonell and Goldstein, SIGIR 1998): next is the one with the largest
+    /// (1 − d)·rank/best − d·max cos to those already taken.
+    /// </summary>
+    private List<RankedMatch> Diversify(List<RankedMatch> matches, MatchSearch search)
+    {
+        var left = matches.ConvertAll(match =>
+            (Match: match, Vector: _model.Vectors.Get(match.Slot), Nearest: 0f)
+        );
+        var taken = new List<RankedMatch>();
+        while (left.Count > 0 && taken.Count < search.Limit)
+        {
+            var best = left.MaxBy(item =>
+                ((1 - search.Diversity) * item.Match.Rank / matches[0].Rank)
+                - (search.Diversity * item.Nearest)
+            );
+            taken.Add(best.Match);
+            left.Remove(best);
+            left = left.ConvertAll(item =>
+                item with
+                {
+                    Nearest = MathF.Max(
+                        item.Nearest,
+                        System.Numerics.Tensors.TensorPrimitives.Dot<float>(
+                            item.Vector,
+                            best.Vector
+                        )
+                    ),
+                }
+            );
+        }
+        return taken;
+    }
+
+    private readonly record struct FrontSpread(
+        double BestCoverage,
+        double BestCosine,
+        double Prominence
+    );
+}

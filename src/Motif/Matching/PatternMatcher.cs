@@ -1,0 +1,282 @@
+using System.Collections.Concurrent;
+using Motif.Catalog;
+using Motif.Embeddings;
+using Motif.Matching.Analysis;
+using Motif.Matching.Calibration;
+using Motif.Matching.Ranking;
+using Motif.Matching.Tuning;
+using Motif.Storage;
+
+namespace Motif.Matching;
+
+/// <summary>
+/// Answers "what worked for this intent?": ranks the catalogue, loads what it shows once, and says how sure it is.
+/// Thread-safe. A failure of the store is thrown as <see cref="BackendException"/>; a failing embedding endpoint is not a
+/// failure (<see cref="MatchResponse.Degraded"/>).
+/// </summary>
+public sealed class PatternMatcher(
+    CatalogueIndex catalogue,
+    IPatternStore patterns,
+    TextAnalyzer analyzer,
+    Lexicon lexicon,
+    TimeProvider time,
+    ExposureQueue? exposures = null,
+    EndpointEmbeddings? endpoint = null
+)
+{
+    private const int MostRecommendations = 5;
+    private const int LongestContext = Ledger.MaxContextLength;
+    private const string DefaultActor = "match";
+
+    private readonly ConcurrentDictionary<CalibratorKey, ConfidenceCalibrator> _calibrators = new();
+
+    /// <summary>Ranks patterns for a request.</summary>
+    /// <exception cref="ArgumentException">The request is wrong; <see cref="MatchRequest.Problems"/> says where.</exception>
+    public async Task<MatchResponse> MatchAsync(
+        MatchRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Problems() is { Count: > 0 } problems)
+            throw new ArgumentException(
+                string.Join("; ", problems.Select(p => $"{p.Key} {p.Value}")),
+                nameof(request)
+            );
+        var started = time.GetTimestamp();
+        await catalogue.SynchronizeAsync(cancellationToken);
+        var parts = MatchQuery.Parts(request);
+        ReadOnlyMemory<float>? vector = endpoint is null
+            ? null
+            : await endpoint.EmbedAsync(
+                string.Join('\n', parts.Select(part => part.Text)),
+                cancellationToken
+            );
+        var calibrator = Calibrator(vector is null ? lexicon.Name : endpoint!.Space);
+        var ranked = catalogue.Index.Search(Search(request, parts, vector), calibrator);
+        var shown = await LoadAsync(ranked.Matches, cancellationToken);
+        var response = new MatchResponse
+        {
+            MatchId = Guid.CreateVersion7(time.GetUtcNow()),
+            MatchedPatterns =
+            [
+                .. shown.Select(pair => Describe(pair.Match, pair.Pattern, ranked, request)),
+            ],
+            TotalMatches = ranked.Total - ranked.BelowThreshold,
+            BelowThresholdCount = ranked.BelowThreshold,
+            BestBelow = ranked.BestBelow,
+            ConfidenceBasis = calibrator.Basis,
+            LabelsUsed = calibrator.LabelsUsed,
+            Degraded = endpoint is not null && vector is null,
+            QueryMetadata = new MatchQueryMetadata(
+                Math.Round(time.GetElapsedTime(started).TotalMilliseconds, 3),
+                ranked.Space,
+                TextAnalyzer.Version,
+                ranked.Query.Corrections
+            ),
+            Explain = request.Explain ? Explain(ranked, calibrator) : null,
+        };
+        Expose(response, request);
+        return response;
+    }
+
+    /// <summary>Computes confidences by this calibrator wherever its key fits.</summary>
+    public void Use(ConfidenceCalibrator calibrator)
+    {
+        ArgumentNullException.ThrowIfNull(calibrator);
+        _calibrators[calibrator.Key] = calibrator;
+    }
+
+    /// <summary>What labels of today's answers calibrate.</summary>
+    public CalibratorKey CalibratorKey(bool degraded = false) =>
+        Key(endpoint is null || degraded ? lexicon.Name : endpoint.Space);
+
+    /// <summary>Tunes the offline vectors on the catalogue and uses them where held-out pairs rank no worse; takes seconds to minutes.</summary>
+    public async Task<TuningReport> TuneAsync(
+        CatalogueTuningOptions options,
+        IProgress<int>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        await catalogue.SynchronizeAsync(cancellationToken);
+        var documents = await catalogue.ReadAllAsync(cancellationToken);
+        var tuner = new CatalogueTuner(analyzer, options);
+        var (tuned, report) = await Task.Run(
+            () => tuner.Tune(catalogue.Index, documents, progress, cancellationToken),
+            cancellationToken
+        );
+        if (tuned is not null)
+            await Task.Run(() => catalogue.Index.Use(tuned, isTuned: true), cancellationToken);
+        return report;
+    }
+
+    /// <summary>Embeds the whole catalogue by the endpoint; 0 where there is none.</summary>
+    public async Task<int> EmbedCatalogueAsync(CancellationToken cancellationToken)
+    {
+        if (endpoint is null)
+            return 0;
+        await catalogue.SynchronizeAsync(cancellationToken);
+        var documents = await catalogue.ReadAllAsync(cancellationToken);
+        return await endpoint.EmbedAsync(catalogue.Index, documents, cancellationToken);
+    }
+
+    private ConfidenceCalibrator Calibrator(string space)
+    {
+        var key = Key(space);
+        return _calibrators.TryGetValue(key, out var known)
+            ? known
+            : ConfidenceCalibrator.Prior(key);
+    }
+
+    private CalibratorKey Key(string space) =>
+        new(space, TextAnalyzer.Version, catalogue.Index.Weights.Key);
+
+    private MatchSearch Search(
+        MatchRequest request,
+        IReadOnlyList<QueryPart> parts,
+        ReadOnlyMemory<float>? vector
+    ) =>
+        new(
+            parts,
+            request.Filters,
+            request.Limit,
+            request.Diversity ?? 0,
+            request.Broad,
+            request.MinConfidence,
+            vector ?? default,
+            vector is null ? null : endpoint!.Space
+        );
+
+    /// <summary>All shown patterns in one read; one that was purged meanwhile is dropped and forgotten.</summary>
+    private async Task<List<(RankedMatch Match, Pattern Pattern)>> LoadAsync(
+        IReadOnlyList<RankedMatch> matches,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = matches.Select(match => Guid.Parse(match.Id)).ToList();
+        var found = (await patterns.FindManyAsync(ids, cancellationToken)).ToDictionary(pattern =>
+            pattern.PatternId
+        );
+        var shown = new List<(RankedMatch, Pattern)>();
+        foreach (var (match, id) in matches.Zip(ids))
+        {
+            if (found.TryGetValue(id, out var pattern))
+                shown.Add((match, pattern));
+            else
+                catalogue.Forget(id);
+        }
+        return shown;
+    }
+
+    private MatchedPattern Describe(
+        RankedMatch match,
+        Pattern pattern,
+        RankedMatches ranked,
+        MatchRequest request
+    ) =>
+        new()
+        {
+            PatternId = pattern.PatternId,
+            Kind = pattern.Kind,
+            PatternType = pattern.PatternType,
+            Name = pattern.Name,
+            Description = pattern.Description,
+            ConfidenceScore = Math.Round(match.Confidence, 4),
+            Metadata = new MatchedMetadata(
+                pattern.Version,
+                pattern.Quality,
+                pattern.Success.Rate,
+                Math.Round(pattern.Success.Mean, 4),
+                pattern.Usage.Uses
+            ),
+            Recommendations = Recommend(pattern, request),
+            Explain = request.Explain
+                ? RankExplanation.Of(
+                    match,
+                    PatternText.Document(pattern, time.GetUtcNow()),
+                    ranked,
+                    catalogue.Index,
+                    analyzer
+                )
+                : null,
+        };
+
+    /// <summary>Steps by their cosine to the requirements, or to the intent where nothing is required.</summary>
+    private List<string> Recommend(Pattern pattern, MatchRequest request)
+    {
+        var steps = PatternText.Steps(pattern);
+        if (steps.Count == 0)
+            return [];
+        var wanted =
+            request.Requirements.Count > 0
+                ? string.Join('\n', request.Requirements)
+                : request.Intent;
+        var vector = lexicon.Embed(wanted, analyzer);
+        return
+        [
+            .. steps
+                .OrderByDescending(step => Cosine(vector, lexicon.Embed(step, analyzer)))
+                .Take(MostRecommendations),
+        ];
+    }
+
+    private static float Cosine(float[] left, float[] right) =>
+        System.Numerics.Tensors.TensorPrimitives.Dot<float>(left, right);
+
+    private static MatchExplanation Explain(
+        RankedMatches ranked,
+        ConfidenceCalibrator calibrator
+    ) =>
+        new(
+            new SortedDictionary<string, double>(
+                ranked.Terms.ToDictionary(
+                    term => term.Text,
+                    term => term.Weight,
+                    StringComparer.Ordinal
+                ),
+                StringComparer.Ordinal
+            ),
+            ranked.Filters,
+            ranked.Maxima,
+            ranked.Weights,
+            calibrator.Key
+        );
+
+    /// <summary>What was delivered was seen; a full queue counts what it refuses.</summary>
+    private void Expose(MatchResponse response, MatchRequest request)
+    {
+        if (exposures is null)
+            return;
+        var now = time.GetUtcNow();
+        var actor = Plain(
+            request.Actor is { Length: > 0 } given ? given : DefaultActor,
+            Ledger.MaxActorLength
+        );
+        var context = Plain(request.Intent, LongestContext);
+        foreach (var shown in response.MatchedPatterns)
+            exposures.TryAdd(
+                new Use(
+                    PatternId.Of($"use\n{shown.PatternId}\n{response.MatchId}"),
+                    shown.PatternId,
+                    actor,
+                    UseAction.Exposed,
+                    now,
+                    context,
+                    response.MatchId.ToString()
+                )
+            );
+    }
+
+    /// <summary>Text that every ledger takes: no control characters, no half surrogates, not too long.</summary>
+    private static string Plain(string text, int length)
+    {
+        var result = new System.Text.StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (result.Length + rune.Utf16SequenceLength > length)
+                break;
+            result.Append(System.Text.Rune.IsControl(rune) ? new System.Text.Rune(' ') : rune);
+        }
+        return result.ToString();
+    }
+}

@@ -1,0 +1,72 @@
+namespace Motif.Matching.Ranking;
+
+/// <summary>What the matcher asks of the index.</summary>
+/// <param name="Parts">Texts and how much they count.</param>
+/// <param name="Filters">Which documents are considered.</param>
+/// <param name="Limit">Results wanted.</param>
+/// <param name="Diversity">0..1, see <see cref="MatchRequest.Diversity"/>.</param>
+/// <param name="Broad">Whether the request is widened by feedback.</param>
+/// <param name="MinConfidence">Results below it are counted, not returned.</param>
+/// <param name="EndpointVector">The request's embedding by the endpoint, where there is one.</param>
+/// <param name="EndpointSpace">The space that vector stands in.</param>
+/// <param name="Weights">Other shares of the signals than the index's own.</param>
+internal sealed record MatchSearch(
+    IReadOnlyList<QueryPart> Parts,
+    MatchFilters Filters,
+    int Limit,
+    double Diversity = 0,
+    bool Broad = false,
+    double MinConfidence = 0,
+    ReadOnlyMemory<float> EndpointVector = default,
+    string? EndpointSpace = null,
+    SignalWeights? Weights = null
+);
+
+/// <summary>A document with its place in the ranking.</summary>
+/// <param name="Slot">Where it stands in the index, until the index changes.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Rank">S·(.85 + .15·P): what it is ordered by.</param>
+/// <param name="Score">S.</param>
+/// <param name="Raw">The signals as they are: BM25 score, three cosines.</param>
+/// <param name="Inputs">What its confidence is computed from.</param>
+/// <param name="Confidence">0..1.</param>
+/// <param name="Prior">P and its parts.</param>
+internal sealed record RankedMatch(
+    int Slot,
+    string Id,
+    double Rank,
+    double Score,
+    SignalValues Raw,
+    Calibration.ConfidenceInputs Inputs,
+    double Confidence,
+    PriorParts Prior
+);
+
+/// <summary>The answer of the index to a <see cref="MatchSearch"/>.</summary>
+internal sealed record RankedMatches
+{
+    /// <summary>Best first, at most as many as wanted.</summary>
+    public required IReadOnlyList<RankedMatch> Matches { get; init; }
+
+    /// <summary>Documents that passed the filters and have anything in common with the request.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>Of those, how many fell below the wanted confidence.</summary>
+    public required int BelowThreshold { get; init; }
+
+    /// <summary>The best confidence among them; null where there is none.</summary>
+    public double? BestBelow { get; init; }
+
+    public required SignalValues Maxima { get; init; }
+
+    public required SignalWeights Weights { get; init; }
+
+    public required MatchQuery Query { get; init; }
+
+    public required QueryTerm[] Terms { get; init; }
+
+    public required IReadOnlyList<FilterEffect> Filters { get; init; }
+
+    /// <summary>The space VEC was compared in.</summary>
+    public required string Space { get; init; }
+}

@@ -1,0 +1,84 @@
+using System.Buffers;
+
+namespace Motif.Matching.Ranking;
+
+/// <summary>The signals of one request for every slot, in arrays on loan from the pool.</summary>
+internal sealed class SignalBoard : IDisposable
+{
+    private readonly int _length;
+
+    public SignalBoard(int slots)
+    {
+        _length = slots;
+        Bm25Values = Rent();
+        CoverageValues = Rent();
+        LsiValues = Rent();
+        VecValues = Rent();
+        CharValues = Rent();
+    }
+
+    public Span<float> Bm25 => Bm25Values.AsSpan(0, _length);
+
+    public Span<float> Coverage => CoverageValues.AsSpan(0, _length);
+
+    public Span<float> Lsi => LsiValues.AsSpan(0, _length);
+
+    public Span<float> Vec => VecValues.AsSpan(0, _length);
+
+    public Span<float> Char => CharValues.AsSpan(0, _length);
+
+    /// <summary>Largest value of each signal over the filtered set.</summary>
+    public SignalValues Maxima { get; set; } = new(0, 0, 0, 0);
+
+    /// <summary>How much of the request's meaning the vectors know, 0..1.</summary>
+    public float KnownShare { get; set; } = 1;
+
+    private float[] Bm25Values { get; }
+
+    private float[] CoverageValues { get; }
+
+    private float[] LsiValues { get; }
+
+    private float[] VecValues { get; }
+
+    private float[] CharValues { get; }
+
+    /// <summary>The signals of a slot as they are.</summary>
+    public SignalValues Raw(int slot) => new(Bm25[slot], Lsi[slot], Vec[slot], Char[slot]);
+
+    /// <summary>Weights over maxima: S is their product with the raw signals. A signal that is 0 everywhere gives nothing.</summary>
+    public (float Bm25, float Lsi, float Vec, float Char) Factors(SignalWeights weights) =>
+        (
+            Factor(weights.Bm25, Maxima.Bm25),
+            Factor(weights.Lsi, Maxima.Lsi),
+            Factor(weights.Vec, Maxima.Vec),
+            Factor(weights.Char, Maxima.Char)
+        );
+
+    public void Clear()
+    {
+        Bm25.Clear();
+        Coverage.Clear();
+        Lsi.Clear();
+        Vec.Clear();
+        Char.Clear();
+    }
+
+    public void Dispose()
+    {
+        foreach (
+            var values in (float[][])[Bm25Values, CoverageValues, LsiValues, VecValues, CharValues]
+        )
+            ArrayPool<float>.Shared.Return(values);
+    }
+
+    private static float Factor(double weight, double maximum) =>
+        maximum > 0 ? (float)(weight / maximum) : 0;
+
+    private float[] Rent()
+    {
+        var values = ArrayPool<float>.Shared.Rent(_length);
+        values.AsSpan(0, _length).Clear();
+        return values;
+    }
+}

@@ -1,0 +1,36 @@
+namespace Motif.Matching.Ranking;
+
+/// <summary>Keeps the best few of many; equal ranks are ordered by id, so that the order of insertion never shows.</summary>
+internal sealed class TopRanks(int capacity, IReadOnlyList<string> ids)
+{
+    private readonly PriorityQueue<int, (float Rank, int Slot)> _heap = new(
+        Comparer<(float Rank, int Slot)>.Create((left, right) => Compare(left, right, ids))
+    );
+
+    public void Offer(int slot, float rank)
+    {
+        if (_heap.Count < capacity)
+            _heap.Enqueue(slot, (rank, slot));
+        else if (_heap.TryPeek(out _, out var worst) && Compare((rank, slot), worst, ids) > 0)
+            _heap.DequeueEnqueue(slot, (rank, slot));
+    }
+
+    /// <summary>Slots, best first.</summary>
+    public int[] Take()
+    {
+        var result = new int[_heap.Count];
+        for (var i = result.Length - 1; i >= 0; i--)
+            result[i] = _heap.Dequeue();
+        return result;
+    }
+
+    private static int Compare(
+        (float Rank, int Slot) left,
+        (float Rank, int Slot) right,
+        IReadOnlyList<string> ids
+    )
+    {
+        var byRank = left.Rank.CompareTo(right.Rank);
+        return byRank != 0 ? byRank : string.CompareOrdinal(ids[right.Slot], ids[left.Slot]);
+    }
+}

@@ -1,0 +1,312 @@
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+using Motif.Catalog;
+using Motif.Embeddings;
+using Motif.Matching;
+using Motif.Matching.Analysis;
+using Motif.Matching.Calibration;
+using Motif.Storage;
+
+namespace Motif.Tests.Matching;
+
+public sealed class PatternMatcherTests : IDisposable
+{
+    private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly RecentPatterns _store = new();
+    private readonly Clock _clock = new();
+    private readonly TextAnalyzer _analyzer = new();
+    private readonly MatchIndex _index;
+    private readonly CatalogueIndex _catalogue;
+
+    public PatternMatcherTests()
+    {
+        _index = new MatchIndex(_analyzer, Lexicon.Default);
+        _catalogue = new CatalogueIndex(_store, _index, _clock);
+        Save(
+            "Retry with backoff",
+            """{"intent": "repeat failed calls", "steps": ["wait longer each time", "give up after five tries", "log every failure"]}"""
+        );
+        Save(
+            "Cache aside",
+            """{"intent": "keep hot data in memory", "execution_trace": [{"action": "read the cache"}]}"""
+        );
+        Save("Password hashing", """{"intent": "store passwords safely"}""");
+    }
+
+    public void Dispose()
+    {
+        _catalogue.Dispose();
+        _index.Dispose();
+    }
+
+    [Fact]
+    public async Task The_pattern_for_the_intent_comes_first_with_its_steps_by_the_requirements()
+    {
+        var response = await MatchAsync(
+            new MatchRequest
+            {
+                Intent = "repeat calls that failed",
+                Requirements = ["log failures"],
+            }
+        );
+
+        var first = response.MatchedPatterns[0];
+        first.Name.ShouldBe("Retry with backoff");
+        first.Recommendations.ShouldBe(
+            ["log every failure", "wait longer each time", "give up after five tries"],
+            ignoreOrder: true
+        );
+        first.Recommendations[0].ShouldBe("log every failure");
+        response.ConfidenceBasis.ShouldBe("prior");
+        response.LabelsUsed.ShouldBe(0);
+        response.Degraded.ShouldBeFalse();
+        response.QueryMetadata.EmbeddingModel.ShouldStartWith("motif-lexicon");
+    }
+
+    [Fact]
+    public async Task The_answer_has_the_wire_names_of_the_guide()
+    {
+        var response = await MatchAsync(new MatchRequest { Intent = "retry" });
+
+        var json = JsonSerializer.SerializeToElement(response, MotifJson.Options);
+
+        json.GetProperty("matched_patterns")[0]
+            .GetProperty("confidence_score")
+            .GetDouble()
+            .ShouldBeInRange(0, 1);
+        json.GetProperty("matched_patterns")[0]
+            .GetProperty("metadata")
+            .GetProperty("match_count")
+            .GetInt64()
+            .ShouldBe(0);
+        json.GetProperty("query_metadata")
+            .GetProperty("query_time_ms")
+            .GetDouble()
+            .ShouldBeGreaterThanOrEqualTo(0);
+        json.GetProperty("below_threshold_count").GetInt32().ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(0, "limit")]
+    [InlineData(101, "limit")]
+    public async Task A_limit_out_of_range_is_refused(int limit, string field)
+    {
+        var request = new MatchRequest { Intent = "retry", Limit = limit };
+
+        request.Problems().Keys.ShouldBe([field]);
+        await Should.ThrowAsync<ArgumentException>(() => MatchAsync(request));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public void An_empty_intent_is_refused(string intent) =>
+        new MatchRequest { Intent = intent }
+            .Problems()
+            .Keys.ShouldBe(["intent"]);
+
+    [Fact]
+    public async Task A_write_is_found_by_the_next_match_and_a_purged_pattern_is_dropped()
+    {
+        await MatchAsync(new MatchRequest { Intent = "retry" });
+
+        Save("Circuit breaker", """{"intent": "stop calling a broken service"}""");
+        _clock.Advance(TimeSpan.FromMilliseconds(50));
+        var found = await MatchAsync(new MatchRequest { Intent = "stop calling a broken service" });
+        found.MatchedPatterns[0].Name.ShouldBe("Circuit breaker");
+
+        _store.Purge("Circuit breaker");
+        var after = await MatchAsync(new MatchRequest { Intent = "stop calling a broken service" });
+        after.MatchedPatterns.ShouldNotContain(match => match.Name == "Circuit breaker");
+        _index.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Explained_parts_add_up()
+    {
+        var response = await MatchAsync(
+            new MatchRequest { Intent = "retry failed calls", Explain = true }
+        );
+
+        var why = response.MatchedPatterns[0].Explain.ShouldNotBeNull();
+        why.Terms.Sum(term => term.Contribution).ShouldBe(why.Raw.Bm25, 1e-4);
+        var (weighted, prior) = (why.Weighted, why.Prior.Value);
+        (weighted.Bm25 + weighted.Lsi + weighted.Vec + weighted.Char).ShouldBe(why.Score, 1e-5);
+        why.Rank.ShouldBe(why.Score * (0.85 + (0.15 * prior)), 1e-5);
+        response.Explain!.Filters.ShouldContain(effect => effect.Filter == "statuses");
+    }
+
+    [Fact]
+    public async Task Results_below_the_wanted_confidence_are_counted()
+    {
+        var response = await MatchAsync(
+            new MatchRequest { Intent = "passport renewal in Lisbon", MinConfidence = 0.2 }
+        );
+
+        response.MatchedPatterns.ShouldBeEmpty();
+        response.TotalMatches.ShouldBe(0);
+        if (response.BelowThresholdCount > 0)
+            response.BestBelow!.Value.ShouldBeLessThan(0.2);
+    }
+
+    [Fact]
+    public async Task A_calibrator_is_used_where_its_key_fits()
+    {
+        var matcher = Matcher();
+        var inputs = new ConfidenceInputs(0.5, 0.5, 0.5, 0.5, 0.5, 0.5);
+        var labels = Enumerable
+            .Range(0, 60)
+            .Select(i => new ConfidenceLabel(inputs, i % 2 == 0))
+            .ToList();
+        matcher.Use(ConfidenceCalibrator.Fit(matcher.CalibratorKey(), labels));
+
+        var response = await matcher.MatchAsync(new MatchRequest { Intent = "retry" }, default);
+
+        response.ConfidenceBasis.ShouldBe("platt");
+        response.LabelsUsed.ShouldBe(60);
+    }
+
+    [Fact]
+    public async Task A_failing_endpoint_is_answered_for_by_the_offline_vectors()
+    {
+        using var generator = new BrokenGenerator();
+
+        var response = await Matcher(new EndpointEmbeddings(generator))
+            .MatchAsync(new MatchRequest { Intent = "repeat failed calls" }, default);
+
+        response.Degraded.ShouldBeTrue();
+        response.MatchedPatterns[0].Name.ShouldBe("Retry with backoff");
+        response.QueryMetadata.EmbeddingModel.ShouldStartWith("motif-lexicon");
+    }
+
+    [Fact]
+    public async Task A_working_endpoint_gives_the_meaning()
+    {
+        using var generator = new LexiconEmbeddingGenerator(Lexicon.Default, _analyzer);
+        var matcher = Matcher(new EndpointEmbeddings(generator));
+        (await matcher.EmbedCatalogueAsync(default)).ShouldBe(3);
+
+        var response = await matcher.MatchAsync(
+            new MatchRequest { Intent = "repeat failed calls" },
+            default
+        );
+
+        response.Degraded.ShouldBeFalse();
+        response.QueryMetadata.EmbeddingModel.ShouldBe($"motif/{Lexicon.Default.Name}");
+        response.MatchedPatterns[0].Name.ShouldBe("Retry with backoff");
+    }
+
+    [Fact]
+    public async Task Too_few_pairs_are_not_tuned_on()
+    {
+        var report = await Matcher().TuneAsync(new(), null, default);
+
+        report.Promoted.ShouldBeFalse();
+        report.Reason.ShouldContain("64");
+    }
+
+    private PatternMatcher Matcher(EndpointEmbeddings? endpoint = null) =>
+        new(_catalogue, _store, _analyzer, Lexicon.Default, _clock, exposures: null, endpoint);
+
+    private Task<MatchResponse> MatchAsync(MatchRequest request) =>
+        Matcher().MatchAsync(request, default);
+
+    private void Save(string name, string body) =>
+        _store.Save(
+            new Pattern
+            {
+                PatternId = PatternId.For(PatternKind.Success, name),
+                Kind = PatternKind.Success,
+                PatternType = "practice",
+                Key = name,
+                Name = name,
+                Body = JsonElement.Parse(body),
+                CreatedAt = _clock.GetUtcNow(),
+                UpdatedAt = _clock.GetUtcNow(),
+            }
+        );
+
+    private sealed class Clock : TimeProvider
+    {
+        private TimeSpan _passed;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public void Advance(TimeSpan by) => _passed += by;
+
+        public override DateTimeOffset GetUtcNow() => Start + _passed;
+
+        public override long GetTimestamp() => _passed.Ticks;
+    }
+
+    private sealed class BrokenGenerator : IEmbeddingGenerator<string, Embedding<float>>
+    {
+        public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+            IEnumerable<string> values,
+            EmbeddingGenerationOptions? options = null,
+            CancellationToken cancellationToken = default
+        ) => throw new HttpRequestException("connection refused");
+
+        public object? GetService(Type serviceType, object? serviceKey = null) => null;
+
+        public void Dispose() { }
+    }
+
+    /// <summary>Patterns in memory, last changed first, in pages as the query wants them.</summary>
+    private sealed class RecentPatterns : IPatternStore
+    {
+        private readonly Dictionary<Guid, Pattern> _patterns = [];
+
+        public void Save(Pattern pattern) => _patterns[pattern.PatternId] = pattern;
+
+        public void Purge(string name) =>
+            _patterns.Remove(PatternId.For(PatternKind.Success, name));
+
+        public Task<Pattern?> FindAsync(Guid patternId, CancellationToken cancellationToken) =>
+            Task.FromResult(_patterns.GetValueOrDefault(patternId));
+
+        public Task<IReadOnlyList<Pattern>> FindManyAsync(
+            IReadOnlyCollection<Guid> patternIds,
+            CancellationToken cancellationToken
+        ) =>
+            Task.FromResult<IReadOnlyList<Pattern>>([
+                .. patternIds.Where(_patterns.ContainsKey).Select(id => _patterns[id]),
+            ]);
+
+        public Task<PatternPage> ListAsync(PatternQuery query, CancellationToken cancellationToken)
+        {
+            var skipped = query.Cursor is null
+                ? 0
+                : int.Parse(query.Cursor, System.Globalization.CultureInfo.InvariantCulture);
+            var rest = _patterns
+                .Values.OrderByDescending(p => p.UpdatedAt)
+                .ThenBy(p => p.PatternId)
+                .Skip(skipped)
+                .ToList();
+            var next = rest.Count > query.Limit ? $"{skipped + query.Limit}" : null;
+            return Task.FromResult(new PatternPage([.. rest.Take(query.Limit)], next));
+        }
+
+        public Task<CatalogueCounts> CountAsync(CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public Task<IReadOnlyList<PatternVersion>> HistoryAsync(
+            Guid patternId,
+            CancellationToken cancellationToken
+        ) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<PatternVersion>> RecentAsync(
+            int limit,
+            CancellationToken cancellationToken
+        ) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<Guid>> SaveAsync(
+            IReadOnlyList<PatternWrite> writes,
+            CancellationToken cancellationToken
+        ) => throw new NotSupportedException();
+
+        public Task<bool> PurgeAsync(Guid patternId, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+    }
+}

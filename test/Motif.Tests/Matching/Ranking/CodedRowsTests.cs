@@ -1,0 +1,69 @@
+using System.Numerics.Tensors;
+using System.Runtime.Intrinsics.X86;
+using Motif.Matching.Ranking;
+
+namespace Motif.Tests.Matching.Ranking;
+
+public sealed class CodedRowsTests
+{
+    [Fact]
+    public void All_processor_paths_give_the_same_product()
+    {
+        var random = new Random(5);
+        var codes = new sbyte[320];
+        var query = new short[320];
+        for (var i = 0; i < codes.Length; i++)
+        {
+            codes[i] = (sbyte)random.Next(-127, 128);
+            query[i] = (short)random.Next(-4095, 4096);
+        }
+        var expected = 0;
+        for (var i = 0; i < codes.Length; i++)
+            expected += codes[i] * query[i];
+
+        CodedProduct.DotPortable(codes, query).ShouldBe(expected);
+        if (Avx2.IsSupported)
+            CodedProduct.Dot256(codes, query).ShouldBe(expected);
+        if (Avx512BW.IsSupported)
+            CodedProduct.Dot512(codes, query).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Cosines_are_near_those_of_the_vectors_themselves()
+    {
+        var random = new Random(6);
+        float[] Vector() =>
+            [.. Enumerable.Range(0, 300).Select(_ => (float)random.NextDouble() - 0.3f)];
+        var rows = new CodedRows(300);
+        var slots = new SlotSet();
+        var vectors = Enumerable.Range(0, 50).Select(_ => Vector()).ToArray();
+        for (var i = 0; i < vectors.Length; i++)
+        {
+            rows.Set(i, vectors[i]);
+            slots.Add(i);
+        }
+        var query = Vector();
+        var cosines = new float[50];
+
+        rows.Cosines(query, slots, cosines);
+
+        for (var i = 0; i < vectors.Length; i++)
+            cosines[i]
+                .ShouldBe(Math.Max(0, TensorPrimitives.CosineSimilarity(query, vectors[i])), 0.01f);
+    }
+
+    [Fact]
+    public void A_zero_vector_is_similar_to_nothing()
+    {
+        var rows = new CodedRows(8);
+        var slots = new SlotSet();
+        rows.Set(0, new float[8]);
+        slots.Add(0);
+        var cosines = new float[1];
+
+        rows.Cosines([1, 1, 1, 1, 1, 1, 1, 1], slots, cosines).ShouldBe(0);
+        rows.Cosines(new float[8], slots, cosines).ShouldBe(0);
+
+        cosines[0].ShouldBe(0);
+    }
+}
