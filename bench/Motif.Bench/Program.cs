@@ -13,6 +13,7 @@ internal static class Program
         ["catalogue"] = CatalogueQueries.RunAsync,
         ["code-scan"] = CodeScan.RunAsync,
         ["retrieval"] = Retrieval.RunAsync,
+        ["vectors"] = VectorSearch.RunAsync,
     };
 
     private static async Task<int> Main(string[] args)

@@ -39,6 +39,19 @@ internal unsafe struct CandidateHeap(float* scores, int* ids, int capacity)
             Threshold = _scores[0];
     }
 
+    /// <summary>Orders what was kept best first, in place; nothing may be pushed after.</summary>
+    public void Sort()
+    {
+        var count = Count;
+        while (Count > 0)
+        {
+            var id = Pop(out var score);
+            _scores[Count] = score;
+            _ids[Count] = id;
+        }
+        Count = count;
+    }
+
     /// <summary>Removes the worst.</summary>
     public int Pop(out float score)
     {

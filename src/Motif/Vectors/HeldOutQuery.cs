@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Motif.Vectors;
 
 /// <summary>A stored row used as a query, with its true neighbours (itself left out).</summary>
@@ -7,11 +9,13 @@ namespace Motif.Vectors;
 /// find only <see cref="HeldOutQueries.Limit"/> of them.
 /// </param>
 /// <param name="CodedRanks">The place of each neighbour in the order of the codes alone.</param>
+/// <param name="CodingErrors">By how much each neighbour's true score exceeds that of its code, in the unit of plans.</param>
 /// <param name="WorstScore">What a hit has to score to count.</param>
 internal sealed record HeldOutQuery(
     int Ordinal,
     int[] Neighbours,
     int[] CodedRanks,
+    float[] CodingErrors,
     float WorstScore
 );
 
@@ -108,27 +112,29 @@ internal sealed unsafe class HeldOutQueries(View view, int count, ulong seed, in
     private HeldOutQuery Rank(int ordinal, ref CandidateHeap heap)
     {
         var query = _layout.Rows.Span(ordinal);
-        var found = new List<(int Ordinal, float Score)>();
-        while (heap.Count > 0)
+        var search = new IvfSearch(view, 1, null);
+        search.Begin(query, TensorPrimitives.Norm(query));
+        heap.Sort();
+        var found = new List<Found>(heap.Count);
+        for (var i = 0; i < heap.Count; i++)
         {
-            var row = heap.Pop(out _);
-            if (row != ordinal)
-                found.Add(
-                    (row, RowScore.Exact(_layout.Space.Metric, query, _layout.Rows.Span(row)))
-                );
+            if (heap.Id(i) == ordinal)
+                continue;
+            var score = RowScore.Exact(_layout.Space.Metric, query, _layout.Rows.Span(heap.Id(i)));
+            var error = (search.Coded(score) - heap.Score(i)) * search.UnitScale;
+            found.Add(new Found(heap.Id(i), score, found.Count, error));
         }
-        found.Reverse();
-        var byScore = found
-            .Select((hit, codedRank) => (hit.Ordinal, hit.Score, CodedRank: codedRank))
-            .OrderByDescending(hit => hit.Score)
-            .ToArray();
+        var byScore = found.OrderByDescending(row => row.Score).ToArray();
         var worst = byScore[Math.Min(Limit, byScore.Length) - 1].Score - Tie;
-        var nearest = byScore.Where(hit => hit.Score >= worst).ToArray();
+        var nearest = byScore.Where(row => row.Score >= worst).ToArray();
         return new HeldOutQuery(
             ordinal,
-            Array.ConvertAll(nearest, hit => hit.Ordinal),
-            Array.ConvertAll(nearest, hit => hit.CodedRank),
+            Array.ConvertAll(nearest, row => row.Ordinal),
+            Array.ConvertAll(nearest, row => row.CodedRank),
+            Array.ConvertAll(nearest, row => row.CodingError),
             worst
         );
     }
+
+    private sealed record Found(int Ordinal, float Score, int CodedRank, float CodingError);
 }

@@ -57,11 +57,26 @@ internal static unsafe class Int8Code
         if (max < Smallest)
             return 0;
         var factor = QueryMax / max;
+        var whole = q.Length & ~31;
         fixed (float* source = q)
-            for (var i = 0; i < q.Length; i++)
+        {
+            for (var i = 0; i < whole; i += 32)
+                EncodeQuery32(source + i, factor).Store(code + i);
+            for (var i = whole; i < q.Length; i++)
                 code[i] = (byte)((int)MathF.Round(source[i] * factor) + QueryBias);
+        }
         return max / QueryMax;
     }
+
+    private static Vector256<byte> EncodeQuery32(float* q, float factor)
+    {
+        var low = Vector256.Narrow(Rounded(q, factor), Rounded(q + 8, factor));
+        var high = Vector256.Narrow(Rounded(q + 16, factor), Rounded(q + 24, factor));
+        return Vector256.Narrow(low, high).AsByte() + Vector256.Create((byte)QueryBias);
+    }
+
+    private static Vector256<int> Rounded(float* q, float factor) =>
+        Vector256.ConvertToInt32(Vector256.Round(Vector256.Load(q) * factor));
 
     /// <summary>A coded row used as a query (training and assignment); the query's scale is the row's · 127/63.</summary>
     public static float QueryOfRow(sbyte* row, float scale, byte* code, int stride)

@@ -9,7 +9,7 @@ namespace Motif.Vectors;
 /// </para>
 /// <para>Vectors are held as float32 (unit length under cosine) beside their codes.</para>
 /// </summary>
-public sealed class IvfIndex : IVectorIndex
+public sealed partial class IvfIndex
 {
     private readonly IvfOptions _options;
     private readonly LayoutBuilder _builder;
@@ -181,40 +181,6 @@ public sealed class IvfIndex : IVectorIndex
         }
     }
 
-    public ValueTask<long> CountAsync(CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult((long)Count);
-
-    public ValueTask UpsertAsync(
-        IReadOnlyList<VectorRecord> records,
-        CancellationToken cancellationToken = default
-    )
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        Upsert(records);
-        return ValueTask.CompletedTask;
-    }
-
-    public ValueTask<int> DeleteAsync(
-        IReadOnlyList<VectorKey> keys,
-        CancellationToken cancellationToken = default
-    )
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(Delete(keys));
-    }
-
-    public ValueTask<IReadOnlyList<VectorHit>> SearchAsync(
-        VectorQuery query,
-        CancellationToken cancellationToken = default
-    )
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        cancellationToken.ThrowIfCancellationRequested();
-        var hits = new VectorHit[query.Limit];
-        var found = Search(query.Vector.Span, hits, query.Filter, query.Recall);
-        return ValueTask.FromResult<IReadOnlyList<VectorHit>>(hits[..found]);
-    }
-
     private static int Search(
         View view,
         ReadOnlySpan<float> query,
@@ -237,7 +203,7 @@ public sealed class IvfIndex : IVectorIndex
         if (plan is null)
             return search.ScanExactly(hits);
         search.Probe(plan, hits.Length);
-        return search.Rerank(hits);
+        return search.Rerank(hits, plan.Margin);
     }
 
     private const int ExactFilterRows = 2000;

@@ -1,7 +1,6 @@
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace Motif.Vectors;
 
@@ -18,6 +17,7 @@ internal unsafe ref struct IvfSearch
     private QueryCode _code;
     private CandidateHeap _candidates;
     private int _ranked;
+    private float _squaredLength;
 
     /// <param name="view">What to search; the caller keeps it alive to the end of the search.</param>
     /// <param name="candidates">Rows to keep for the rerank.</param>
@@ -64,6 +64,7 @@ internal unsafe ref struct IvfSearch
             scale = 1;
         var half = space.Metric == VectorMetric.Euclidean ? 1 / scale : 0;
         _code = new QueryCode(_memory.Code, scale, half);
+        _squaredLength = (float)(norm * norm);
         UnitScale = space.Metric == VectorMetric.Dot ? scale / (float)norm : scale;
         return true;
     }
@@ -115,9 +116,9 @@ internal unsafe ref struct IvfSearch
     public void Probe(ProbePlan plan, int limit)
     {
         var probes = plan.ProbesFor(limit);
-        // With a filter the candidates are sparse: go on until enough passed and the slack is used up.
-        RankLists(_filter is null && limit <= 10 ? plan.Groups : int.MaxValue);
-        var slack = plan.Slack / UnitScale;
+        var isCalibrated = _filter is null && limit <= HeldOutQueries.Limit;
+        RankLists(isCalibrated ? plan.Groups : int.MaxValue);
+        var slack = SlackFor(plan, limit) / UnitScale;
         for (var probe = 0; ; probe++)
         {
             var list = NextList(out var score);
@@ -131,6 +132,17 @@ internal unsafe ref struct IvfSearch
         }
     }
 
+    /// <summary>
+    /// Slack is calibrated on ten neighbours among all rows. More neighbours lie beyond the cluster whose
+    /// edge it marks, so only the number of lists ends their scan; sparse ones need at least a slack of 0.
+    /// </summary>
+    private readonly float SlackFor(ProbePlan plan, int limit)
+    {
+        if (_filter is not null)
+            return Math.Max(plan.Slack, 0);
+        return limit <= HeldOutQueries.Limit ? plan.Slack : float.PositiveInfinity;
+    }
+
     public void ScanList(int list)
     {
         Scan(_layout.Lists.MainRun(list));
@@ -140,19 +152,33 @@ internal unsafe ref struct IvfSearch
     }
 
     /// <summary>The exact best of the candidates, best first. Returns how many.</summary>
-    public int Rerank(Span<VectorHit> hits)
+    /// <param name="hits">Filled with the best.</param>
+    /// <param name="margin">See <see cref="ProbePlan.Margin"/>; infinity reranks every candidate.</param>
+    public int Rerank(Span<VectorHit> hits, float margin)
     {
         var best = new CandidateHeap(_memory.BestScores, _memory.BestIds, hits.Length);
-        for (var i = 0; i < Math.Min(RerankAhead, _candidates.Count); i++)
-            PrefetchVector(_candidates.Id(i));
+        _candidates.Sort();
+        var ahead = Math.Min(hits.Length, RerankAhead);
+        for (var i = 0; i < Math.Min(ahead, _candidates.Count); i++)
+            _layout.Rows.Prefetch(_candidates.Id(i));
         for (var i = 0; i < _candidates.Count; i++)
         {
-            if (i + RerankAhead < _candidates.Count)
-                PrefetchVector(_candidates.Id(i + RerankAhead));
+            if (best.IsFull && _candidates.Score(i) + margin / UnitScale < Coded(best.Threshold))
+                break;
+            if (i + ahead < _candidates.Count)
+                _layout.Rows.Prefetch(_candidates.Id(i + ahead));
             Offer(ref best, _candidates.Id(i));
         }
         return Emit(ref best, hits);
     }
+
+    /// <summary>The score that an exactly coded row of this true score would have.</summary>
+    public readonly float Coded(float exact) =>
+        (
+            _layout.Space.Metric == VectorMetric.Euclidean
+                ? (_squaredLength - exact * exact) / 2
+                : exact
+        ) / _code.Scale;
 
     /// <summary>The exact best of all rows that pass, without codes.</summary>
     public readonly int ScanExactly(Span<VectorHit> hits)
@@ -164,7 +190,7 @@ internal unsafe ref struct IvfSearch
             var ordinal = next;
             next = _filter is null ? ordinal + 1 : _filter.Next(ordinal + 1);
             if (_filter is not null && (uint)next < (uint)_view.Rows)
-                PrefetchVector(next);
+                _layout.Rows.Prefetch(next);
             if (_view.IsVisible(ordinal))
                 Offer(ref best, ordinal);
         }
@@ -243,7 +269,7 @@ internal unsafe ref struct IvfSearch
     }
 
     private readonly bool Passes(int ordinal) =>
-        (_filter is null || _filter[ordinal]) && _view.IsVisible(ordinal);
+        (_filter is null || _filter[ordinal]) && _view.IsVisibleInList(ordinal);
 
     private readonly void Offer(ref CandidateHeap best, int ordinal)
     {
@@ -262,26 +288,8 @@ internal unsafe ref struct IvfSearch
             var ordinal = best.Pop(out var score);
             hits[at] = new VectorHit(_layout.Rows.Key(ordinal), score);
         }
-        SortTies(hits[..count]);
+        VectorHit.SortTies(hits[..count]);
         _memory.KeepAlive();
         return count;
-    }
-
-    // Already ordered by score: only neighbours with the same score move.
-    private static void SortTies(Span<VectorHit> hits)
-    {
-        for (var i = 1; i < hits.Length; i++)
-        for (var at = i; at > 0 && hits[at] < hits[at - 1]; at--)
-            (hits[at], hits[at - 1]) = (hits[at - 1], hits[at]);
-    }
-
-    private readonly void PrefetchVector(int ordinal)
-    {
-        if (!Sse.IsSupported)
-            return;
-        var line = (byte*)_layout.Rows.Vector(ordinal);
-        var end = line + Math.Min(_layout.Space.Dimension * sizeof(float), 2048);
-        for (; line < end; line += 64)
-            Sse.Prefetch0(line);
     }
 }

@@ -97,7 +97,15 @@ internal sealed unsafe class LayoutBuilder(VectorSpace space, IvfOptions options
     private Layout Flat(RowStore rows, RowBlock codes, int[] ordinals)
     {
         var lists = Arrange(rows, codes, ordinals, new int[ordinals.Length], listCount: 1);
-        var plan = new ProbePlan(0.9999, null, 1, 1, float.PositiveInfinity, FlatCandidates);
+        var plan = new ProbePlan(
+            0.9999,
+            null,
+            1,
+            1,
+            float.PositiveInfinity,
+            FlatCandidates,
+            float.PositiveInfinity
+        );
         return Compose(rows, lists, null, ordinals.Length, [plan]);
     }
 

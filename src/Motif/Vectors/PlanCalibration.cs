@@ -60,12 +60,15 @@ internal sealed class PlanCalibration
             _options.BuildThreads
         ).Draw();
         var candidates = ChooseCandidates(queries);
-        var choices = Choices(Traces(queries, candidates), candidates);
+        var margin = Margin(queries);
+        var choices = Choices(Traces(queries, candidates), candidates, margin);
         var plans = new List<ProbePlan>();
         foreach (var target in Targets)
             if (Reach(target, choices, queries) is { } plan)
                 plans.Add(plan);
-        plans.Add(EveryList(queries));
+        var every = EveryList(queries);
+        if (plans.Count == 0 || every.Recall > plans[^1].Recall)
+            plans.Add(every);
         return plans;
     }
 
@@ -79,6 +82,13 @@ internal sealed class PlanCalibration
             if (ranks.Count(rank => rank >= choice) <= ranks.Length / 2000)
                 return choice;
         return CandidateChoices[^1];
+    }
+
+    /// <summary>What 99.9 % of the true neighbours' scores stay below, counted from those of their codes.</summary>
+    private static float Margin(HeldOutQuery[] queries)
+    {
+        var errors = queries.SelectMany(query => query.CodingErrors).Order().ToArray();
+        return Math.Max(0, errors[(int)(0.999 * (errors.Length - 1))]);
     }
 
     private ProbeTrace[] Traces(HeldOutQuery[] queries, int candidates)
@@ -122,7 +132,11 @@ internal sealed class PlanCalibration
     }
 
     /// <summary>Every plan of the grid with the recall and cost that the traces foretell, cheapest first.</summary>
-    private List<(ProbePlan Plan, double Cost)> Choices(ProbeTrace[] traces, int candidates)
+    private List<(ProbePlan Plan, double Cost)> Choices(
+        ProbeTrace[] traces,
+        int candidates,
+        float margin
+    )
     {
         var choices = new List<(ProbePlan, double)>();
         var stops = new int[traces.Length];
@@ -140,7 +154,7 @@ internal sealed class PlanCalibration
                 var recall = 0.0;
                 for (var i = 0; i < traces.Length; i++)
                     recall += traces[i].Recall(groups, stops[i]) / traces.Length;
-                var plan = new ProbePlan(recall, null, groups, probes, slack, candidates);
+                var plan = new ProbePlan(recall, null, groups, probes, slack, candidates, margin);
                 choices.Add((plan, cost + (double)groups * _tree.ListCount / _tree.GroupCount));
             }
         }
@@ -200,12 +214,11 @@ internal sealed class PlanCalibration
             _tree.GroupCount,
             _tree.ListCount,
             float.PositiveInfinity,
-            CandidateChoices[^1]
+            CandidateChoices[^1],
+            float.PositiveInfinity
         );
-        return plan with
-        {
-            MeasuredRecall = Measure(plan, queries.AsSpan(0, Math.Min(50, queries.Length))),
-        };
+        var measured = Measure(plan, queries.AsSpan(0, Math.Min(50, queries.Length)));
+        return plan with { Recall = Math.Min(plan.Recall, measured), MeasuredRecall = measured };
     }
 
     private double Measure(ProbePlan plan, ReadOnlySpan<HeldOutQuery> queries)
@@ -220,7 +233,7 @@ internal sealed class PlanCalibration
             search.Begin(row, System.Numerics.Tensors.TensorPrimitives.Norm(row));
             search.Probe(plan, HeldOutQueries.Limit);
             var found = 0;
-            foreach (var hit in hits.AsSpan(0, search.Rerank(hits)))
+            foreach (var hit in hits.AsSpan(0, search.Rerank(hits, plan.Margin)))
                 if (hit.Key != own && hit.Score >= query.WorstScore)
                     found++;
             var wanted = Math.Min(HeldOutQueries.Limit, query.Neighbours.Length);

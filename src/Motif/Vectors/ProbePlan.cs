@@ -9,24 +9,33 @@ namespace Motif.Vectors;
 /// Scanning ends at the first list whose centroid scores this much below the worst candidate kept; infinity
 /// never ends early. In the metric's inner unit (cosine; dot per unit of the query's length; −|q−x|²/2).
 /// </param>
-/// <param name="Candidates">Rows reranked in float when ten neighbours are asked for.</param>
+/// <param name="Candidates">Rows reranked in float at most when ten neighbours are asked for.</param>
+/// <param name="Margin">
+/// By how much a row's true score may exceed that of its code; the rerank ends at the first row whose code
+/// cannot reach the worst hit even so. In the unit of <paramref name="Slack"/>.
+/// </param>
 public sealed record ProbePlan(
     double Recall,
     double? MeasuredRecall,
     int Groups,
     int Probes,
     float Slack,
-    int Candidates
+    int Candidates,
+    float Margin
 )
 {
     private const int CalibratedLimit = 10;
 
-    /// <summary>Rows reranked for another limit: the reserve grows with its square root, as the coding error's share falls.</summary>
+    /// <summary>
+    /// Rows reranked for another limit. Fewer neighbours keep the calibrated number, since the scan's end
+    /// depends on it; more need a reserve that grows with them, as codes confuse more rows at greater depth.
+    /// </summary>
     public int CandidatesFor(int limit)
     {
+        if (limit <= CalibratedLimit)
+            return Candidates;
         var reserve = Math.Max(Candidates - CalibratedLimit, CalibratedLimit);
-        var growth = Math.Max(1, Math.Sqrt(limit / (double)CalibratedLimit));
-        return limit + (int)(reserve * growth);
+        return limit + (int)(reserve * Math.Pow(limit / (double)CalibratedLimit, 0.75));
     }
 
     /// <summary>Lists for another limit: more neighbours lie in more lists.</summary>

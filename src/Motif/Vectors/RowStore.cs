@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Motif.Vectors;
 
@@ -18,6 +19,7 @@ internal sealed unsafe class RowStore
     /// <summary>End of a row that could match nothing and was removed.</summary>
     private const int Removed = -1;
 
+    private const int PrefetchBytes = 2048;
     private const int ChunkBytes = 1 << 22;
     private readonly int _shift;
     private Chunk[] _chunks = [];
@@ -49,6 +51,17 @@ internal sealed unsafe class RowStore
     }
 
     public ReadOnlySpan<float> Span(int ordinal) => new(Vector(ordinal), Dimension);
+
+    /// <summary>Asks for a vector's first cache lines; the hardware follows with the rest.</summary>
+    public void Prefetch(int ordinal)
+    {
+        if (!Sse.IsSupported)
+            return;
+        var line = (byte*)Vector(ordinal);
+        var end = line + Math.Min(Dimension * sizeof(float), PrefetchBytes);
+        for (; line < end; line += 64)
+            Sse.Prefetch0(line);
+    }
 
     public VectorKey Key(int ordinal) => _chunks[ordinal >> _shift].Keys[ordinal & (ChunkRows - 1)];
 

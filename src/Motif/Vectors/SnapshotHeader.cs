@@ -115,6 +115,7 @@ internal sealed record SnapshotHeader
         writer.Write(plan.Probes);
         writer.Write(plan.Slack);
         writer.Write(plan.Candidates);
+        writer.Write(plan.Margin);
     }
 
     private static ProbePlan ReadPlan(BinaryReader reader)
@@ -127,7 +128,8 @@ internal sealed record SnapshotHeader
             reader.ReadInt32(),
             reader.ReadInt32(),
             reader.ReadSingle(),
-            reader.ReadInt32()
+            reader.ReadInt32(),
+            reader.ReadSingle()
         );
     }
 

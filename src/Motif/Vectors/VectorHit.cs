@@ -20,4 +20,12 @@ public readonly record struct VectorHit(VectorKey Key, float Score) : IComparabl
     public static bool operator <=(VectorHit left, VectorHit right) => left.CompareTo(right) <= 0;
 
     public static bool operator >=(VectorHit left, VectorHit right) => left.CompareTo(right) >= 0;
+
+    /// <summary>Brings hits that are ordered by score into full order: only those of one score move.</summary>
+    internal static void SortTies(Span<VectorHit> hits)
+    {
+        for (var i = 1; i < hits.Length; i++)
+        for (var at = i; at > 0 && hits[at] < hits[at - 1]; at--)
+            (hits[at], hits[at - 1]) = (hits[at - 1], hits[at]);
+    }
 }

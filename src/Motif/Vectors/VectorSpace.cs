@@ -46,6 +46,15 @@ public sealed record VectorSpace
     /// <summary>True where a vector of this length can be a neighbour of anything (see <see cref="VectorMetric"/>).</summary>
     public bool CanMatch(double norm) => norm > 0 || Metric == VectorMetric.Euclidean;
 
+    /// <summary>The exact score of two vectors of this space; 0 under cosine where one of them is zero.</summary>
+    public float Score(ReadOnlySpan<float> query, ReadOnlySpan<float> row)
+    {
+        var lengths = MeasureNorm(query, "the query") * MeasureNorm(row, "the row");
+        if (Metric != VectorMetric.Cosine)
+            return RowScore.Exact(Metric, query, row);
+        return lengths == 0 ? 0 : (float)(TensorPrimitives.Dot(query, row) / lengths);
+    }
+
     private static double MeasureExtremeNorm(ReadOnlySpan<float> vector, string what)
     {
         var sum = 0.0;

@@ -10,8 +10,15 @@ namespace Motif.Vectors;
 /// <param name="Keys">Stored keys, those of zero vectors among them.</param>
 internal sealed record View(Layout Layout, int Rows, int Sequence, int Keys)
 {
+    /// <summary>No row in a list has ended: visibility then needs no look at memory.</summary>
+    private readonly bool _isWhole = Rows == Keys;
+
     public bool IsVisible(int ordinal) =>
         (uint)ordinal < (uint)Rows && Layout.Rows.IsVisible(ordinal, Sequence);
+
+    /// <summary>The same for a row found in a list, where zero vectors never are.</summary>
+    public bool IsVisibleInList(int ordinal) =>
+        (uint)ordinal < (uint)Rows && (_isWhole || Layout.Rows.IsVisible(ordinal, Sequence));
 }
 
 /// <summary>One arrangement of the data, replaced as a whole by a compaction or a rebuild.</summary>
@@ -37,9 +44,10 @@ internal sealed class Layout
     /// <summary>The cheapest plan that reaches the wanted recall; null where only the exact scan does.</summary>
     public ProbePlan? PlanFor(double recall)
     {
-        foreach (var plan in Plans)
-            if (plan.Recall >= recall)
-                return plan;
+        // By index: an enumerator behind an interface would be the one allocation of a search.
+        for (var i = 0; i < Plans.Count; i++)
+            if (Plans[i].Recall >= recall)
+                return Plans[i];
         return null;
     }
 }

@@ -11,12 +11,13 @@ public sealed class IvfIndexPropertyTests
     private const int Keys = 40;
 
     [Theory]
+    [Trait("Category", "Slow")]
     [InlineData(VectorMetric.Cosine)]
     [InlineData(VectorMetric.Dot)]
     [InlineData(VectorMetric.Euclidean)]
     public void Any_history_of_writes_leaves_what_a_dictionary_would(VectorMetric metric) =>
         Prop.ForAll(Histories(), history => Agrees(metric, history))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(17, 31));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(25).WithReplay(17, 31));
 
     private static bool Agrees(VectorMetric metric, Step[] history)
     {
