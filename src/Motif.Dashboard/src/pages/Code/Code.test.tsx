@@ -6,7 +6,7 @@ import { light } from '../../charts/palette';
 import { pattern } from '../../test/records';
 import { open } from '../../test/render';
 import { json, serve } from '../../test/server';
-import { scatterOption, treemapOption } from './map';
+import { measures, scatterOption, treemapOption } from './map';
 import type { CodeScan } from '../../api/types';
 
 const scan = (changes: Partial<CodeScan> = {}): CodeScan => ({
@@ -131,15 +131,26 @@ describe('the code page', () => {
 describe('the map of quality and use', () => {
   it('has no place for the unmeasured in the scatter, and shows them grey in the treemap', () => {
     const patterns = [pattern(), unmeasured];
-    expect(scatterOption(patterns, light).series[0]?.data).toHaveLength(1);
+    expect(scatterOption(patterns, measures.uses, light).series[0]?.data).toHaveLength(1);
     const fields =
-      treemapOption(patterns, light).series[0]?.data.flatMap((type) => type.children) ?? [];
+      treemapOption(patterns, measures.uses, light).series[0]?.data.flatMap(
+        (type) => type.children,
+      ) ?? [];
     expect(fields.find((field) => field.patternId === 'u')?.itemStyle.color).toBe(light.muted);
   });
 
   it('keeps the unused visible', () => {
     const unused = pattern({ usage: { uses: 0, exposures: 0, last_used_at: null } });
-    expect(treemapOption([unused], light).series[0]?.data[0]?.children[0]?.value).toBe(1);
+    expect(
+      treemapOption([unused], measures.uses, light).series[0]?.data[0]?.children[0]?.value,
+    ).toBe(1);
+  });
+});
+
+describe('the places of a pattern', () => {
+  it('are what its body counts', () => {
+    expect(measures.places.of(pattern({ body: { occurrence_count: 23 } }))).toBe(23);
+    expect(measures.places.of(pattern({ body: {} }))).toBe(0);
   });
 });
 

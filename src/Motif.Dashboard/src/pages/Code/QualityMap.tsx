@@ -1,4 +1,4 @@
-import { SegmentedControl, Text } from '@mantine/core';
+import { Group, SegmentedControl, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CodePatterns } from '../../api/code';
@@ -7,23 +7,33 @@ import { usePalette } from '../../charts/palette';
 import { plural } from '../../format/numbers';
 import { patternPath } from '../../patterns/PatternLink';
 import { Panel } from '../../shell/Panel';
-import { mapTable, scatterOption, treemapOption } from './map';
+import { mapTable, measures, scatterOption, treemapOption } from './map';
 
 const pictures = [
   { value: 'scatter', label: 'Scatter' },
   { value: 'treemap', label: 'Treemap' },
 ];
 
+const measureNames = [
+  { value: 'uses', label: 'Recorded uses' },
+  { value: 'places', label: 'Places in code' },
+];
+
 /** Quality against use: what is good and unused should be known better, what is used and poor should be made better. */
 export function QualityMap({ patterns, isCut }: CodePatterns) {
   const [picture, setPicture] = useState('scatter');
+  // Before anybody recorded a use, the places where a pattern stands tell more.
+  const [named, setNamed] = useState<string>(() =>
+    patterns.some((pattern) => pattern.usage.uses > 0) ? 'uses' : 'places',
+  );
   const palette = usePalette();
   const navigate = useNavigate();
-  const option = useMemo(
-    () =>
-      picture === 'scatter' ? scatterOption(patterns, palette) : treemapOption(patterns, palette),
-    [picture, patterns, palette],
-  );
+  const option = useMemo(() => {
+    const measure = named === 'uses' ? measures.uses : measures.places;
+    return picture === 'scatter'
+      ? scatterOption(patterns, measure, palette)
+      : treemapOption(patterns, measure, palette);
+  }, [picture, named, patterns, palette]);
   const unmeasured = patterns.filter((pattern) => pattern.quality.score === null).length;
   const shown = `${plural(patterns.length, 'pattern')} by quality and use`;
   return (
@@ -31,17 +41,26 @@ export function QualityMap({ patterns, isCut }: CodePatterns) {
       title="Quality against use"
       note={
         picture === 'scatter'
-          ? 'Right is better, up is used more.'
-          : 'Area is use, colour is quality.'
+          ? 'Right is better, up is more.'
+          : 'Colour is quality, area is how much.'
       }
       aside={
-        <SegmentedControl
-          aria-label="Picture"
-          size="xs"
-          data={pictures}
-          value={picture}
-          onChange={setPicture}
-        />
+        <Group gap="sm">
+          <SegmentedControl
+            aria-label="Measure"
+            size="xs"
+            data={measureNames}
+            value={named}
+            onChange={setNamed}
+          />
+          <SegmentedControl
+            aria-label="Picture"
+            size="xs"
+            data={pictures}
+            value={picture}
+            onChange={setPicture}
+          />
+        </Group>
       }
     >
       <Chart

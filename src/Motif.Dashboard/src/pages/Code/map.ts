@@ -4,9 +4,27 @@ import type { ChartTable } from '../../charts/Chart';
 import { scoreColor, type Palette } from '../../charts/palette';
 import { plural, score, title } from '../../format/numbers';
 
+/** What makes a pattern stand high or large. */
+export interface Measure {
+  readonly name: string;
+  readonly of: (pattern: Pattern) => number;
+}
+
+/** The places of a pattern of code, as its body counts them. */
+function placesOf({ body }: Pattern): number {
+  const { occurrence_count: count } = body as { occurrence_count?: unknown };
+  return typeof count === 'number' ? count : 0;
+}
+
+export const measures = {
+  uses: { name: 'uses', of: (pattern: Pattern) => pattern.usage.uses },
+  places: { name: 'places', of: placesOf },
+} as const satisfies Record<string, Measure>;
+
 const tip = (pattern: Pattern): string =>
   `<b>${escape(pattern.name)}</b><br>${escape(title(pattern.pattern_type))}<br>` +
-  `quality ${score(pattern.quality.score)} · ${plural(pattern.usage.uses, 'use')}`;
+  `quality ${score(pattern.quality.score)} · ${plural(placesOf(pattern), 'place')} · ` +
+  plural(pattern.usage.uses, 'use');
 
 const colorOf = (pattern: Pattern, palette: Palette): string =>
   pattern.quality.score === null ? palette.muted : scoreColor(palette, pattern.quality.score);
@@ -18,8 +36,8 @@ function aside(patternId: string): number {
   return hash / 9973 - 0.5;
 }
 
-/** Quality to the right, use upward (logarithmic, since few are used much). Unmeasured patterns have no place on it. */
-export function scatterOption(patterns: readonly Pattern[], palette: Palette) {
+/** Quality to the right, the measure upward (logarithmic, since few have much). The unmeasured have no place on it. */
+export function scatterOption(patterns: readonly Pattern[], measure: Measure, palette: Palette) {
   const axis = { nameLocation: 'middle', nameTextStyle: { color: palette.dimmed, fontSize: 12 } };
   return {
     ...base(palette),
@@ -36,7 +54,7 @@ export function scatterOption(patterns: readonly Pattern[], palette: Palette) {
     yAxis: {
       ...valueAxis(palette),
       ...axis,
-      name: 'uses + 1',
+      name: `${measure.name} + 1`,
       nameGap: 30,
       type: 'log',
       min: 0.8,
@@ -54,7 +72,7 @@ export function scatterOption(patterns: readonly Pattern[], palette: Palette) {
             patternId: pattern.pattern_id,
             value: [
               pattern.quality.score,
-              (pattern.usage.uses + 1) * (1 + 0.12 * aside(pattern.pattern_id)),
+              (measure.of(pattern) + 1) * (1 + 0.12 * aside(pattern.pattern_id)),
             ],
             itemStyle: {
               color: colorOf(pattern, palette),
@@ -68,8 +86,8 @@ export function scatterOption(patterns: readonly Pattern[], palette: Palette) {
   };
 }
 
-/** Types as fields, patterns inside; the area is uses + 1, so that the unused keep their place, and the colour quality. */
-export function treemapOption(patterns: readonly Pattern[], palette: Palette) {
+/** Types as fields, patterns inside; area is the measure + 1, so that nothing vanishes, and colour quality. */
+export function treemapOption(patterns: readonly Pattern[], measure: Measure, palette: Palette) {
   const types = new Map<string, Pattern[]>();
   for (const pattern of patterns)
     types.set(pattern.pattern_type, [...(types.get(pattern.pattern_type) ?? []), pattern]);
@@ -99,7 +117,7 @@ export function treemapOption(patterns: readonly Pattern[], palette: Palette) {
             children: members.map((pattern) => ({
               name: pattern.name,
               patternId: pattern.pattern_id,
-              value: pattern.usage.uses + 1,
+              value: measure.of(pattern) + 1,
               itemStyle: { color: colorOf(pattern, palette) },
               tooltip: { formatter: tip(pattern) },
             })),
@@ -110,11 +128,12 @@ export function treemapOption(patterns: readonly Pattern[], palette: Palette) {
 }
 
 export const mapTable = (patterns: readonly Pattern[]): ChartTable => ({
-  head: ['Pattern', 'Type', 'Quality', 'Uses'],
+  head: ['Pattern', 'Type', 'Quality', 'Places', 'Uses'],
   rows: patterns.map((pattern) => [
     pattern.name,
     title(pattern.pattern_type),
     score(pattern.quality.score),
+    placesOf(pattern),
     pattern.usage.uses,
   ]),
 });

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { usePatterns } from '../../api/catalogue';
 import type { Pattern } from '../../api/types';
 import { plural } from '../../format/numbers';
@@ -54,13 +54,17 @@ const Measure = ({ pattern, by }: { pattern: Pattern; by: Order }) =>
     </Text>
   );
 
-const Nothing = ({ by }: { by: Order }) => (
-  <>
+const Nothing = ({ by }: { by: Order }) =>
+  by === 'uses' ? (
     <Text size="sm" c="dimmed">
-      {by === 'uses'
-        ? 'No use was recorded yet. Record one over the API or the command line:'
-        : 'No active pattern has a measured quality yet. A scan measures it:'}
+      No use was recorded yet. Agents and tools record them over the{' '}
+      <Anchor href="/openapi">API</Anchor>: POST /api/v1/patterns/ID/uses.
     </Text>
-    <Command text={by === 'uses' ? 'motif patterns use --help' : 'motif code scan .'} />
-  </>
-);
+  ) : (
+    <>
+      <Text size="sm" c="dimmed">
+        No active pattern has a measured quality yet. A scan measures it:
+      </Text>
+      <Command text="motif code scan ." />
+    </>
+  );

@@ -66,15 +66,19 @@ describe('a pattern', () => {
   });
 
   it('shows its exemplar with the line numbers of its file', async () => {
-    const exemplar = {
-      code: 'def f():\n    pass\n',
+    const body = {
+      implementation: 'def f():\n    pass\n',
       language: 'python',
-      file: 'a.py',
-      start_line: 41,
+      repository: 'shop',
+      file_path: 'a.py',
+      line_range: [41, 42],
+      qualified_name: 'f',
+      rule: 'retry',
     };
-    serve({ [`GET ${path}`]: () => tagged({ body: { exemplar, languages: ['python'] } }) });
+    serve({ [`GET ${path}`]: () => tagged({ body }) });
     open(`/catalogue/${id}`);
-    const block = await screen.findByRole('region', { name: 'Exemplar, a.py from line 41' });
+    expect(await screen.findByText('Exemplar: shop · a.py · f, from line 41')).toBeVisible();
+    const block = screen.getByRole('region', { name: 'Exemplar' });
     expect(block).toHaveTextContent('41 42');
     expect(await within(block).findByText('def')).toHaveClass('hljs-keyword');
   });
@@ -163,12 +167,10 @@ describe('a pattern', () => {
 
 describe('the exemplar', () => {
   it('is taken out of the body and the rest stays', () => {
-    const { exemplar, rest } = exemplarOf({
-      exemplar: { code: 'x', language: 'csharp' },
-      lines: 3,
-    });
-    expect(exemplar).toMatchObject({ source: 'x', language: 'csharp', firstLine: 1 });
-    expect(rest).toEqual({ lines: 3 });
+    const body = { implementation: 'x', language: 'csharp', line_range: [7, 9], complexity: 3 };
+    const { exemplar, rest } = exemplarOf(body);
+    expect(exemplar).toMatchObject({ source: 'x', language: 'csharp', firstLine: 7 });
+    expect(rest).toEqual({ complexity: 3 });
   });
 
   it('is none where the body has none', () => {

@@ -75,8 +75,7 @@ function Ledger({ uses }: { uses: readonly Use[] }) {
   if (uses.length === 0)
     return (
       <Text size="sm" c="dimmed">
-        The ledger has no entry of this pattern yet. Uses are recorded over the API, by agents over
-        MCP, or with <code>motif patterns use</code>.
+        The ledger has no entry of this pattern yet. Uses and outcomes are recorded over the API.
       </Text>
     );
   return (

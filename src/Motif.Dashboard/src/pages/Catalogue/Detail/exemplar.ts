@@ -1,9 +1,10 @@
-/** A piece of source that stands for the whole pattern. */
+/** The piece of source that stands for a whole pattern of code. */
 export interface Exemplar {
   readonly source: string;
   readonly language: string;
   readonly firstLine: number;
-  readonly label: string;
+  /** Where it stands: repository, file and name. */
+  readonly place: string;
 }
 
 type Members = Readonly<Record<string, unknown>>;
@@ -11,24 +12,35 @@ type Members = Readonly<Record<string, unknown>>;
 const isMembers = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The members of a code pattern's body that tell of its exemplar. */
+const ofExemplar = new Set([
+  'implementation',
+  'language',
+  'repository',
+  'file_path',
+  'line_range',
+  'qualified_name',
+  'docstring',
+]);
 
 /** Takes the exemplar out of a body of kind code; other bodies have none and stay whole. */
 export function exemplarOf(body: unknown): { exemplar: Exemplar | null; rest: Members } {
   if (!isMembers(body)) return { exemplar: null, rest: {} };
-  const found = isMembers(body.exemplar) ? body.exemplar : null;
-  const source = text(found?.code) ?? text(found?.source) ?? text(found?.excerpt);
-  if (found === null || source === null) return { exemplar: null, rest: body };
-  const rest = Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'exemplar'));
-  const file = text(found.file);
-  const firstLine = typeof found.start_line === 'number' ? found.start_line : 1;
+  const source = text(body.implementation);
+  if (source === '') return { exemplar: null, rest: body };
+  const lines: unknown[] = Array.isArray(body.line_range) ? body.line_range : [];
+  const [first] = lines;
   return {
     exemplar: {
       source,
-      language: text(found.language) ?? text(body.language) ?? '',
-      firstLine,
-      label: file === null ? 'Exemplar' : `Exemplar, ${file} from line ${firstLine}`,
+      language: text(body.language),
+      firstLine: typeof first === 'number' ? first : 1,
+      place: [text(body.repository), text(body.file_path), text(body.qualified_name)]
+        .filter((part) => part !== '')
+        .join(' · '),
     },
-    rest,
+    rest: Object.fromEntries(Object.entries(body).filter(([name]) => !ofExemplar.has(name))),
   };
 }
