@@ -53,6 +53,10 @@ export const cssVariables: CSSVariablesResolver = () => ({
   dark: {
     '--mantine-color-body': '#10131c',
     '--mantine-color-dimmed': '#9aa3b8',
+    // Mantine's own dark tint of the brand is nearly black.
+    '--mantine-color-iris-light': '#252d4f',
+    '--mantine-color-iris-light-hover': '#2c3560',
+    '--mantine-color-iris-light-color': '#c3ccff',
     '--motif-surface': '#181c28',
     '--motif-border': '#2a3042',
     '--motif-track': '#2a3042',

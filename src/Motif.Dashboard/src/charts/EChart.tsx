@@ -7,6 +7,7 @@ import {
   type ECharts,
   type EChartsCoreOption,
 } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 
@@ -19,6 +20,7 @@ register([
   GridComponent,
   LegendComponent,
   TooltipComponent,
+  LabelLayout,
   CanvasRenderer,
 ]);
 

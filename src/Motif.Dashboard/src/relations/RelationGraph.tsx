@@ -101,7 +101,7 @@ function Drawing({ graph, height }: { graph: PatternGraph; height: number }) {
         Drag to move, scroll to zoom, click to open.
       </Text>
       {graph.truncated && (
-        <Alert color="yellow" title="Not everything is shown">
+        <Alert variant="outline" color="yellow" title="Not everything is shown">
           More patterns stand within this depth than the graph may hold. Lower the depth or choose
           types.
         </Alert>
@@ -116,7 +116,7 @@ function Cycles({ graph }: { graph: PatternGraph }) {
   if (graph.cycles.length === 0) return null;
   const names = new Map(graph.nodes.map((node) => [node.pattern_id, node.name]));
   return (
-    <Alert color="orange" title={plural(graph.cycles.length, 'cycle')}>
+    <Alert variant="outline" color="orange" title={plural(graph.cycles.length, 'cycle')}>
       <ul className={classes.cycles}>
         {graph.cycles.map((cycle) => (
           <li key={cycle.join()}>

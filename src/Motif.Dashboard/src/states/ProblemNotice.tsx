@@ -14,7 +14,7 @@ export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
   return (
     <Alert
       color="red"
-      variant="light"
+      variant="outline"
       icon={<AlertIcon />}
       title={problem?.title ?? 'This page failed'}
       role="alert"

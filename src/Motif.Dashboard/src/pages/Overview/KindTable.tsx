@@ -33,7 +33,7 @@ export function KindTable({ groups }: { groups: CatalogueCounts['groups'] }) {
 }
 
 const Bar = ({ row, largest }: { row: KindRow; largest: number }) => (
-  <Progress.Root size={10} radius="sm" my={6} aria-hidden="true">
+  <Progress.Root size={10} radius="sm" my={6} bg="var(--motif-track)" aria-hidden="true">
     {row.statuses.map(({ status, patterns }) => (
       <Tooltip key={status} label={`${count(patterns)} ${status}`}>
         <Progress.Section

@@ -27,13 +27,14 @@ export function OverviewPage() {
   );
 }
 
-/** Fills the row beside a list of some kinds. */
-const chartHeight = 230;
+/** The chart fills the row beside the list of kinds. */
+const chartHeight = (kinds: number): number => Math.max(220, 68 * kinds - 30);
 
 function Content({ overview }: { overview: Overview }) {
   const palette = usePalette();
   const { counts, recent } = overview;
   const { days } = overview.usage;
+  const kinds = new Set(counts.groups.map((group) => group.kind)).size;
   return (
     <Stack gap="lg">
       <Tiles overview={overview} />
@@ -49,7 +50,7 @@ function Content({ overview }: { overview: Overview }) {
               label={qualityLabel(counts)}
               option={qualityOption(counts, palette)}
               table={qualityTable(counts)}
-              height={chartHeight}
+              height={chartHeight(kinds)}
             />
           </Panel>
         </Grid.Col>
