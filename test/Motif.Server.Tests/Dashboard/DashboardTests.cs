@@ -1,0 +1,179 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Motif.Server.Tests.Dashboard;
+
+/// <summary>The dashboard in a real browser, on a live server with a scanned catalogue.</summary>
+[Trait("Category", "Browser")]
+[Trait("Category", "Slow")]
+public sealed class DashboardTests(LiveDashboard dashboard) : IClassFixture<LiveDashboard>
+{
+    /// <summary>Every page with its heading; {used} and {success} stand for patterns of the fixture.</summary>
+    public static TheoryData<string, string, string> Pages { get; } =
+        new()
+        {
+            { "/", "Overview", "overview" },
+            { "/catalogue", "Catalogue", "catalogue" },
+            { "/catalogue/{used}", "", "pattern" },
+            { "/catalogue/{used}?section=occurrences", "", "pattern-occurrences" },
+            { "/catalogue/{used}?section=relations", "", "pattern-relations" },
+            { "/catalogue/{used}?section=usage", "", "pattern-usage" },
+            { "/catalogue/{success}?section=versions", "Backfill in batches", "pattern-versions" },
+            { "/code", "Code", "code" },
+            { "/code?view=relations", "Code", "code-relations" },
+            { "/code?view=scans", "Code", "code-scans" },
+            { "/system", "System", "system" },
+        };
+
+    [BrowserTheory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_page_opens_without_a_complaint(string path, string heading, string name)
+    {
+        await using var opened = await dashboard.OpenAsync(Concrete(path));
+        if (heading.Length > 0)
+            await Expect(opened.Heading(heading)).ToBeVisibleAsync();
+        await opened.ScreenshotAsync(name);
+        await Expect(opened.Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        opened.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_page_is_accessible_in_both_schemes(
+        string path,
+        string heading,
+        string name
+    )
+    {
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await using var opened = await dashboard.OpenAsync(Concrete(path), scheme);
+            (await opened.AccessibilityViolationsAsync()).ShouldBeEmpty(
+                $"{heading} {name} {scheme}"
+            );
+            if (scheme is ColorScheme.Dark)
+                await opened.ScreenshotAsync($"{name}-dark");
+        }
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_page_fits_a_phone(string path, string heading, string name)
+    {
+        await using var opened = await dashboard.OpenAsync(Concrete(path), width: 390, height: 844);
+        await opened.ScreenshotAsync($"{name}-phone");
+        var overflow = await opened.Page.EvaluateAsync<int>(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        );
+        overflow.ShouldBe(0, $"{heading} {name} scrolls sideways");
+    }
+
+    [BrowserFact]
+    public async Task The_overview_shows_what_the_server_counts()
+    {
+        var counts = (await dashboard.Server.GetAsync("/api/v1/overview")).Json["counts"]!;
+        await using var opened = await dashboard.OpenAsync("/");
+        var patterns = counts["patterns"]!.GetValue<long>();
+        await Expect(opened.Page.GetByRole(AriaRole.Main))
+            .ToContainTextAsync(
+                patterns.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)
+            );
+        await Expect(opened.Region("Kinds").GetByRole(AriaRole.Link, new() { Name = "Success" }))
+            .ToBeVisibleAsync();
+        await Expect(opened.Region("Most used").GetByRole(AriaRole.Listitem)).ToHaveCountAsync(5);
+        await opened.Region("Quality").GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(opened.Region("Quality").GetByRole(AriaRole.Table)).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task The_keyboard_alone_leads_from_anywhere_to_a_pattern()
+    {
+        await using var opened = await dashboard.OpenAsync("/");
+        await opened.SettleAsync();
+        var keyboard = opened.Page.Keyboard;
+        await keyboard.PressAsync("Tab");
+        await Expect(opened.Link("Skip to content")).ToBeFocusedAsync();
+        await keyboard.PressAsync("/");
+        await keyboard.TypeAsync("backfill");
+        await keyboard.PressAsync("Enter");
+        await Expect(opened.Heading("Catalogue")).ToBeVisibleAsync();
+        await Expect(opened.Link("Backfill in batches")).ToBeVisibleAsync();
+        await keyboard.PressAsync("/");
+        await keyboard.PressAsync("ArrowDown");
+        await Expect(opened.Link("Backfill in batches")).ToBeFocusedAsync();
+        await keyboard.PressAsync("Enter");
+        await Expect(opened.Heading("Backfill in batches")).ToBeVisibleAsync();
+        opened.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task The_filters_stand_in_the_address_and_survive_a_reload()
+    {
+        await using var opened = await dashboard.OpenAsync("/catalogue?kind=success");
+        await Expect(opened.Link("Backfill in batches")).ToBeVisibleAsync();
+        await opened.Page.ReloadAsync();
+        await Expect(opened.Page.Locator("tbody tr")).ToHaveCountAsync(1);
+        await opened.Button("Clear").ClickAsync();
+        await Expect(opened.Page.Locator("tbody tr")).Not.ToHaveCountAsync(1);
+    }
+
+    [BrowserFact]
+    public async Task The_colour_scheme_follows_the_system_until_one_is_chosen()
+    {
+        await using var opened = await dashboard.OpenAsync("/system", ColorScheme.Dark);
+        var root = opened.Page.Locator("html");
+        await Expect(root).ToHaveAttributeAsync("data-mantine-color-scheme", "dark");
+        await opened.Button("Colour scheme").ClickAsync();
+        await opened.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Light" }).ClickAsync();
+        await Expect(root).ToHaveAttributeAsync("data-mantine-color-scheme", "light");
+        await opened.Page.ReloadAsync();
+        await Expect(root).ToHaveAttributeAsync("data-mantine-color-scheme", "light");
+    }
+
+    [BrowserFact]
+    public async Task A_scan_is_started_and_followed_to_its_end()
+    {
+        await using var opened = await dashboard.OpenAsync("/code?view=scans");
+        await opened
+            .Page.GetByRole(AriaRole.Textbox, new() { Name = "Repository" })
+            .FillAsync("again");
+        await opened.Button("Scan").ClickAsync();
+        var scan = opened
+            .Region("History")
+            .GetByRole(AriaRole.Listitem)
+            .Filter(new() { HasText = "again" });
+        await Expect(scan).ToContainTextAsync("finished", new() { Timeout = 60_000 });
+        await Expect(scan).ToContainTextAsync("patterns at");
+        opened.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task A_changed_status_is_a_new_version()
+    {
+        var (id, _) = await dashboard.Server.CreateAsync(
+            "Short-lived",
+            """, "kind": "decision" """
+        );
+        await using var opened = await dashboard.OpenAsync($"/catalogue/{id}?section=versions");
+        await opened.Button("Change status").ClickAsync();
+        await opened.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Deprecate" }).ClickAsync();
+        await Expect(opened.Page.GetByRole(AriaRole.Group, new() { Name = "Differences" }))
+            .ToContainTextAsync("status: deprecated");
+        var stored = await dashboard.Server.GetAsync($"/api/v1/patterns/{id}");
+        stored.Json["status"]!.GetValue<string>().ShouldBe("deprecated");
+        opened.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task An_unknown_pattern_is_a_problem_with_its_request_id()
+    {
+        await using var opened = await dashboard.OpenAsync($"/catalogue/{Guid.Empty}");
+        var alert = opened.Page.GetByRole(AriaRole.Alert);
+        await Expect(alert).ToContainTextAsync($"no pattern has the id {Guid.Empty}");
+        await Expect(alert).ToContainTextAsync("Request");
+    }
+
+    private string Concrete(string path) =>
+        path.Replace("{used}", dashboard.UsedPattern, StringComparison.Ordinal)
+            .Replace("{success}", dashboard.SuccessPattern, StringComparison.Ordinal);
+}

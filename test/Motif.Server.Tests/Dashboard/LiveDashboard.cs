@@ -1,0 +1,135 @@
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using Motif.Tests;
+
+namespace Motif.Server.Tests.Dashboard;
+
+/// <summary>
+/// A server with the dashboard and a catalogue scanned from Motif's own source, and a browser to look at it. Shared by
+/// the tests of a class; each opens a context of its own.
+/// </summary>
+public sealed class LiveDashboard : IAsyncLifetime
+{
+    private static readonly TimeSpan ScanLimit = TimeSpan.FromMinutes(2);
+
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+
+    public RunningServer Server { get; private set; } = null!;
+
+    /// <summary>A pattern with relations, uses and outcomes.</summary>
+    public string UsedPattern { get; private set; } = "";
+
+    public static string ScreenshotFolder =>
+        Path.Combine(Repository.Root, "artifacts", "screenshots");
+
+    private static string Source => Path.Combine(Repository.Root, "src", "Motif");
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.SkipReason is not null)
+            return;
+        Server = await RunningServer.StartAsync(options =>
+            options with
+            {
+                CodeRoots = [Source],
+                DashboardPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+            }
+        );
+        await ScanAsync();
+        await UseAsync();
+        await SucceedAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await Chromium.LaunchAsync(_playwright);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (Server is not null)
+            await Server.DisposeAsync();
+    }
+
+    /// <summary>A fresh page that keeps everything it complains about.</summary>
+    public async Task<DashboardPage> OpenAsync(
+        string path,
+        ColorScheme colorScheme = ColorScheme.Light,
+        int width = 1360,
+        int height = 900
+    )
+    {
+        var context = await _browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = Server.Address.ToString(),
+                ColorScheme = colorScheme,
+                ReducedMotion = ReducedMotion.Reduce,
+                ViewportSize = new ViewportSize { Width = width, Height = height },
+            }
+        );
+        var page = new DashboardPage(context, await context.NewPageAsync(), Server.Address);
+        await page.Page.GotoAsync(path);
+        return page;
+    }
+
+    private async Task ScanAsync()
+    {
+        var started = await Server.PostAsync(
+            "/api/v1/code/scans",
+            $$"""{"paths": [{{JsonValue.Create(Source).ToJsonString()}}], "repository": "motif"}"""
+        );
+        started.Status.ShouldBe(202, started.Text);
+        var scan = $"/api/v1/code/scans/{started.Json["scan_id"]}";
+        using var limit = new CancellationTokenSource(ScanLimit);
+        // The stream of events ends with the scan.
+        await Server.Client.GetStringAsync($"{scan}/events", limit.Token);
+        var ended = await Server.GetAsync(scan);
+        ended.Json["state"]!.GetValue<string>().ShouldBe("finished", ended.Text);
+        ended.Json["patterns"]!.GetValue<int>().ShouldBeGreaterThan(0);
+    }
+
+    /// <summary>Uses the patterns of best quality, the first one most, and says how it went.</summary>
+    private async Task UseAsync()
+    {
+        var patterns = await Server.GetAsync("/api/v1/patterns?kind=code&sort=quality&limit=12");
+        var ids = patterns.Json["items"]!
+            .AsArray()
+            .Select(p => p!["pattern_id"]!.ToString())
+            .ToList();
+        UsedPattern = ids[0];
+        for (var i = 0; i < ids.Count; i++)
+        {
+            for (var use = 0; use < 2 * (ids.Count - i); use++)
+            {
+                var outcome = (i + use) % 4 == 0 ? "failure" : "success";
+                var answer = await Server.PostAsync(
+                    $"/api/v1/patterns/{ids[i]}/outcomes",
+                    $$"""{"outcome": "{{outcome}}", "actor": "agent-{{use % 3}}", "context": "review"}"""
+                );
+                answer.Status.ShouldBe(201, answer.Text);
+            }
+        }
+    }
+
+    /// <summary>A pattern of another kind, with a second version.</summary>
+    private async Task SucceedAsync()
+    {
+        var (id, etag) = await Server.CreateAsync(
+            "Backfill in batches",
+            """, "kind": "success", "tags": ["database", "migration"], "description": "Fill a new column in small batches.", "body": {"steps": ["add the column", "fill it in batches", "make it required"]}"""
+        );
+        var patched = await Server.SendAsync(
+            HttpMethod.Patch,
+            $"/api/v1/patterns/{id}",
+            """{"description": "Fill a new column in batches that commit on their own.", "note": "reviewed"}""",
+            ("If-Match", etag)
+        );
+        patched.Status.ShouldBe(200, patched.Text);
+        SuccessPattern = $"{id}";
+    }
+
+    /// <summary>A pattern with two versions.</summary>
+    public string SuccessPattern { get; private set; } = "";
+}
