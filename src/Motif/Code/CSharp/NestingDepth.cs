@@ -12,16 +12,20 @@ internal struct NestingDepth
     /// <summary>Code that people write stays below 30, generated code below 100.</summary>
     public const int Max = 200;
 
+    /// <summary>Roslyn follows <c>a?.b?.c</c> by recursion as well.</summary>
+    private const int MaxConditionalAccesses = 500;
+
     private const char Hole = 'h';
     private const char Text = 't';
 
-    private static readonly SearchValues<char> Telling = SearchValues.Create("/'\"$@#()[]{}<>;");
+    private static readonly SearchValues<char> Telling = SearchValues.Create("/'\"$@#()[]{}<>;?");
 
     private readonly string _source;
     private readonly List<Level> _levels = [];
     private int _at;
     private int _angles;
     private int _conditionals;
+    private int _accesses;
 
     private NestingDepth(string source) => _source = source;
 
@@ -42,7 +46,7 @@ internal struct NestingDepth
                 InText(text);
             else if (!InCode())
                 return start;
-            if (_levels.Count + _angles > Max)
+            if (_levels.Count + _angles > Max || _accesses > MaxConditionalAccesses)
                 return start;
         }
         return null;
@@ -120,8 +124,11 @@ internal struct NestingDepth
             case '>':
                 _angles = Math.Max(0, _angles - 1);
                 break;
+            case '?' when Peek(1) is '.' or '[':
+                _accesses++;
+                break;
             case ';':
-                _angles = 0;
+                (_angles, _accesses) = (0, 0);
                 break;
         }
     }

@@ -80,6 +80,8 @@ internal sealed class CloneFamilies
         unit.StreamLength >= MinElements
         && unit.Unit.Kind is not UnitKind.Module
         && !unit.Unit.Has(UnitTraits.Generated)
+        // Lists of names are alike whatever they list.
+        && !unit.Unit.Has(UnitTraits.Enum)
         // Tests repeat themselves on purpose: what recurs there is no pattern of the program.
         && !unit.Unit.Has(UnitTraits.Test)
         && unit.IsWhole;

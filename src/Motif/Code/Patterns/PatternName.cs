@@ -14,7 +14,8 @@ internal static class PatternName
     {
         var core = traits.Title ?? CoreOf(units);
         var name = new StringBuilder();
-        if (units.All(u => u.Unit.Has(UnitTraits.Async)) && !StartsWith(core, "Async"))
+        var isAsync = units.All(u => u.Unit.Has(UnitTraits.Async));
+        if (isAsync && !core.StartsWith("Async", StringComparison.Ordinal))
             name.Append("Async ");
         if (
             traits.Domain is { } domain
@@ -22,8 +23,9 @@ internal static class PatternName
         )
             name.Append(domain).Append(' ');
         name.Append(core);
-        if (traits.Modifiers.Count > 0)
-            name.Append(" with ").AppendJoin(" and ", traits.Modifiers.Select(Title));
+        var modifiers = traits.Modifiers.Where(m => !isAsync || m != "async").ToList();
+        if (modifiers.Count > 0)
+            name.Append(" with ").AppendJoin(" and ", modifiers.Select(Title));
         if (traits.Variant is { } variant)
             name.Append(" using ").Append(Title(variant));
         return name.Length <= Catalog.PatternDraft.MaxNameLength
@@ -42,6 +44,8 @@ internal static class PatternName
             .ThenBy(g => g.Key, StringComparer.Ordinal)
             .First()
             .Key;
+        if (name.EndsWith("Constructor", StringComparison.Ordinal))
+            return name;
         return $"{name} {(isClass ? "Class" : "Function")}";
     }
 
@@ -93,7 +97,4 @@ internal static class PatternName
             word.Split('_', StringSplitOptions.RemoveEmptyEntries)
                 .Select(w => char.ToUpperInvariant(w[0]) + w[1..])
         );
-
-    private static bool StartsWith(string text, string word) =>
-        text.StartsWith(word + " ", StringComparison.Ordinal);
 }

@@ -378,7 +378,7 @@ public sealed class CodeScannerTests : IDisposable
             r.SourceId == report && r.TargetId == total && r.Type is RelationshipType.Uses
         );
         uses.Confidence.Value.ShouldBe(1);
-        uses.Evidence.ShouldBe("c.cs:8 Shop.Alpha.Total");
+        uses.Evidence.ShouldNotBeNull().ShouldStartWith("c.cs:");
         _store.Relationships.ShouldAllBe(r => r.SourceId != r.TargetId);
     }
 
