@@ -14,6 +14,7 @@ namespace Motif.Code.CSharp;
 internal sealed partial class CSharpReader
 {
     private const int MaxLiteralName = 64;
+    private const int MaxTypeName = 400;
 
     /// <summary>A chain of bases that is longer than this is a ring.</summary>
     private const int MaxAncestors = 32;
@@ -177,7 +178,9 @@ internal sealed partial class CSharpReader
     {
         if (!HasRoom(type, role))
             return;
-        var node = _facts.Open(FactKind.TypeReference, role, type.SpanStart, type.ToString());
+        // Of a tower of types every floor would repeat the text of all above.
+        var name = type.Span.Length <= MaxTypeName ? type.ToString() : null;
+        var node = _facts.Open(FactKind.TypeReference, role, type.SpanStart, name);
         _facts.Resolve(node, resolved?.Name);
         foreach (var argument in TypeArguments(type))
             TypeReference(argument, FactRole.Type);

@@ -15,6 +15,9 @@ internal struct NestingDepth
     /// <summary>Roslyn follows <c>a?.b?.c</c> by recursion as well.</summary>
     private const int MaxConditionalAccesses = 500;
 
+    /// <summary>Words in a row with nothing between them, such as <c>not not not</c> or <c>ref ref ref</c>: recursion once more.</summary>
+    private const int MaxWords = 200;
+
     private const char Hole = 'h';
     private const char Text = 't';
 
@@ -26,6 +29,7 @@ internal struct NestingDepth
     private int _angles;
     private int _conditionals;
     private int _accesses;
+    private int _words;
 
     private NestingDepth(string source) => _source = source;
 
@@ -46,7 +50,9 @@ internal struct NestingDepth
                 InText(text);
             else if (!InCode())
                 return start;
-            if (_levels.Count + _angles > Max || _accesses > MaxConditionalAccesses)
+            if (_levels.Count + _angles > Max)
+                return start;
+            if (_accesses > MaxConditionalAccesses || _words > MaxWords)
                 return start;
         }
         return null;
@@ -98,11 +104,29 @@ internal struct NestingDepth
         if (_at >= _source.Length || _levels is [.., { Kind: Text }])
             return;
         var plain = _source.AsSpan(_at).IndexOfAny(Telling);
-        _at = plain < 0 ? _source.Length : _at + plain;
+        var end = plain < 0 ? _source.Length : _at + plain;
+        CountWords(_source.AsSpan(_at..end));
+        _at = end;
+    }
+
+    private void CountWords(ReadOnlySpan<char> plain)
+    {
+        var isInWord = false;
+        foreach (var c in plain)
+        {
+            var isWord = char.IsLetterOrDigit(c) || c == '_';
+            if (isWord && !isInWord)
+                _words++;
+            else if (!isWord && !char.IsWhiteSpace(c))
+                _words = 0;
+            isInWord = isWord;
+        }
     }
 
     private void Bracket(char c)
     {
+        if (!char.IsLetterOrDigit(c) && !char.IsWhiteSpace(c))
+            _words = 0;
         switch (c)
         {
             case '(' or '[' or '{':

@@ -33,6 +33,15 @@ public sealed class CSharpLanguageTests
         ["awaits"] = () => "var x = " + Repeat("await ") + "a;",
         ["brackets"] = () => Repeat("[") + Repeat("]"),
         ["open braces"] = () => Repeat("class A { void M() { if ("),
+        ["negated patterns"] = () => "var x = a is " + Repeat("not ") + "1;",
+        ["references"] = () => Repeat("ref ") + "int x;",
+        ["labels"] = () => Repeat("a: ") + ";",
+        ["ifs"] = () => Repeat("if (a) ") + ";",
+        ["directive expressions"] = () => "#if " + Repeat("!") + "A\n#endif",
+        ["function pointers"] = () => Repeat("delegate*<") + "int" + Repeat(">") + " x;",
+        ["tuple types"] = () => Repeat("(int a, ") + "int b" + Repeat(")") + " x;",
+        ["ranges"] = () => "var x = " + Repeat("..") + ";",
+        ["queries"] = () => "var x = " + Repeat("from a in ") + "b select a;",
         ["directives"] = () => Repeat("#if A\n") + Repeat("#endif\n"),
     };
 
