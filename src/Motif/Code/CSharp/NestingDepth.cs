@@ -18,6 +18,9 @@ internal struct NestingDepth
     /// <summary>Words in a row with nothing between them, such as <c>not not not</c> or <c>ref ref ref</c>: recursion once more.</summary>
     private const int MaxWords = 200;
 
+    /// <summary>Every <c>#elif</c> is compared with all before it.</summary>
+    private const int MaxAlternatives = 2000;
+
     private const char Hole = 'h';
     private const char Text = 't';
 
@@ -28,6 +31,7 @@ internal struct NestingDepth
     private int _at;
     private int _angles;
     private int _conditionals;
+    private int _alternatives;
     private int _accesses;
     private int _words;
 
@@ -278,7 +282,11 @@ internal struct NestingDepth
         if (word.StartsWith("if", StringComparison.Ordinal))
             _conditionals++;
         else if (word.StartsWith("endif", StringComparison.Ordinal))
-            _conditionals = Math.Max(0, _conditionals - 1);
-        return line.Count('(') + line.Count('!') <= Max && _conditionals <= Max;
+            (_conditionals, _alternatives) = (Math.Max(0, _conditionals - 1), 0);
+        else if (word.StartsWith("elif", StringComparison.Ordinal))
+            _alternatives++;
+        return line.Count('(') + line.Count('!') <= Max
+            && _conditionals <= Max
+            && _alternatives <= MaxAlternatives;
     }
 }

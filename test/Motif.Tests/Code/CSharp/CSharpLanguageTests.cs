@@ -147,7 +147,7 @@ public sealed class CSharpLanguageTests
             """"
         )
             .Units.Single(u => u.Name == "F");
-        method.Lines.ShouldBe(new LineCounts(Source: 5, Logical: 3, Comment: 2, Blank: 1, Text: 2));
+        method.Lines.ShouldBe(new LineCounts(Source: 6, Logical: 3, Comment: 2, Blank: 1, Text: 2));
         (method.StartLine, method.EndLine, method.BodyStartLine).ShouldBe((4, 12, 8));
     }
 

@@ -10,8 +10,11 @@ internal static class CoveragePyJson
         try
         {
             using var document = JsonDocument.Parse(text);
-            if (!document.RootElement.TryGetProperty("files", out var files))
-                throw new CoverageFormatException(file, "the JSON has no member 'files'");
+            var isReport =
+                document.RootElement.TryGetProperty("files", out var files)
+                && files.ValueKind is JsonValueKind.Object;
+            if (!isReport)
+                throw new CoverageFormatException(file, "the JSON has no object 'files'");
             foreach (var entry in files.EnumerateObject())
                 Read(entry.Value, report.File(entry.Name));
         }
