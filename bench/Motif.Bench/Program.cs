@@ -11,6 +11,7 @@ internal static class Program
         ["calibration"] = Calibration.RunAsync,
         ["lexicon"] = LexiconTraining.RunAsync,
         ["catalogue"] = CatalogueQueries.RunAsync,
+        ["code-rules"] = CodeRulesOnTrees.RunAsync,
         ["code-scan"] = CodeScan.RunAsync,
         ["retrieval"] = Retrieval.RunAsync,
         ["vectors"] = VectorSearch.RunAsync,

@@ -130,9 +130,7 @@ public sealed class CodeProject
             {
                 var end = name.IndexOfAny(['[', '<']);
                 var plain = end < 0 ? name : name[..end];
-                if (FindClass(plain, file) is { } found && found != unit)
-                    unit.Class!.AddBase(found.Class!);
-                else
+                if (FindClass(plain, file) is not { } found || !unit.Class!.AddBase(found.Class!))
                     unit.Class!.AddExternalBase(plain);
             }
         }

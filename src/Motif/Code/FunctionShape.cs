@@ -70,6 +70,9 @@ internal enum OriginKind : byte
     /// <summary>An element of a collection so held.</summary>
     Element,
 
+    /// <summary>An attribute of an object held in an own attribute: <c>self.product.parts</c>.</summary>
+    Part,
+
     Parameter,
 
     /// <summary>Made here by calling a class of the project.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Motif.Code.Rules;
 
 namespace Motif.Code;
@@ -51,7 +52,8 @@ internal sealed class FunctionShapeReader(ProjectUnit unit)
     public Origin OriginOf(FactNode node)
     {
         node = node.Bare();
-        if (!node.Exists())
+        // A chain of thousands of calls is legal; what it stands for is then left open.
+        if (!node.Exists() || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
             return default;
         if (node.IsReceiver(unit))
             return new Origin(OriginKind.Self);
@@ -60,9 +62,7 @@ internal sealed class FunctionShapeReader(ProjectUnit unit)
             case FactKind.Name:
                 return OriginOfName(node.NameOrEmpty());
             case FactKind.Attribute:
-                return OriginOf(node.Child(FactRole.Object)).Kind is OriginKind.Self
-                    ? new Origin(OriginKind.Held, node.NameOrEmpty())
-                    : default;
+                return OriginOfAttribute(node);
             case FactKind.Subscript:
                 return AsElement(OriginOf(node.Child(FactRole.Object)));
             case FactKind.Call:
@@ -74,6 +74,17 @@ internal sealed class FunctionShapeReader(ProjectUnit unit)
             default:
                 return default;
         }
+    }
+
+    private Origin OriginOfAttribute(FactNode node)
+    {
+        var holder = OriginOf(node.Child(FactRole.Object));
+        return holder switch
+        {
+            { Kind: OriginKind.Self } => new Origin(OriginKind.Held, node.NameOrEmpty()),
+            { Kind: OriginKind.Held, IsOuter: false } => holder with { Kind = OriginKind.Part },
+            _ => default,
+        };
     }
 
     private Origin OriginOfName(string name)
@@ -153,19 +164,44 @@ internal sealed class FunctionShapeReader(ProjectUnit unit)
     private void ReadAssign(FactNode assign, FunctionShape shape)
     {
         var value = assign.Value();
-        var source = OriginOf(value);
         foreach (var target in assign.Children())
         {
-            if (target.Role is not FactRole.Target)
-                continue;
-            if (target.Kind is FactKind.Collection)
-                BindEach(target, value);
-            else if (target.Kind is FactKind.Subscript)
-                ReadPut(target, value, source, shape);
-            else if (target.Kind is FactKind.Attribute)
-                ReadStore(target, assign, value, source, shape);
-            else if (target.Kind is FactKind.Name)
-                ReadNameStore(target, assign, value, source, shape);
+            if (target.Role is FactRole.Target)
+                ReadTarget(target, assign, value, shape);
+        }
+    }
+
+    private void ReadTarget(FactNode target, FactNode assign, FactNode value, FunctionShape shape)
+    {
+        switch (target.Kind)
+        {
+            case FactKind.Collection:
+                ReadTargets(target, assign, value, shape);
+                break;
+            case FactKind.Subscript:
+                ReadPut(target, value, OriginOf(value), shape);
+                break;
+            case FactKind.Attribute:
+                ReadStore(target, assign, value, OriginOf(value), shape);
+                break;
+            case FactKind.Name:
+                ReadNameStore(target, assign, value, OriginOf(value), shape);
+                break;
+            default:
+                Bind(target, default);
+                break;
+        }
+    }
+
+    /// <summary><c>self.x, self.y = x, y</c>: pairwise where the values stand there, else each gets something unknown.</summary>
+    private void ReadTargets(FactNode targets, FactNode assign, FactNode value, FunctionShape shape)
+    {
+        var isPairwise = value.IsKind(FactKind.Collection);
+        var values = isPairwise ? value.Children().GetEnumerator() : default;
+        foreach (var target in targets.Children())
+        {
+            var own = isPairwise && values.MoveNext() ? values.Current : default;
+            ReadTarget(target, assign, own, shape);
         }
     }
 
@@ -278,6 +314,11 @@ internal sealed class FunctionShapeReader(ProjectUnit unit)
                 if (!ReadCollect(call, method, origin, shape))
                     AddElementCall(call, target, origin, method, shape);
                 break;
+            case OriginKind.Part when CollectionCalls.Adds(method):
+                shape.Collects.Add(
+                    new(unit, origin.Name, false, CollectKind.Set, call, call.Argument(0), default)
+                );
+                break;
             case OriginKind.Parameter:
                 shape.ParameterCalls.Add(new(unit, origin.Name, method, call));
                 break;
@@ -337,9 +378,14 @@ internal sealed class FunctionShapeReader(ProjectUnit unit)
 
     private void BindLoop(FactNode loop)
     {
-        var elements = AsElement(OriginOf(loop.Child(FactRole.Iterable)));
+        var iterable = loop.Child(FactRole.Iterable).Bare();
+        var elements = AsElement(OriginOf(iterable));
         var target = loop.Child(FactRole.Target);
-        Bind(target, elements);
+        var isPairs = iterable.IsKind(FactKind.Call) && iterable.CalleeName() is "items";
+        if (isPairs && target.IsKind(FactKind.Collection))
+            BindValue(target, elements);
+        else
+            Bind(target, elements);
         if (target.Exists())
         {
             for (var i = target.Index; i < target.End; i++)
@@ -350,16 +396,16 @@ internal sealed class FunctionShapeReader(ProjectUnit unit)
         }
     }
 
-    private void BindEach(FactNode targets, FactNode value)
+    /// <summary>Of a key and its value only the value is an element.</summary>
+    private void BindValue(FactNode pair, Origin element)
     {
-        if (!value.IsKind(FactKind.Collection))
+        FactNode last = default;
+        foreach (var child in pair.Children())
         {
-            Bind(targets, default);
-            return;
+            Bind(child, default);
+            last = child;
         }
-        var values = value.Children().GetEnumerator();
-        foreach (var target in targets.Children())
-            Bind(target, values.MoveNext() ? OriginOf(values.Current) : default);
+        Bind(last, element);
     }
 
     private void Bind(FactNode target, Origin origin)

@@ -9,7 +9,11 @@ internal sealed class ProjectClass(ProjectUnit unit)
     private readonly Dictionary<string, IReadOnlyList<ProjectUnit>> _types = new(
         StringComparer.Ordinal
     );
+    private readonly Dictionary<(string, string), List<ProjectClass>> _collaborators = [];
     private ProjectUnit[]? _methods;
+    private Dictionary<string, ProjectUnit>? _methodsByName;
+    private IReadOnlyList<ProjectClass>? _ancestors;
+    private IReadOnlyList<ProjectClass>? _descendants;
 
     public ProjectUnit Unit { get; } = unit;
 
@@ -76,16 +80,9 @@ internal sealed class ProjectClass(ProjectUnit unit)
         return false;
     }
 
-    /// <summary>The method the class itself defines.</summary>
-    public ProjectUnit? Method(string name)
-    {
-        foreach (var method in Methods)
-        {
-            if (method.Name == name)
-                return method;
-        }
-        return null;
-    }
+    /// <summary>The method the class itself defines; of several the first.</summary>
+    public ProjectUnit? Method(string name) =>
+        (_methodsByName ??= IndexMethods()).GetValueOrDefault(name);
 
     /// <summary>The method as an instance has it, inherited or own.</summary>
     public ProjectUnit? FindMethod(string name)
@@ -125,7 +122,9 @@ internal sealed class ProjectClass(ProjectUnit unit)
     }
 
     /// <summary>Itself, then its bases in the project, breadth first, each once.</summary>
-    public IReadOnlyList<ProjectClass> AncestorsAndSelf()
+    public IReadOnlyList<ProjectClass> AncestorsAndSelf() => _ancestors ??= FindAncestors();
+
+    private List<ProjectClass> FindAncestors()
     {
         if (_bases.Count == 0)
             return [this];
@@ -142,7 +141,9 @@ internal sealed class ProjectClass(ProjectUnit unit)
     }
 
     /// <summary>Its subclasses in the project at every depth, each once, without itself.</summary>
-    public IReadOnlyList<ProjectClass> Descendants()
+    public IReadOnlyList<ProjectClass> Descendants() => _descendants ??= FindDescendants();
+
+    private List<ProjectClass> FindDescendants()
     {
         if (_subclasses.Count == 0)
             return [];
@@ -191,13 +192,53 @@ internal sealed class ProjectClass(ProjectUnit unit)
         }
     }
 
-    internal void AddBase(ProjectClass found)
+    /// <summary>
+    /// The classes that can stand in an attribute and answer a call, as <paramref name="find"/> finds them the first time;
+    /// several rules ask the same.
+    /// </summary>
+    public IReadOnlyList<ProjectClass> CollaboratorsOf(
+        string attribute,
+        string method,
+        Func<ProjectClass, string, string, List<ProjectClass>> find
+    )
     {
+        lock (_collaborators)
+        {
+            if (!_collaborators.TryGetValue((attribute, method), out var found))
+                _collaborators[(attribute, method)] = found = find(this, attribute, method);
+            return found;
+        }
+    }
+
+    /// <summary>Links a base class unless that would close a circle, which only a name resolved wrongly can.</summary>
+    /// <returns>Whether it was linked.</returns>
+    internal bool AddBase(ProjectClass found)
+    {
+        var above = new List<ProjectClass> { found };
+        for (var i = 0; i < above.Count; i++)
+        {
+            if (above[i] == this)
+                return false;
+            foreach (var next in above[i]._bases)
+            {
+                if (!above.Contains(next))
+                    above.Add(next);
+            }
+        }
         _bases.Add(found);
         found._subclasses.Add(this);
+        return true;
     }
 
     internal void AddExternalBase(string name) => _externalBases.Add(name);
+
+    private Dictionary<string, ProjectUnit> IndexMethods()
+    {
+        var byName = new Dictionary<string, ProjectUnit>(Methods.Count, StringComparer.Ordinal);
+        foreach (var method in Methods)
+            byName.TryAdd(method.Name, method);
+        return byName;
+    }
 
     private ProjectUnit[] FindMethods()
     {

@@ -1,3 +1,5 @@
+using Motif.Code.Rules;
+
 namespace Motif.Code;
 
 /// <summary>One file of a <see cref="CodeProject"/> with its units as objects.</summary>
@@ -8,6 +10,9 @@ public sealed class ProjectFile
     /// <summary>What the strings of the file mean as resolved names; looked up when first asked for.</summary>
     private readonly ProjectUnit?[] _targets;
     private readonly bool[] _areTargetsKnown;
+    private Dictionary<string, List<ProjectClass>>? _classesByMethod;
+    private List<ParameterCallFact>? _handedToParameters;
+    private List<ForwardFact>? _handedToHeld;
 
     internal ProjectFile(CodeProject project, CodeFacts facts)
     {
@@ -57,6 +62,89 @@ public sealed class ProjectFile
             Volatile.Write(ref _areTargetsKnown[name], true);
         }
         return _targets[name];
+    }
+
+    /// <summary>The classes of the file that define the method themselves.</summary>
+    internal IReadOnlyList<ProjectClass> ClassesWith(string method) =>
+        (_classesByMethod ??= IndexMethods()).GetValueOrDefault(method) ?? [];
+
+    /// <summary>Calls by which a method hands its own object to a method of its parameter.</summary>
+    internal IReadOnlyList<ParameterCallFact> HandedToParameters =>
+        _handedToParameters ??= FindHandedToParameters();
+
+    /// <summary>Calls by which a method hands its own object, or its name, to a method of an object it holds.</summary>
+    internal IReadOnlyList<ForwardFact> HandedToHeld => _handedToHeld ??= FindHandedToHeld();
+
+    private Dictionary<string, List<ProjectClass>> IndexMethods()
+    {
+        var index = new Dictionary<string, List<ProjectClass>>(StringComparer.Ordinal);
+        foreach (var unit in Classes)
+        {
+            foreach (var method in unit.Class!.Methods)
+            {
+                if (!index.TryGetValue(method.Name, out var classes))
+                    index[method.Name] = classes = [];
+                if (classes.Count == 0 || classes[^1] != unit.Class)
+                    classes.Add(unit.Class);
+            }
+        }
+        return index;
+    }
+
+    private List<ParameterCallFact> FindHandedToParameters()
+    {
+        var found = new List<ParameterCallFact>();
+        foreach (var unit in Classes)
+        {
+            foreach (var method in unit.Class!.Methods)
+            {
+                if (!method.Has(FactKind.Call))
+                    continue;
+                foreach (var call in method.Shape.ParameterCalls)
+                {
+                    if (call.Method is not null && HandsItself(call.Call, method, orName: false))
+                        found.Add(call);
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<ForwardFact> FindHandedToHeld()
+    {
+        var found = new List<ForwardFact>();
+        foreach (var unit in Classes)
+        {
+            foreach (var forward in unit.Class!.Shape.Forwards)
+            {
+                if (
+                    forward.Method is not null
+                    && HandsItself(forward.Call, forward.In, orName: true)
+                )
+                    found.Add(forward);
+            }
+        }
+        return found;
+    }
+
+    private static bool HandsItself(FactNode call, ProjectUnit method, bool orName)
+    {
+        foreach (var child in call.Children())
+        {
+            if (child.Role is not FactRole.Argument)
+                continue;
+            var value = child.Kind is FactKind.KeywordArgument ? child.Value() : child.Bare();
+            if (value.IsName(method.Receiver))
+                return true;
+            if (
+                orName
+                && value.IsOwnAttribute(method, out var name)
+                && name is "name"
+                && call.ArgumentCount() > 1
+            )
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Gives every unit the set of node kinds in its own text, so that rules can pass over it at once.</summary>

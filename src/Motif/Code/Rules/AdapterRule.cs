@@ -101,12 +101,27 @@ internal sealed class AdapterRule : ICodeRule
                 && !CollectionCalls.Adds(called)
                 && !CollectionCalls.TakesElement(called)
                 && !CollectionCalls.KeepsElements(called)
-                && forward.In.Node.Body().StatementCount() <= 4
+                && IsThin(forward)
                 && !found.Exists(f => f.In == forward.In)
             )
                 found.Add(forward);
         }
         return found;
+    }
+
+    /// <summary>The call is what the method gives, or nearly all that it does.</summary>
+    private static bool IsThin(ForwardFact forward)
+    {
+        var body = forward.In.Node.Body();
+        var statement = forward.Call.Statement();
+        var count = body.StatementCount();
+        if (statement.Kind is FactKind.Return || count <= 2)
+            return count <= 4;
+        return count <= 3
+            && statement.Kind is FactKind.Assign
+            && statement.Child(FactRole.Target) is { Facts: not null, Kind: FactKind.Name } local
+            && body.LastStatement() is { Kind: FactKind.Return } last
+            && last.Mentions(local.Name);
     }
 
     /// <summary>No class the attribute can hold answers by the own names or stands in the own hierarchy.</summary>
@@ -201,10 +216,11 @@ internal sealed class AdapterRule : ICodeRule
             if (
                 !method.IsPublic
                 || Declarer(owner, method.Name) is not { } target
-                || method.Node.Body().StatementCount() > 4
+                || method.Node.Body().StatementCount() > 2
+                || method.Shape.SuperCalls.Exists(c => c.Method == method.Name)
             )
                 continue;
-            foreach (var call in method.Shape.SelfCalls.Concat(method.Shape.SuperCalls))
+            foreach (var call in method.Shape.SelfCalls)
             {
                 if (
                     call.Method == method.Name
@@ -270,7 +286,7 @@ internal sealed class AdapterRule : ICodeRule
     }
 
     /// <summary><c>self.__dict__.update(methods)</c> or setattr over a parameter's items, or none.</summary>
-    private static FactNode MappingInto(ProjectUnit constructor)
+    internal static FactNode MappingInto(ProjectUnit constructor)
     {
         foreach (var forward in constructor.Shape.Forwards)
         {

@@ -124,7 +124,7 @@ internal sealed class BuilderRule : ICodeRule
                 continue;
             var family = Family(owner, steps);
             var director = Director(owner, steps);
-            if (family.Count == 0 && director is null && !HasReset(owner, store.Attribute))
+            if (family.Count == 0 && director is null)
                 continue;
             found
                 .Match(this, unit)

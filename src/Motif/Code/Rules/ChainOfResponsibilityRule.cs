@@ -67,14 +67,27 @@ internal sealed class ChainOfResponsibilityRule : ICodeRule
         return true;
     }
 
+    /// <summary>A conditional forward that hands on what the method itself got.</summary>
     private static FactNode Conditional(Wrapping wrapping)
     {
         foreach (var forward in wrapping.Forwards)
         {
-            if (Wrapping.IsConditional(forward))
+            if (Wrapping.IsConditional(forward) && HandsOn(forward))
                 return forward.Call;
         }
         return default;
+    }
+
+    private static bool HandsOn(ForwardFact forward)
+    {
+        if (forward.In.RequiredParameters == 0)
+            return forward.In.Fact.Parameters.Count <= 1 || forward.Call.ArgumentCount() > 0;
+        foreach (var parameter in forward.In.Fact.Parameters)
+        {
+            if (!parameter.IsReceiver && forward.Call.Mentions(parameter.Name))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Set by a setter, none by default, or tested before use.</summary>
@@ -232,11 +245,13 @@ internal sealed class ChainOfResponsibilityRule : ICodeRule
         }
     }
 
+    /// <summary>What the step gives is what the next one gets; the loop's own variable is none of it.</summary>
     private static bool IsFed(FactNode assign, FactNode call)
     {
         if (
             assign.Kind is not FactKind.Assign
             || assign.Child(FactRole.Target) is not { Facts: not null, Kind: FactKind.Name } local
+            || call.EnclosingLoop().Child(FactRole.Target).Mentions(local.Name)
         )
             return false;
         foreach (var child in call.Children())

@@ -4,9 +4,12 @@ namespace Motif.Code.Rules;
 internal static class Collaborators
 {
     /// <summary>The concrete classes that an attribute can hold and that have the method; those of the owner's own hierarchy are left out.</summary>
-    public static List<ProjectClass> Of(ProjectClass owner, string attribute, string? method)
+    public static List<ProjectClass> Of(ProjectClass owner, string attribute, string? method) =>
+        [.. owner.CollaboratorsOf(attribute, method ?? "__call__", Find)];
+
+    private static List<ProjectClass> Find(ProjectClass owner, string attribute, string method)
     {
-        var found = Of(owner.Unit.File, owner.TypesOf(attribute), method ?? "__call__", owner);
+        var found = Of(owner.Unit.File, owner.TypesOf(attribute), method, owner);
         found.RemoveAll(c => c.IsRelatedTo(owner));
         return found;
     }
@@ -55,15 +58,28 @@ internal static class Collaborators
     public static List<ProjectClass> Ducks(ProjectFile file, string method, ProjectClass? owner)
     {
         var found = new List<ProjectClass>();
-        foreach (var unit in file.Classes)
+        foreach (var definer in file.ClassesWith(method))
         {
-            var candidate = unit.Class!;
-            if (candidate == owner || owner is not null && candidate.IsRelatedTo(owner))
-                continue;
-            if (candidate.FindMethod(method) is { IsAbstract: false } && !candidate.IsInterface)
-                found.Add(candidate);
+            AddDuck(definer);
+            foreach (var heir in definer.Descendants())
+            {
+                if (heir.Unit.File == file)
+                    AddDuck(heir);
+            }
         }
         return found;
+
+        void AddDuck(ProjectClass candidate)
+        {
+            if (
+                candidate != owner
+                && !(owner is not null && candidate.IsRelatedTo(owner))
+                && candidate.FindMethod(method) is { IsAbstract: false }
+                && !candidate.IsInterface
+                && !found.Contains(candidate)
+            )
+                found.Add(candidate);
+        }
     }
 
     private static List<ProjectClass> Of(
@@ -81,10 +97,7 @@ internal static class Collaborators
             AddConcrete(type.Class!, method, found);
             // A concrete class stands for its siblings too: the type was seen, not declared.
             foreach (var parent in type.Class!.Bases)
-            {
-                if (parent.FindMethod(method) is not null)
-                    AddConcrete(parent, method, found);
-            }
+                AddConcrete(parent, method, found);
             if (type.Class.IsInterface && type.Class.Subclasses.Count == 0)
                 AddStructural(type.Class, method, found);
         }

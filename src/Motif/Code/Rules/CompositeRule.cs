@@ -90,6 +90,8 @@ internal sealed class CompositeRule : ICodeRule
         var leaves = new List<ProjectClass>();
         foreach (var parent in owner.Bases)
         {
+            if (parent.Method(method) is { IsHook: false } && !parent.IsAbstract)
+                leaves.Add(parent);
             foreach (var sibling in parent.Descendants())
             {
                 if (

@@ -41,7 +41,8 @@ internal sealed class DecoratorRule : ICodeRule
         var layers = Layers(owner, wrapping);
         var altered = AlteredForward(wrapping);
         var rest = PassesRest(owner, wrapping.Attribute);
-        if (layers.Count == 0 && !altered.Exists() && !rest.Exists())
+        var isRefined = layers.Exists(l => l.IsSubclassOf(owner));
+        if (!isRefined && !altered.Exists() && !rest.Exists())
             return;
         found
             .Match(this, unit)

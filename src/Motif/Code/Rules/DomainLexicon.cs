@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Motif.Code.Rules;
 
 /// <summary>
@@ -77,6 +79,14 @@ internal static class DomainLexicon
         ("pandas", "Data"),
     ];
 
+    /// <summary>The first parts of the modules: most names are of none and need no further look.</summary>
+    private static readonly FrozenSet<string> Roots = Modules
+        .Select(m => m.Module.Split('.')[0])
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RootLookup =
+        Roots.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly (string Word, string Domain)[] Words =
     [
         ("database", "Database"),
@@ -139,6 +149,9 @@ internal static class DomainLexicon
 
     private static string? ByModule(string resolved)
     {
+        var dot = resolved.IndexOf('.', StringComparison.Ordinal);
+        if (!RootLookup.Contains(dot < 0 ? resolved : resolved.AsSpan(0, dot)))
+            return null;
         foreach (var (module, domain) in Modules)
         {
             if (DottedName.IsIn(resolved, module))

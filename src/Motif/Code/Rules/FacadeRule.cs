@@ -158,6 +158,8 @@ internal sealed class FacadeRule : ICodeRule
     /// <summary>A method that makes the parts itself and calls each of them.</summary>
     private void FindLocal(ProjectUnit unit, ProjectClass owner, RuleFindings found)
     {
+        if (owner.Bases.Count > 0 || owner.ExternalBases.Count > 0)
+            return;
         foreach (var method in owner.Methods)
         {
             var classes = new List<ProjectUnit>();

@@ -34,13 +34,9 @@ internal sealed class FactoryMethodRule : ICodeRule
             if (method.IsConstructor || method.IsSpecial || DeclaredAbove(owner, method.Name))
                 continue;
             var makers = Products.Makers(descendants, method.Name);
-            var isDefault =
-                !method.IsHook && Products.Of(method) is { } own && !own.Class!.IsRelatedTo(owner);
-            if (
-                makers.Count == 0
-                || makers.Count + (isDefault ? 1 : 0) < 2
-                || Products.DistinctProducts(makers) + (isDefault ? 1 : 0) < 2
-            )
+            if (!method.IsHook && Products.Of(method) is { } own && !own.Class!.IsRelatedTo(owner))
+                makers.Add((owner, own));
+            if (makers.Count < 2 || Products.DistinctProducts(makers) < 2)
                 continue;
             var use = Use(owner, method.Name);
             found

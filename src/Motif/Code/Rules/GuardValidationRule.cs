@@ -114,18 +114,26 @@ internal sealed class GuardValidationRule : ICodeRule
         {
             if (statement.Index >= test.Index)
                 return false;
-            if (
-                statement.Kind is not FactKind.Assign
-                || statement.Child(FactRole.Target)
-                    is not { Facts: not null, Kind: FactKind.Name } local
-                || !test.Mentions(local.Name)
-            )
+            if (statement.Kind is not FactKind.Assign || !MentionsTarget(test, statement))
                 continue;
             foreach (var parameter in unit.Fact.Parameters)
             {
                 if (!parameter.IsReceiver && statement.Value().Mentions(parameter.Name))
                     return true;
             }
+        }
+        return false;
+    }
+
+    private static bool MentionsTarget(FactNode test, FactNode assign)
+    {
+        var target = assign.Child(FactRole.Target);
+        if (!target.Exists())
+            return false;
+        for (var i = target.Index; i < target.End; i++)
+        {
+            if (target.Facts.Kinds[i] is FactKind.Name && test.Mentions(target.Facts[i].Name))
+                return true;
         }
         return false;
     }

@@ -37,18 +37,16 @@ internal sealed class MediatorRule : ICodeRule
             return;
         var colleagues = new List<ProjectClass>();
         ForwardFact? spoken = null;
-        foreach (var candidate in unit.File.Classes)
+        foreach (var call in unit.File.HandedToHeld)
         {
-            if (
-                candidate.Class == owner
-                || candidate.Class!.IsRelatedTo(owner)
-                || Speaks(candidate.Class, owner) is not { } call
-            )
+            if (call.In.EnclosingClass is not { } candidate || !Speaks(call, candidate, owner))
                 continue;
             spoken ??= call;
-            colleagues.Add(candidate.Class);
-            foreach (var descendant in candidate.Class.Descendants())
-                colleagues.Add(descendant);
+            foreach (var colleague in candidate.Descendants().Prepend(candidate))
+            {
+                if (!colleagues.Contains(colleague))
+                    colleagues.Add(colleague);
+            }
         }
         if (spoken is not { } first)
             return;
@@ -69,42 +67,13 @@ internal sealed class MediatorRule : ICodeRule
             .Report();
     }
 
-    /// <summary>The call by which the class hands itself to a kept object that can be the mediator.</summary>
-    private static ForwardFact? Speaks(ProjectClass colleague, ProjectClass mediator)
-    {
-        foreach (var forward in colleague.Shape.Forwards)
-        {
-            if (
-                forward.Method is not { } method
-                || forward.In.IsConstructor
-                || mediator.FindMethod(method) is not { } target
-                || target.RequiredParameters == 0
-            )
-                continue;
-            if (!HandsItself(forward) || !CanHold(colleague, forward.Attribute, mediator))
-                continue;
-            return forward;
-        }
-        return null;
-    }
-
-    private static bool HandsItself(ForwardFact forward)
-    {
-        foreach (var child in forward.Call.Children())
-        {
-            var value = child.Kind is FactKind.KeywordArgument ? child.Value() : child;
-            if (
-                child.Role is FactRole.Argument
-                && value.Exists()
-                && (
-                    value.IsName(forward.In.Receiver)
-                    || value.IsOwnAttribute(forward.In, out var name) && name is "name" or "id"
-                )
-            )
-                return true;
-        }
-        return false;
-    }
+    /// <summary>Whether the class hands itself to a kept object that can be the mediator.</summary>
+    private static bool Speaks(ForwardFact call, ProjectClass colleague, ProjectClass mediator) =>
+        !call.In.IsConstructor
+        && colleague != mediator
+        && mediator.FindMethod(call.Method!) is { RequiredParameters: > 0 }
+        && !colleague.IsRelatedTo(mediator)
+        && CanHold(colleague, call.Attribute, mediator);
 
     private static bool CanHold(ProjectClass colleague, string attribute, ProjectClass mediator)
     {

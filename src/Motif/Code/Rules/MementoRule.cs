@@ -51,7 +51,7 @@ internal sealed class MementoRule : ICodeRule
             {
                 if (restore == save || restore.IsConstructor || restore.IsSpecial)
                     continue;
-                var written = Restored(restore, attributes);
+                var written = Restored(restore, attributes, snapshot is not null);
                 if (!written.Exists())
                     continue;
                 found
@@ -85,7 +85,7 @@ internal sealed class MementoRule : ICodeRule
             var made = value.MadeClass(save);
             if (made is not null && made == save.EnclosingClass?.Unit)
                 continue;
-            if (made is null && !IsCopy(value))
+            if (made is null && !IsWholeCopy(value))
                 continue;
             var attributes = OwnAttributes(value, save);
             if (attributes.Count > 0)
@@ -105,19 +105,30 @@ internal sealed class MementoRule : ICodeRule
         return names;
     }
 
+    /// <summary>A deep copy, or a copy of the whole __dict__: a copied list alone is a getter that takes care.</summary>
+    private static bool IsWholeCopy(FactNode node)
+    {
+        if (Loops.FirstCall(node, "deepcopy").Exists())
+            return true;
+        for (var i = node.Index; i < node.End; i++)
+        {
+            if (node.Facts[i] is { Kind: FactKind.Attribute, Name: "__dict__" })
+                return IsCopy(node);
+        }
+        return false;
+    }
+
     private static bool IsCopy(FactNode node) =>
-        Loops
-            .FirstCall(node, "copy", "deepcopy", "copy.copy", "copy.deepcopy", "dict", "list")
-            .Exists();
+        Loops.FirstCall(node, "copy", "deepcopy", "dict", "list").Exists();
 
     /// <summary>An own attribute of those saved is written from the parameter or something of it; or the whole __dict__.</summary>
-    private static FactNode Restored(ProjectUnit restore, HashSet<string> attributes)
+    private static FactNode Restored(ProjectUnit restore, HashSet<string> attributes, bool isObject)
     {
         foreach (var store in restore.Shape.Stores)
         {
             if (
                 (attributes.Contains(store.Attribute) || attributes.Contains("__dict__"))
-                && IsFromParameter(restore, store.Value)
+                && IsFromParameter(restore, store.Value, isObject)
             )
                 return store.Node;
         }
@@ -125,15 +136,15 @@ internal sealed class MementoRule : ICodeRule
         {
             if (
                 forward is { Attribute: "__dict__", Method: "update" }
-                && IsFromParameter(restore, forward.Call.Argument(0))
+                && IsFromParameter(restore, forward.Call.Argument(0), isObject: false)
             )
                 return forward.Call;
         }
         return default;
     }
 
-    /// <summary>A parameter's attribute or method's answer; the bare parameter only when copies are given out.</summary>
-    private static bool IsFromParameter(ProjectUnit restore, FactNode value)
+    /// <summary>Something of a parameter; the bare parameter only where copies are given out.</summary>
+    private static bool IsFromParameter(ProjectUnit restore, FactNode value, bool isObject)
     {
         if (!value.Exists())
             return false;
@@ -142,9 +153,9 @@ internal sealed class MementoRule : ICodeRule
             if (parameter.IsReceiver || !value.Mentions(parameter.Name))
                 continue;
             if (
-                value.Contains(FactKind.Attribute)
+                !isObject
+                || value.Contains(FactKind.Attribute)
                 || value.Contains(FactKind.Subscript)
-                || restore.Fact.Parameters.Count <= 2
             )
                 return true;
         }

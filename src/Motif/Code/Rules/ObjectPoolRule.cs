@@ -26,7 +26,12 @@ internal sealed class ObjectPoolRule : ICodeRule
         var owner = unit.Class!;
         foreach (var back in owner.Shape.Collects)
         {
-            if (back.Kind is not CollectKind.Add || back.In.IsConstructor || !ComesBack(back))
+            if (
+                back.Kind is not CollectKind.Add
+                || back.In.IsConstructor
+                || !ComesBack(back)
+                || !back.Node.CalledObject().IsKind(FactKind.Attribute)
+            )
                 continue;
             var taken = Taken(owner, back);
             if (taken is not { } take)
@@ -77,10 +82,31 @@ internal sealed class ObjectPoolRule : ICodeRule
                     || back.Node.IsUnder(FactKind.Try)
                 )
                 && !forward.Call.IsDiscarded()
+                && IsWithoutKey(forward.Call)
             )
                 return forward.Call;
         }
         return null;
+    }
+
+    /// <summary>What is asked for by a key is looked up, not lent.</summary>
+    private static bool IsWithoutKey(FactNode call)
+    {
+        foreach (var child in call.Children())
+        {
+            if (
+                child.Role is FactRole.Argument
+                && child.Kind
+                    is not (FactKind.Literal or FactKind.KeywordArgument or FactKind.Unary)
+                && !(
+                    child.Kind is FactKind.Name
+                    && call.CalleeName()!.StartsWith("Try", StringComparison.Ordinal)
+                )
+                && child.Kind is not FactKind.OtherExpression
+            )
+                return call.CalleeName() is "get" && child.IsTrueOrFalse();
+        }
+        return true;
     }
 
     /// <summary>Where the pool constructs what it lends: into the collection, or instead of taking one out.</summary>

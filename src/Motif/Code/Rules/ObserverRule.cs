@@ -90,9 +90,13 @@ internal sealed class ObserverRule : ICodeRule
     }
 
     /// <summary>The answer is not used, beyond being gathered or noted.</summary>
-    private static bool IsTold(ElementCallFact call) =>
-        call.Call.Statement().Kind is FactKind.ExpressionStatement
-        || call.Call.IsUnder(FactKind.Comprehension) && call.Call.IsUnder(FactKind.Await);
+    private static bool IsTold(ElementCallFact call)
+    {
+        if (call.Call.IsUnder(FactKind.Yield) || call.Call.IsUnder(FactKind.YieldFrom))
+            return false;
+        return call.Call.Statement().Kind is FactKind.ExpressionStatement
+            || call.Call.IsUnder(FactKind.Comprehension) && call.Call.IsUnder(FactKind.Await);
+    }
 
     private static CollectFact? Added(ProjectUnit unit, ElementCallFact call)
     {

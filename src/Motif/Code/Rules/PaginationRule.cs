@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Motif.Code.Rules;
 
 /// <summary>Finds loops that read a long answer page by page, and functions that give one page.</summary>
@@ -18,6 +20,11 @@ namespace Motif.Code.Rules;
 /// </remarks>
 internal sealed class PaginationRule : ICodeRule
 {
+    private static readonly FrozenSet<string> Computing =
+        "len int str min max ord chr range isinstance next print getattr divmod list iter bytes hex"
+            .Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
+
     public string Name => "pagination";
 
     public string Title => "Pagination";
@@ -98,33 +105,20 @@ internal sealed class PaginationRule : ICodeRule
 
     /// <summary>Builtins that compute rather than ask.</summary>
     private static bool IsInner(FactNode call) =>
-        call.CalleeName()
-            is "len"
-                or "int"
-                or "str"
-                or "min"
-                or "max"
-                or "ord"
-                or "chr"
-                or "range"
-                or "isinstance"
-                or "next"
-                or "startswith"
-                or "find"
-                or "index"
-                or "match"
-                or "search"
-                or "append"
-                or "print"
-                or "getattr"
-                or "parent"
-                or "dirname"
-                or "divmod"
-                or "list"
-                or "iter"
-                or "join"
-                or "split"
-                or "format";
+        call.Callee().IsKind(FactKind.Name)
+            ? Computing.Contains(call.CalleeName()!)
+            : call.CalleeName()
+                is "startswith"
+                    or "find"
+                    or "index"
+                    or "match"
+                    or "search"
+                    or "append"
+                    or "join"
+                    or "split"
+                    or "format"
+                    or "finditer"
+                    or "IndexOf";
 
     private static bool MentionsPlace(FactNode argument, FactNode place)
     {

@@ -71,8 +71,7 @@ internal sealed class PluginLoaderRule : ICodeRule
             else if (node.CalleeName() is "load" && node.ArgumentCount() == 0)
                 entry = node;
             else if (
-                loaded.Exists()
-                && node.Calls(
+                node.Calls(
                     "getattr",
                     "builtins.getattr",
                     "hasattr",

@@ -6,10 +6,7 @@ internal static class Products
     /// <summary>The class whose fresh instance the method returns; null where it returns another thing.</summary>
     public static ProjectUnit? Of(ProjectUnit method)
     {
-        if (
-            method.IsConstructor
-            || method.Name is "__new__" or "__copy__" or "__deepcopy__" or "__iter__" or "__enter__"
-        )
+        if (method.IsConstructor || method.Name is "__new__" or "__copy__" or "__deepcopy__")
             return null;
         foreach (var result in method.Shape.Returns)
         {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Motif.Code.Rules;
 
 /// <summary>Finds objects that make copies of themselves, and registries that hand out copies.</summary>
@@ -201,6 +203,8 @@ internal sealed class PrototypeRule : ICodeRule
     private static bool IsOwnState(FactNode value, ProjectUnit method)
     {
         value = value.Bare();
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            return false;
         if (value.IsOwnAttribute(method, out _))
             return true;
         if (value.IsName(method.Receiver) && method.Receiver is not null)

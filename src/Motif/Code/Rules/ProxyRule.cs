@@ -131,6 +131,7 @@ internal sealed class ProxyRule : ICodeRule
                 .Must("an object is kept", store.Node)
                 .Must("whatever is asked is passed on to it by name", rest)
                 .Not(owner.Bases.Count > 0 && owner.Methods.Count > 6)
+                .Not(AdapterRule.MappingInto(store.In).Exists())
                 .Should(.15, "attribute access is the whole of it", owner.Methods.Count <= 4)
                 .Should(
                     .10,

@@ -109,7 +109,7 @@ internal sealed class RateLimiterRule : ICodeRule
         var moments = Moments(unit, clock);
         foreach (var store in unit.Shape.Stores)
         {
-            if (moments.Exists(m => store.Value.Mentions(m)) || store.Node.Holds(clock))
+            if (moments.Exists(m => store.Value.Mentions(m)) || IsRead(store.Node, clock))
                 state.TryAdd(store.Attribute, store.Node);
         }
         foreach (var collect in unit.Shape.Collects)
@@ -119,13 +119,24 @@ internal sealed class RateLimiterRule : ICodeRule
                 && collect.Value.Exists()
                 && (
                     moments.Exists(m => collect.Value.Mentions(m))
-                    || collect.Value.Holds(clock)
-                    || collect.Node.Holds(clock)
+                    || IsRead(collect.Value, clock)
+                    || IsRead(collect.Node, clock)
                 )
             )
                 state.TryAdd(collect.Attribute, collect.Node);
         }
         return state;
+    }
+
+    /// <summary>Whether the same clock is read in the subtree.</summary>
+    private static bool IsRead(FactNode node, FactNode clock)
+    {
+        for (var i = node.Index; i < node.End; i++)
+        {
+            if (node.Facts[i].IsSameAs(clock))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Locals that hold a moment.</summary>
@@ -137,7 +148,7 @@ internal sealed class RateLimiterRule : ICodeRule
             if (
                 node.Kind is FactKind.Assign
                 && node.Child(FactRole.Target) is { Facts: not null, Kind: FactKind.Name } local
-                && (node.Holds(clock) || moments.Exists(m => node.Value().Mentions(m)))
+                && (IsRead(node, clock) || moments.Exists(m => node.Value().Mentions(m)))
             )
                 moments.Add(local.NameOrEmpty());
         }
@@ -185,9 +196,7 @@ internal sealed class RateLimiterRule : ICodeRule
                 other.Kind is FactKind.Assign
                 && other.Child(FactRole.Target) is { Facts: not null, Kind: FactKind.Name } local
                 && node.Mentions(local.Name)
-                && unit.Shape.OriginOf(local)
-                    is { Kind: OriginKind.Held or OriginKind.Element } origin
-                && state.ContainsKey(origin.Name)
+                && state.Keys.Any(k => FirstUse.Mentions(other.Value(), unit, k))
             )
                 return true;
         }

@@ -135,16 +135,17 @@ internal sealed class RetryRule : ICodeRule
             if (!isSaid && statement.UsesTargetOf(loop))
                 return false;
         }
-        // for delay in delays: … sleep(delay) is a retry; for path in paths with the path used before the try is a search.
+        return loop.IsCounted() || IsUsedToWaitAlone(loop);
+    }
+
+    /// <summary>
+    /// <c>for delay in delays: … sleep(delay)</c> is a retry; a loop over anything else that it looks at is a search.
+    /// </summary>
+    private static bool IsUsedToWaitAlone(FactNode loop)
+    {
         foreach (var statement in loop.Body().Steps())
         {
-            if (statement == attempt || statement.Holds(attempt))
-                break;
-            if (
-                statement.Kind is FactKind.Assign
-                && statement.UsesTargetOf(loop)
-                && !loop.IsCounted()
-            )
+            if (statement.UsesTargetOf(loop) && !Loops.Wait(statement).Exists())
                 return false;
         }
         return true;

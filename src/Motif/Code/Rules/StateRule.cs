@@ -41,6 +41,8 @@ internal sealed class StateRule : ICodeRule
             )
                 continue;
             var states = Collaborators.Of(owner, forward.Attribute, method);
+            if (states.Count < 2 && store.Source.Kind is OriginKind.Made or OriginKind.Held)
+                states = Collaborators.Ducks(unit.File, method, owner);
             if (states.Count < 2)
                 continue;
             var transitions = Transitions(owner, forward, states, out var first);
@@ -183,7 +185,8 @@ internal sealed class StateRule : ICodeRule
                     when node.Callee() is { Facts: not null, Kind: FactKind.Attribute } callee
                         && setters.Contains(callee.NameOrEmpty())
                         && owner.FindMethod(callee.NameOrEmpty()) is not null
-                        && !callee.Child(FactRole.Object).IsName(method.Receiver):
+                        && !callee.Child(FactRole.Object).IsName(method.Receiver)
+                        && IsState(node.Argument(0), callee, method, states):
                     return node;
                 case FactKind.Return
                     when isKept
@@ -204,6 +207,27 @@ internal sealed class StateRule : ICodeRule
         target.IsKind(FactKind.Attribute)
         && setters.Contains(target.NameOrEmpty())
         && !target.Child(FactRole.Object).IsName(method.Receiver);
+
+    /// <summary>A fresh state, a state's class, or something that the context itself keeps.</summary>
+    private static bool IsState(
+        FactNode value,
+        FactNode target,
+        ProjectUnit method,
+        List<ProjectClass> states
+    )
+    {
+        value = value.Bare();
+        if (!value.Exists())
+            return false;
+        if ((value.MadeClass(method) ?? value.NamedClass(method)) is { } named)
+            return states.Exists(s => s.IsRelatedTo(named.Class!));
+        var context = target.Child(FactRole.Object);
+        if (value.Kind is FactKind.Call)
+            return value.CalledObject() is { Facts: not null } asked && asked.IsSameAs(context);
+        return value.Kind is FactKind.Attribute
+            && value.Child(FactRole.Object) is { Facts: not null } holder
+            && (holder.IsSameAs(context) || states.Exists(s => holder.IsName(s.Name)));
+    }
 
     /// <summary>The present state is one of the own methods.</summary>
     private bool FindMethods(ProjectUnit unit, ProjectClass owner, RuleFindings found)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Motif.Code.Rules;
 
 /// <summary>What rules ask of statements and of the way control takes through them.</summary>
@@ -75,7 +77,8 @@ internal static class Statements
     /// <summary>Whether control can leave the statement or block at its end, instead of returning, raising or breaking on every way.</summary>
     public static bool FallsThrough(this FactNode node)
     {
-        if (!node.Exists())
+        // A chain of thousands of elif is legal; then nothing is claimed about its end.
+        if (!node.Exists() || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
             return true;
         switch (node.Kind)
         {

@@ -47,9 +47,11 @@ internal sealed class StrategyRule : ICodeRule
             )
                 continue;
             var implementations = Collaborators.Of(owner, forward.Attribute, method);
+            var types = owner.TypesOf(forward.Attribute);
+            if (types.Count == 0)
+                implementations.RemoveAll(i => !AnswersAll(i, owner, forward.Attribute));
             if (implementations.Count < 2)
                 continue;
-            var types = owner.TypesOf(forward.Attribute);
             found
                 .Match(this, unit)
                 .Must("the algorithm is handed in and kept", injection.Node)
@@ -77,6 +79,28 @@ internal sealed class StrategyRule : ICodeRule
             return true;
         }
         return false;
+    }
+
+    /// <summary>
+    /// Untyped, only what is called says what fits: the class has every method that the owner calls there, and not only those
+    /// of any collection.
+    /// </summary>
+    private static bool AnswersAll(ProjectClass candidate, ProjectClass owner, string attribute)
+    {
+        var isOwn = false;
+        foreach (var forward in owner.Shape.Forwards)
+        {
+            if (forward.Attribute != attribute || forward.Method is not { } method)
+                continue;
+            if (candidate.FindMethod(method) is null)
+                return false;
+            isOwn |=
+                !CollectionCalls.Adds(method)
+                && !CollectionCalls.Removes(method)
+                && !CollectionCalls.TakesElement(method)
+                && !CollectionCalls.KeepsElements(method);
+        }
+        return isOwn;
     }
 
     private static bool Setter(ProjectClass owner, string attribute)
@@ -111,7 +135,10 @@ internal sealed class StrategyRule : ICodeRule
     {
         foreach (var store in owner.Shape.Stores)
         {
-            if (owner.Method(store.Attribute) is not { } replaced || store.In == replaced)
+            if (
+                owner.Method(store.Attribute) is not { Fact.Kind: UnitKind.Method } replaced
+                || store.In == replaced
+            )
                 continue;
             var isBound =
                 store.Value.Calls("types.MethodType", "MethodType", "partial")
@@ -379,7 +406,12 @@ internal sealed class StrategyRule : ICodeRule
     {
         foreach (var call in unit.Shape.ParameterCalls)
         {
-            if (call.Method is not null || unit.Members.Count > 0 || unit.IsConstructor)
+            if (
+                call.Method is not null
+                || unit.Members.Count > 0
+                || unit.IsConstructor
+                || call.Call.IsUnder(FactKind.Lambda)
+            )
                 continue;
             var choices = Choices(unit, call.Parameter, unit);
             if (choices.Count < 2)

@@ -37,10 +37,8 @@ internal sealed class VisitorRule : ICodeRule
     /// <summary>Seen from the visitor: the methods that elements hand themselves to.</summary>
     private bool FindDoubleDispatch(ProjectUnit unit, ProjectClass owner, RuleFindings found)
     {
-        if (owner.Methods.Count == 0 || owner.Bases.Any(b => Visits(b).Count >= 2))
-            return false;
         var elements = Visits(owner);
-        if (elements.Count < 2)
+        if (elements.Count < 2 || owner.Bases.Any(b => Visits(b).Count >= 2))
             return false;
         var (accept, call) = elements[0];
         var visitors = owner.Descendants().Count;
@@ -76,18 +74,16 @@ internal sealed class VisitorRule : ICodeRule
         var found = new List<(ProjectUnit, FactNode)>();
         foreach (var file in Files(owner))
         {
-            foreach (var element in file.Classes)
+            foreach (var call in file.HandedToParameters)
             {
-                if (element.Class == owner || element.Class!.IsRelatedTo(owner))
-                    continue;
-                foreach (var method in element.Class.Methods)
-                {
-                    if (HandsItself(method, owner) is { Facts: not null } call)
-                    {
-                        found.Add((method, call));
-                        break;
-                    }
-                }
+                var element = call.In.Owner!;
+                if (
+                    element != owner
+                    && !found.Exists(f => f.Item1.Parent == element.Unit)
+                    && owner.FindMethod(call.Method!) is { RequiredParameters: > 0 }
+                    && !element.IsRelatedTo(owner)
+                )
+                    found.Add((call.In, call.Call));
             }
         }
         return found;
@@ -111,30 +107,6 @@ internal sealed class VisitorRule : ICodeRule
             }
         }
         return files;
-    }
-
-    private static FactNode HandsItself(ProjectUnit method, ProjectClass visitor)
-    {
-        if (
-            method.Fact.Parameters.Count < 2 && method.Receiver != "this"
-            || !method.Has(FactKind.Call)
-        )
-            return default;
-        foreach (var call in method.Shape.ParameterCalls)
-        {
-            if (
-                call.Method is not { } visit
-                || visitor.FindMethod(visit) is not { } target
-                || target.RequiredParameters == 0
-            )
-                continue;
-            if (
-                call.Call.Argument(0).Exists()
-                && call.Call.Argument(0).Bare().IsName(method.Receiver)
-            )
-                return call.Call;
-        }
-        return default;
     }
 
     /// <summary><c>getattr(self, "visit_" + type(node).__name__)</c>, called.</summary>

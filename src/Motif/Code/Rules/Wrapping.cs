@@ -21,7 +21,9 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
                 continue;
             var same = SameNameForwards(owner, store.Attribute);
             if (same.Count > 0 && IsOwnKind(owner, store.Attribute, same))
-                return new Wrapping(store.Attribute, store, same);
+                return HasOther(owner, store.Attribute)
+                    ? null
+                    : new Wrapping(store.Attribute, store, same);
         }
         return null;
     }
@@ -109,6 +111,22 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
         return false;
     }
 
+    /// <summary>Passing the same calls on to several held objects makes it a node of a tree, no wrapper.</summary>
+    private static bool HasOther(ProjectClass owner, string attribute)
+    {
+        foreach (var forward in owner.Shape.Forwards)
+        {
+            if (
+                forward.Attribute != attribute
+                && forward.Method == forward.In.Name
+                && !forward.In.IsSpecial
+                && owner.Shape.StoreOf(forward.Attribute) is not null
+            )
+                return true;
+        }
+        return false;
+    }
+
     private static List<ForwardFact> SameNameForwards(ProjectClass owner, string attribute)
     {
         var found = new List<ForwardFact>();
@@ -146,6 +164,9 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
             if (parent != owner && types.Count == 0 && parent.Method(same[0].In.Name) is not null)
                 return true;
         }
+        // The base of untyped links: the next one is some subclass of it.
+        if (types.Count == 0 && owner.Subclasses.Count > 0 && same.Exists(IsConditional))
+            return true;
         return HasTwin(owner, types, same);
     }
 
