@@ -52,6 +52,12 @@ install_packages() {
     { tail -20 "$log/apt"; return 1; }
 }
 
+# pyodide: CPython 3.14 under node.
+oracle() {
+  command -v npm >/dev/null || { echo "npm is not installed: tests that need CPython 3.14 are skipped, or fail under CI"; return 0; }
+  (cd test/oracle && npm ci --silent --no-audit --no-fund)
+}
+
 build() {
   dotnet build Motif.slnx -c Release -v q -nologo 2>&1 | tee "$log/build" | tail -40
   [ "${PIPESTATUS[0]}" -eq 0 ] && ! grep -q 'warning ' "$log/build"
@@ -85,6 +91,7 @@ test_project() {
 }
 
 [ "$fast" = fast ] || step "what the tests need" install_packages
+[ "$fast" = fast ] || step "CPython 3.14 for the parser's tests" oracle
 step "tools" dotnet tool restore -v q
 step "format" dotnet csharpier check .
 step "build without warnings" build

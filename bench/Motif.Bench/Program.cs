@@ -13,6 +13,7 @@ internal static class Program
         ["catalogue"] = CatalogueQueries.RunAsync,
         ["code-rules"] = CodeRulesOnTrees.RunAsync,
         ["code-scan"] = CodeScan.RunAsync,
+        ["python-parse"] = PythonParse.RunAsync,
         ["retrieval"] = Retrieval.RunAsync,
         ["vectors"] = VectorSearch.RunAsync,
     };

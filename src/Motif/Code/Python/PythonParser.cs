@@ -199,7 +199,9 @@ public sealed partial class PythonParser
     {
         if (_failed)
             return;
-        _diagnostics.Add(new PythonDiagnostic(start, Math.Max(start, end), message));
+        // The tokenizer may have said already what is wrong here.
+        if (_diagnostics.Count == 0 || _diagnostics[^1].Start != start)
+            _diagnostics.Add(new PythonDiagnostic(start, Math.Max(start, end), message));
         EnterFailure(Kind, _lexer.Start);
     }
 
