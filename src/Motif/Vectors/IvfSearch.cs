@@ -115,10 +115,11 @@ internal unsafe ref struct IvfSearch
     /// <summary>Scans lists, best first, until the plan says enough.</summary>
     public void Probe(ProbePlan plan, int limit)
     {
-        var probes = plan.ProbesFor(limit);
+        var passing = _filter is null ? 1 : (double)_filter.Count / _view.Rows;
+        var probes = plan.ProbesFor(limit, passing);
         var isCalibrated = _filter is null && limit <= HeldOutQueries.Limit;
         RankLists(isCalibrated ? plan.Groups : int.MaxValue);
-        var slack = SlackFor(plan, limit) / UnitScale;
+        var slack = plan.SlackFor(limit, passing) / UnitScale;
         for (var probe = 0; ; probe++)
         {
             var list = NextList(out var score);
@@ -126,21 +127,11 @@ internal unsafe ref struct IvfSearch
                 return;
             if (probe > 0 && score < Threshold - slack)
                 return;
+            // With a filter a finite slack ends the scan better than a number of lists can foretell.
             if (probe >= probes && (_filter is null || IsFull && float.IsPositiveInfinity(slack)))
                 return;
             ScanList(list);
         }
-    }
-
-    /// <summary>
-    /// Slack is calibrated on ten neighbours among all rows. More neighbours lie beyond the cluster whose
-    /// edge it marks, so only the number of lists ends their scan; sparse ones need at least a slack of 0.
-    /// </summary>
-    private readonly float SlackFor(ProbePlan plan, int limit)
-    {
-        if (_filter is not null)
-            return Math.Max(plan.Slack, 0);
-        return limit <= HeldOutQueries.Limit ? plan.Slack : float.PositiveInfinity;
     }
 
     public void ScanList(int list)

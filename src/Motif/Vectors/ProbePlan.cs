@@ -38,9 +38,24 @@ public sealed record ProbePlan(
         return limit + (int)(reserve * Math.Pow(limit / (double)CalibratedLimit, 0.75));
     }
 
-    /// <summary>Lists for another limit: more neighbours lie in more lists.</summary>
-    public int ProbesFor(int limit) =>
-        limit <= CalibratedLimit
-            ? Probes
-            : (int)Math.Min(1 << 20, Probes * (limit / (double)CalibratedLimit));
+    /// <summary>
+    /// Lists for another limit k and where only a share s of the rows passes a filter: the k nearest of those
+    /// reach about as far as the k/s nearest of all, so the lists grow by k/10 and by 1/s.
+    /// </summary>
+    public long ProbesFor(int limit, double passing)
+    {
+        var growth = Math.Max(1, limit / (double)CalibratedLimit) / passing;
+        return (long)Math.Ceiling(Math.Min(1e9, Probes * growth));
+    }
+
+    /// <summary>
+    /// Slack is calibrated on ten neighbours among all rows. More neighbours lie beyond the cluster whose
+    /// edge it marks, so only the number of lists ends their scan; sparse ones need at least a slack of 0.
+    /// </summary>
+    public float SlackFor(int limit, double passing)
+    {
+        if (passing < 1)
+            return Math.Max(Slack, 0);
+        return limit <= CalibratedLimit ? Slack : float.PositiveInfinity;
+    }
 }
