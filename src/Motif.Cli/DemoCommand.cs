@@ -3,6 +3,8 @@ using System.Globalization;
 using Motif.Catalog;
 using Motif.Code;
 using Motif.Code.Scanning;
+using Motif.Matching;
+using Motif.Matching.Starter;
 using Motif.Server.Hosting;
 using Spectre.Console;
 
@@ -12,6 +14,7 @@ namespace Motif.Cli;
 internal static class DemoCommand
 {
     private const int PatternsShown = 25;
+    private const string Intent = "keep working while a service we call is down";
 
     public static Command Build()
     {
@@ -84,6 +87,12 @@ internal static class DemoCommand
                 $"{scan.Files} files, {scan.Lines:N0} lines, {scan.Units:N0} units: {scan.Patterns} patterns in {scan.Occurrences} places"
             )
         );
+        await ShowBestAsync(engine, cancellationToken);
+        await ShowMatchAsync(engine, cancellationToken);
+    }
+
+    private static async Task ShowBestAsync(Engine engine, CancellationToken cancellationToken)
+    {
         var best = new PatternQuery
         {
             Kind = PatternKind.Code,
@@ -93,6 +102,15 @@ internal static class DemoCommand
         Print.Patterns(
             Answer.Expect(await engine.Get<Catalogue>().ListAsync(best, cancellationToken)).Items
         );
+    }
+
+    private static async Task ShowMatchAsync(Engine engine, CancellationToken cancellationToken)
+    {
+        foreach (var draft in StarterCatalogue.Read())
+            await engine.Get<Catalogue>().UpsertAsync(draft, Engine.Operator, cancellationToken);
+        Print.Results.WriteLine($"What worked for: {Intent}?");
+        var request = new MatchRequest { Intent = Intent, Limit = 3 };
+        MatchCommand.Show(await MatchCommand.MatchAsync(engine, request, cancellationToken));
     }
 
     private static async Task ServeAsync(

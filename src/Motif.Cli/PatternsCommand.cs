@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Motif.Catalog;
+using Motif.Matching.Starter;
 using Motif.Storage;
 using Spectre.Console;
 
@@ -18,6 +19,7 @@ internal static class PatternsCommand
             BuildAdd(),
             BuildStatus(),
             BuildUse(),
+            BuildStarter(),
         }.WithExamples(
             "motif patterns list --kind code --sort quality",
             "motif patterns list --search \"retry async\" --json",
@@ -318,6 +320,30 @@ internal static class PatternsCommand
             }
         );
         return command;
+    }
+
+    private static Command BuildStarter()
+    {
+        var command = new Command("starter", "Add the engineering practices that come with Motif");
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                await using var engine = await Engine.OpenAsync(parsed, cancellationToken);
+                var drafts = StarterCatalogue.Read();
+                foreach (var draft in drafts)
+                    Answer.Expect(
+                        await engine
+                            .Get<Catalogue>()
+                            .UpsertAsync(draft, Engine.Operator, cancellationToken)
+                    );
+                Print.Results.WriteLine($"{drafts.Count} practices are in the catalogue");
+                return MotifCommandLine.Ok;
+            }
+        );
+        return command.WithExamples(
+            "motif patterns starter",
+            "motif match \"survive a dependency that is down\""
+        );
     }
 
     private static Argument<Guid> IdArgument() => new("id") { Description = "A pattern's id" };

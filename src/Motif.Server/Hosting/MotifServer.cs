@@ -201,6 +201,7 @@ public static class MotifServer
         var api = app.MapGroup("/api/v1")
             .RequireAuthorization(WireName.Of(Storage.ApiScope.Reader))
             .KnownQueryOnly();
+        api.MapMatch();
         api.MapPatterns();
         api.MapTransfer(options);
         api.MapRelationships();
