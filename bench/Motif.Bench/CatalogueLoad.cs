@@ -26,7 +26,7 @@ internal static class CatalogueLoad
             await patterns.SaveAsync([.. chunk.Select(i => Write(Pattern(i)))], default);
         var loaded = Stopwatch.GetElapsedTime(started);
         started = Stopwatch.GetTimestamp();
-        foreach (var chunk in Enumerable.Range(0, size.Uses).Chunk(5000))
+        foreach (var chunk in Enumerable.Range(0, size.Uses).Chunk(50_000))
             await usage.AppendAsync([.. chunk.Select(i => Use(i, size))], default);
         return (loaded, Stopwatch.GetElapsedTime(started));
     }

@@ -18,7 +18,7 @@ internal static class CatalogueQueries
     public static async Task<int> RunAsync(string[] args)
     {
         var isSmoke = args.Contains("--smoke");
-        var size = isSmoke ? new CatalogueSize(2_000, 20_000, 40) : new(100_000, 1_000_000, 500);
+        var size = isSmoke ? new CatalogueSize(2_000, 20_000, 40) : new(100_000, 1_000_000, 300);
         var report = new StringBuilder();
         var folder = Directory.CreateTempSubdirectory("motif-bench-").FullName;
         try
