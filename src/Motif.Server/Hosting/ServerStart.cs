@@ -29,7 +29,7 @@ internal sealed class ServerStart(
         var all = await keys.ListAsync(cancellationToken);
         if (all.All(k => k.RevokedAt is not null))
             throw new ServerRefusedException(
-                $"listening on {string.Join(", ", options.Urls)} needs API keys and there is none; make one with 'motif keys create NAME --scope admin'"
+                $"listening on {string.Join(", ", options.Urls)} needs API keys and there is none; make one with 'motif keys add NAME --scope admin'"
             );
     }
 

@@ -32,8 +32,10 @@ public sealed class ApiKeyTests
         var refused = await Should.ThrowAsync<ServerRefusedException>(() =>
             RunningServer.StartAsync(o => o with { Urls = ["http://0.0.0.0:0"] })
         );
-        refused.Message.ShouldContain("motif keys create");
         refused.Message.ShouldNotContain("\n");
+        var advised = refused.Message.Split('\'')[^2].Split(' ');
+        advised[0].ShouldBe("motif");
+        Motif.Cli.MotifCommandLine.Build().Parse(advised[1..]).Errors.ShouldBeEmpty();
     }
 
     [Theory]
