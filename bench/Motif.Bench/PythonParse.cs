@@ -166,6 +166,7 @@ internal static class PythonParse
     {
         var start = new ProcessStartInfo("python3", ["-c", script, $"{runs}"])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             StandardInputEncoding = new UTF8Encoding(false),

@@ -46,7 +46,7 @@ internal sealed class Engine : IAsyncDisposable
         {
             services.AddMotif().UseDatabase(database);
         }
-        catch (FormatException exception)
+        catch (ArgumentException exception)
         {
             throw new UsageException(exception.Message);
         }

@@ -60,7 +60,7 @@ public sealed class CalibrationTests
     }
 
     [Theory]
-    [InlineData(200)]
+    [InlineData(400)]
     [InlineData(2000)]
     public void After_labels_what_is_promised_is_delivered(int labels)
     {

@@ -326,6 +326,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/patterns/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find the patterns that fit an intent
+         * @description Every result has the probability that it is useful for this request. With explain it carries the arithmetic. A delivered match is recorded as an exposure of what it shows.
+         */
+        post: operations["matchPatterns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/system": {
         parameters: {
             query?: never;
@@ -431,6 +451,15 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description What a calibrator was made for; confidences of another model, analyzer or weighting mean nothing to it. */
+        CalibratorKey: {
+            /** @description Version of the analyzer. */
+            analyzer: string;
+            /** @description The space VEC is compared in, without what a catalogue adds to it. */
+            model: string;
+            /** @description Key of the signal weights. */
+            weights: string;
+        };
         /** @description One group of CatalogueCounts. */
         CatalogueCount: {
             kind: components["schemas"]["PatternKind"];
@@ -514,6 +543,42 @@ export interface components {
          *     Not a quality (what a thing is) and not a success rate (what it did).
          */
         Confidence: number;
+        /**
+         * @description What a confidence is computed from. All grow with fitness; S alone says nothing absolute, because the best document of any
+         *     request, however foreign, has an S near 1.
+         */
+        ConfidenceInputs: {
+            /**
+             * Format: double
+             * @description Largest VEC cosine among the first three results.
+             */
+            best_cosine: number;
+            /**
+             * Format: double
+             * @description Largest coverage among the first three results.
+             */
+            best_coverage: number;
+            /**
+             * Format: double
+             * @description VEC cosine of the document times the known share of the request, 0..1.
+             */
+            cosine: number;
+            /**
+             * Format: double
+             * @description Share of the request's idf mass whose terms stand in the document, 0..1.
+             */
+            coverage: number;
+            /**
+             * Format: double
+             * @description How far the best S stands above the mean of the first fifty, in standard deviations, over 5, at most 1.
+             */
+            prominence: number;
+            /**
+             * Format: double
+             * @description S, 0..1.
+             */
+            score: number;
+        };
         /** @description What a database says of itself. */
         DatabaseStatus: {
             applied: components["schemas"]["AppliedMigration"][];
@@ -546,6 +611,16 @@ export interface components {
             signal: string;
             /** Format: int32 */
             start_line: number;
+        };
+        /** @description What a filter took away. */
+        FilterEffect: {
+            /** @description Its name in the request. */
+            filter: string;
+            /**
+             * Format: int32
+             * @description Patterns that had passed all filters before it.
+             */
+            removed: number;
         };
         /** @description A pattern as a node of the relation graph. */
         GraphNode: {
@@ -605,6 +680,181 @@ export interface components {
             items: components["schemas"]["Relationship"][];
         };
         JsonElement: Record<string, unknown>;
+        /** @description What the matcher read differently from what was written. */
+        MatchCorrection: {
+            /** @description The word of the request. */
+            from: string;
+            /** @description spelling, joined, split or synonym. */
+            reason: string;
+            /** @description What was looked for instead or beside it. */
+            to: string;
+        };
+        /** @description What is known of a matched pattern. */
+        MatchedMetadata: {
+            /**
+             * Format: int64
+             * @description How often it was used.
+             */
+            match_count: number;
+            /** @description What it is, measured. */
+            quality_metrics: components["schemas"]["Quality"];
+            /**
+             * Format: double
+             * @description Mean of the posterior over outcomes, 0..1.
+             */
+            success_posterior: number;
+            /**
+             * Format: double
+             * @description Raw share of successes, 0..1; null without outcomes.
+             */
+            success_rate: null | number;
+            /**
+             * Format: int32
+             * @description Of its content.
+             */
+            version: number;
+        };
+        /** @description A pattern that fits. */
+        MatchedPattern: {
+            /**
+             * Format: double
+             * @description Probability that it is useful for this request, 0..1.
+             */
+            confidence_score: number;
+            description: string;
+            explain: null | components["schemas"]["ResultExplanation"];
+            kind: components["schemas"]["PatternKind"];
+            metadata: components["schemas"]["MatchedMetadata"];
+            name: string;
+            /** Format: uuid */
+            pattern_id: string;
+            pattern_type: string;
+            /** @description The pattern's own steps, those nearest to the requirements first. */
+            recommendations: string[];
+        };
+        /** @description What holds for all results of a request. */
+        MatchExplanation: {
+            /** @description What the calibrator was made for. */
+            calibrator: components["schemas"]["CalibratorKey"];
+            /** @description What each filter removed, in the order applied. */
+            filters: components["schemas"]["FilterEffect"][];
+            /** @description Largest value of each signal over the filtered set. */
+            maxima: components["schemas"]["SignalValues"];
+            /** @description Stems looked for, with their weights. */
+            terms: {
+                [key: string]: number;
+            };
+            /** @description Share of each signal. */
+            weights: components["schemas"]["SignalWeights"];
+        };
+        /**
+         * @description The text fields of a pattern.
+         * @enum {string}
+         */
+        MatchField: "name" | "aliases" | "tags" | "intent" | "past_intents" | "description" | "steps";
+        /**
+         * @description Which patterns are considered at all. Values of one field are alternatives, fields add up; an empty list leaves its field
+         *     open, except that statuses default to active.
+         */
+        MatchFilters: {
+            kinds: string[];
+            /**
+             * Format: double
+             * @description 0..1; patterns whose quality was never measured do not pass.
+             */
+            min_quality_score: null | number;
+            /**
+             * Format: double
+             * @description 0..1; patterns without an outcome do not pass.
+             */
+            min_success_rate: null | number;
+            pattern_types: string[];
+            statuses: string[];
+            /** @description Patterns with any of these tags. */
+            tags: string[];
+        };
+        /** @description How the request was answered. */
+        MatchQueryMetadata: {
+            /** @description Version of the text analysis. */
+            analyzer: string;
+            /** @description What was read differently from what was written. */
+            corrections: components["schemas"]["MatchCorrection"][];
+            /** @description The space the meaning was compared in. */
+            embedding_model: string;
+            /**
+             * Format: double
+             * @description From request to answer, exposures not included.
+             */
+            query_time_ms: number;
+        };
+        /** @description What somebody wants to achieve, and what the answer has to look like. */
+        MatchRequest: {
+            /** @description Who asks, for the ledger of exposures. */
+            actor: null | string;
+            /** @description Whether words of the best first results are added to the request (RM3): finds more, less exactly. */
+            broad: boolean;
+            /** @description Where it happens: language, framework, load … Counts .35 of the intent. */
+            context: null | string;
+            /**
+             * Format: double
+             * @description Maximal marginal relevance: 0 ranks by fit alone, 1 by difference from what stands above; null is 0.
+             */
+            diversity: null | number;
+            /** @description Whether every result carries the arithmetic behind it. */
+            explain: boolean;
+            filters: components["schemas"]["MatchFilters"];
+            /** @description The intent in the caller's words; required. */
+            intent: string;
+            /**
+             * Format: int32
+             * @description 1 to 100.
+             */
+            limit: number;
+            /**
+             * Format: double
+             * @description 0..1; results below it are counted, not shown.
+             */
+            min_confidence: number;
+            /** @description What the result has to fulfil; counts as much as the intent and ranks a pattern's steps into recommendations. */
+            requirements: string[];
+        };
+        /** @description Ranked patterns for a MatchRequest. */
+        MatchResponse: {
+            /**
+             * Format: int32
+             * @description Patterns that have something in common with the request, below its least confidence.
+             */
+            below_threshold_count: number;
+            /**
+             * Format: double
+             * @description The best confidence among them; null where there is none.
+             */
+            best_below: null | number;
+            /** @description prior, platt or isotonic: how far judged results stand behind the confidences. */
+            confidence_basis: string;
+            /** @description Whether the embedding endpoint failed and the offline vectors answered. */
+            degraded: boolean;
+            explain: null | components["schemas"]["MatchExplanation"];
+            /**
+             * Format: int32
+             * @description Judged results the confidences were calibrated with.
+             */
+            labels_used: number;
+            /**
+             * Format: uuid
+             * @description Names this answer when an outcome is reported later.
+             */
+            match_id: string;
+            /** @description Best first. */
+            matched_patterns: components["schemas"]["MatchedPattern"][];
+            query_metadata: components["schemas"]["MatchQueryMetadata"];
+            /**
+             * Format: int32
+             * @description Patterns that passed the filters, have anything in common with the request and reach its least confidence; more than are
+             *     shown where the limit cuts.
+             */
+            total_matches: number;
+        };
         /** @description One place where a code pattern stands. */
         Occurrence: {
             /** @description The probability that it really is one. */
@@ -820,6 +1070,23 @@ export interface components {
              */
             version: number;
         };
+        /**
+         * @description What is known of a pattern before any request: P = .6·success posterior + .3·quality + .1·freshness, weights renormalised
+         *     over the parts that are known; ½ where none is.
+         */
+        PriorParts: {
+            /** Format: double */
+            freshness: null | number;
+            /** Format: double */
+            quality: null | number;
+            /** Format: double */
+            success_posterior: null | number;
+            /**
+             * Format: double
+             * @description P, 0..1.
+             */
+            value: number;
+        };
         /** @description What went wrong and what to do about it (RFC 9457); type leads to an explanation. */
         ProblemDetails: {
             detail?: null | string;
@@ -947,6 +1214,31 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description How a result came to its place. */
+        ResultExplanation: {
+            /** @description What the confidence was computed from. */
+            confidence: components["schemas"]["ConfidenceInputs"];
+            /** @description Each divided by its maximum over the filtered set. */
+            normalized: components["schemas"]["SignalValues"];
+            /** @description P and its parts. */
+            prior: components["schemas"]["PriorParts"];
+            /**
+             * Format: double
+             * @description S·(.85 + .15·P).
+             */
+            rank: number;
+            /** @description The signals as they are: BM25 score and three cosines. */
+            raw: components["schemas"]["SignalValues"];
+            /**
+             * Format: double
+             * @description S.
+             */
+            score: number;
+            /** @description What each term gave by the field it stands in, largest first; they add up to the BM25 score. */
+            terms: components["schemas"]["TermContribution"][];
+            /** @description Each times its share; S is their sum. */
+            weighted: components["schemas"]["SignalValues"];
+        };
         /** @description A file that could not be read or parsed. */
         ScanError: {
             file: string;
@@ -977,6 +1269,38 @@ export interface components {
          * @enum {string}
          */
         ScanState: "running" | "finished" | "cancelled" | "failed";
+        /** @description One value for each signal. */
+        SignalValues: {
+            /** Format: double */
+            bm25: number;
+            /** Format: double */
+            char: number;
+            /** Format: double */
+            lsi: number;
+            /** Format: double */
+            vec: number;
+        };
+        /**
+         * @description Shares of the four signals in S = Σ wᵢ·sᵢ/max(sᵢ), the convex combination of signals each divided by its maximum over the
+         *     filtered set. Chosen on development queries of five sets; reciprocal rank fusion was worse on all of them.
+         */
+        SignalWeights: {
+            /** Format: double */
+            bm25: number;
+            /** Format: double */
+            char: number;
+            /** @description Names the weights in a calibrator's key. */
+            key: null | string;
+            /** Format: double */
+            lsi: number;
+            /**
+             * Format: double
+             * @description How far the prior can lower a score: rank = S·(1 − reach + reach·P).
+             */
+            prior_reach: number;
+            /** Format: double */
+            vec: number;
+        };
         /**
          * @example {
          *       "paths": [
@@ -1038,6 +1362,23 @@ export interface components {
             /** Format: date-time */
             started_at: string;
             version: string;
+        };
+        /** @description What a term gave a result. */
+        TermContribution: {
+            /**
+             * Format: double
+             * @description Its part of the BM25 score.
+             */
+            contribution: number;
+            /**
+             * Format: int32
+             * @description How often.
+             */
+            count: number;
+            /** @description Where it stands. */
+            field: components["schemas"]["MatchField"];
+            /** @description The stem. */
+            term: string;
         };
         /** @description The ledger of a pattern by day (UTC), for a chart. */
         UsageDay: {
@@ -3541,6 +3882,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body's media type is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    matchPatterns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchResponse"];
                 };
             };
             /** @description The request is not valid. */

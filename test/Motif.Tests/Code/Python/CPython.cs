@@ -62,6 +62,7 @@ internal static class CPython
     {
         var start = new ProcessStartInfo(program)
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             WorkingDirectory = Oracle,
         };

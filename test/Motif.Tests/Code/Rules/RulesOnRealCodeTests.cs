@@ -60,7 +60,11 @@ public sealed class RulesOnRealCodeTests
 
     private static string StandardLibrary()
     {
-        var start = new ProcessStartInfo("python3") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("python3")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add("import sysconfig; print(sysconfig.get_path('stdlib'))");
         using var python = Process.Start(start)!;
