@@ -40,12 +40,18 @@ export const theme = createTheme({
   headings: { fontWeight: '650' },
 });
 
-/** Mantine's dimmed text misses the contrast of 4.5 (WCAG 2.2, 1.4.3); these shades reach it. */
+/** Mantine's dimmed text and light badges miss the contrast of 4.5 (WCAG 2.2, 1.4.3); these shades reach it. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-body': '#f7f8fb',
     '--mantine-color-dimmed': '#5b6476',
+    '--mantine-color-green-light-color': '#17642c',
+    '--mantine-color-teal-light-color': '#05634f',
+    '--mantine-color-orange-light-color': '#973700',
+    '--mantine-color-red-light-color': '#b32121',
+    '--mantine-color-grape-light-color': '#7b2591',
+    '--mantine-color-gray-light-color': '#454d5c',
     '--motif-surface': '#ffffff',
     '--motif-border': '#e3e6ee',
     '--motif-track': '#e9ecf3',

@@ -21,7 +21,7 @@ interface RelationGraphProps {
 }
 
 /** What stands around a pattern, to the depth and by the types that are chosen. */
-export function RelationGraph({ patternId, height = 480 }: RelationGraphProps) {
+export function RelationGraph({ patternId, height = 560 }: RelationGraphProps) {
   const [depth, setDepth] = useState('2');
   const [types, setTypes] = useState<RelationshipType[]>([]);
   const graph = useGraph(patternId, Number(depth), types);
@@ -101,7 +101,7 @@ function Drawing({ graph, height }: { graph: PatternGraph; height: number }) {
         Drag to move, scroll to zoom, click to open.
       </Text>
       {graph.truncated && (
-        <Alert variant="outline" color="yellow" title="Not everything is shown">
+        <Alert variant="default" role="status" title="Not everything is shown">
           More patterns stand within this depth than the graph may hold. Lower the depth or choose
           types.
         </Alert>
@@ -116,8 +116,9 @@ function Cycles({ graph }: { graph: PatternGraph }) {
   if (graph.cycles.length === 0) return null;
   const names = new Map(graph.nodes.map((node) => [node.pattern_id, node.name]));
   return (
-    <Alert variant="outline" color="orange" title={plural(graph.cycles.length, 'cycle')}>
-      <ul className={classes.cycles}>
+    <details className={classes.cycles}>
+      <summary>{plural(graph.cycles.length, 'cycle')} of relations</summary>
+      <ul>
         {graph.cycles.map((cycle) => (
           <li key={cycle.join()}>
             {cycle.map((id) => (
@@ -129,7 +130,7 @@ function Cycles({ graph }: { graph: PatternGraph }) {
           </li>
         ))}
       </ul>
-    </Alert>
+    </details>
   );
 }
 

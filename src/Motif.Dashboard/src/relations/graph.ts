@@ -88,6 +88,16 @@ function drawnEdge(edge: Edge, palette: Palette) {
   };
 }
 
+/** Few nodes stand apart, many stand closer, so that all of them fit the picture. */
+const forces = (nodes: number) => ({
+  repulsion: Math.min(300, Math.max(40, 5000 / nodes)),
+  edgeLength: nodes > 20 ? [20, 70] : [60, 120],
+  gravity: 0.14,
+});
+
+/** Many lines on top of each other must not hide what they join. */
+const manyEdges = 100;
+
 /** The neighbourhood of a pattern: colour is quality, size is use, a diamond lies outside the catalogue. */
 export function graphOption(graph: PatternGraph, palette: Palette) {
   const areAllNamed = graph.nodes.length <= maxNamed;
@@ -103,15 +113,13 @@ export function graphOption(graph: PatternGraph, palette: Palette) {
         // From the same start every time, so that the picture of the same data stays the same.
         force: {
           initLayout: 'circular',
-          repulsion: 260,
-          edgeLength: [60, 140],
-          gravity: 0.08,
+          ...forces(graph.nodes.length),
           layoutAnimation: false,
         },
         data: graph.nodes.map((node) => drawnNode(node, palette, areAllNamed || node.depth <= 1)),
         links: graph.edges.map((edge) => drawnEdge(edge, palette)),
         edgeSymbolSize: 7,
-        lineStyle: { width: 1.6, curveness: 0.06 },
+        lineStyle: { width: graph.edges.length > manyEdges ? 0.9 : 1.6, curveness: 0.06 },
         labelLayout: { hideOverlap: true },
         label: { position: 'right', color: palette.text, fontSize: 12 },
         emphasis: { focus: 'adjacency', label: { show: true } },

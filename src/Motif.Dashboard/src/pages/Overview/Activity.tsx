@@ -5,10 +5,13 @@ import { Ago } from '../../patterns/Ago';
 import { PatternLink } from '../../patterns/PatternLink';
 import classes from './List.module.css';
 
+/** As many as the lists beside it have room for. */
+const shown = 7;
+
 /** The newest versions of all patterns. */
 export const Activity = ({ versions }: { versions: readonly PatternVersion[] }) => (
   <ol className={classes.list}>
-    {versions.map((version) => (
+    {versions.slice(0, shown).map((version) => (
       <li key={`${version.pattern_id}/${version.version}`} className={classes.row}>
         <div style={{ minWidth: 0 }}>
           <PatternLink patternId={version.pattern_id}>{version.snapshot.name}</PatternLink>

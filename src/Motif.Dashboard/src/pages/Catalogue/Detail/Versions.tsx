@@ -127,7 +127,7 @@ function Comparison({
         )}
       </Group>
       {chosen.parent_ids.length > 0 && (
-        <Alert variant="outline" color="grape" title="Derived from">
+        <Alert variant="default" role="note" title="Derived from">
           {chosen.parent_ids.map((id) => (
             <PatternLink key={id} patternId={id}>
               {id}

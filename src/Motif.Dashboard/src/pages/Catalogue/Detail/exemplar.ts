@@ -25,7 +25,10 @@ const ofExemplar = new Set([
   'docstring',
 ]);
 
-/** Takes the exemplar out of a body of kind code; other bodies have none and stay whole. */
+const isNone = (value: unknown): boolean =>
+  value === null || (Array.isArray(value) && value.length === 0);
+
+/** Takes the exemplar out of a body of kind code; what such a body leaves empty is left out. Other bodies stay whole. */
 export function exemplarOf(body: unknown): { exemplar: Exemplar | null; rest: Members } {
   if (!isMembers(body)) return { exemplar: null, rest: {} };
   const source = text(body.implementation);
@@ -41,6 +44,8 @@ export function exemplarOf(body: unknown): { exemplar: Exemplar | null; rest: Me
         .filter((part) => part !== '')
         .join(' · '),
     },
-    rest: Object.fromEntries(Object.entries(body).filter(([name]) => !ofExemplar.has(name))),
+    rest: Object.fromEntries(
+      Object.entries(body).filter(([name, value]) => !ofExemplar.has(name) && !isNone(value)),
+    ),
   };
 }
