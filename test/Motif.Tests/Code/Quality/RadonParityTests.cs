@@ -12,10 +12,28 @@ public sealed class RadonParityTests
 {
     private const string Library = "/usr/lib/python3.11";
 
+    /// <summary>radon's index reads its files token by token and takes minutes over the whole library.</summary>
+    private static readonly string[] IndexedPackages =
+    [
+        "asyncio",
+        "collections",
+        "concurrent",
+        "email",
+        "html",
+        "http",
+        "importlib",
+        "json",
+        "logging",
+        "multiprocessing",
+        "unittest",
+        "urllib",
+        "xml",
+    ];
+
     [RequiresFact("radon")]
     public void Complexity_equals_radons_on_every_function_and_class()
     {
-        using var report = Radon("cc -j");
+        using var report = Radon("cc -j", Library);
         var compared = 0;
         var differences = new List<string>();
         foreach (var file in report.RootElement.EnumerateObject())
@@ -46,7 +64,10 @@ public sealed class RadonParityTests
     [RequiresFact("radon")]
     public void The_maintainability_index_of_every_file_is_within_a_hundredth_of_radons()
     {
-        using var report = Radon("mi -j -s");
+        using var report = Radon(
+            "mi -j -s",
+            string.Join(' ', IndexedPackages.Select(p => $"{Library}/{p}"))
+        );
         var compared = 0;
         var differences = new List<string>();
         foreach (var file in report.RootElement.EnumerateObject())
@@ -61,7 +82,7 @@ public sealed class RadonParityTests
             if (Math.Abs(ours - theirs.GetDouble()) > 0.01)
                 differences.Add($"{file.Name} radon {theirs.GetDouble():0.000}, here {ours:0.000}");
         }
-        compared.ShouldBeGreaterThan(500);
+        compared.ShouldBeGreaterThan(100);
         differences.ShouldBeEmpty($"{differences.Count} of {compared}");
     }
 
@@ -98,10 +119,10 @@ public sealed class RadonParityTests
     private static CodeFacts Read(string path) =>
         new PythonLanguage().Read(new SourceFile(path, File.ReadAllBytes(path), "module"));
 
-    private static JsonDocument Radon(string arguments)
+    private static JsonDocument Radon(string arguments, string paths)
     {
         using var radon = Process.Start(
-            new ProcessStartInfo("radon", $"{arguments} {Library}")
+            new ProcessStartInfo("radon", $"{arguments} {paths}")
             {
                 RedirectStandardOutput = true,
                 UseShellExecute = false,
