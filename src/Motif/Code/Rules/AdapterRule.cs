@@ -54,7 +54,11 @@ internal sealed class AdapterRule : ICodeRule
             )
                 continue;
             var target = Target(owner, translations);
-            if (target is null || translations.Count * 2 < Answered(owner, target))
+            if (
+                target is null
+                || translations.Count * 2 < Answered(owner, target)
+                || !owner.IsSubclassOf(target) && translations.Count * 2 < PublicMethods(owner)
+            )
                 continue;
             found
                 .Match(this, unit)
@@ -205,6 +209,9 @@ internal sealed class AdapterRule : ICodeRule
         }
         return count;
     }
+
+    private static int PublicMethods(ProjectClass owner) =>
+        owner.Methods.Count(m => m.IsPublic && m.Fact.Kind is UnitKind.Method);
 
     /// <summary>Class adapter: a base's method is answered by calling another base's method of another name.</summary>
     private bool FindInherited(ProjectUnit unit, ProjectClass owner, RuleFindings found)

@@ -273,7 +273,7 @@ internal sealed class BuilderRule : ICodeRule
                     continue;
                 var builders = Collaborators.Of(owner, forward.Attribute, forward.Method);
                 builders.RemoveAll(b => !HasAll(b, method, forward.Attribute) || !KeepsProduct(b));
-                if (builders.Count < 1)
+                if (builders.Count < 2)
                     continue;
                 found
                     .Match(this, unit)

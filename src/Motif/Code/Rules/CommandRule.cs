@@ -17,6 +17,8 @@ namespace Motif.Code.Rules;
 /// </remarks>
 internal sealed class CommandRule : ICodeRule
 {
+    private const int MaxPublicMethods = 5;
+
     public string Name => "command";
 
     public string Title => "Command";
@@ -30,6 +32,8 @@ internal sealed class CommandRule : ICodeRule
             return;
         foreach (var (attribute, call, isCollection) in RunCalls(owner))
         {
+            if (call.Statement().Kind is not (FactKind.ExpressionStatement or FactKind.Return))
+                continue;
             var method = call.CalleeName()!;
             var kept = Kept(owner, attribute);
             if (!kept.Exists())
@@ -74,6 +78,7 @@ internal sealed class CommandRule : ICodeRule
         {
             if (
                 forward.Method is not null
+                && forward.Method != forward.In.Name
                 && !CollectionCalls.Adds(forward.Method)
                 && !CollectionCalls.Removes(forward.Method)
             )
@@ -126,8 +131,25 @@ internal sealed class CommandRule : ICodeRule
     private static List<ProjectClass> Commands(ProjectClass owner, string attribute, string method)
     {
         var commands = Collaborators.Of(owner, attribute, method);
-        commands.RemoveAll(c => c == owner || c.IsRelatedTo(owner));
+        commands.RemoveAll(c => c == owner || c.IsRelatedTo(owner) || !IsSmall(c));
         return commands;
+    }
+
+    /// <summary>A request can be run and undone, and little more; a connection or collection has a whole vocabulary.</summary>
+    private static bool IsSmall(ProjectClass candidate)
+    {
+        var count = 0;
+        foreach (var ancestor in candidate.AncestorsAndSelf())
+        {
+            foreach (var method in ancestor.Methods)
+            {
+                if (method.Name is "__getitem__" or "__iter__" or "__enter__" or "__contains__")
+                    return false;
+                var isNew = ancestor == candidate || candidate.Method(method.Name) is null;
+                count += isNew && method.IsPublic && method.Fact.Kind is UnitKind.Method ? 1 : 0;
+            }
+        }
+        return count <= MaxPublicMethods;
     }
 
     /// <summary>The method calls something that the constructor was given, and needs no arguments itself.</summary>
@@ -137,16 +159,7 @@ internal sealed class CommandRule : ICodeRule
             return false;
         foreach (var forward in run.Shape.Forwards)
         {
-            if (IsGiven(command, forward.Attribute))
-                return true;
-        }
-        foreach (var node in run.OwnNodes)
-        {
-            if (
-                node.Kind is FactKind.Attribute
-                && node.IsOwnAttribute(run, out var name)
-                && IsGiven(command, name)
-            )
+            if (!forward.IsOuter && IsGiven(command, forward.Attribute))
                 return true;
         }
         return false;

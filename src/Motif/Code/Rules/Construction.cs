@@ -50,6 +50,12 @@ internal static class Construction
         node = node.Bare();
         if (!node.Exists() || node.Kind is not (FactKind.Name or FactKind.Attribute))
             return null;
+        // The receiver resolves to its class too, but is an instance of it.
+        if (
+            node.IsName(from.Receiver)
+            || node.IsKind(FactKind.Name) && from.HasParameter(node.Name!)
+        )
+            return null;
         var name = node.Resolved ?? node.Name;
         return name is null ? null : from.File.Project.FindClass(name, from.File);
     }

@@ -49,6 +49,7 @@ internal sealed class DecoratorRule : ICodeRule
             .Must("one of its own kind is handed in and kept", wrapping.Store.Node)
             .Must("a call is passed on under the same name", wrapping.Forwards[0].Call)
             .Not(ChainOfResponsibilityRule.IsLink(owner, wrapping))
+            .Not(!wrapping.IsMainly(owner) && !rest.Exists())
             .Should(.15, "what it gives is changed", altered)
             .Should(.15, "there are further layers", layers.Count > 0)
             .Should(.10, "everything else is passed on too", rest)

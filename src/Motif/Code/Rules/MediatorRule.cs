@@ -127,7 +127,7 @@ internal sealed class MediatorRule : ICodeRule
                     return call.Call;
             }
         }
-        return UsesSender(method);
+        return UsesSender(method, spoken);
     }
 
     private static List<ProjectUnit> Reachable(ProjectClass owner, ProjectUnit method)
@@ -144,25 +144,46 @@ internal sealed class MediatorRule : ICodeRule
         return reached;
     }
 
-    /// <summary>The sender is more than kept: something of it is read for a message.</summary>
-    private static FactNode UsesSender(ProjectUnit method)
+    /// <summary>The sender is more than kept: it stands in a message or a comparison.</summary>
+    private static FactNode UsesSender(ProjectUnit method, ForwardFact spoken)
     {
+        if (method.Fact.Parameters.Count < 3 || Sender(method, spoken) is not { } sender)
+            return default;
         foreach (var node in method.OwnNodes)
         {
-            if (node.Kind is FactKind.InterpolatedString or FactKind.Binary or FactKind.Compare)
-            {
-                foreach (var parameter in method.Fact.Parameters)
-                {
-                    if (
-                        !parameter.IsReceiver
-                        && node.Mentions(parameter.Name)
-                        && method.Fact.Parameters.Count >= 3
-                    )
-                        return method.Node;
-                }
-            }
+            if (
+                node.Kind is FactKind.InterpolatedString or FactKind.Binary or FactKind.Compare
+                && node.Mentions(sender)
+            )
+                return method.Node;
         }
         return default;
+    }
+
+    /// <summary>The parameter that gets the one who speaks; null where only its name is told.</summary>
+    private static string? Sender(ProjectUnit method, ForwardFact spoken)
+    {
+        var at = 0;
+        foreach (var child in spoken.Call.Children())
+        {
+            if (child.Role is not FactRole.Argument)
+                continue;
+            var value = child.Kind is FactKind.KeywordArgument ? child.Value() : child;
+            if (value.IsName(spoken.In.Receiver))
+                return child.Kind is FactKind.KeywordArgument ? child.Name : Parameter(method, at);
+            at++;
+        }
+        return null;
+    }
+
+    private static string? Parameter(ProjectUnit method, int index)
+    {
+        foreach (var parameter in method.Fact.Parameters)
+        {
+            if (!parameter.IsReceiver && index-- == 0)
+                return parameter.Name;
+        }
+        return null;
     }
 
     private static bool IsRegistration(ProjectUnit method)
@@ -182,11 +203,11 @@ internal sealed class MediatorRule : ICodeRule
 
     private static bool KeepsMany(ProjectClass owner, List<ProjectClass> colleagues)
     {
-        foreach (var collect in owner.Shape.Collects)
+        foreach (var call in owner.Shape.ElementCalls)
         {
             if (
-                collect.Kind is CollectKind.Add or CollectKind.Put
-                && collect.Source.Kind is OriginKind.Parameter
+                call.Method is { } method
+                && colleagues.Exists(c => c.FindMethod(method) is not null)
             )
                 return true;
         }

@@ -181,11 +181,9 @@ internal sealed class ObjectPoolRule : ICodeRule
                 return node;
             var origin = method.Shape.OriginOf(node.Callee());
             var isFactory =
-                node.Callee().Kind is FactKind.Name or FactKind.Attribute
-                && (
-                    origin.Kind is OriginKind.Parameter
-                    || node.Callee().IsOwnAttribute(method, out _)
-                );
+                origin.Kind is OriginKind.Parameter && node.Callee().Kind is FactKind.Name
+                || node.Callee().IsOwnAttribute(method, out var factory)
+                    && method.EnclosingClass?.Shape.InjectionOf(factory) is not null;
             if (isFactory)
                 return node;
         }

@@ -21,6 +21,9 @@ namespace Motif.Code.Rules;
 /// </remarks>
 internal sealed class ObserverRule : ICodeRule
 {
+    /// <summary>Statements of a method that registers; one that does more is at other work.</summary>
+    private const int MaxRegistration = 6;
+
     public string Name => "observer";
 
     public string Title => "Observer";
@@ -108,6 +111,7 @@ internal sealed class ObserverRule : ICodeRule
                 && collect.Source.Kind is OriginKind.Parameter
                 && !collect.In.IsConstructor
                 && collect.In != call.In
+                && collect.In.Node.Body().StatementCount() <= MaxRegistration
             )
                 return collect;
         }

@@ -118,7 +118,11 @@ internal sealed class PaginationRule : ICodeRule
                     or "split"
                     or "format"
                     or "finditer"
-                    or "IndexOf";
+                    or "IndexOf"
+                    or "read"
+                    or "recv"
+                    or "readline"
+                    or "decode";
 
     private static bool MentionsPlace(FactNode argument, FactNode place)
     {
@@ -135,25 +139,40 @@ internal sealed class PaginationRule : ICodeRule
         return false;
     }
 
-    /// <summary>By a step, or from the answer of the call.</summary>
+    /// <summary>By a step, while an empty answer ends the loop; or from the answer of the call.</summary>
     private static bool MovesOn(FactNode assign, FactNode answer, FactNode loop)
     {
         if (assign.Holds(answer))
             return false;
         if (assign.Name is "+=")
-            return assign.Index > loop.Index
-                && answer.Parent.Kind
-                    is FactKind.Assign
-                        or FactKind.Await
-                        or FactKind.Attribute
-                        or FactKind.Call;
+            return EndsOnAnswer(answer, loop);
         return FromAnswer(assign, answer).Exists();
+    }
+
+    /// <summary>A way out behind a test of what the call gave.</summary>
+    private static bool EndsOnAnswer(FactNode answer, FactNode loop)
+    {
+        var kept = answer.Ancestor(FactKind.Assign);
+        if (!kept.Exists() || kept.Child(FactRole.Target).NameOf() is not { } name)
+            return false;
+        for (var i = kept.End; i < loop.End; i++)
+        {
+            var node = loop.Facts[i];
+            if (
+                node.Kind is FactKind.If
+                && node.Child(FactRole.Test).Mentions(name)
+                && Loops.ExitIn(node, loop).Exists()
+            )
+                return true;
+        }
+        return false;
     }
 
     private static FactNode FromAnswer(FactNode assign, FactNode answer)
     {
         var kept = answer.Ancestor(FactKind.Assign);
-        if (!kept.Exists() || kept == assign)
+        // What is left of a text after parsing is no cursor: the next place is a part of the answer, not one of several answers.
+        if (!kept.Exists() || kept == assign || assign.Value().KindOf() is FactKind.Name)
             return default;
         foreach (var child in kept.Children())
         {

@@ -55,6 +55,7 @@ internal sealed class ProxyRule : ICodeRule
             .Must("one of its own kind is kept", wrapping.Store.Node)
             .Must("calls are passed on under the same name", wrapping.Forwards[0].Call)
             .Not(IsStack(owner, wrapping))
+            .Not(!wrapping.IsMainly(owner))
             .Should(.20, "it makes what it stands for", made)
             .Should(.15, "a condition decides whether the call is passed on", guarded)
             .Should(.10, "something happens around the call", around)

@@ -50,6 +50,7 @@ internal sealed class RepositoryRule : ICodeRule
             if (
                 Count(operations) < 3
                 || methods < 3
+                || (operations & Operation.Read) == Operation.None
                 || (operations & (Operation.Create | Operation.Update)) == Operation.None
             )
                 continue;
@@ -154,6 +155,7 @@ internal sealed class RepositoryRule : ICodeRule
                 collect.Kind is CollectKind.Put or CollectKind.Add
                 && method.RequiredParameters > 0
                 && collect.Node.Kind is not FactKind.Call
+                && collect.Source.Kind is OriginKind.Parameter or OriginKind.Made
             )
                 return Updates(method, attribute) ? Operation.Update : Operation.Create;
         }
@@ -165,6 +167,7 @@ internal sealed class RepositoryRule : ICodeRule
                 && forward.Method is { } called
                 && OfCall(called, method) is var operation
                 && operation is not Operation.None
+                && (operation is not (Operation.Read or Operation.List) || GivesSomething(method))
             )
             {
                 node = forward.Call;
@@ -177,6 +180,16 @@ internal sealed class RepositoryRule : ICodeRule
         return node.Contains(FactKind.Subscript) && method.RequiredParameters > 0
             ? Operation.Read
             : Operation.List;
+    }
+
+    private static bool GivesSomething(ProjectUnit method)
+    {
+        foreach (var result in method.Shape.Returns)
+        {
+            if (result.Value().Exists() && !result.Value().IsKind(FactKind.Literal))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>A put behind a test that the key is there.</summary>

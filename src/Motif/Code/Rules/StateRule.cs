@@ -37,6 +37,7 @@ internal sealed class StateRule : ICodeRule
         {
             if (
                 forward.Method is not { } method
+                || method.StartsWith("__", StringComparison.Ordinal)
                 || owner.Shape.StoreOf(forward.Attribute) is not { } store
             )
                 continue;
@@ -321,9 +322,22 @@ internal sealed class StateRule : ICodeRule
                 && name == store.Attribute
                 && node.Role is not FactRole.Object
             )
-                return value;
+                return IsTransition(node, value, store.In) ? value : default;
         }
         return default;
+    }
+
+    /// <summary>The state goes into the key together with what happened, or the table is none of the object's own attributes.</summary>
+    private static bool IsTransition(FactNode state, FactNode lookup, ProjectUnit method)
+    {
+        if (state.Parent.Kind is FactKind.Collection or FactKind.InterpolatedString)
+            return true;
+        var table =
+            lookup.Kind is FactKind.Subscript
+                ? lookup.Child(FactRole.Object)
+                : lookup.CalledObject();
+        return table.Exists()
+            && (table.Kind is FactKind.Subscript || !table.IsOwnAttribute(method, out _));
     }
 
     private static FactNode LocalValue(ProjectUnit method, string local)

@@ -41,6 +41,7 @@ internal sealed class StrategyRule : ICodeRule
         {
             if (
                 forward.Method is not { } method
+                || method.StartsWith("__", StringComparison.Ordinal)
                 || owner.Shape.InjectionOf(forward.Attribute) is not { } injection
                 || owner.Attribute(forward.Attribute)?.IsCollection == true
                 || PassesItself(forward)
@@ -92,10 +93,11 @@ internal sealed class StrategyRule : ICodeRule
         {
             if (forward.Attribute != attribute || forward.Method is not { } method)
                 continue;
-            if (candidate.FindMethod(method) is null)
+            if (candidate.FindMethod(method) is null || method == forward.In.Name)
                 return false;
             isOwn |=
-                !CollectionCalls.Adds(method)
+                method is not ("write" or "read" or "close" or "flush" or "send")
+                && !CollectionCalls.Adds(method)
                 && !CollectionCalls.Removes(method)
                 && !CollectionCalls.TakesElement(method)
                 && !CollectionCalls.KeepsElements(method);
@@ -143,7 +145,12 @@ internal sealed class StrategyRule : ICodeRule
             var isBound =
                 store.Value.Calls("types.MethodType", "MethodType", "partial")
                 && store.In.Fact.Parameters.Any(p => !p.IsReceiver && store.Value.Mentions(p.Name));
-            if (!isBound && store.Source.Kind is not OriginKind.Parameter)
+            // A method that is given under a condition; a descriptor that shares a property's name is none.
+            var isGiven =
+                store.Source.Kind is OriginKind.Parameter
+                && store.Node.IsUnder(FactKind.If)
+                && replaced.Fact.Decorators.Count == 0;
+            if (!isBound && !isGiven)
                 continue;
             found
                 .Match(this, unit)

@@ -28,6 +28,9 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
         return null;
     }
 
+    /// <summary>Whether passing calls on is a good part of what the class does: at least a third of its public methods.</summary>
+    public bool IsMainly(ProjectClass owner) => Count(Forwards) * 3 >= PublicMethods(owner);
+
     /// <summary>Whether an ancestor does the wrapping already.</summary>
     public static bool IsInherited(ProjectClass owner)
     {
@@ -212,7 +215,7 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
         var count = 0;
         foreach (var method in owner.Methods)
         {
-            if (method.IsPublic)
+            if (method.IsPublic && method.Fact.Kind is UnitKind.Method)
                 count++;
         }
         return count;
