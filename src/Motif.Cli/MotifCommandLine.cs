@@ -69,6 +69,12 @@ internal static class MotifCommandLine
         root.Add(PatternsCommand.Build());
         root.Add(MatchCommand.Build());
         root.Add(CodeCommand.Build());
+        root.Add(
+            new Command("vectors", "Measure the vector index") { VectorsBenchCommand.Build() }
+        );
+        root.Add(
+            new Command("lexicon", "Train the offline vectors") { LexiconTrainCommand.Build() }
+        );
         root.Add(ExportCommand.Build());
         root.Add(ImportCommand.Build());
         root.Add(KeysCommand.Build());
