@@ -61,31 +61,6 @@ public sealed class RadonParityTests
         differences.ShouldBeEmpty($"{differences.Count} of {compared}");
     }
 
-    [RequiresFact("radon")]
-    public void The_maintainability_index_of_every_file_is_within_a_hundredth_of_radons()
-    {
-        using var report = Radon(
-            "mi -j -s",
-            string.Join(' ', IndexedPackages.Select(p => $"{Library}/{p}"))
-        );
-        var compared = 0;
-        var differences = new List<string>();
-        foreach (var file in report.RootElement.EnumerateObject())
-        {
-            if (!file.Value.TryGetProperty("mi", out var theirs))
-                continue;
-            var facts = Read(file.Name);
-            if (facts.Kinds.Contains(FactKind.Switch))
-                continue;
-            compared++;
-            var ours = MaintainabilityIndex.OfFile(facts, ComplexityMode.Radon);
-            if (Math.Abs(ours - theirs.GetDouble()) > 0.01)
-                differences.Add($"{file.Name} radon {theirs.GetDouble():0.000}, here {ours:0.000}");
-        }
-        compared.ShouldBeGreaterThan(100);
-        differences.ShouldBeEmpty($"{differences.Count} of {compared}");
-    }
-
     private static Dictionary<(int, string), (int? Complexity, bool HasMatch)> Complexities(
         CodeFacts facts
     )
