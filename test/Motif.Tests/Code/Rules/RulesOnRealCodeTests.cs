@@ -27,7 +27,7 @@ public sealed class RulesOnRealCodeTests
     }
 
     private static IReadOnlyList<RuleMatch> FindIn(
-        ISourceLanguage language,
+        CSharpLanguage language,
         string root,
         IEnumerable<string> files
     )
