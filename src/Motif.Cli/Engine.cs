@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.DependencyInjection;
 using Motif.Backends;
 using Motif.Catalog;
@@ -44,9 +45,12 @@ internal sealed class Engine : IAsyncDisposable
         var services = new ServiceCollection();
         try
         {
-            services.AddMotif().UseDatabase(database);
+            services
+                .AddMotif()
+                .UseDatabase(database)
+                .UseEmbeddings(Environment.GetEnvironmentVariable);
         }
-        catch (ArgumentException exception)
+        catch (Exception exception) when (exception is ArgumentException or ValidationException)
         {
             throw new UsageException(exception.Message);
         }

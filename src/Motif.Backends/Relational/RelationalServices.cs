@@ -22,6 +22,7 @@ internal static class RelationalServices
         builder.Services.AddSingleton<ICodeStore, CodeStore>();
         builder.Services.AddSingleton<IApiKeyStore, ApiKeyStore>();
         builder.Services.AddSingleton<IIdempotencyStore, IdempotencyStore>();
+        builder.Services.AddSingleton<IEmbeddingCache, EmbeddingCache>();
         return builder;
     }
 }

@@ -1,4 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Motif.Backends;
+using Motif.Backends.OpenAi;
 
 namespace Motif.Server.Hosting;
 
@@ -24,9 +27,22 @@ internal sealed class EnvironmentOptions(Func<string, string?> variable)
             IdempotencyHours = Count("MOTIF_IDEMPOTENCY_HOURS", _defaults.IdempotencyHours),
             ShutdownSeconds = Count("MOTIF_SHUTDOWN_SECONDS", _defaults.ShutdownSeconds),
             DashboardPath = Text("MOTIF_DASHBOARD_PATH"),
+            Embedding = Endpoint(),
             OtlpEndpoint = Address("OTEL_EXPORTER_OTLP_ENDPOINT"),
             OtlpProtocol = Text("OTEL_EXPORTER_OTLP_PROTOCOL") ?? _defaults.OtlpProtocol,
         };
+
+    private EmbeddingEndpointOptions? Endpoint()
+    {
+        try
+        {
+            return EmbeddingServices.Endpoint(variable);
+        }
+        catch (ValidationException exception)
+        {
+            throw new ServerRefusedException(exception.Message);
+        }
+    }
 
     private string? Text(string name) =>
         variable(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;

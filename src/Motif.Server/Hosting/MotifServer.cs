@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging.Console;
 using Motif.Backends;
+using Motif.Backends.OpenAi;
 using Motif.Server.Api;
 using Motif.Server.Jobs;
 
@@ -129,7 +130,9 @@ public static class MotifServer
     {
         try
         {
-            services.AddMotif().UseDatabase(options.Database);
+            var motif = services.AddMotif().UseDatabase(options.Database);
+            if (options.Embedding is { } endpoint)
+                motif.UseOpenAiEmbeddings(endpoint);
         }
         catch (ArgumentException exception)
         {

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Net;
+using Motif.Backends;
+using Motif.Backends.OpenAi;
 
 namespace Motif.Server.Hosting;
 
@@ -68,6 +70,9 @@ public sealed record MotifServerOptions
     /// <summary>The folder of the built dashboard; <c>wwwroot</c> beside the program when null.</summary>
     public string? DashboardPath { get; init; }
 
+    /// <summary>The model that embeds patterns and requests; the offline lexicon when null.</summary>
+    public EmbeddingEndpointOptions? Embedding { get; init; }
+
     /// <summary>Where traces and metrics are sent; nowhere when null.</summary>
     public Uri? OtlpEndpoint { get; init; }
 
@@ -112,7 +117,10 @@ public sealed record MotifServerOptions
 
     /// <summary>Every setting that is no secret, by its variable, as text.</summary>
     public IReadOnlyDictionary<string, string> Shown() =>
-        new SortedDictionary<string, string>(StringComparer.Ordinal)
+        new SortedDictionary<string, string>(
+            EmbeddingServices.Shown(Embedding).ToDictionary(StringComparer.Ordinal),
+            StringComparer.Ordinal
+        )
         {
             ["MOTIF_API_KEYS"] = WireName.Of(ApiKeys),
             ["MOTIF_ALLOWED_HOSTS"] = string.Join(',', AllowedHosts),

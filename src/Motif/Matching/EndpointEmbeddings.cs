@@ -7,7 +7,12 @@ namespace Motif.Matching;
 /// The vectors of a remote embedding model beside the index. The endpoint may fail at any time: then requests are answered by
 /// the offline vectors, marked as degraded.
 /// </summary>
-public sealed class EndpointEmbeddings(IEmbeddingGenerator<string, Embedding<float>> generator)
+/// <param name="matchWait">How long a request waits for its vector.</param>
+public sealed class EndpointEmbeddings(
+    IEmbeddingGenerator<string, Embedding<float>> generator,
+    TimeSpan matchWait,
+    TimeProvider time
+)
 {
     /// <summary>Texts sent in one call.</summary>
     public const int BatchSize = 64;
@@ -15,18 +20,20 @@ public sealed class EndpointEmbeddings(IEmbeddingGenerator<string, Embedding<flo
     /// <summary>Provider and model: vectors of differently named spaces are never compared.</summary>
     public string Space { get; } = Name(generator);
 
-    /// <summary>The vector of a request; null where the endpoint did not answer.</summary>
+    /// <summary>The vector of a request; null where the endpoint did not answer in time.</summary>
     public async Task<ReadOnlyMemory<float>?> EmbedAsync(
         string text,
         CancellationToken cancellationToken
     )
     {
+        using var deadline = new CancellationTokenSource(matchWait, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellationToken,
+            deadline.Token
+        );
         try
         {
-            var answer = await generator.GenerateAsync(
-                [text],
-                cancellationToken: cancellationToken
-            );
+            var answer = await generator.GenerateAsync([text], cancellationToken: either.Token);
             return answer.Count == 1 && answer[0].Vector.Length > 0 ? answer[0].Vector : null;
         }
         catch (Exception exception) when (IsFailure(exception, cancellationToken))

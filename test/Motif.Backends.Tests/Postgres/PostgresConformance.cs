@@ -30,6 +30,10 @@ public sealed class PostgresIdempotencyStoreTests()
     : IdempotencyStoreConformance(new PostgresBackend());
 
 [NeedsPostgres]
+public sealed class PostgresEmbeddingCacheTests()
+    : EmbeddingCacheConformance(new PostgresBackend());
+
+[NeedsPostgres]
 public sealed class PostgresConcurrencyTests() : ConcurrencyConformance(new PostgresBackend());
 
 [NeedsPostgres]

@@ -22,6 +22,8 @@ public sealed class SqliteApiKeyStoreTests() : ApiKeyStoreConformance(new Sqlite
 public sealed class SqliteIdempotencyStoreTests()
     : IdempotencyStoreConformance(new SqliteBackend());
 
+public sealed class SqliteEmbeddingCacheTests() : EmbeddingCacheConformance(new SqliteBackend());
+
 public sealed class SqliteConcurrencyTests() : ConcurrencyConformance(new SqliteBackend());
 
 public sealed class SqliteRandomOperationsTests()

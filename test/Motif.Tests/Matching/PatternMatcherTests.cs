@@ -172,7 +172,7 @@ public sealed class PatternMatcherTests : IDisposable
     {
         using var generator = new BrokenGenerator();
 
-        var response = await Matcher(new EndpointEmbeddings(generator))
+        var response = await Matcher(Endpoint(generator))
             .MatchAsync(new MatchRequest { Intent = "repeat failed calls" }, default);
 
         response.Degraded.ShouldBeTrue();
@@ -184,7 +184,7 @@ public sealed class PatternMatcherTests : IDisposable
     public async Task A_working_endpoint_gives_the_meaning()
     {
         using var generator = new LexiconEmbeddingGenerator(Lexicon.Default, _analyzer);
-        var matcher = Matcher(new EndpointEmbeddings(generator));
+        var matcher = Matcher(Endpoint(generator));
         (await matcher.EmbedCatalogueAsync(default)).ShouldBe(3);
 
         var response = await matcher.MatchAsync(
@@ -205,6 +205,10 @@ public sealed class PatternMatcherTests : IDisposable
         report.Promoted.ShouldBeFalse();
         report.Reason.ShouldContain("64");
     }
+
+    private static EndpointEmbeddings Endpoint(
+        IEmbeddingGenerator<string, Embedding<float>> generator
+    ) => new(generator, TimeSpan.FromSeconds(5), TimeProvider.System);
 
     private PatternMatcher Matcher(EndpointEmbeddings? endpoint = null) =>
         new(_catalogue, _store, _analyzer, Lexicon.Default, _clock, exposures: null, endpoint);

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
+using Motif.Embeddings;
+using Motif.Matching;
+using Motif.Storage;
+
+namespace Motif.Backends.OpenAi;
+
+/// <summary>Embeddings by an endpoint.</summary>
+public static class OpenAiServices
+{
+    /// <summary>Patterns and requests are embedded by this endpoint; while it is down, the offline vectors answer.</summary>
+    /// <exception cref="System.ComponentModel.DataAnnotations.ValidationException">An option lies outside its range.</exception>
+    public static MotifBuilder UseOpenAiEmbeddings(
+        this MotifBuilder builder,
+        EmbeddingEndpointOptions options
+    )
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Checked();
+        builder
+            .Services.AddSingleton(services => new OpenAiEmbeddingGenerator(
+                options,
+                services.GetRequiredService<TimeProvider>()
+            ))
+            .AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(
+                services => new CachedEmbeddingGenerator(
+                    services.GetRequiredService<OpenAiEmbeddingGenerator>(),
+                    services.GetRequiredService<IEmbeddingCache>(),
+                    services.GetRequiredService<TimeProvider>()
+                )
+            )
+            .AddSingleton(services => new EndpointEmbeddings(
+                services.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>(),
+                TimeSpan.FromSeconds(options.MatchWaitSeconds),
+                services.GetRequiredService<TimeProvider>()
+            ));
+        return builder;
+    }
+}

@@ -1,0 +1,120 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
+using Motif.Backends.Tests.OpenAi;
+using Motif.Matching;
+using OpenAiOptions = Motif.Backends.OpenAi.EmbeddingEndpointOptions;
+
+namespace Motif.Backends.Tests;
+
+public sealed class EmbeddingServicesTests
+{
+    [Fact]
+    public void Without_a_URL_there_is_no_endpoint()
+    {
+        EmbeddingServices.Endpoint(_ => null).ShouldBeNull();
+        EmbeddingServices.Endpoint(_ => "  ").ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_variables_describe_the_endpoint()
+    {
+        var endpoint = Read(
+            ("MOTIF_EMBEDDING_URL", "https://api.example.org/v1"),
+            ("MOTIF_EMBEDDING_MODEL", "text-embedding-3-small"),
+            ("MOTIF_EMBEDDING_KEY", "sk-hunter2"),
+            ("MOTIF_EMBEDDING_DIMENSIONS", "256"),
+            ("MOTIF_EMBEDDING_BATCH", "16"),
+            ("MOTIF_EMBEDDING_TIMEOUT_SECONDS", "7")
+        )!;
+        endpoint.Provider.ShouldBe("api.example.org");
+        (endpoint.Model, endpoint.Dimensions, endpoint.BatchSize).ShouldBe(
+            ("text-embedding-3-small", 256, 16)
+        );
+        endpoint.Service.TimeoutSeconds.ShouldBe(7);
+        EmbeddingServices.Shown(endpoint).Values.ShouldNotContain(v => v.Contains("hunter2"));
+    }
+
+    [Theory]
+    [InlineData("ftp://x/v1", "m", null, "http://")]
+    [InlineData("not a url", "m", null, "MOTIF_EMBEDDING_URL")]
+    [InlineData("http://u:hunter2@x/v1", "m", null, "MOTIF_EMBEDDING_KEY")]
+    [InlineData("http://x/v1", null, null, "MOTIF_EMBEDDING_MODEL")]
+    [InlineData("http://x/v1", "m", "many", "MOTIF_EMBEDDING_DIMENSIONS")]
+    [InlineData("http://x/v1", "m", "5000", "Dimensions")]
+    public void A_wrong_value_is_refused_by_name(
+        string url,
+        string? model,
+        string? dimensions,
+        string says
+    )
+    {
+        var refused = Should.Throw<ValidationException>(() =>
+            Read(
+                ("MOTIF_EMBEDDING_URL", url),
+                ("MOTIF_EMBEDDING_MODEL", model),
+                ("MOTIF_EMBEDDING_DIMENSIONS", dimensions)
+            )
+        );
+        refused.Message.ShouldContain(says);
+        refused.Message.ShouldNotContain("hunter2");
+    }
+
+    [Fact]
+    public async Task The_endpoint_is_behind_the_cache_of_the_database()
+    {
+        await using var endpoint = await EmbeddingStandIn.StartAsync();
+        using var folder = new TemporaryFolder();
+        for (var start = 0; start < 2; start++)
+        {
+            var services = new ServiceCollection();
+            services
+                .AddMotif()
+                .UseDatabase(folder.File("motif.db"))
+                .UseEmbeddings(name =>
+                    name switch
+                    {
+                        "MOTIF_EMBEDDING_URL" => endpoint.Options().Url.AbsoluteUri,
+                        "MOTIF_EMBEDDING_MODEL" => "model-a",
+                        _ => null,
+                    }
+                );
+            await using var server = services.BuildServiceProvider();
+            var embedded = await server
+                .GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>()
+                .GenerateAsync(["once"]);
+            embedded[0].Vector.ToArray().ShouldBe(EmbeddingStandIn.Vector("model-a", "once"));
+            server.GetRequiredService<PatternMatcher>().ShouldNotBeNull();
+            await StoredAsync(folder.File("motif.db"));
+        }
+        endpoint.Server.Requests.Count.ShouldBe(1);
+    }
+
+    /// <summary>The vector is answered first and stored then.</summary>
+    private static async Task StoredAsync(string file)
+    {
+        for (var attempt = 0; attempt < 400; attempt++)
+        {
+            await using var server = TestBackend.Open(file);
+            var cache = server.GetRequiredService<Storage.IEmbeddingCache>();
+            if (await cache.TrimAsync(1, CancellationToken.None) == 0 && await HasOneAsync(server))
+                return;
+            await Task.Delay(25);
+        }
+        throw new TimeoutException("the vector was not stored within 10 s");
+    }
+
+    private static Task<bool> HasOneAsync(IServiceProvider server) =>
+        server
+            .GetRequiredService<Relational.RelationalDatabase>()
+            .ReadAsync(
+                "test.count",
+                async session =>
+                    await session.FirstOrDefaultAsync<long>("SELECT count(*) FROM embedding_cache")
+                    == 1,
+                CancellationToken.None
+            );
+
+    private static OpenAiOptions? Read(params (string Name, string? Value)[] variables) =>
+        EmbeddingServices.Endpoint(name => Array.Find(variables, v => v.Name == name).Value);
+}
