@@ -100,8 +100,11 @@ public enum LineKind : byte
     Code = 1,
     Comment = 2,
 
-    /// <summary>Part of a string that spans lines, or of a documentation comment or docstring.</summary>
+    /// <summary>Part of a documentation comment, or of a string that spans lines; in Python only of one that is a statement.</summary>
     Text = 4,
+
+    /// <summary>A string on one line that is a whole statement, such as a short docstring: neither code nor text.</summary>
+    Note = 8,
 }
 
 /// <summary>A place that did not parse.</summary>

@@ -78,12 +78,12 @@ public sealed record AttributeFact(
     int Node
 );
 
-/// <summary>Raw size measures of a unit's own text.</summary>
-/// <param name="Source">Lines with code.</param>
+/// <summary>Raw size measures of a unit's own text; of Python as radon takes them, token by token.</summary>
+/// <param name="Source">Lines of statements, blank ones and strings that are statements apart.</param>
 /// <param name="Logical">Logical lines: statements, as radon counts them.</param>
 /// <param name="Comment">Lines with a comment.</param>
 /// <param name="Blank">Empty lines.</param>
-/// <param name="Text">Lines of docstrings and documentation comments.</param>
+/// <param name="Text">Lines of documentation comments and of docstrings that span lines.</param>
 public sealed record LineCounts(int Source, int Logical, int Comment, int Blank, int Text);
 
 /// <summary>A module, class or function of a file.</summary>

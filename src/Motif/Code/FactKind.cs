@@ -103,7 +103,7 @@ public enum FactKind : byte
     /// <summary>[Value*] bounds and step in order.</summary>
     Slice,
 
-    /// <summary>Which type by <see cref="FactFlags"/> (LiteralString …); Name is its text for short strings and numbers.</summary>
+    /// <summary>Which type by <see cref="FactFlags"/> (LiteralString …); Name is its text for short strings and numbers; other operands of operators have a fingerprint of their value, <c>#</c> and 16 digits.</summary>
     Literal,
 
     /// <summary>A string with holes. [Value*]; literal parts are Literals, holes are expressions.</summary>
@@ -157,7 +157,7 @@ public enum FactKind : byte
     /// <summary>A pattern of a case: Name is <c>value</c>, <c>class</c>, <c>sequence</c>, <c>mapping</c>, <c>star</c>, <c>capture</c>, <c>or</c>, <c>wildcard</c>. [Value* Pattern*]</summary>
     CasePattern,
 
-    /// <summary>A reference to a type where it stands as one (annotation, base); Name is its text.</summary>
+    /// <summary>A reference to a type where it stands as one (annotation, base); Name is its text. [Argument*]; <see cref="FactFlags.Conditional"/> for a union of two.</summary>
     TypeReference,
 
     /// <summary>Whatever has no counterpart elsewhere. [Value*]</summary>

@@ -1,12 +1,14 @@
+using System.Globalization;
+
 namespace Motif.Code.Quality;
 
 /// <summary>
 /// Halstead's counts (Elements of Software Science, 1977) as radon takes them from a syntax tree: operators are arithmetic,
-/// logical, comparing and augmented assignments; their operands are told apart by name, attribute or constant, anything else is
-/// an operand of its own.
+/// logical, comparing and augmented assignments; their operands are told apart by name, attribute or constant (a name, an
+/// attribute and a string of one text are one operand, as are 1, 1.0 and true), anything else is an operand of its own.
 /// </summary>
 /// <param name="DistinctOperators">η₁.</param>
-/// <param name="DistinctOperands">η₂; the same name in two functions is two.</param>
+/// <param name="DistinctOperands">η₂; the same name in two functions is two, unless these have one name too.</param>
 /// <param name="Operators">N₁.</param>
 /// <param name="Operands">N₂.</param>
 public sealed record Halstead(
@@ -50,7 +52,7 @@ public sealed record Halstead(
     private sealed class Counting(CodeFacts facts)
     {
         private readonly HashSet<(FactKind, string)> _operatorsSeen = [];
-        private readonly HashSet<(int Function, string Operand)> _operandsSeen = [];
+        private readonly HashSet<(string Function, string Operand)> _operandsSeen = [];
         private int _operators;
         private int _operands;
 
@@ -71,7 +73,8 @@ public sealed record Halstead(
                 }
                 if (facts.Kinds[i] is FactKind.Function)
                     functions.Push(i);
-                Take(facts[i], functions.TryPeek(out var function) ? function : -1);
+                var function = functions.TryPeek(out var around) ? facts[around].Name : null;
+                Take(facts[i], function ?? "");
             }
         }
 
@@ -81,7 +84,7 @@ public sealed record Halstead(
             && facts.Kinds[facts.Parents[node]] is FactKind.Function
             && facts.Roles[node] is not FactRole.Body;
 
-        private void Take(FactNode node, int function)
+        private void Take(FactNode node, string function)
         {
             switch (node.Kind)
             {
@@ -98,6 +101,12 @@ public sealed record Halstead(
                 case FactKind.Compare:
                     foreach (var one in Comparisons(node.Name ?? ""))
                         Operator(node, one);
+                    Operands(node, function);
+                    break;
+                case FactKind.TypeReference when node.Is(FactFlags.Conditional):
+                    // A union in an annotation is written with an operator.
+                    _operatorsSeen.Add((FactKind.Binary, "|"));
+                    _operators++;
                     Operands(node, function);
                     break;
             }
@@ -122,11 +131,11 @@ public sealed record Halstead(
             }
         }
 
-        private void Operands(FactNode node, int function)
+        private void Operands(FactNode node, string function)
         {
             foreach (var child in node.Children())
             {
-                if (child.Role is not (FactRole.Value or FactRole.Target))
+                if (child.Role is not (FactRole.Value or FactRole.Target or FactRole.Argument))
                     continue;
                 _operands++;
                 _operandsSeen.Add((function, Identity(child)));
@@ -137,8 +146,38 @@ public sealed record Halstead(
             operand.Kind switch
             {
                 FactKind.Name or FactKind.Attribute => $"n {operand.Name}",
-                FactKind.Literal when operand.Name is { } text => $"c {operand.Flags} {text}",
+                FactKind.Literal => IdentityOfLiteral(operand) ?? $"# {operand.Index}",
+                FactKind.TypeReference when operand.Name is "None" => $"c {FactFlags.LiteralNull} ",
+                FactKind.TypeReference when operand.Size == 1 => $"n {LastWord(operand.Name)}",
                 _ => $"# {operand.Index}",
             };
+
+        private static string? IdentityOfLiteral(FactNode literal)
+        {
+            const FactFlags numbers = FactFlags.LiteralInteger | FactFlags.LiteralReal;
+            if (literal.Is(FactFlags.LiteralString))
+                return literal.Name is null ? null : $"n {literal.Name}";
+            if (literal.Is(FactFlags.LiteralTrue))
+                return "v 1";
+            if (literal.Is(FactFlags.LiteralFalse))
+                return "v 0";
+            if ((literal.Flags & numbers) != 0)
+                return literal.Name is null ? null : $"v {NumberOf(literal.Name)}";
+            return $"c {literal.Flags} {literal.Name}";
+        }
+
+        /// <summary>Numbers are equal by value, however they are written.</summary>
+        private static string NumberOf(string text) =>
+            double.TryParse(
+                text.Replace("_", "", StringComparison.Ordinal),
+                CultureInfo.InvariantCulture,
+                out var value
+            )
+            && Math.Abs(value) < 1e15
+                ? value.ToString("R", CultureInfo.InvariantCulture)
+                : text;
+
+        private static string LastWord(string? type) =>
+            type is null ? "" : type[(type.LastIndexOf('.') + 1)..].Trim('"', '\'');
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace Motif.Code.Python.Facts;
 
@@ -168,7 +170,7 @@ internal sealed partial class PythonFactsWriter
             PythonNodeKind.Set or PythonNodeKind.SetComp => "set",
             PythonNodeKind.DictComp => "dict",
             PythonNodeKind.GeneratorExp => "generator",
-            PythonNodeKind.Constant => LiteralText(node),
+            PythonNodeKind.Constant => LiteralName(node),
             PythonNodeKind.MatchValue or PythonNodeKind.MatchSingleton => "value",
             PythonNodeKind.MatchSequence => "sequence",
             PythonNodeKind.MatchMapping => "mapping",
@@ -191,6 +193,34 @@ internal sealed partial class PythonFactsWriter
             PythonConstantKind.Real or PythonConstantKind.Complex => node.Text.ToString(),
             _ => null,
         };
+
+    /// <summary>The text of a literal; an operand without one is named by a fingerprint, so that equal values are known as equal.</summary>
+    private static string? LiteralName(PythonNode node) =>
+        LiteralText(node) ?? (IsOperand(node) ? Fingerprint(node) : null);
+
+    private static bool IsOperand(PythonNode node) =>
+        node.Parent.Kind
+            is PythonNodeKind.BinOp
+                or PythonNodeKind.UnaryOp
+                or PythonNodeKind.BoolOp
+                or PythonNodeKind.AugAssign
+                or PythonNodeKind.Compare;
+
+    private static string? Fingerprint(PythonNode node) =>
+        node.ConstantKind switch
+        {
+            PythonConstantKind.Str => Fingerprint(MemoryMarshal.AsBytes(node.StringValue.AsSpan())),
+            PythonConstantKind.Bytes => Fingerprint(node.BytesValue),
+            PythonConstantKind.BigInteger => Fingerprint(node.IntegerValue.ToByteArray()),
+            _ => null,
+        };
+
+    private static string Fingerprint(ReadOnlySpan<byte> value)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(value, hash);
+        return "#" + Convert.ToHexStringLower(hash[..8]);
+    }
 
     private static string Operators(PythonNode node)
     {

@@ -235,7 +235,8 @@ internal sealed partial class PythonFactsWriter
             FactKind.TypeReference,
             role,
             node.Start,
-            (text.Length > MaxNameLength ? text[..MaxNameLength] : text).ToString()
+            (text.Length > MaxNameLength ? text[..MaxNameLength] : text).ToString(),
+            node.Kind == PythonNodeKind.BinOp ? FactFlags.Conditional : FactFlags.None
         );
         _facts.Resolve(fact, type.Name);
         if (depth < PythonTypes.MaxDepth)

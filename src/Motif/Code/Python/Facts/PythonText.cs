@@ -12,21 +12,26 @@ internal sealed class PythonText
     private readonly PythonTree _tree;
     private readonly List<(int Start, int Count)> _logical = [];
     private readonly List<int> _interpolated = [];
-    private readonly HashSet<int> _documentation = [];
     private int _nextInterpolated;
 
-    // The logical line that is being read: its tokens so far, whether a colon was among them and the last one.
-    private int _pieceStart = -1;
-    private int _firstColon = -1;
-    private int _pieceTokens;
+    // The statement that is being read, up to the end of its last line.
+    private int _statementStart = -1;
+    private int _statementEnd;
+    private int _statementTokens;
+    private bool _hasComment;
     private int _depth;
+
+    // Its part since the last semicolon: the tokens so far and the last colon among them.
+    private int _pieceStart = -1;
+    private int _lastColon = -1;
+    private int _pieceTokens;
 
     public PythonText(PythonTree tree)
     {
         _tree = tree;
         _text = tree.Text;
         Lines = new LineIndex(FindLines(_text));
-        CollectStrings();
+        CollectInterpolated();
         Read();
     }
 
@@ -66,14 +71,12 @@ internal sealed class PythonText
         return [.. starts];
     }
 
-    private void CollectStrings()
+    private void CollectInterpolated()
     {
         var kinds = _tree.Kinds;
         for (var i = 0; i < kinds.Length; i++)
         {
-            if (kinds[i] == PythonNodeKind.Expr && PythonFactsWriter.IsDocstring(_tree[i]))
-                _documentation.Add(_tree[i].Start);
-            else if (kinds[i] is PythonNodeKind.JoinedStr or PythonNodeKind.TemplateStr)
+            if (kinds[i] is PythonNodeKind.JoinedStr or PythonNodeKind.TemplateStr)
             {
                 _interpolated.Add(i);
                 i += _tree.Sizes[i] - 1;
@@ -90,22 +93,25 @@ internal sealed class PythonText
             if (c == '\n')
             {
                 if (_depth == 0)
-                    EndPiece();
+                    EndStatement();
                 i++;
             }
-            else if (c is ' ' or '\t' or '\f' or '\\')
+            else if (c == '\\')
+                i += i + 1 < _text.Length && _text[i + 1] == '\n' ? 2 : 1;
+            else if (c is ' ' or '\t' or '\f')
                 i++;
             else if (c == '#')
                 i = SkipComment(i);
             else
                 i = ReadToken(i);
         }
-        EndPiece();
+        EndStatement();
     }
 
     private int SkipComment(int start)
     {
         Lines.Mark(Lines.LineOf(start), LineKind.Comment);
+        _hasComment = true;
         var end = _text.IndexOf('\n', start);
         return end < 0 ? _text.Length : end;
     }
@@ -114,7 +120,6 @@ internal sealed class PythonText
     {
         var end = EndOfToken(start);
         Tokens.Add(start, _text.AsSpan(start, end - start));
-        MarkLines(start, end);
         Count(start, end);
         return end;
     }
@@ -172,18 +177,14 @@ internal sealed class PythonText
         return _text.Length;
     }
 
-    private void MarkLines(int start, int end)
-    {
-        var line = Lines.LineOf(start);
-        Lines.Mark(line, _documentation.Contains(start) ? LineKind.Text : LineKind.Code);
-        for (var last = Lines.LineOf(end - 1); line < last; )
-            Lines.Mark(++line, LineKind.Text);
-    }
-
     private void Count(int start, int end)
     {
         if (_pieceStart < 0)
             _pieceStart = start;
+        if (_statementStart < 0)
+            (_statementStart, _statementTokens) = (start, 0);
+        _statementEnd = end;
+        _statementTokens++;
         var c = end == start + 1 ? _text[start] : '\0';
         if (c is '(' or '[' or '{')
             _depth++;
@@ -191,20 +192,59 @@ internal sealed class PythonText
             _depth = Math.Max(0, _depth - 1);
         else if (c == ';' && _depth == 0)
         {
-            EndPiece();
+            EndPiece(isLast: false);
             return;
         }
-        else if (c == ':' && _firstColon < 0 && !(end < _text.Length && _text[end] == '='))
-            _firstColon = _pieceTokens;
+        else if (c == ':' && !(end < _text.Length && _text[end] == '='))
+            _lastColon = _pieceTokens;
         _pieceTokens++;
     }
 
-    /// <summary>A piece with a colon before its end is two logical lines (<c>if x: y</c>), any other is one.</summary>
-    private void EndPiece()
+    /// <summary>
+    /// A piece with a colon before its last token is two logical lines (<c>if x: y</c>), any other is one; before a semicolon
+    /// radon expects the colon one token earlier.
+    /// </summary>
+    private void EndPiece(bool isLast)
     {
+        var plain = _pieceTokens - (isLast ? 1 : 2);
         if (_pieceTokens > 0)
-            _logical.Add((_pieceStart, _firstColon >= 0 && _firstColon < _pieceTokens - 1 ? 2 : 1));
-        (_pieceStart, _firstColon, _pieceTokens) = (-1, -1, 0);
+            _logical.Add((_pieceStart, _lastColon >= 0 && _lastColon != plain ? 2 : 1));
+        (_pieceStart, _lastColon, _pieceTokens) = (-1, -1, 0);
+    }
+
+    private void EndStatement()
+    {
+        EndPiece(isLast: true);
+        if (_statementStart >= 0)
+            MarkLines();
+        (_statementStart, _hasComment) = (-1, false);
+    }
+
+    /// <summary>
+    /// Every line of a statement that is not blank is code, even one that holds a comment alone; a string that is the whole
+    /// statement is text, or a note if it is on one line.
+    /// </summary>
+    private void MarkLines()
+    {
+        var (first, last) = (Lines.LineOf(_statementStart), Lines.LineOf(_statementEnd - 1));
+        var isString =
+            _statementTokens == 1 && !_hasComment && _text[_statementEnd - 1] is '"' or '\'';
+        var kind =
+            !isString ? LineKind.Code
+            : first == last ? LineKind.Note
+            : LineKind.Text;
+        Lines.Mark(first, kind);
+        for (var line = first + 1; line <= last; line++)
+        {
+            if (!IsBlank(line))
+                Lines.Mark(line, kind);
+        }
+    }
+
+    private bool IsBlank(int line)
+    {
+        var end = line + 1 < Lines.Starts.Length ? Lines.Starts[line + 1] : _text.Length;
+        return _text.AsSpan(Lines.Starts[line], end - Lines.Starts[line]).IsWhiteSpace();
     }
 
     private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c == '_' || c >= '\u0080';
