@@ -10,7 +10,8 @@ namespace Motif.Bench;
 /// <summary>
 /// Shows all rules the source trees given: how often each finds something, how often per class, how fast, and a seeded
 /// sample to be judged by eye.
-/// <c>code-rules [--path FOLDER]… [--rule NAME] [--sample N] [--seed S] [--smoke]</c>; without a path this repository's own source.
+/// <c>code-rules [--path FOLDER]… [--rule NAME | --gof] [--sample N] [--seed S] [--profile] [--smoke]</c>; without a path this
+/// repository's own source.
 /// </summary>
 internal static class CodeRulesOnTrees
 {
@@ -66,8 +67,15 @@ internal static class CodeRulesOnTrees
             var facts = Read(path, languages);
             var (found, best) = Time(facts, rules, args.Contains("--smoke") ? 1 : Rounds);
             Console.WriteLine(Report(path, facts, found, best));
-            var shown = only is null ? found : [.. found.Where(m => m.Rule == only)];
+            var shown = found
+                .Where(m =>
+                    (only is null || m.Rule == only)
+                    && (!args.Contains("--gof") || Gof.Contains(m.Rule))
+                )
+                .ToList();
             Console.WriteLine(Sample(shown, args));
+            if (args.Contains("--profile"))
+                Console.WriteLine(RuleCosts.Of(facts, rules.Rules));
         }
         return Task.FromResult(0);
     }

@@ -153,7 +153,7 @@ public sealed class CodeProject
     }
 
     /// <summary>The name ends in the unit's own, not in that of a member that has no unit.</summary>
-    private static bool IsItself(string name, ProjectUnit unit) =>
+    internal static bool IsItself(string name, ProjectUnit unit) =>
         name.EndsWith(unit.Name, StringComparison.Ordinal)
         && (name.Length == unit.Name.Length || name[^(unit.Name.Length + 1)] == '.');
 

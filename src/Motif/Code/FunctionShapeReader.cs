@@ -60,7 +60,7 @@ internal sealed class FunctionShapeReader(ProjectUnit unit)
         switch (node.Kind)
         {
             case FactKind.Name:
-                return OriginOfName(node.NameOrEmpty());
+                return OriginOfName(node);
             case FactKind.Attribute:
                 return OriginOfAttribute(node);
             case FactKind.Subscript:
@@ -87,15 +87,19 @@ internal sealed class FunctionShapeReader(ProjectUnit unit)
         };
     }
 
-    private Origin OriginOfName(string name)
+    private Origin OriginOfName(FactNode node)
     {
+        var name = node.NameOrEmpty();
         if (name.Length == 0)
             return default;
         if (_locals.TryGetValue(name, out var origin))
             return origin;
         if (unit.HasParameter(name))
             return new Origin(OriginKind.Parameter, name);
-        return new Origin(OriginKind.Held, name, IsOuter: true);
+        var resolved = unit.File.Facts.Resolved[node.Index];
+        return resolved < 0 || unit.File.CanBeVariable(resolved)
+            ? new Origin(OriginKind.Held, name, IsOuter: true)
+            : default;
     }
 
     private Origin OriginOfCall(FactNode call)
@@ -121,7 +125,10 @@ internal sealed class FunctionShapeReader(ProjectUnit unit)
     /// <summary>The class of the project that a call makes an instance of.</summary>
     internal static ProjectUnit? MadeClass(FactNode call, ProjectUnit from)
     {
-        if (!call.IsKind(FactKind.Call) || call.CalleeText() is not { } name)
+        if (!call.IsKind(FactKind.Call))
+            return null;
+        var index = call.CalleeTextIndex();
+        if (index < 0)
             return null;
         if (call.Callee() is { Facts: not null, Kind: FactKind.Attribute } attribute)
         {
@@ -129,7 +136,10 @@ internal sealed class FunctionShapeReader(ProjectUnit unit)
             if (target.IsName(from.Receiver) && target.Resolved is null)
                 return null;
         }
-        var found = from.File.Project.FindClass(name, from.File);
+        var name = call.Facts.Strings[index];
+        var found = ReferenceEquals(call.Facts, from.File.Facts)
+            ? from.File.ClassOf(index)
+            : from.File.Project.FindClass(name, from.File);
         // A capital or the resolver's word: a function that happens to share a class's simple name is none.
         return
             found is not null
@@ -328,18 +338,13 @@ internal sealed class FunctionShapeReader(ProjectUnit unit)
     private void ReadPlainCall(FactNode call, FactNode callee, FunctionShape shape)
     {
         var origin = OriginOf(callee);
-        if (origin is { Kind: OriginKind.Held } && (!origin.IsOuter || IsVariable(callee)))
+        if (origin.Kind is OriginKind.Held)
             shape.Forwards.Add(new(unit, origin.Name, origin.IsOuter, null, call));
         else if (origin.Kind is OriginKind.Element)
             AddElementCall(call, callee, origin, null, shape);
         else if (origin.Kind is OriginKind.Parameter)
             shape.ParameterCalls.Add(new(unit, origin.Name, null, call));
     }
-
-    /// <summary>A function or class called by its name is no held object.</summary>
-    private static bool IsVariable(FactNode callee) =>
-        callee.Resolved is null
-        || !callee.Resolved.StartsWith("builtins.", StringComparison.Ordinal);
 
     private bool ReadCollect(FactNode call, string method, Origin held, FunctionShape shape)
     {

@@ -1,3 +1,4 @@
+using Motif.Code.Quality;
 using Motif.Code.Rules;
 
 namespace Motif.Code;
@@ -10,6 +11,10 @@ public sealed class ProjectFile
     /// <summary>What the strings of the file mean as resolved names; looked up when first asked for.</summary>
     private readonly ProjectUnit?[] _targets;
     private readonly bool[] _areTargetsKnown;
+
+    /// <summary>What the strings of the file mean as classes, likewise.</summary>
+    private readonly ProjectUnit?[] _classTargets;
+    private readonly bool[] _areClassesKnown;
     private Dictionary<string, List<ProjectClass>>? _classesByMethod;
     private List<ParameterCallFact>? _handedToParameters;
     private List<ForwardFact>? _handedToHeld;
@@ -20,6 +25,8 @@ public sealed class ProjectFile
         Facts = facts;
         _targets = new ProjectUnit?[facts.Strings.Length];
         _areTargetsKnown = new bool[facts.Strings.Length];
+        _classTargets = new ProjectUnit?[facts.Strings.Length];
+        _areClassesKnown = new bool[facts.Strings.Length];
         var units = new ProjectUnit[facts.Units.Count];
         var classes = new List<ProjectUnit>();
         for (var i = 0; i < units.Length; i++)
@@ -62,6 +69,35 @@ public sealed class ProjectFile
             Volatile.Write(ref _areTargetsKnown[name], true);
         }
         return _targets[name];
+    }
+
+    /// <summary>The class of the project that a name means in this file; null for any other.</summary>
+    /// <param name="name">Index into <see cref="CodeFacts.Strings"/>.</param>
+    internal ProjectUnit? ClassOf(int name)
+    {
+        if (!_areClassesKnown[name])
+        {
+            _classTargets[name] = Project.FindClass(Facts.Strings[name], this);
+            Volatile.Write(ref _areClassesKnown[name], true);
+        }
+        return _classTargets[name];
+    }
+
+    /// <summary>
+    /// Whether a resolved name can be an object that a module holds: it is no module, class or function of the project, no builtin,
+    /// nothing of the standard library, and by its capital no class of elsewhere.
+    /// </summary>
+    /// <param name="name">Index into <see cref="CodeFacts.Strings"/>.</param>
+    internal bool CanBeVariable(int name)
+    {
+        var text = Facts.Strings[name];
+        if (TargetOf(name) is { } target)
+            return !CodeProject.IsItself(text, target);
+        var last = text.LastIndexOf('.') + 1;
+        return last > 0
+            && !char.IsUpper(text[last])
+            && !text.StartsWith("builtins.", StringComparison.Ordinal)
+            && !StandardLibrary.Has(Facts.Language, text);
     }
 
     /// <summary>The classes of the file that define the method themselves.</summary>

@@ -7,6 +7,7 @@ public sealed class ProjectUnit
 {
     private readonly List<ProjectUnit> _members = [];
     private List<FactNode>? _calls;
+    private FactNode[]? _ownCalls;
     private FunctionShape? _shape;
     private HolderShape? _holder;
 
@@ -99,6 +100,9 @@ public sealed class ProjectUnit
     /// <summary>Its own nodes in source order: nested functions and classes appear, their insides do not.</summary>
     internal OwnNodeEnumerable OwnNodes => new(File.Facts, Fact.Node);
 
+    /// <summary>Those of its own nodes that are calls; listed on first use, since most rules look at calls.</summary>
+    internal FactNode[] OwnCalls => _ownCalls ??= FindOwnCalls();
+
     internal bool Has(FactKind kind) => (Kinds & (1UL << (int)kind)) != 0;
 
     internal bool HasLoop => Has(FactKind.ForEach) || Has(FactKind.While);
@@ -146,6 +150,19 @@ public sealed class ProjectUnit
     public override string ToString() => Fact.FullName;
 
     internal void AddCall(FactNode call) => (_calls ??= []).Add(call);
+
+    private FactNode[] FindOwnCalls()
+    {
+        if (!Has(FactKind.Call))
+            return [];
+        var calls = new List<FactNode>();
+        foreach (var node in OwnNodes)
+        {
+            if (node.Kind is FactKind.Call)
+                calls.Add(node);
+        }
+        return [.. calls];
+    }
 
     private string? FindReceiver()
     {

@@ -119,6 +119,8 @@ internal sealed class AdapterRule : ICodeRule
         var body = forward.In.Node.Body();
         var statement = forward.Call.Statement();
         var count = body.StatementCount();
+        if (!IsOutcome(forward.Call, forward.In))
+            return false;
         if (statement.Kind is FactKind.Return || count <= 2)
             return count <= 4;
         return count <= 3
@@ -127,6 +129,30 @@ internal sealed class AdapterRule : ICodeRule
             && body.LastStatement() is { Kind: FactKind.Return } last
             && last.Mentions(local.Name);
     }
+
+    /// <summary>What the call gives is the statement's own value, perhaps converted; not a condition, nor a part of another object of the own class.</summary>
+    private static bool IsOutcome(FactNode call, ProjectUnit method)
+    {
+        var outer = call.Parent;
+        while (IsConversion(outer, method))
+            outer = outer.Parent;
+        return outer.Kind is FactKind.Return or FactKind.ExpressionStatement or FactKind.Assign;
+    }
+
+    private static bool IsConversion(FactNode outer, ProjectUnit method) =>
+        outer.Kind switch
+        {
+            FactKind.Await
+            or FactKind.KeywordArgument
+            or FactKind.Binary
+            or FactKind.Unary
+            or FactKind.Attribute
+            or FactKind.Subscript
+            or FactKind.InterpolatedString
+            or FactKind.TypeOperation => true,
+            FactKind.Call => outer.MadeClass(method) is not { } made || made != method.Owner?.Unit,
+            _ => false,
+        };
 
     /// <summary>No class the attribute can hold answers by the own names or stands in the own hierarchy.</summary>
     private static bool IsForeign(ProjectClass owner, string attribute)
@@ -181,6 +207,7 @@ internal sealed class AdapterRule : ICodeRule
             if (
                 unit.Class != owner
                 && unit.Class!.Method(translations[0].In.Name) is not null
+                && (!LibraryMethods.Has(translations[0].In.Name) || PublicMethods(owner) <= 2)
                 && !TranslatesTo(translations, unit.Class)
             )
                 return unit.Class;
@@ -234,6 +261,7 @@ internal sealed class AdapterRule : ICodeRule
                     || owner.Method(call.Method) is not null
                     || Declarer(owner, call.Method) is not { } adaptee
                     || adaptee == target
+                    || !IsOutcome(call.Call, method)
                     || adaptee.IsRelatedTo(target)
                 )
                     continue;
@@ -303,7 +331,7 @@ internal sealed class AdapterRule : ICodeRule
             )
                 return forward.Call;
         }
-        foreach (var node in constructor.OwnNodes)
+        foreach (var node in constructor.OwnCalls)
         {
             if (node.Calls("setattr", "builtins.setattr") && node.EnclosingLoop().Exists())
                 return node;

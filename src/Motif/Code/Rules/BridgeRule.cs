@@ -52,6 +52,8 @@ internal sealed class BridgeRule : ICodeRule
             )
                 continue;
             var types = owner.TypesOf(store.Attribute);
+            if (types.Count == 0 && !implementations.TrueForAll(i => AnswersAll(i, forwards)))
+                continue;
             found
                 .Match(this, unit)
                 .Must("an implementation is handed in", store.Node)
@@ -80,6 +82,16 @@ internal sealed class BridgeRule : ICodeRule
                 .Report();
             return;
         }
+    }
+
+    private static bool AnswersAll(ProjectClass implementation, List<ForwardFact> forwards)
+    {
+        foreach (var forward in forwards)
+        {
+            if (implementation.FindMethod(forward.Method!) is null)
+                return false;
+        }
+        return true;
     }
 
     /// <summary>Calls of the implementation's methods by the abstraction or its refinements.</summary>

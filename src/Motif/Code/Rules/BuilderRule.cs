@@ -273,7 +273,7 @@ internal sealed class BuilderRule : ICodeRule
                     continue;
                 var builders = Collaborators.Of(owner, forward.Attribute, forward.Method);
                 builders.RemoveAll(b => !HasAll(b, method, forward.Attribute) || !KeepsProduct(b));
-                if (builders.Count < 2)
+                if (builders.Count < 2 || steps.All(LibraryMethods.Has))
                     continue;
                 found
                     .Match(this, unit)
@@ -328,7 +328,7 @@ internal sealed class BuilderRule : ICodeRule
         var steps = new HashSet<string>(StringComparer.Ordinal);
         FactNode first = default;
         string? local = null;
-        foreach (var node in unit.OwnNodes)
+        foreach (var node in unit.OwnCalls)
         {
             if (
                 node.Kind is not FactKind.Call

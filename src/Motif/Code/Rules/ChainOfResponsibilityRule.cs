@@ -44,8 +44,8 @@ internal sealed class ChainOfResponsibilityRule : ICodeRule
     private bool FindLinked(ProjectUnit unit, ProjectClass owner, RuleFindings found)
     {
         if (
-            Wrapping.Of(owner) is not { } wrapping
-            || Wrapping.IsInherited(owner)
+            Wrapping.Of(owner, asLink: true) is not { } wrapping
+            || Wrapping.IsInherited(owner, asLink: true)
             || wrapping.Store.Source.Kind is not OriginKind.Parameter
         )
             return false;
@@ -67,7 +67,7 @@ internal sealed class ChainOfResponsibilityRule : ICodeRule
         return true;
     }
 
-    /// <summary>A conditional forward that hands on what the method itself got.</summary>
+    /// <summary>A conditional forward that hands on what the method itself got: without a request there is nothing to be responsible for.</summary>
     private static FactNode Conditional(Wrapping wrapping)
     {
         foreach (var forward in wrapping.Forwards)
@@ -80,8 +80,6 @@ internal sealed class ChainOfResponsibilityRule : ICodeRule
 
     private static bool HandsOn(ForwardFact forward)
     {
-        if (forward.In.RequiredParameters == 0)
-            return forward.In.Fact.Parameters.Count <= 1 || forward.Call.ArgumentCount() > 0;
         foreach (var parameter in forward.In.Fact.Parameters)
         {
             if (!parameter.IsReceiver && forward.Call.Mentions(parameter.Name))
@@ -123,13 +121,13 @@ internal sealed class ChainOfResponsibilityRule : ICodeRule
         return owner.Attribute(attribute)?.IsClassLevel == true;
     }
 
-    /// <summary>Concrete subclasses with something of their own, and look-alikes in the file.</summary>
+    /// <summary>Subclasses that handle in their own way, or look-alikes in the file.</summary>
     private static List<ProjectClass> Handlers(ProjectClass owner, Wrapping wrapping)
     {
         var handlers = new List<ProjectClass>();
         foreach (var descendant in owner.Descendants())
         {
-            if (descendant.Methods.Count > 0)
+            if (Handles(descendant, wrapping))
                 handlers.Add(descendant);
         }
         if (handlers.Count > 0)
@@ -137,12 +135,28 @@ internal sealed class ChainOfResponsibilityRule : ICodeRule
         foreach (var unit in owner.Unit.File.Classes)
         {
             if (
-                Wrapping.Of(unit.Class!) is { } other
+                Wrapping.Of(unit.Class!, asLink: true) is { } other
                 && other.Forwards[0].In.Name == wrapping.Forwards[0].In.Name
             )
                 handlers.Add(unit.Class!);
         }
         return handlers;
+    }
+
+    /// <summary>It overrides the call that is handed on, or a step that this call takes before.</summary>
+    private static bool Handles(ProjectClass handler, Wrapping wrapping)
+    {
+        foreach (var forward in wrapping.Forwards)
+        {
+            if (handler.Method(forward.In.Name) is not null)
+                return true;
+            foreach (var step in forward.In.Shape.SelfCalls)
+            {
+                if (handler.Method(step.Method) is not null)
+                    return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>A method that goes through kept handlers and returns the first answer.</summary>

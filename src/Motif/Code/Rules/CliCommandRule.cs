@@ -92,7 +92,7 @@ internal sealed class CliCommandRule : ICodeRule
         FactNode made = default,
             declared = default,
             parsed = default;
-        foreach (var node in unit.OwnNodes)
+        foreach (var node in unit.OwnCalls)
         {
             if (node.Kind is not FactKind.Call)
                 continue;

@@ -54,10 +54,15 @@ internal static class Collaborators
         return false;
     }
 
-    /// <summary>Classes of the file that are no kin of the owner and define the method, whatever they derive from.</summary>
+    /// <summary>
+    /// Classes of the file that are no kin of the owner and define the method, whatever they derive from; none for a method that
+    /// any object of the standard library could be asked.
+    /// </summary>
     public static List<ProjectClass> Ducks(ProjectFile file, string method, ProjectClass? owner)
     {
         var found = new List<ProjectClass>();
+        if (LibraryMethods.Has(method))
+            return found;
         foreach (var definer in file.ClassesWith(method))
         {
             AddDuck(definer);

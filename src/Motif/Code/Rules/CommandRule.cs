@@ -185,7 +185,7 @@ internal sealed class CommandRule : ICodeRule
     {
         foreach (var inner in owner.Methods)
         {
-            foreach (var node in inner.OwnNodes)
+            foreach (var node in inner.OwnCalls)
             {
                 if (
                     node.Kind is not FactKind.Call

@@ -56,7 +56,13 @@ internal static class Construction
             || node.IsKind(FactKind.Name) && from.HasParameter(node.Name!)
         )
             return null;
-        var name = node.Resolved ?? node.Name;
-        return name is null ? null : from.File.Project.FindClass(name, from.File);
+        var facts = node.Facts;
+        var name =
+            facts.Resolved[node.Index] >= 0 ? facts.Resolved[node.Index] : facts.Names[node.Index];
+        if (name < 0)
+            return null;
+        return ReferenceEquals(facts, from.File.Facts)
+            ? from.File.ClassOf(name)
+            : from.File.Project.FindClass(facts.Strings[name], from.File);
     }
 }

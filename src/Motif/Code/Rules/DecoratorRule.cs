@@ -115,7 +115,7 @@ internal sealed class DecoratorRule : ICodeRule
     {
         if (owner.Method("__getattr__") is not { } method)
             return default;
-        foreach (var node in method.OwnNodes)
+        foreach (var node in method.OwnCalls)
         {
             if (
                 node.Calls("getattr", "builtins.getattr")

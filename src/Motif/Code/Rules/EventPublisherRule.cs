@@ -8,7 +8,8 @@ namespace Motif.Code.Rules;
 ///     self._producer.send("orders", json.dumps(asdict(event)).encode())</code></para>
 /// <para><b>Structure.</b> A kept or given client, bus or channel is handed a message, and the answer is not needed: under a topic and
 /// as serialised data, or as an object of an own data class made on the spot; or a library's client is resolved.</para>
-/// <para><b>Limits.</b> Writing to a file or socket as such, or calling a service with data, announces nothing.</para>
+/// <para><b>Limits.</b> Writing to a file or socket as such, or calling a service with data, announces nothing; a function of a
+/// module that is handed data is no client.</para>
 /// <para><b>References.</b> Hohpe and Woolf, Enterprise Integration Patterns, 2003 (Publish-Subscribe Channel, Event Message).</para>
 /// </remarks>
 internal sealed class EventPublisherRule : ICodeRule
@@ -92,8 +93,9 @@ internal sealed class EventPublisherRule : ICodeRule
                 or "xadd"
                 or "put_events"
                 or "send_and_wait";
-        var isEvent = @event.Exists() && !isOuter || @event.Exists() && isSending;
-        if (!(topic.Exists() && serialised.Exists()) && !isEvent && !(isLibrary && isSending))
+        var isClient = !isOuter || isSending || isLibrary;
+        var isMessage = topic.Exists() && serialised.Exists() || @event.Exists();
+        if (!(isClient && isMessage) && !(isLibrary && isSending))
             return false;
         found
             .Match(this, unit)
@@ -163,9 +165,11 @@ internal sealed class EventPublisherRule : ICodeRule
     /// <summary>A serialisation in the arguments, or a local that holds one.</summary>
     private static FactNode Serialised(ProjectUnit unit, FactNode call)
     {
-        var inside = Serialisation(call);
-        if (inside.Exists())
-            return inside;
+        foreach (var child in call.Children())
+        {
+            if (child.Role is FactRole.Argument && Serialisation(child) is { Facts: not null } made)
+                return made;
+        }
         foreach (var node in unit.OwnNodes)
         {
             if (

@@ -83,6 +83,17 @@ internal static class Expressions
             _ => null,
         };
 
+    /// <summary>The same as an index into <see cref="CodeFacts.Strings"/>; −1 where nothing stands there.</summary>
+    public static int CalleeTextIndex(this FactNode call)
+    {
+        var facts = call.Facts;
+        if (facts.Resolved[call.Index] is >= 0 and var resolved)
+            return resolved;
+        if (call.Callee() is not { Facts: not null, Index: var callee })
+            return -1;
+        return facts.Resolved[callee] >= 0 ? facts.Resolved[callee] : facts.Names[callee];
+    }
+
     /// <summary>Whether the call is known to call one of these; a name without a dot matches the last part.</summary>
     public static bool Calls(this FactNode node, params ReadOnlySpan<string> names) =>
         node.IsKind(FactKind.Call)

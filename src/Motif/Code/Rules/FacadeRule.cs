@@ -165,7 +165,7 @@ internal sealed class FacadeRule : ICodeRule
         {
             var classes = new List<ProjectUnit>();
             FactNode first = default;
-            foreach (var node in method.OwnNodes)
+            foreach (var node in method.OwnCalls)
             {
                 if (
                     node.Kind is not FactKind.Call

@@ -41,7 +41,7 @@ internal sealed class FactoryRule : ICodeRule
             return false;
         var made = new List<ProjectUnit>();
         FactNode first = default;
-        foreach (var node in unit.OwnNodes)
+        foreach (var node in unit.OwnCalls)
         {
             if (
                 node.Kind is not FactKind.Call

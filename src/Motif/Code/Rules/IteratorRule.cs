@@ -159,7 +159,7 @@ internal sealed class IteratorRule : ICodeRule
 
     private static bool Recursive(ProjectUnit unit)
     {
-        foreach (var node in unit.OwnNodes)
+        foreach (var node in unit.OwnCalls)
         {
             if (node.Kind is FactKind.Call && node.CalleeName() == unit.Name)
                 return true;

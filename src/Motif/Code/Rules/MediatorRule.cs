@@ -36,12 +36,14 @@ internal sealed class MediatorRule : ICodeRule
         )
             return;
         var colleagues = new List<ProjectClass>();
+        var speakers = new HashSet<ProjectClass>();
         ForwardFact? spoken = null;
         foreach (var call in unit.File.HandedToHeld)
         {
             if (call.In.EnclosingClass is not { } candidate || !Speaks(call, candidate, owner))
                 continue;
             spoken ??= call;
+            speakers.Add(candidate);
             foreach (var colleague in candidate.Descendants().Prepend(candidate))
             {
                 if (!colleagues.Contains(colleague))
@@ -51,13 +53,13 @@ internal sealed class MediatorRule : ICodeRule
         if (spoken is not { } first)
             return;
         var answer = CallsBack(owner, first, colleagues);
-        var manyKept = KeepsMany(owner, colleagues);
+        var manyKept = KeepsMany(owner, colleagues) || KeepsSender(owner, first);
         found
             .Match(this, unit)
             .Must("a colleague hands itself to the mediator", first.Call)
             .Must("the mediator calls or uses colleagues", answer)
             .Not(owner.FindMethod(first.Method!) is { } method && IsRegistration(method))
-            .Not(colleagues.Count < 2 && !manyKept && answer.KindOf() is not FactKind.Function)
+            .Not(speakers.Count < 2 && !manyKept && answer.KindOf() is not FactKind.Function)
             .Should(.15, "there are several colleagues", colleagues.Count >= 2 || manyKept)
             .Should(.10, "colleagues keep the mediator", true)
             .Should(.05, "colleagues share a base", Collaborators.ShareBase(colleagues))
@@ -195,6 +197,20 @@ internal sealed class MediatorRule : ICodeRule
                 collect.Kind is CollectKind.Add or CollectKind.Remove
                 && last.Holds(collect.Node)
                 && method.Node.Body().StatementCount() <= 3
+            )
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The method spoken to puts the one who spoke into a collection.</summary>
+    private static bool KeepsSender(ProjectClass owner, ForwardFact spoken)
+    {
+        foreach (var collect in owner.FindMethod(spoken.Method!)?.Shape.Collects ?? [])
+        {
+            if (
+                collect.Kind is CollectKind.Add or CollectKind.Put
+                && collect.Source.Kind is OriginKind.Parameter
             )
                 return true;
         }

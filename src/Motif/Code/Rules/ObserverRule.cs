@@ -170,7 +170,11 @@ internal sealed class ObserverRule : ICodeRule
             if (type.Class!.IsRelatedTo(owner))
                 return true;
         }
-        return owner.Bases.Count > 0;
+        if (owner.Bases.Count > 0)
+            return true;
+        // Nobody else in the file answers the call: the elements are of the same class.
+        return owner.Method(call.In.Name) is not null
+            && Collaborators.Ducks(owner.Unit.File, call.In.Name, owner).Count == 0;
     }
 
     private static IEnumerable<ProjectUnit> Listeners(ProjectClass subject, ElementCallFact call)

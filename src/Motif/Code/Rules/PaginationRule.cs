@@ -54,7 +54,13 @@ internal sealed class PaginationRule : ICodeRule
                 )
                     continue;
                 var answer = Asked(loop, moved);
-                if (!answer.Exists() || !MovesOn(node, answer, loop) || !Keeps(loop))
+                if (
+                    !answer.Exists()
+                    || !MovesOn(node, answer, loop)
+                    || !Keeps(loop, moved)
+                    || !GoesThrough(unit, loop, answer)
+                    || IsParsing(unit, answer)
+                )
                     continue;
                 found
                     .Match(this, unit)
@@ -64,7 +70,7 @@ internal sealed class PaginationRule : ICodeRule
                     .Should(
                         .20,
                         "what came is kept or given on",
-                        Loops.ExitIn(loop.Body(), loop).Exists() || Keeps(loop)
+                        Loops.ExitIn(loop.Body(), loop).Exists() || Keeps(loop, moved)
                     )
                     .Should(.10, "the next place comes from the answer", FromAnswer(node, answer))
                     .Named("page", "pagin", "cursor", "offset")
@@ -106,7 +112,7 @@ internal sealed class PaginationRule : ICodeRule
     /// <summary>Builtins that compute rather than ask.</summary>
     private static bool IsInner(FactNode call) =>
         call.Callee().IsKind(FactKind.Name)
-            ? Computing.Contains(call.CalleeName()!)
+            ? Computing.Contains(call.CalleeName()!) || call.Is(FactFlags.Constructs)
             : call.CalleeName()
                 is "startswith"
                     or "find"
@@ -123,6 +129,25 @@ internal sealed class PaginationRule : ICodeRule
                     or "recv"
                     or "readline"
                     or "decode";
+
+    /// <summary><c>value, rest = read(rest)</c> of a given text: what is left of it is read next.</summary>
+    private static bool IsParsing(ProjectUnit unit, FactNode answer)
+    {
+        var targets = answer.Ancestor(FactKind.Assign).Child(FactRole.Target);
+        if (!answer.Callee().IsKind(FactKind.Name) || !targets.IsKind(FactKind.Collection))
+            return false;
+        foreach (var parameter in unit.Fact.Parameters)
+        {
+            if (
+                !parameter.HasDefault
+                && !parameter.IsReceiver
+                && targets.Mentions(parameter.Name)
+                && answer.Mentions(parameter.Name)
+            )
+                return true;
+        }
+        return false;
+    }
 
     private static bool MentionsPlace(FactNode argument, FactNode place)
     {
@@ -213,7 +238,76 @@ internal sealed class PaginationRule : ICodeRule
         return false;
     }
 
-    private static bool Keeps(FactNode loop)
+    /// <summary>A page holds many: the answer, or a part of it, is gone through or taken over as a whole.</summary>
+    private static bool GoesThrough(ProjectUnit unit, FactNode loop, FactNode answer)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        AddTargets(answer.Ancestor(FactKind.Assign), names);
+        for (var i = answer.Index; i < loop.End; i++)
+        {
+            var node = loop.Facts[i];
+            if (
+                node.Kind is FactKind.Assign
+                && node.Name is null
+                && MentionsAny(node.Value(), names)
+            )
+                AddTargets(node, names);
+            var many = node.Kind switch
+            {
+                FactKind.ForEach or FactKind.Clause => node.Child(FactRole.Iterable),
+                FactKind.YieldFrom => node.Value(),
+                FactKind.Assign
+                    when node.Name is "+=" && IsList(unit, node.Child(FactRole.Target)) =>
+                    node.Value(),
+                FactKind.Call when node.CalleeName() is "extend" or "AddRange" => node.Argument(0),
+                _ => default,
+            };
+            if (many.Exists() && (many.Holds(answer) || MentionsAny(many, names)))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A local that began as a list; texts and numbers grow by the same operator.</summary>
+    private static bool IsList(ProjectUnit unit, FactNode target)
+    {
+        foreach (var node in unit.OwnNodes)
+        {
+            if (
+                node.Kind is FactKind.Assign
+                && node.Child(FactRole.Target).IsSameAs(target)
+                && node.Value() is { Facts: not null, Kind: FactKind.Collection }
+            )
+                return true;
+        }
+        return false;
+    }
+
+    private static void AddTargets(FactNode assign, HashSet<string> names)
+    {
+        if (!assign.Exists())
+            return;
+        foreach (var child in assign.Children())
+        {
+            for (var i = child.Index; child.Role is FactRole.Target && i < child.End; i++)
+            {
+                if (child.Facts[i] is { Kind: FactKind.Name, Name: { } name })
+                    names.Add(name);
+            }
+        }
+    }
+
+    private static bool MentionsAny(FactNode node, HashSet<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (node.Mentions(name))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Keeps(FactNode loop, FactNode place)
     {
         for (var i = loop.Index; i < loop.End; i++)
         {
@@ -229,6 +323,7 @@ internal sealed class PaginationRule : ICodeRule
                 node.Kind is FactKind.Assign
                 && node.Name is "+="
                 && !node.Value().IsKind(FactKind.Literal)
+                && !node.Child(FactRole.Target).IsSameAs(place)
             )
                 return true;
         }

@@ -60,7 +60,7 @@ internal sealed class PluginLoaderRule : ICodeRule
             discovered = default,
             entry = default,
             taken = default;
-        foreach (var node in unit.OwnNodes)
+        foreach (var node in unit.OwnCalls)
         {
             if (node.Kind is not FactKind.Call)
                 continue;

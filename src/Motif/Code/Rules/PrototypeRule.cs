@@ -55,7 +55,7 @@ internal sealed class PrototypeRule : ICodeRule
     {
         if (method.RequiredParameters > 0 && method.Name is not "__deepcopy__")
             return false;
-        foreach (var node in method.OwnNodes)
+        foreach (var node in method.OwnCalls)
         {
             if (node.Kind is not FactKind.Call || !IsCopyOfSelf(node, method))
                 continue;
@@ -102,7 +102,7 @@ internal sealed class PrototypeRule : ICodeRule
     /// <summary>Looks an object up and returns a deep copy of it.</summary>
     private bool FindRegistry(ProjectUnit unit, ProjectUnit method, RuleFindings found)
     {
-        foreach (var node in method.OwnNodes)
+        foreach (var node in method.OwnCalls)
         {
             if (node.Kind is not FactKind.Call || !IsCopyOfElement(node, method, out var attribute))
                 continue;
@@ -149,7 +149,7 @@ internal sealed class PrototypeRule : ICodeRule
     {
         if (method.RequiredParameters > 0 || method.IsConstructor)
             return false;
-        foreach (var node in method.OwnNodes)
+        foreach (var node in method.OwnCalls)
         {
             if (node.Kind is not FactKind.Call || !node.MakesOwn(method))
                 continue;

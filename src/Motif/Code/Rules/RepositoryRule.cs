@@ -17,7 +17,8 @@ namespace Motif.Code.Rules;
 ///         self._session.delete(user)</code></para>
 /// <para><b>Structure.</b> At least three kinds of operation (create, read by key, list, update, delete), in different methods, on one
 /// kept thing: a mapping, a session or connection, or SQL statements of those kinds.</para>
-/// <para><b>Limits.</b> A cache or registry puts and gets only; a collection class implements the language's protocols.</para>
+/// <para><b>Limits.</b> A cache or registry puts and gets only; a collection class implements the language's protocols; a class that
+/// also keeps some things, beside other work, stands for more than their collection.</para>
 /// <para><b>References.</b> Fowler, Patterns of Enterprise Application Architecture, 2002; Evans, Domain-Driven Design, 2003.</para>
 /// </remarks>
 internal sealed class RepositoryRule : ICodeRule
@@ -50,6 +51,7 @@ internal sealed class RepositoryRule : ICodeRule
             if (
                 Count(operations) < 3
                 || methods < 3
+                || methods * 2 < PublicMethods(owner)
                 || (operations & Operation.Read) == Operation.None
                 || (operations & (Operation.Create | Operation.Update)) == Operation.None
             )
@@ -130,7 +132,7 @@ internal sealed class RepositoryRule : ICodeRule
         FactNode first = default;
         foreach (var method in owner.Methods)
         {
-            if (method.IsConstructor || method.Name.StartsWith('_'))
+            if (!IsCounted(method))
                 continue;
             var operation = OperationOf(method, attribute, out var node);
             if (operation is Operation.None)
@@ -141,6 +143,19 @@ internal sealed class RepositoryRule : ICodeRule
         }
         return (all, methods, first);
     }
+
+    /// <summary>How many methods callers have; keeping things is what most of a repository's are for.</summary>
+    private static int PublicMethods(ProjectClass owner)
+    {
+        var count = 0;
+        foreach (var method in owner.Methods)
+            count += IsCounted(method) ? 1 : 0;
+        return count;
+    }
+
+    /// <summary>Properties tell of the object itself.</summary>
+    private static bool IsCounted(ProjectUnit method) =>
+        method.IsPublic && method.Fact.Kind is UnitKind.Method;
 
     private static Operation OperationOf(ProjectUnit method, string attribute, out FactNode node)
     {

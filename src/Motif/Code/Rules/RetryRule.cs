@@ -299,7 +299,7 @@ internal sealed class RetryRule : ICodeRule
 
     private bool FindRecursion(ProjectUnit unit, RuleFindings found)
     {
-        foreach (var node in unit.OwnNodes)
+        foreach (var node in unit.OwnCalls)
         {
             if (
                 node.Kind is not FactKind.Call

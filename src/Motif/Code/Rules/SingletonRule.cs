@@ -320,20 +320,24 @@ internal sealed class SingletonRule : ICodeRule
                 .Must("the module's instance is found missing", test)
                 .Must("it is made and kept in the module", store.Node)
                 .Must("and given back", FirstUse.ReturnOf(unit, store.Attribute))
+                .Must("it is an instance of a class", MakesInstance(store))
                 .Should(
                     .20,
-                    "it is an instance of a class",
-                    store.Source.Kind is OriginKind.Made
-                        || store.Value.Bare().Is(FactFlags.Constructs)
-                )
-                .Should(
-                    .10,
                     "nothing distinguishes one call from another",
                     unit.RequiredParameters == 0
                 )
                 .Report();
             return;
         }
+    }
+
+    /// <summary>A class of the project or, by the resolver's word or its capital, of a library; a value that is computed once is a memo.</summary>
+    private static bool MakesInstance(StoreFact store)
+    {
+        var call = store.Value.Bare();
+        return store.Source.Kind is OriginKind.Made
+            || call.Is(FactFlags.Constructs)
+            || call.CalleeName()?.TrimStart('_') is [var first, ..] && char.IsUpper(first);
     }
 
     /// <summary>A nested function that makes the decorated class's instance once.</summary>

@@ -180,7 +180,8 @@ internal sealed class StateRule : ICodeRule
             switch (node.Kind)
             {
                 case FactKind.Assign
-                    when IsForeignField(node.Child(FactRole.Target), method, setters):
+                    when IsForeignField(node.Child(FactRole.Target), method, setters)
+                        && IsState(node.Value(), node.Child(FactRole.Target), method, states):
                     return node;
                 case FactKind.Call
                     when node.Callee() is { Facts: not null, Kind: FactKind.Attribute } callee

@@ -44,14 +44,14 @@ internal sealed class StrategyRule : ICodeRule
                 || method.StartsWith("__", StringComparison.Ordinal)
                 || owner.Shape.InjectionOf(forward.Attribute) is not { } injection
                 || owner.Attribute(forward.Attribute)?.IsCollection == true
-                || PassesItself(forward)
+                || PassesItself(owner, forward)
             )
                 continue;
             var implementations = Collaborators.Of(owner, forward.Attribute, method);
             var types = owner.TypesOf(forward.Attribute);
             if (types.Count == 0)
                 implementations.RemoveAll(i => !AnswersAll(i, owner, forward.Attribute));
-            if (implementations.Count < 2)
+            if (implementations.Count < 2 || types.Count == 0 && !AreAlike(implementations))
                 continue;
             found
                 .Match(this, unit)
@@ -62,11 +62,7 @@ internal sealed class StrategyRule : ICodeRule
                     implementations[0].FindMethod(method)!.Node
                 )
                 .Should(.15, "it is declared by an interface", Collaborators.IsAbstraction(types))
-                .Should(
-                    .10,
-                    "they share a base or all answer the same call",
-                    Collaborators.ShareBase(implementations) || types.Count == 0
-                )
+                .Should(.10, "they share a base", Collaborators.ShareBase(implementations))
                 .Should(
                     .10,
                     "it can be exchanged later",
@@ -96,7 +92,7 @@ internal sealed class StrategyRule : ICodeRule
             if (candidate.FindMethod(method) is null || method == forward.In.Name)
                 return false;
             isOwn |=
-                method is not ("write" or "read" or "close" or "flush" or "send")
+                !LibraryMethods.Has(method)
                 && !CollectionCalls.Adds(method)
                 && !CollectionCalls.Removes(method)
                 && !CollectionCalls.TakesElement(method)
@@ -104,6 +100,11 @@ internal sealed class StrategyRule : ICodeRule
         }
         return isOwn;
     }
+
+    /// <summary>Of one base, or classes that are made for little else.</summary>
+    private static bool AreAlike(List<ProjectClass> implementations) =>
+        Collaborators.ShareBase(implementations)
+        || implementations.TrueForAll(i => i.Methods.Count(m => m.IsPublic) <= 2);
 
     private static bool Setter(ProjectClass owner, string attribute)
     {
@@ -120,12 +121,12 @@ internal sealed class StrategyRule : ICodeRule
     }
 
     /// <summary>A call that hands over the caller itself is another conversation: a state, mediator or visitor.</summary>
-    private static bool PassesItself(ForwardFact forward)
+    private static bool PassesItself(ProjectClass owner, ForwardFact forward)
     {
         foreach (var child in forward.Call.Children())
         {
             if (child.Role is FactRole.Argument && child.Bare().IsName(forward.In.Receiver))
-                return !forward.In.Owner!.Shape.Forwards.Exists(f =>
+                return !owner.Shape.Forwards.Exists(f =>
                     f.Attribute == forward.Attribute && f.Call != forward.Call
                 );
         }
@@ -178,6 +179,8 @@ internal sealed class StrategyRule : ICodeRule
                 continue;
             var choices = Choices(unit, injection.Source.Name, injection.In);
             var callables = Collaborators.Of(owner, forward.Attribute, null);
+            if (owner.TypesOf(forward.Attribute).Count == 0 && !AreAlike(callables))
+                callables.Clear();
             if (choices.Count < 2 && callables.Count < 2)
                 continue;
             found
@@ -266,6 +269,7 @@ internal sealed class StrategyRule : ICodeRule
                 .Match(this, unit)
                 .Must("functions stand in a table", table)
                 .Must("one is chosen by key and called", call.Call)
+                .Not(call.Call.IsDiscarded())
                 .Should(.15, "the key comes from outside", ChosenByParameter(unit, call))
                 .Should(.10, "there are three or more", functions >= 3)
                 .Named("strategy", "dispatch", "policy")

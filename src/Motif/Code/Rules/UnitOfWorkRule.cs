@@ -64,7 +64,7 @@ internal sealed class UnitOfWorkRule : ICodeRule
     {
         if (!unit.Has(FactKind.Try))
             return false;
-        foreach (var node in unit.OwnNodes)
+        foreach (var node in unit.OwnCalls)
         {
             if (
                 node.Kind is not FactKind.Call
@@ -221,7 +221,7 @@ internal sealed class UnitOfWorkRule : ICodeRule
 
     private static FactNode Call(ProjectUnit method, string[] names)
     {
-        foreach (var node in method.OwnNodes)
+        foreach (var node in method.OwnCalls)
         {
             if (node.Kind is FactKind.Call && Array.IndexOf(names, node.CalleeName()) >= 0)
                 return node;

@@ -11,11 +11,14 @@ namespace Motif.Code.Rules;
 /// up and called. <c>single_dispatch</c>: a generic function with implementations for at least two types. <c>library</c>: a
 /// subclass of the ast module's visitors with visit methods of its own.</para>
 /// <para><b>Limits.</b> Handing oneself to one listener is an observer or mediator: there is one class that does so, or the listener
-/// is kept.</para>
+/// is kept. Looking up a method by a setting, a verb or the name of the own class dispatches on no argument.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994; Martin, Acyclic Visitor, 1998.</para>
 /// </remarks>
 internal sealed class VisitorRule : ICodeRule
 {
+    /// <summary>Locals followed from the looked-up name to the class it is made of.</summary>
+    private const int MaxHops = 4;
+
     public string Name => "visitor";
 
     public string Title => "Visitor";
@@ -123,9 +126,9 @@ internal sealed class VisitorRule : ICodeRule
                 .Match(this, unit)
                 .Must("a method is looked up by the class of the argument", lookup)
                 .Must("on the object itself", lookup.Argument(0))
-                .Should(.20, "it is called with the argument", CalledWithParameter(method))
+                .Must("it is called with the argument", CalledWithParameter(method))
                 .Should(
-                    .10,
+                    .20,
                     "there are methods to be found",
                     owner.Methods.Count + owner.Subclasses.Count >= 3
                 )
@@ -138,24 +141,74 @@ internal sealed class VisitorRule : ICodeRule
         return false;
     }
 
+    /// <summary>The name is made of the class of a parameter, in place or through locals.</summary>
     private static FactNode LookupByClass(ProjectUnit method)
     {
-        FactNode lookup = default;
-        var asksClass = false;
+        foreach (var node in method.OwnCalls)
+        {
+            if (
+                node.Kind is FactKind.Call
+                && node.Calls("getattr", "builtins.getattr")
+                && node.Argument(0).IsReceiver(method)
+                && IsMadeOfClass(node.Argument(1), method, MaxHops)
+            )
+                return node;
+        }
+        return default;
+    }
+
+    private static bool IsMadeOfClass(FactNode name, ProjectUnit method, int hops)
+    {
+        if (!name.Exists() || hops < 0)
+            return false;
+        for (var i = name.Index; i < name.End; i++)
+        {
+            var node = name.Facts[i];
+            if (NamesClass(node, method))
+                return true;
+            if (
+                node.Kind is FactKind.Name
+                && SourceOf(node, method) is { Facts: not null } source
+                && IsMadeOfClass(source, method, hops - 1)
+            )
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary><c>type(node)</c>, <c>node.__class__</c> or <c>node.__visit_name__</c> of a parameter.</summary>
+    private static bool NamesClass(FactNode node, ProjectUnit method)
+    {
+        var subject =
+            node.Kind is FactKind.Call && node.CalleeName() is "type" ? node.Argument(0)
+            : node.Kind is FactKind.Attribute && node.Name is "__class__" or "__visit_name__"
+                ? node.Child(FactRole.Object)
+            : default;
+        return subject.IsKind(FactKind.Name)
+            && !subject.IsReceiver(method)
+            && method.HasParameter(subject.NameOrEmpty());
+    }
+
+    /// <summary>What a local was assigned or is gone through, before it is used.</summary>
+    private static FactNode SourceOf(FactNode local, ProjectUnit method)
+    {
         foreach (var node in method.OwnNodes)
         {
-            if (node.Calls("getattr", "builtins.getattr") && node.Argument(0).IsReceiver(method))
-                lookup = node;
-            asksClass |=
-                node.Kind is FactKind.Attribute
-                && node.Name is "__name__" or "__mro__" or "__class__" or "__visit_name__";
+            if (node.Index >= local.Index)
+                break;
+            if (!node.Child(FactRole.Target).IsName(local.Name))
+                continue;
+            if (node.Kind is FactKind.Assign)
+                return node.Value();
+            if (node.Kind is FactKind.ForEach or FactKind.Clause)
+                return node.Child(FactRole.Iterable);
         }
-        return asksClass ? lookup : default;
+        return default;
     }
 
     private static FactNode CalledWithParameter(ProjectUnit method)
     {
-        foreach (var node in method.OwnNodes)
+        foreach (var node in method.OwnCalls)
         {
             if (
                 node.Kind is not FactKind.Call

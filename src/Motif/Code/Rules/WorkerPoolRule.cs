@@ -29,7 +29,7 @@ internal sealed class WorkerPoolRule : ICodeRule
 
     private bool FindGather(ProjectUnit unit, RuleFindings found)
     {
-        foreach (var node in unit.OwnNodes)
+        foreach (var node in unit.OwnCalls)
         {
             if (
                 node.Kind is not FactKind.Call
@@ -86,7 +86,7 @@ internal sealed class WorkerPoolRule : ICodeRule
     /// <summary>An executor, pool or task group that is given many tasks.</summary>
     private bool FindSubmit(ProjectUnit unit, RuleFindings found)
     {
-        foreach (var node in unit.OwnNodes)
+        foreach (var node in unit.OwnCalls)
         {
             if (
                 node.Kind is not FactKind.Call
@@ -197,7 +197,7 @@ internal sealed class WorkerPoolRule : ICodeRule
         FactNode made = default,
             started = default,
             joined = default;
-        foreach (var node in unit.OwnNodes)
+        foreach (var node in unit.OwnCalls)
         {
             if (node.Kind is not FactKind.Call)
                 continue;

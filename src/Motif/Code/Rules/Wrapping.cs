@@ -10,7 +10,8 @@ namespace Motif.Code.Rules;
 internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardFact> Forwards)
 {
     /// <summary>The wrapping a class itself does; null where it does none.</summary>
-    public static Wrapping? Of(ProjectClass owner)
+    /// <param name="asLink">Whether the other may be a subclass of an untyped link, the next in a chain.</param>
+    public static Wrapping? Of(ProjectClass owner, bool asLink = false)
     {
         foreach (var store in owner.Shape.Stores)
         {
@@ -20,7 +21,7 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
             )
                 continue;
             var same = SameNameForwards(owner, store.Attribute);
-            if (same.Count > 0 && IsOwnKind(owner, store.Attribute, same))
+            if (same.Count > 0 && IsOwnKind(owner, store.Attribute, same, asLink))
                 return HasOther(owner, store.Attribute)
                     ? null
                     : new Wrapping(store.Attribute, store, same);
@@ -32,11 +33,11 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
     public bool IsMainly(ProjectClass owner) => Count(Forwards) * 3 >= PublicMethods(owner);
 
     /// <summary>Whether an ancestor does the wrapping already.</summary>
-    public static bool IsInherited(ProjectClass owner)
+    public static bool IsInherited(ProjectClass owner, bool asLink = false)
     {
         foreach (var ancestor in owner.AncestorsAndSelf())
         {
-            if (ancestor != owner && Of(ancestor) is not null)
+            if (ancestor != owner && Of(ancestor, asLink) is not null)
                 return true;
         }
         return false;
@@ -154,7 +155,12 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
     /// By type: the attribute's class is an ancestor, the class itself or a sibling. Untyped: the class has a base in the
     /// project that declares the call, or another class of the file answers all of these calls.
     /// </summary>
-    private static bool IsOwnKind(ProjectClass owner, string attribute, List<ForwardFact> same)
+    private static bool IsOwnKind(
+        ProjectClass owner,
+        string attribute,
+        List<ForwardFact> same,
+        bool asLink
+    )
     {
         var types = owner.TypesOf(attribute);
         foreach (var type in types)
@@ -168,7 +174,7 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
                 return true;
         }
         // The base of untyped links: the next one is some subclass of it.
-        if (types.Count == 0 && owner.Subclasses.Count > 0 && same.Exists(IsConditional))
+        if (asLink && types.Count == 0 && owner.Subclasses.Count > 0 && same.Exists(IsConditional))
             return true;
         return HasTwin(owner, types, same);
     }
@@ -180,6 +186,13 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
         List<ForwardFact> same
     )
     {
+        // What any stream or collection answers is no sign of kin, unless it is all the class does.
+        if (
+            types.Count == 0
+            && same.TrueForAll(f => LibraryMethods.Has(f.In.Name))
+            && Count(same) < PublicMethods(owner)
+        )
+            return false;
         foreach (var unit in types.Count > 0 ? types : owner.Unit.File.Classes)
         {
             var twin = unit.Class!;

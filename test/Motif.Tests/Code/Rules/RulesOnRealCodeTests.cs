@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Motif.Code;
 using Motif.Code.CSharp;
+using Motif.Code.Python.Facts;
 using Motif.Code.Rules;
 
 namespace Motif.Tests.Code.Rules;
@@ -26,8 +28,22 @@ public sealed class RulesOnRealCodeTests
         found.ShouldAllBe(m => m.Evidence.Count > 0 && m.Confidence >= CodeRules.Shown);
     }
 
+    [RequiresFact("python3"), Trait("Category", "Slow")]
+    public void All_rules_read_the_standard_library_without_an_exception()
+    {
+        var root = StandardLibrary();
+        var files = Directory
+            .EnumerateFiles(root, "*.py", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal);
+
+        var found = FindIn(new PythonLanguage(), root, files);
+
+        found.Select(m => m.Rule).Distinct(StringComparer.Ordinal).Count().ShouldBeGreaterThan(20);
+        found.ShouldAllBe(m => m.Evidence.All(e => e.StartLine >= 1 && e.EndLine >= e.StartLine));
+    }
+
     private static IReadOnlyList<RuleMatch> FindIn(
-        CSharpLanguage language,
+        ISourceLanguage language,
         string root,
         IEnumerable<string> files
     )
@@ -40,5 +56,18 @@ public sealed class RulesOnRealCodeTests
             facts.Add(language.Read(new SourceFile(path, File.ReadAllBytes(file), module)));
         }
         return new CodeRules(ListedRules.All).Find(new CodeProject(facts), 2);
+    }
+
+    private static string StandardLibrary()
+    {
+        var start = new ProcessStartInfo("python3")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add("import sysconfig; print(sysconfig.get_path('stdlib'))");
+        using var python = Process.Start(start)!;
+        return python.StandardOutput.ReadToEnd().Trim();
     }
 }

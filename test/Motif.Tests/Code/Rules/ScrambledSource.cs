@@ -10,14 +10,35 @@ namespace Motif.Tests.Code.Rules;
 /// </summary>
 internal static partial class ScrambledSource
 {
-    public static string Of(CodeFacts facts, string source)
+    public static string Of(CodeFacts facts, string source) => Of([(facts, source)])[0];
+
+    /// <summary>The files of one project, a name renamed alike in all of them.</summary>
+    public static IReadOnlyList<string> Of(IReadOnlyList<(CodeFacts Facts, string Source)> files)
     {
-        var renamed = Introduced(facts)
-            .Where(n => n.Length > 0 && !IsKept(n, facts))
+        var modules = files.Select(f => f.Facts.ModuleName).ToHashSet(StringComparer.Ordinal);
+        var imported = files
+            .SelectMany(f => f.Facts.Imports)
+            .Where(i => !IsOfProject(i.Target, modules))
+            .Select(i => i.BoundName)
+            .Concat(modules.SelectMany(m => m.Split('.')))
+            .Concat(files.SelectMany(f => Builtins(f.Facts)))
+            .ToHashSet(StringComparer.Ordinal);
+        var renamed = files
+            .SelectMany(f => Introduced(f.Facts))
+            .Where(n => n.Length > 0 && !IsKept(n) && !imported.Contains(n))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .Select((name, i) => (name, i))
             .ToDictionary(p => p.name, p => $"zq{p.i}", StringComparer.Ordinal);
+        return [.. files.Select(f => Renamed(f.Facts, f.Source, renamed))];
+    }
+
+    private static string Renamed(
+        CodeFacts facts,
+        string source,
+        Dictionary<string, string> renamed
+    )
+    {
         var texts = Texts(facts);
         return Identifier()
             .Replace(
@@ -26,6 +47,19 @@ internal static partial class ScrambledSource
                     !texts[m.Index] && renamed.TryGetValue(m.Value, out var other) ? other : m.Value
             );
     }
+
+    /// <summary>A name that another file of the project defines, and so was introduced by it.</summary>
+    private static bool IsOfProject(string target, HashSet<string> modules)
+    {
+        var dot = target.LastIndexOf('.');
+        return dot > 0 && !modules.Contains(target) && modules.Contains(target[..dot]);
+    }
+
+    /// <summary>A parameter called <c>type</c> does not rename the builtin elsewhere.</summary>
+    private static IEnumerable<string> Builtins(CodeFacts facts) =>
+        facts
+            .Strings.Where(s => s.StartsWith("builtins.", StringComparison.Ordinal))
+            .Select(s => s["builtins.".Length..]);
 
     private static IEnumerable<string> Introduced(CodeFacts facts)
     {
@@ -52,14 +86,13 @@ internal static partial class ScrambledSource
         }
     }
 
-    private static bool IsKept(string name, CodeFacts facts) =>
+    private static bool IsKept(string name) =>
         name.StartsWith("__", StringComparison.Ordinal)
         || name is "self" or "cls" or "this"
         || CollectionCalls.Adds(name)
         || CollectionCalls.Removes(name)
         || CollectionCalls.TakesElement(name)
         || CollectionCalls.KeepsElements(name)
-        || facts.Imports.Any(i => i.BoundName == name)
         || Protocol.Contains(name);
 
     /// <summary>Names that a library or the language, not the author, has given: they would not be renamed either.</summary>
