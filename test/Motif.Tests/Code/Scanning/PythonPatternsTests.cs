@@ -1,0 +1,195 @@
+using Motif.Catalog;
+using Motif.Code;
+using Motif.Code.Python.Facts;
+using Motif.Code.Rules;
+using Motif.Code.Scanning;
+using Motif.Tests.Code.Rules;
+
+namespace Motif.Tests.Code.Scanning;
+
+/// <summary>What a scan of Python makes of a few files, with every rule listed.</summary>
+public sealed class PythonPatternsTests : IDisposable
+{
+    private const string Totals = """
+        def NAME(lines, rate):
+            total = 0
+            for line in lines:
+                if line.amount <= 0 or line.price < 0:
+                    raise ValueError("bad line")
+                total += line.amount * line.price * (1 + rate)
+            return round(total, 2)
+        """;
+
+    private readonly SourceTree _tree = new();
+    private readonly MemoryCodeStore _store = new();
+
+    public void Dispose() => _tree.Dispose();
+
+    [Fact]
+    public async Task Twenty_three_copies_of_one_function_are_one_pattern_with_23_occurrences()
+    {
+        for (var i = 0; i < 23; i++)
+            _tree.Write($"shop/part{i}.py", Named($"total_of_part{i}"));
+
+        await ScanAsync();
+
+        var pattern = _store.Patterns.Single();
+        pattern.Body.GetProperty("occurrence_count").GetInt32().ShouldBe(23);
+        _store.Occurrences.Count(o => o.PatternId == pattern.PatternId).ShouldBe(23);
+        pattern.Name.ShouldNotContain(".py");
+    }
+
+    [Fact]
+    public async Task A_documented_typed_method_is_worth_something()
+    {
+        const string price = """
+            class NAME:
+                def price_of(self, net: float, rate: float) -> float:
+                    '''Adds the tax to a price.
+
+                    Args:
+                        net: the price without tax.
+                        rate: the tax as a share of the price.
+
+                    Returns:
+                        What the customer pays.
+                    '''
+                    if net < 0 or rate < 0:
+                        raise ValueError("negative")
+                    steps = []
+                    for step in range(3):
+                        steps.append(net * (1 + rate) ** step)
+                    while len(steps) > 1 and steps[-1] > 1000:
+                        steps.pop()
+                    return round(max(steps) - min(steps), 2)
+            """;
+        _tree.Write(
+            "shop/a.py",
+            price.Replace("NAME", "Net", StringComparison.Ordinal)
+                + "\n\n    def names(self):\n        return [name for name in self.all if name]\n"
+        );
+        _tree.Write(
+            "shop/b.py",
+            price.Replace("NAME", "Gross", StringComparison.Ordinal)
+                + "\n\n    def open(self, path):\n        with self.files.open(path) as file:\n            return {line: self.parse(line) for line in file}\n\n    def parse(self, line):\n        if not line:\n            raise KeyError(line)\n        return line.strip().split(self.separator)\n"
+        );
+
+        await ScanAsync();
+
+        var occurrences = _store
+            .Occurrences.Where(o => o.QualifiedName.EndsWith("price_of", StringComparison.Ordinal))
+            .ToList();
+        occurrences.ShouldNotBeEmpty();
+        occurrences.ShouldAllBe(o => o.Quality.Score > 0.8);
+        occurrences.ShouldAllBe(o => o.Quality.Components["documentation"] == 1);
+    }
+
+    [Fact]
+    public async Task What_nobody_uses_has_no_reuse()
+    {
+        _tree.Write("shop/a.py", Named("first"));
+        _tree.Write("shop/b.py", Named("second"));
+
+        await ScanAsync();
+
+        _store.Occurrences.Count.ShouldBe(2);
+        _store.Occurrences.ShouldAllBe(o => o.Quality.Components["reuse"] == null);
+    }
+
+    [Fact]
+    public async Task Async_counts_like_sync()
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            _tree.Write($"sync{i}/a.py", Named($"plain{i}"));
+            _tree.Write($"async{i}/a.py", "async " + Named($"waiting{i}"));
+        }
+
+        await ScanAsync();
+
+        _store.Occurrences.Count.ShouldBe(4);
+        _store.Occurrences.Select(o => o.Metrics["cyclomatic"]).Distinct().ShouldBe([4]);
+        _store.Occurrences.Select(o => o.Quality.Score).Distinct().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Two_classes_with_run_stay_two()
+    {
+        const string mail = """
+            class NAME:
+                def run(self, letters):
+                    for letter in letters:
+                        if not letter.address:
+                            continue
+                        self.sender.send(letter.address, letter.text.strip())
+                    if self.failed > 3 and not self.patient:
+                        raise RuntimeError("too many")
+                    self.sender.close()
+            """;
+        const string report = """
+            class NAME:
+                def run(self):
+                    rows = {}
+                    while len(rows) < self.limit:
+                        key = self.next_key()
+                        rows[key] = rows.get(key, 0) + 1 if key else None
+                    try:
+                        self.store(rows)
+                    except KeyError as missing:
+                        self.lost = missing
+                    return [row for row in rows.values() if row is not None]
+            """;
+        foreach (var name in (string[])["One", "Two"])
+        {
+            _tree.Write($"mail/{name}.py", mail.Replace("NAME", name, StringComparison.Ordinal));
+            _tree.Write(
+                $"report/{name}.py",
+                report.Replace("NAME", name, StringComparison.Ordinal)
+            );
+        }
+
+        await ScanAsync();
+
+        _store
+            .Occurrences.GroupBy(o => o.PatternId)
+            .ShouldAllBe(g => g.Select(o => Path.GetDirectoryName(o.File)).Distinct().Count() == 1);
+        _store.Occurrences.Select(o => o.PatternId).Distinct().Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_budget_is_no_endpoint_and_an_update_no_observer()
+    {
+        _tree.Write(
+            "shop/plan.py",
+            """
+            class Plan:
+                def __init__(self, fields):
+                    self.fields = fields
+
+                def update(self, **fields):
+                    self.fields.update(fields)
+
+                def budget(self):
+                    return self.fields["budget"]
+            """
+        );
+
+        await ScanAsync();
+
+        _store.Patterns.ShouldBeEmpty();
+        _store.Occurrences.ShouldBeEmpty();
+    }
+
+    private static string Named(string name) =>
+        Totals.Replace("NAME", name, StringComparison.Ordinal);
+
+    private Task<CodeScan> ScanAsync() =>
+        new CodeScanner(
+            _store,
+            _store,
+            new Catalogue(_store, TimeProvider.System),
+            [new PythonLanguage()],
+            new CodeRules(ListedRules.All),
+            TimeProvider.System
+        ).ScanAsync(new ScanRequest { Root = _tree.Root }, null, CancellationToken.None);
+}
