@@ -11,6 +11,7 @@ internal static class Program
         ["calibration"] = Calibration.RunAsync,
         ["lexicon"] = LexiconTraining.RunAsync,
         ["catalogue"] = CatalogueQueries.RunAsync,
+        ["code-corpora"] = CodeCorpora.RunAsync,
         ["code-rules"] = CodeRulesOnTrees.RunAsync,
         ["code-scan"] = CodeScan.RunAsync,
         ["python-parse"] = PythonParse.RunAsync,
