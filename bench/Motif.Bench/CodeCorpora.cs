@@ -51,7 +51,7 @@ internal static class CodeCorpora
         return files == 0 ? 0 : 1;
     }
 
-    private static IEnumerable<string> Paths(string[] args)
+    private static List<string> Paths(string[] args)
     {
         var given = args.Select((a, i) => (a, i))
             .Where(a => a.a == "--path" && a.i + 1 < args.Length)

@@ -161,7 +161,7 @@ public sealed record Halstead(
                 return "v 1";
             if (literal.Is(FactFlags.LiteralFalse))
                 return "v 0";
-            if ((literal.Flags & numbers) != 0)
+            if ((literal.Flags & numbers) != FactFlags.None)
                 return literal.Name is null ? null : $"v {NumberOf(literal.Name)}";
             return $"c {literal.Flags} {literal.Name}";
         }

@@ -130,6 +130,7 @@ internal static partial class ScrambledSource
         return texts;
     }
 
-    [GeneratedRegex(@"[A-Za-z_]\w*", RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>A whole word that is no prefix of a text, such as the f of an f-string.</summary>
+    [GeneratedRegex(@"\b(?>[A-Za-z_]\w*)(?![""'])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Identifier();
 }
