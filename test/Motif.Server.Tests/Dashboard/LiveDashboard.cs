@@ -90,7 +90,7 @@ public sealed class LiveDashboard : IAsyncLifetime
         ended.Json["patterns"]!.GetValue<int>().ShouldBeGreaterThan(0);
     }
 
-    /// <summary>Uses the patterns of best quality, the first one most, and says how it went.</summary>
+    /// <summary>Uses the patterns of best quality over four weeks, the first one most, and says how it went.</summary>
     private async Task UseAsync()
     {
         var patterns = await Server.GetAsync("/api/v1/patterns?kind=code&sort=quality&limit=12");
@@ -102,15 +102,23 @@ public sealed class LiveDashboard : IAsyncLifetime
         for (var i = 0; i < ids.Count; i++)
         {
             for (var use = 0; use < 2 * (ids.Count - i); use++)
-            {
-                var outcome = (i + use) % 4 == 0 ? "failure" : "success";
-                var answer = await Server.PostAsync(
-                    $"/api/v1/patterns/{ids[i]}/outcomes",
-                    $$"""{"outcome": "{{outcome}}", "actor": "agent-{{use % 3}}", "context": "review"}"""
-                );
-                answer.Status.ShouldBe(201, answer.Text);
-            }
+                await UseAsync(ids[i], (7 * i) + use);
         }
+    }
+
+    private async Task UseAsync(string patternId, int number)
+    {
+        var at = TimeProvider.System.GetUtcNow().AddDays(-(number * 11 % 28));
+        var used = await Server.PostAsync(
+            $"/api/v1/patterns/{patternId}/uses",
+            $$"""{"actor": "agent-{{number % 3}}", "context": "review", "at": "{{at:O}}"}"""
+        );
+        used.Status.ShouldBe(201, used.Text);
+        var reported = await Server.PostAsync(
+            $"/api/v1/patterns/{patternId}/outcomes",
+            $$"""{"outcome": "{{(number % 4 == 0 ? "failure" : "success")}}", "use_id": "{{used.Json["use_id"]}}"}"""
+        );
+        reported.Status.ShouldBe(201, reported.Text);
     }
 
     /// <summary>A pattern of another kind, with a second version.</summary>

@@ -22,7 +22,7 @@ interface RelationGraphProps {
 
 /** What stands around a pattern, to the depth and by the types that are chosen. */
 export function RelationGraph({ patternId, height = 560 }: RelationGraphProps) {
-  const [depth, setDepth] = useState('2');
+  const [depth, setDepth] = useState('1');
   const [types, setTypes] = useState<RelationshipType[]>([]);
   const graph = useGraph(patternId, Number(depth), types);
   return (

@@ -90,9 +90,9 @@ function drawnEdge(edge: Edge, palette: Palette) {
 
 /** Few nodes stand apart, many stand closer, so that all of them fit the picture. */
 const forces = (nodes: number) => ({
-  repulsion: Math.min(300, Math.max(40, 5000 / nodes)),
-  edgeLength: nodes > 20 ? [20, 70] : [60, 120],
-  gravity: 0.14,
+  repulsion: Math.min(400, Math.max(50, 12_000 / nodes)),
+  edgeLength: nodes > 20 ? [30, 110] : [70, 140],
+  gravity: 0.12,
 });
 
 /** Many lines on top of each other must not hide what they join. */

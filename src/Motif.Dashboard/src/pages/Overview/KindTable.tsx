@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { CatalogueCounts } from '../../api/types';
 import { count, title } from '../../format/numbers';
 import { kindColor } from '../../patterns/colors';
-import { kindRows, type KindRow } from './groups';
+import { kindRows, mostTypes, type KindRow } from './groups';
 import classes from './KindTable.module.css';
 
 /** How strongly a status is painted: what is active stands out, what is archived fades. */
@@ -26,11 +26,31 @@ export function KindTable({ groups }: { groups: CatalogueCounts['groups'] }) {
           <Text size="sm" c="dimmed" className="tabular">
             {row.statuses.map((s) => `${count(s.patterns)} ${s.status}`).join(' · ')}
           </Text>
+          <Types row={row} />
         </li>
       ))}
     </Stack>
   );
 }
+
+const Types = ({ row: { kind, types } }: { row: KindRow }) => (
+  <ul className={classes.types} aria-label={`Types of ${kind}`}>
+    {types.slice(0, mostTypes).map(({ type, patterns }) => (
+      <li key={type} className={classes.line}>
+        <Anchor
+          component={Link}
+          to={`/catalogue?kind=${kind}&pattern_type=${encodeURIComponent(type)}`}
+          size="sm"
+        >
+          {title(type)}
+        </Anchor>
+        <Text size="sm" className="tabular">
+          {count(patterns)}
+        </Text>
+      </li>
+    ))}
+  </ul>
+);
 
 const Bar = ({ row, largest }: { row: KindRow; largest: number }) => (
   <Progress.Root size={10} radius="sm" my={6} bg="var(--motif-track)" aria-hidden="true">

@@ -44,6 +44,17 @@ describe('the overview', () => {
     expect(await screen.findByText(/No active pattern has a measured quality yet/)).toBeVisible();
   });
 
+  it('says that nothing was used instead of drawing nothing', async () => {
+    const idle = { day: '2026-01-03', uses: 0, exposures: 0, successes: 0, failures: 0 };
+    const usage = { days: [idle], actors: [], last7_days: 0, previous7_days: 0 };
+    serve({
+      'GET /api/v1/overview': () => json(overview({ usage })),
+      'GET /api/v1/patterns': () => page(),
+    });
+    open('/');
+    expect(await screen.findByText(/Nothing was used or shown in these 1 days/)).toBeVisible();
+  });
+
   it('tells an empty catalogue what to do', async () => {
     const counts = { ...overview().counts, patterns: 0 };
     serve({ 'GET /api/v1/overview': () => json(overview({ counts })) });
@@ -89,6 +100,11 @@ describe('the kinds', () => {
     expect(rows.map(({ kind, patterns }) => [kind, patterns])).toEqual([
       ['code', 6],
       ['success', 1],
+    ]);
+    expect(rows[0]?.types).toEqual([
+      { type: 'c', patterns: 3 },
+      { type: 'a', patterns: 2 },
+      { type: 'b', patterns: 1 },
     ]);
     expect(rows[0]?.statuses).toEqual([
       { status: 'draft', patterns: 1 },

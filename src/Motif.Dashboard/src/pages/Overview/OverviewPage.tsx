@@ -1,6 +1,6 @@
-import { Grid, SimpleGrid, Skeleton, Stack } from '@mantine/core';
+import { Anchor, Grid, SimpleGrid, Skeleton, Stack, Text } from '@mantine/core';
 import { useOverview } from '../../api/catalogue';
-import type { Overview } from '../../api/types';
+import type { Overview, UsageDay } from '../../api/types';
 import { Chart } from '../../charts/Chart';
 import { usePalette } from '../../charts/palette';
 import { usageLabel, usageOption, usageTable } from '../../charts/usage';
@@ -9,6 +9,7 @@ import { Panel } from '../../shell/Panel';
 import { Answer } from '../../states/Answer';
 import { Empty } from '../../states/Empty';
 import { Activity } from './Activity';
+import { kindRows, mostTypes } from './groups';
 import { KindTable } from './KindTable';
 import { qualityLabel, qualityOption, qualityTable } from './quality';
 import { Tiles } from './Tiles';
@@ -28,13 +29,16 @@ export function OverviewPage() {
 }
 
 /** The chart fills the row beside the list of kinds. */
-const chartHeight = (kinds: number): number => Math.max(220, 68 * kinds - 30);
+const chartHeight = (groups: Overview['counts']['groups']): number => {
+  const rows = kindRows(groups);
+  const lines = rows.reduce((sum, { types }) => sum + Math.min(mostTypes, types.length), 0);
+  return Math.max(220, 84 * rows.length + 22 * lines - 40);
+};
 
 function Content({ overview }: { overview: Overview }) {
   const palette = usePalette();
   const { counts, recent } = overview;
   const { days } = overview.usage;
-  const kinds = new Set(counts.groups.map((group) => group.kind)).size;
   return (
     <Stack gap="lg">
       <Tiles overview={overview} />
@@ -50,18 +54,13 @@ function Content({ overview }: { overview: Overview }) {
               label={qualityLabel(counts)}
               option={qualityOption(counts, palette)}
               table={qualityTable(counts)}
-              height={chartHeight(kinds)}
+              height={chartHeight(counts.groups)}
             />
           </Panel>
         </Grid.Col>
         <Grid.Col span={12}>
           <Panel title="Usage" note={`Uses and exposures of the last ${days.length} days`}>
-            <Chart
-              label={usageLabel(days)}
-              option={usageOption(days, palette)}
-              table={usageTable(days)}
-              height={220}
-            />
+            <Usage days={days} />
           </Panel>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 6, lg: 4 }}>
@@ -77,6 +76,25 @@ function Content({ overview }: { overview: Overview }) {
         </Grid.Col>
       </Grid>
     </Stack>
+  );
+}
+
+function Usage({ days }: { days: readonly UsageDay[] }) {
+  const palette = usePalette();
+  if (days.every(({ uses, exposures }) => uses === 0 && exposures === 0))
+    return (
+      <Text size="sm" c="dimmed">
+        Nothing was used or shown in these {days.length} days. Agents and tools record uses over the{' '}
+        <Anchor href="/openapi">API</Anchor>.
+      </Text>
+    );
+  return (
+    <Chart
+      label={usageLabel(days)}
+      option={usageOption(days, palette)}
+      table={usageTable(days)}
+      height={220}
+    />
   );
 }
 
