@@ -10,8 +10,8 @@ internal static class Answer
         where T : class =>
         answer.Value
         ?? throw new UsageException(
-            answer.Problem!.Fields is { Count: > 0 } fields
-                ? string.Join("; ", fields.Select(f => $"{f.Key}: {string.Join(", ", f.Value)}"))
-                : answer.Problem.Detail
+            answer.Problem!.ExistingId is { } existing
+                ? $"{answer.Problem.OneLine} ({existing})"
+                : answer.Problem.OneLine
         );
 }

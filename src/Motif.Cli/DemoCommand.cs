@@ -106,8 +106,11 @@ internal static class DemoCommand
 
     private static async Task ShowMatchAsync(Engine engine, CancellationToken cancellationToken)
     {
-        foreach (var draft in StarterCatalogue.Read())
-            await engine.Get<Catalogue>().UpsertAsync(draft, Engine.Operator, cancellationToken);
+        await StarterCatalogue.AddAsync(
+            engine.Get<Catalogue>(),
+            Engine.Operator,
+            cancellationToken
+        );
         Print.Results.WriteLine($"What worked for: {Intent}?");
         var request = new MatchRequest { Intent = Intent, Limit = 3 };
         MatchCommand.Show(await MatchCommand.MatchAsync(engine, request, cancellationToken));

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
 using Motif.Catalog;
-using Spectre.Console;
 
 namespace Motif.Cli;
 
@@ -34,7 +32,7 @@ internal static class ImportCommand
                 if (parsed.GetValue(json))
                     Print.Json(report);
                 else
-                    Show(report);
+                    PatternsImportCommand.Show(report);
                 return report.RejectedLines == 0 ? MotifCommandLine.Ok : MotifCommandLine.Failed;
             }
         );
@@ -51,17 +49,5 @@ internal static class ImportCommand
         return File.Exists(path)
             ? File.OpenRead(path)
             : throw new UsageException($"there is no file {path}");
-    }
-
-    private static void Show(ImportReport report)
-    {
-        foreach (var rejected in report.Rejected)
-            Print.Remarks.WriteLine($"line {rejected.Line}: {rejected.Detail}");
-        Print.Results.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{report.Read} read: {report.Created} created, {report.Updated} updated, {report.Unchanged} unchanged, {report.RejectedLines} rejected"
-            )
-        );
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Motif.Catalog;
 using Motif.Matching.Starter;
 using Motif.Storage;
@@ -16,9 +15,11 @@ internal static class PatternsCommand
         {
             BuildList(),
             BuildShow(),
-            BuildAdd(),
+            PatternsAddCommand.Build(),
+            PatternsImportCommand.Build(),
             BuildStatus(),
             BuildUse(),
+            PatternsOutcomeCommand.Build(),
             BuildStarter(),
         }.WithExamples(
             "motif patterns list --kind code --sort quality",
@@ -180,38 +181,6 @@ internal static class PatternsCommand
             );
     }
 
-    private static Command BuildAdd()
-    {
-        var file = new Argument<string>("file")
-        {
-            Description = "A JSON file with one pattern, or - for standard input",
-        };
-        var json = CommonOptions.Json();
-        var command = new Command("add", "Add a pattern from JSON") { file, json };
-        command.SetAction(
-            async (parsed, cancellationToken) =>
-            {
-                var draft = ReadDraft(
-                    await ReadTextAsync(parsed.GetRequiredValue(file), cancellationToken)
-                );
-                await using var engine = await Engine.OpenAsync(parsed, cancellationToken);
-                var pattern = Answer.Expect(
-                    await engine
-                        .Get<Catalogue>()
-                        .CreateAsync(draft, Engine.Operator, cancellationToken)
-                );
-                if (parsed.GetValue(json))
-                    Print.Json(pattern);
-                else
-                    Print.Patterns([pattern]);
-                return MotifCommandLine.Ok;
-            }
-        );
-        return command.WithExamples(
-            """echo '{"pattern_type": "api_optimization", "name": "Connection pooling"}' | motif patterns add -"""
-        );
-    }
-
     private static Command BuildStatus()
     {
         var id = IdArgument();
@@ -275,6 +244,10 @@ internal static class PatternsCommand
         {
             Description = "A second call with the same key counts once",
         };
+        var match = new Option<Guid?>("--match-id")
+        {
+            Description = "The match whose result was used",
+        };
         var json = CommonOptions.Json();
         var command = new Command("use", "Record that a pattern was used")
         {
@@ -283,6 +256,7 @@ internal static class PatternsCommand
             context,
             outcome,
             key,
+            match,
             json,
         };
         command.SetAction(
@@ -297,7 +271,8 @@ internal static class PatternsCommand
                 var draft = new UseDraft(
                     parsed.GetRequiredValue(actor),
                     Context: parsed.GetValue(context),
-                    IdempotencyKey: parsed.GetValue(key)
+                    IdempotencyKey: parsed.GetValue(key),
+                    MatchId: parsed.GetValue(match)
                 );
                 var ledger = engine.Get<Ledger>();
                 var recorded = Answer.Expect(
@@ -329,14 +304,12 @@ internal static class PatternsCommand
             async (parsed, cancellationToken) =>
             {
                 await using var engine = await Engine.OpenAsync(parsed, cancellationToken);
-                var drafts = StarterCatalogue.Read();
-                foreach (var draft in drafts)
-                    Answer.Expect(
-                        await engine
-                            .Get<Catalogue>()
-                            .UpsertAsync(draft, Engine.Operator, cancellationToken)
-                    );
-                Print.Results.WriteLine($"{drafts.Count} practices are in the catalogue");
+                var report = await StarterCatalogue.AddAsync(
+                    engine.Get<Catalogue>(),
+                    Engine.Operator,
+                    cancellationToken
+                );
+                PatternsImportCommand.Show(report);
                 return MotifCommandLine.Ok;
             }
         );
@@ -346,9 +319,9 @@ internal static class PatternsCommand
         );
     }
 
-    private static Argument<Guid> IdArgument() => new("id") { Description = "A pattern's id" };
+    internal static Argument<Guid> IdArgument() => new("id") { Description = "A pattern's id" };
 
-    private static async Task<Pattern> FindAsync(
+    internal static async Task<Pattern> FindAsync(
         Engine engine,
         Guid id,
         CancellationToken cancellationToken
@@ -356,32 +329,6 @@ internal static class PatternsCommand
         await engine.Get<Catalogue>().FindAsync(id, cancellationToken)
         ?? throw new UsageException($"no pattern has the id {id}; see `motif patterns list`");
 
-    private static PatternDraft ReadDraft(string text)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<PatternDraft>(text, MotifJson.Options)
-                ?? throw new UsageException("the pattern is null; expected a JSON object");
-        }
-        catch (JsonException exception)
-        {
-            var mistake = JsonMistake.Of(exception, typeof(PatternDraft), MotifJson.Options);
-            throw new UsageException($"line {mistake.Line}: {mistake.OneLine}");
-        }
-    }
-
-    private static async Task<string> ReadTextAsync(
-        string path,
-        CancellationToken cancellationToken
-    )
-    {
-        if (path == "-")
-            return await Console.In.ReadToEndAsync(cancellationToken);
-        return File.Exists(path)
-            ? await File.ReadAllTextAsync(path, cancellationToken)
-            : throw new UsageException($"there is no file {path}");
-    }
-
-    private static T? Value<T>(string? name)
+    internal static T? Value<T>(string? name)
         where T : struct, Enum => name is null ? null : WireName.Require<T>(name);
 }

@@ -9,6 +9,7 @@ using Motif.Code.Scanning;
 using Motif.Embeddings;
 using Motif.Matching;
 using Motif.Matching.Analysis;
+using Motif.Matching.Calibration;
 
 namespace Motif;
 
@@ -37,6 +38,7 @@ public sealed class MotifBuilder
             .AddSingleton<Ledger>()
             .AddSingleton<ExposureQueue>()
             .AddSingleton<PatternImport>()
+            .AddSingleton<MarkdownImport>()
             .AddSingleton<PatternExport>();
 
     private void AddCode()
@@ -56,7 +58,11 @@ public sealed class MotifBuilder
                 services.GetRequiredService<Lexicon>()
             ))
             .AddSingleton<CatalogueIndex>()
-            .AddSingleton<PatternMatcher>();
+            .AddSingleton<CalibratorShelf>()
+            .AddSingleton<MatchMetrics>()
+            .AddSingleton<PatternMatcher>()
+            .AddSingleton<ConfidenceLearning>()
+            .AddSingleton<PatternAdmission>();
 
     /// <summary>From the most telling to the most common; of two equally certain readings of a unit the earlier one names it.</summary>
     private void AddCodeRules()

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Motif.Matching;
 using Motif.Server.Hosting;
 using Motif.Storage;
 
@@ -61,6 +62,8 @@ public sealed class RunningServer : IAsyncDisposable
         try
         {
             await app.StartAsync();
+            // It is ready once the index was read.
+            await app.Services.GetRequiredService<CatalogueIndex>().SynchronizeAsync(default);
         }
         catch
         {

@@ -19,6 +19,7 @@ internal static class RelationalServices
         builder.Services.AddSingleton<IPatternStore, PatternStore>();
         builder.Services.AddSingleton<IRelationshipStore, RelationshipStore>();
         builder.Services.AddSingleton<IUsageStore, UsageStore>();
+        builder.Services.AddSingleton<IFeedbackStore, FeedbackStore>();
         builder.Services.AddSingleton<ICodeStore, CodeStore>();
         builder.Services.AddSingleton<IApiKeyStore, ApiKeyStore>();
         builder.Services.AddSingleton<IIdempotencyStore, IdempotencyStore>();

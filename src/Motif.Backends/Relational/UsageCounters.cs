@@ -30,14 +30,28 @@ internal static class UsageCounters
         await AddOutcomesAsync(
             session,
             patterns,
-            [.. uses.Where(u => u.Outcome is not null).Select(u => (u.PatternId, u.Outcome!.Value))]
+            [
+                .. uses.Where(u => u.Outcome is not null)
+                    .Select(u => new OutcomeCount(
+                        u.PatternId,
+                        u.Outcome!.Value,
+                        u.OutcomeAt ?? u.At
+                    )),
+            ]
+        );
+        await PastIntents.LearnAsync(
+            session,
+            [
+                .. uses.Where(u => u is { Outcome: UseOutcome.Success, Intent: not null })
+                    .Select(u => new LearnedIntent(u.PatternId, u.Intent!, u.OutcomeAt ?? u.At)),
+            ]
         );
     }
 
     public static async Task AddOutcomesAsync(
         SqlSession session,
         Dictionary<Guid, StoredPatternRow> patterns,
-        IReadOnlyList<(Guid PatternId, UseOutcome Outcome)> outcomes
+        IReadOnlyList<OutcomeCount> outcomes
     )
     {
         var sums = outcomes
@@ -47,7 +61,8 @@ internal static class UsageCounters
                 (
                     g.Key,
                     Successes: g.LongCount(o => o.Outcome == UseOutcome.Success),
-                    Failures: g.LongCount(o => o.Outcome == UseOutcome.Failure)
+                    Failures: g.LongCount(o => o.Outcome == UseOutcome.Failure),
+                    Last: g.Max(o => o.At)
                 )
             )
             .ToList();
@@ -56,10 +71,11 @@ internal static class UsageCounters
             UPDATE patterns
             SET successes = successes + @successes, failures = failures + @failures,
                 success_rate = CAST(successes + @successes AS double precision)
-                    / nullif(successes + failures + @successes + @failures, 0)
+                    / nullif(successes + failures + @successes + @failures, 0),
+                learned_at = CASE WHEN learned_at > @last THEN learned_at ELSE @last END
             WHERE pattern_id = @id
             """,
-            [.. sums.Select(s => OutcomeParameters(s.Key, s.Successes, s.Failures))]
+            [.. sums.Select(s => OutcomeParameters(s.Key, s.Successes, s.Failures, s.Last))]
         );
         await TypeOutcomes.AddAsync(
             session,
@@ -86,6 +102,13 @@ internal static class UsageCounters
     private static (string, object?)[] ExposureParameters(IGrouping<Guid, Use> uses) =>
         [("id", uses.Key), ("exposures", uses.LongCount(IsExposure))];
 
-    private static (string, object?)[] OutcomeParameters(Guid id, long successes, long failures) =>
-        [("id", id), ("successes", successes), ("failures", failures)];
+    private static (string, object?)[] OutcomeParameters(
+        Guid id,
+        long successes,
+        long failures,
+        DateTimeOffset last
+    ) => [("id", id), ("successes", successes), ("failures", failures), ("last", last)];
 }
+
+/// <summary>An outcome to be counted.</summary>
+internal readonly record struct OutcomeCount(Guid PatternId, UseOutcome Outcome, DateTimeOffset At);

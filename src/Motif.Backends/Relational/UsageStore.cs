@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Motif.Catalog;
 using Motif.Storage;
 
@@ -9,9 +8,11 @@ internal sealed class UsageStore(RelationalDatabase database) : IUsageStore
 {
     private const string Insert = """
         INSERT INTO pattern_usage
-            (use_id, pattern_id, actor, action, at, context, idempotency_key, outcome, outcome_at, metrics)
+            (use_id, pattern_id, actor, action, at, context, idempotency_key, outcome, outcome_at, metrics,
+             match_id, intent)
         VALUES
-            (@use_id, @pattern_id, @actor, @action, @at, @context, @idempotency_key, @outcome, @outcome_at, @metrics)
+            (@use_id, @pattern_id, @actor, @action, @at, @context, @idempotency_key, @outcome, @outcome_at, @metrics,
+             @match_id, @intent)
         ON CONFLICT DO NOTHING
         """;
 
@@ -37,11 +38,9 @@ internal sealed class UsageStore(RelationalDatabase database) : IUsageStore
                     Insert,
                     [.. uses.Select(UseRow.Parameters)]
                 );
-                await UsageCounters.AddAsync(
-                    session,
-                    patterns,
-                    [.. uses.Where((_, i) => written[i] > 0)]
-                );
+                List<Use> added = [.. uses.Where((_, i) => written[i] > 0)];
+                await UsageCounters.AddAsync(session, patterns, added);
+                await PastIntents.CatchUpAsync(session, added);
                 var stored = new List<(Use, bool)>(uses.Count);
                 for (var i = 0; i < uses.Count; i++)
                     stored.Add(
@@ -55,37 +54,26 @@ internal sealed class UsageStore(RelationalDatabase database) : IUsageStore
         );
 
     public Task<OutcomeResult> RecordOutcomeAsync(
-        Guid patternId,
-        Guid useId,
-        UseOutcome outcome,
-        DateTimeOffset at,
-        JsonElement? metrics,
+        OutcomeEntry entry,
         CancellationToken cancellationToken
     ) =>
         database.WriteAsync(
             "usage.record_outcome",
             async session =>
             {
-                var patterns = await PatternWriter.LockAsync(session, [patternId]);
+                var patterns = await PatternWriter.LockAsync(session, [entry.PatternId]);
                 var use = await session.FirstOrDefaultAsync<UseRow>(
                     $"{UseRow.Select} WHERE use_id = @use_id AND pattern_id = @pattern_id",
-                    ("use_id", useId),
-                    ("pattern_id", patternId)
+                    ("use_id", entry.UseId),
+                    ("pattern_id", entry.PatternId)
                 );
                 if (use is null)
                     return OutcomeResult.UnknownUse;
                 if (use.Outcome is { } reported)
-                    return reported == WireName.Of(outcome)
+                    return reported == WireName.Of(entry.Outcome)
                         ? OutcomeResult.AlreadyRecorded
                         : OutcomeResult.Conflicting;
-                await session.ExecuteAsync(
-                    "UPDATE pattern_usage SET outcome = @outcome, outcome_at = @at, metrics = @metrics WHERE use_id = @use_id",
-                    ("use_id", useId),
-                    ("outcome", WireName.Of(outcome)),
-                    ("at", at),
-                    ("metrics", UseRow.Metric(metrics))
-                );
-                await UsageCounters.AddOutcomesAsync(session, patterns, [(patternId, outcome)]);
+                await WriteOutcomeAsync(session, patterns, use, entry);
                 return OutcomeResult.Recorded;
             },
             cancellationToken
@@ -130,6 +118,46 @@ internal sealed class UsageStore(RelationalDatabase database) : IUsageStore
             session => UsageReporting.RunAsync(session, patternId, from, to),
             cancellationToken
         );
+    }
+
+    private static async Task WriteOutcomeAsync(
+        SqlSession session,
+        Dictionary<Guid, StoredPatternRow> patterns,
+        UseRow use,
+        OutcomeEntry entry
+    )
+    {
+        var matchId = entry.MatchId?.ToString("D") ?? use.MatchId;
+        var intent =
+            entry.Intent
+            ?? (
+                matchId is null
+                    ? null
+                    : await PastIntents.OfMatchAsync(session, entry.PatternId, matchId)
+            );
+        await session.ExecuteAsync(
+            """
+            UPDATE pattern_usage
+            SET outcome = @outcome, outcome_at = @at, metrics = @metrics, match_id = @match_id, intent = @intent
+            WHERE use_id = @use_id
+            """,
+            ("use_id", entry.UseId),
+            ("outcome", WireName.Of(entry.Outcome)),
+            ("at", entry.At),
+            ("metrics", UseRow.Metric(entry.Metrics)),
+            ("match_id", matchId),
+            ("intent", intent)
+        );
+        await UsageCounters.AddOutcomesAsync(
+            session,
+            patterns,
+            [new OutcomeCount(entry.PatternId, entry.Outcome, entry.At)]
+        );
+        if (entry.Outcome is UseOutcome.Success && intent is { Length: > 0 })
+            await PastIntents.LearnAsync(
+                session,
+                [new LearnedIntent(entry.PatternId, intent, entry.At)]
+            );
     }
 
     /// <summary>The entry that stood in the way of a new one.</summary>

@@ -8,7 +8,8 @@ internal sealed class UseRow
 {
     public const string Select = """
         SELECT use_id AS UseId, pattern_id AS PatternId, actor AS Actor, action AS Action, at AS At, context AS Context,
-               idempotency_key AS IdempotencyKey, outcome AS Outcome, outcome_at AS OutcomeAt, metrics AS Metrics
+               idempotency_key AS IdempotencyKey, outcome AS Outcome, outcome_at AS OutcomeAt, metrics AS Metrics,
+               match_id AS MatchId, intent AS Intent
         FROM pattern_usage
         """;
 
@@ -32,6 +33,10 @@ internal sealed class UseRow
 
     public string? Metrics { get; init; }
 
+    public string? MatchId { get; init; }
+
+    public string? Intent { get; init; }
+
     public Use ToUse() =>
         new(
             UseId.Value,
@@ -43,7 +48,9 @@ internal sealed class UseRow
             IdempotencyKey,
             Outcome is null ? null : WireName.Require<UseOutcome>(Outcome),
             OutcomeAt?.Value,
-            Metrics is null ? null : JsonElement.Parse(Metrics)
+            Metrics is null ? null : JsonElement.Parse(Metrics),
+            MatchId is null ? null : Guid.ParseExact(MatchId, "D"),
+            Intent
         );
 
     public static (string, object?)[] Parameters(Use use) =>
@@ -63,6 +70,8 @@ internal sealed class UseRow
             ("outcome", use.Outcome is { } outcome ? WireName.Of(outcome) : null),
             ("outcome_at", use.OutcomeAt),
             ("metrics", Metric(use.Metrics)),
+            ("match_id", use.MatchId?.ToString("D")),
+            ("intent", use.Intent),
         ];
 
     public static StorableJson? Metric(JsonElement? metrics) =>

@@ -40,7 +40,7 @@ internal static class LedgerApi
             .Describe(
                 "recordOutcome",
                 "Report how a use ended, once",
-                "Without use_id a use by actor is recorded with it. 201 when it is new, 200 when the same outcome had been reported before."
+                "Without use_id a use by actor is recorded with it; with match_id alone it is the use of that match, by the caller. A success with an intent, its own or that of its match, teaches the pattern that intent; an outcome of a match calibrates confidences. 201 when it is new, 200 when the same outcome had been reported before."
             )
             .Produces<RecordedOutcome>(StatusCodes.Status200OK)
             .ForOperators()
@@ -130,9 +130,12 @@ internal static class LedgerApi
         OutcomeDraft draft,
         Ledger ledger,
         ServerMetrics metrics,
+        HttpContext context,
         CancellationToken cancellationToken
     )
     {
+        if (draft is { UseId: null, Actor: null, MatchId: not null })
+            draft = draft with { Actor = ApiKeyAuthentication.ActorOf(context).Name };
         var answer = await ledger.ReportAsync(id, draft, cancellationToken);
         if (answer.Value is not { } recorded)
             return Problems.Of(answer.Problem!);

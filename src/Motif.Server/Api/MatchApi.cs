@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Motif.Matching;
+using Motif.Matching.Calibration;
 using Motif.Server.Hosting;
 
 namespace Motif.Server.Api;
@@ -7,16 +8,25 @@ namespace Motif.Server.Api;
 /// <summary>What worked for this intent?</summary>
 internal static class MatchApi
 {
-    public static void MapMatch(this IEndpointRouteBuilder api) =>
-        api.MapGroup("/patterns")
-            .WithTags("Matching")
-            .MapPost("/match", MatchAsync)
+    public static void MapMatch(this IEndpointRouteBuilder api)
+    {
+        var matching = api.MapGroup("").WithTags("Matching");
+        matching
+            .MapPost("/patterns/match", MatchAsync)
             .Describe(
                 "matchPatterns",
                 "Find the patterns that fit an intent",
                 "Every result has the probability that it is useful for this request. With explain it carries the arithmetic. A delivered match is recorded as an exposure of what it shows."
             )
             .MayFail(413, 415);
+        matching
+            .MapGet("/matching/confidence", ReliabilityAsync)
+            .Describe(
+                "getConfidenceReliability",
+                "Say how far confidences can be relied on, by outcomes",
+                "The stage of the calibrator and a reliability diagram over outcomes that named their match; a bin without outcomes holds null."
+            );
+    }
 
     private static async Task<Results<Ok<MatchResponse>, ProblemHttpResult>> MatchAsync(
         MatchRequest request,
@@ -32,4 +42,9 @@ internal static class MatchApi
             );
         return TypedResults.Ok(await matcher.MatchAsync(request, cancellationToken));
     }
+
+    private static async Task<Ok<ConfidenceReliability>> ReliabilityAsync(
+        ConfidenceLearning learning,
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(await learning.ReliabilityAsync(cancellationToken));
 }

@@ -46,6 +46,7 @@ internal static class OperationsApi
 
     private static async Task<JsonHttpResult<Readiness>> ReadyAsync(
         IMotifDatabase database,
+        MatchHealth matching,
         IHostApplicationLifetime lifetime,
         ILoggerFactory loggers,
         CancellationToken cancellationToken
@@ -59,6 +60,7 @@ internal static class OperationsApi
         [
             new("server", shutdown is null, shutdown),
             new("database", reason is null, reason),
+            .. await matching.CheckAsync(CheckTimeout, cancellationToken),
         ];
         var isReady = checks.All(c => c.Healthy);
         return TypedResults.Json(

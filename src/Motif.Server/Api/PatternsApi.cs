@@ -2,7 +2,9 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 using Motif.Catalog;
+using Motif.Matching;
 using Motif.Server.Hosting;
 using Motif.Storage;
 
@@ -32,7 +34,7 @@ internal static class PatternsApi
             .Describe(
                 "createPattern",
                 "Create a pattern",
-                "Refused with 409 when its kind and key are taken."
+                "Refused with 409 and existing_id when its kind and key are taken; the key of a success pattern with an intent is its context_hash when none is given. A success pattern that nearly copies another (five-word sequences, Jaccard 0.8) is refused too unless allow_duplicate is true. Patterns of like meaning are named in Link headers with rel=similar."
             )
             .ForOperators()
             .OnceByKey()
@@ -127,18 +129,32 @@ internal static class PatternsApi
 
     private static async Task<Results<Created<Pattern>, ProblemHttpResult>> CreateAsync(
         PatternDraft draft,
-        Catalogue catalogue,
+        [
+            FromQuery(Name = "allow_duplicate"),
+            Description("Add it although it copies another pattern under another key.")
+        ]
+            bool? allowDuplicate,
+        PatternAdmission admission,
         ServerMetrics metrics,
         HttpContext context,
         CancellationToken cancellationToken
     )
     {
-        var actor = ApiKeyAuthentication.ActorOf(context);
-        var answer = await catalogue.CreateAsync(draft, actor, cancellationToken);
-        if (answer.Value is not { } pattern)
+        var answer = await admission.CreateAsync(
+            draft,
+            allowDuplicate is true,
+            ApiKeyAuthentication.ActorOf(context),
+            cancellationToken
+        );
+        if (answer.Value is not { Pattern: var pattern, Similar: var similar })
             return Problems.Of(answer.Problem!);
         metrics.Wrote("create");
         context.Response.Headers.ETag = ETags.Of(pattern);
+        foreach (var near in similar)
+            context.Response.Headers.Append(
+                HeaderNames.Link,
+                $"</api/v1/patterns/{near.PatternId}>; rel=\"similar\""
+            );
         return TypedResults.Created($"/api/v1/patterns/{pattern.PatternId}", pattern);
     }
 

@@ -26,7 +26,7 @@ internal sealed class Idempotency(
     private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(5);
 
     /// <summary>The headers that belong to an answer rather than to its delivery.</summary>
-    private static readonly string[] KeptHeaders = ["Location", "ETag"];
+    private static readonly string[] KeptHeaders = ["Location", "ETag", "Link"];
 
     public async Task AnswerAsync(HttpContext context, RequestDelegate next)
     {

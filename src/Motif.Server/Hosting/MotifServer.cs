@@ -80,6 +80,7 @@ public static class MotifServer
             .AddSingleton<RequestGuards>()
             .AddSingleton<RequestRates>()
             .AddSingleton<Idempotency>()
+            .AddSingleton<MatchHealth>()
             .AddSingleton<ScanRoots>()
             .AddSingleton<ScanJobs>()
             .AddSingleton<IExceptionHandler, ProblemWriter>();
@@ -87,6 +88,8 @@ public static class MotifServer
             .AddHostedService<ServerStart>()
             .AddHostedService<Telemetry>()
             .AddHostedService<IdempotencyCleanup>()
+            .AddHostedService<ConfidenceRefit>()
+            .AddHostedService<IndexLoad>()
             .AddHostedService(provider => provider.GetRequiredService<ScanJobs>());
         services.Configure<HostOptions>(host =>
             host.ShutdownTimeout = TimeSpan.FromSeconds(options.ShutdownSeconds)

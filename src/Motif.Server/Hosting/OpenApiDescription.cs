@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Motif.Catalog;
+using Motif.Matching;
 using Motif.Server.Api;
 using Motif.Server.Jobs;
 
@@ -17,6 +18,8 @@ internal static class OpenApiDescription
     [
         typeof(PatternDraft),
         typeof(PatternPatch),
+        typeof(MatchRequest),
+        typeof(MatchFilters),
         typeof(RestoreRequest),
         typeof(RelationshipDraft),
         typeof(UseDraft),
@@ -33,6 +36,9 @@ internal static class OpenApiDescription
     {
         [typeof(PatternDraft)] = Example(
             """{"kind":"success","pattern_type":"api_optimization","name":"Batch writes behind a queue","description":"Collect writes for 100 ms and send them as one.","tags":["latency","queue"],"body":{"steps":["collect","flush"]},"quality":{"evidence":0.8}}"""
+        ),
+        [typeof(MatchRequest)] = Example(
+            """{"intent":"optimize API performance under high load","context":"FastAPI application, 1000 req/sec","requirements":["low latency"],"filters":{"min_quality_score":0.8},"limit":5}"""
         ),
         [typeof(PatternPatch)] = Example(
             """{"status":"deprecated","note":"replaced by streaming"}"""

@@ -137,7 +137,8 @@ public sealed partial class Catalogue
 
     /// <summary>A draft has no weights: components equal to the measured ones must not replace their profile.</summary>
     private static Pattern KeepQuality(Pattern current, Pattern wanted, PatternDraft draft) =>
-        draft.Quality is null || SameComponents(current.Quality, draft.Quality)
+        (draft.Quality is null && !wanted.Quality.Components.Any())
+        || SameComponents(current.Quality, wanted.Quality.Components)
             ? wanted with
             {
                 Quality = current.Quality,

@@ -50,6 +50,16 @@ public sealed partial class Catalogue(IPatternStore patterns, TimeProvider time)
         return history.Count == 0 ? null : history;
     }
 
+    /// <summary>The pattern that a draft would become, or what is wrong with the draft; nothing is written.</summary>
+    public async Task<CatalogueAnswer<Pattern>> PreviewAsync(
+        PatternDraft draft,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return await RefuseAsync(draft, cancellationToken) is { } problem ? problem : Build(draft);
+    }
+
     /// <summary>Adds a pattern; refused as a duplicate when its kind and key are taken.</summary>
     public async Task<CatalogueAnswer<Pattern>> CreateAsync(
         PatternDraft draft,
@@ -313,6 +323,7 @@ public sealed partial class Catalogue(IPatternStore patterns, TimeProvider time)
         var errors = DraftValidation.Check(draft);
         DraftValidation.CheckTags(draft.Tags, errors);
         DraftValidation.CheckBody(draft.Body, errors);
+        SuccessBody.Check(draft, draft.Body, errors);
         DraftValidation.CheckQuality(draft.Quality, errors);
         DraftValidation.CheckText("name", draft.Name, errors);
         DraftValidation.CheckText("description", draft.Description, errors);
@@ -333,6 +344,7 @@ public sealed partial class Catalogue(IPatternStore patterns, TimeProvider time)
         var errors = DraftValidation.Check(patch);
         DraftValidation.CheckTags(patch.Tags ?? [], errors);
         DraftValidation.CheckBody(patch.Body, errors);
+        SuccessBody.Check(patch, patch.Body, errors);
         DraftValidation.CheckQuality(patch.Quality, errors);
         DraftValidation.CheckText("name", patch.Name, errors);
         DraftValidation.CheckText("description", patch.Description, errors);
@@ -344,7 +356,11 @@ public sealed partial class Catalogue(IPatternStore patterns, TimeProvider time)
     private Pattern Build(PatternDraft draft)
     {
         var now = Moment.Now(time);
-        var key = draft.Key ?? Slug(draft.Name);
+        var body = SuccessBody.Fold(draft, draft.Body ?? PatternBody.Empty);
+        var isSuccess = draft.Kind is PatternKind.Success;
+        if (isSuccess)
+            body = SuccessBody.WithHash(draft.PatternType, body, draft.ContextHash);
+        var key = draft.Key ?? (isSuccess ? SuccessBody.HashOf(body) : null) ?? Slug(draft.Name);
         return new Pattern
         {
             PatternId = PatternId.For(draft.Kind, key),
@@ -355,26 +371,34 @@ public sealed partial class Catalogue(IPatternStore patterns, TimeProvider time)
             Description = draft.Description,
             Tags = DraftValidation.Tidy(draft.Tags),
             Status = draft.Status,
-            Quality = DraftValidation.Measured(draft.Quality),
-            Body = draft.Body ?? PatternBody.Empty,
+            Quality = DraftValidation.Measured(
+                draft.Quality ?? (isSuccess ? SuccessBody.Components(body) : null)
+            ),
+            Body = body,
             CreatedAt = now,
             UpdatedAt = now,
         };
     }
 
-    private static Pattern Apply(Pattern current, PatternPatch patch) =>
-        current with
+    private static Pattern Apply(Pattern current, PatternPatch patch)
+    {
+        var type = patch.PatternType ?? current.PatternType;
+        var body = SuccessBody.Fold(patch, patch.Body ?? current.Body);
+        if (current.Kind is PatternKind.Success)
+            body = SuccessBody.Rehash(current, type, body);
+        var components =
+            patch.Quality ?? (patch.QualityMetrics is null ? null : SuccessBody.Components(body));
+        return current with
         {
-            PatternType = patch.PatternType ?? current.PatternType,
+            PatternType = type,
             Name = patch.Name?.Trim() ?? current.Name,
             Description = patch.Description ?? current.Description,
             Tags = patch.Tags is null ? current.Tags : DraftValidation.Tidy(patch.Tags),
             Status = patch.Status ?? current.Status,
-            Body = patch.Body ?? current.Body,
-            Quality = patch.Quality is null
-                ? current.Quality
-                : DraftValidation.Measured(patch.Quality),
+            Body = body,
+            Quality = components is null ? current.Quality : DraftValidation.Measured(components),
         };
+    }
 
     /// <summary>Lower-case runs of letters and digits in order, joined by hyphens.</summary>
     private static string Slug(string name) =>

@@ -28,6 +28,12 @@ public sealed record CatalogueProblem(
     Guid? ExistingId = null
 )
 {
+    /// <summary>All of it in one line: the wrong fields where there are any, otherwise the detail.</summary>
+    public string OneLine =>
+        Fields is { Count: > 0 } fields
+            ? string.Join("; ", fields.Select(f => $"{f.Key}: {string.Join(", ", f.Value)}"))
+            : Detail;
+
     internal static CatalogueProblem Invalid(IReadOnlyDictionary<string, string[]> errors) =>
         new(CatalogueRefusal.Invalid, "one or more fields are wrong", errors);
 

@@ -31,6 +31,9 @@ public sealed class Ledger(IUsageStore uses, IPatternStore patterns, TimeProvide
     public const int MaxReportDays = 366;
     public const int MaxPage = 500;
 
+    /// <summary>Intents kept of those that a pattern served with success, the newest.</summary>
+    public const int MostPastIntents = 20;
+
     /// <summary>Clocks of callers may run ahead by this much.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
 
@@ -90,7 +93,8 @@ public sealed class Ledger(IUsageStore uses, IPatternStore patterns, TimeProvide
             UseAction.Applied,
             draft.Context,
             null,
-            draft.IdempotencyKey
+            draft.IdempotencyKey,
+            draft.MatchId
         );
         var recorded = await RecordAsync(patternId, use, cancellationToken);
         return recorded.Problem is { } problem
@@ -146,11 +150,15 @@ public sealed class Ledger(IUsageStore uses, IPatternStore patterns, TimeProvide
     )
     {
         var result = await uses.RecordOutcomeAsync(
-            patternId,
-            useId,
-            draft.Outcome,
-            Moment.Now(time),
-            draft.Metrics,
+            new OutcomeEntry(
+                patternId,
+                useId,
+                draft.Outcome,
+                Moment.Now(time),
+                draft.Metrics,
+                draft.MatchId,
+                draft.Intent?.Trim()
+            ),
             cancellationToken
         );
         return result switch
@@ -200,14 +208,16 @@ public sealed class Ledger(IUsageStore uses, IPatternStore patterns, TimeProvide
     private Use Entry(Guid patternId, UseDraft draft)
     {
         var now = Moment.Now(time);
+        var key = draft.IdempotencyKey ?? (draft.MatchId is { } match ? $"match {match:D}" : null);
         return new Use(
-            UseId(patternId, draft.IdempotencyKey, now),
+            UseId(patternId, key, now),
             patternId,
             draft.Actor,
             draft.Action,
             draft.At is { } at ? Moment.Kept(at) : now,
             draft.Context,
-            draft.IdempotencyKey
+            key,
+            MatchId: draft.MatchId
         );
     }
 
@@ -234,6 +244,7 @@ public sealed class Ledger(IUsageStore uses, IPatternStore patterns, TimeProvide
         CheckLength("actor", draft.Actor, MaxActorLength, errors);
         CheckLength("context", draft.Context, MaxContextLength, errors);
         CheckLength("idempotency_key", draft.IdempotencyKey, MaxKeyLength, errors);
+        CheckLength("intent", draft.Intent, MaxContextLength, errors);
         if (draft.UseId is null && draft.Actor is null)
             errors["use_id"] = ["give the use it belongs to, or an actor to record a use with it"];
         if (

@@ -25,17 +25,24 @@ public static class MarkdownDraft
         "status",
     ];
 
-    /// <exception cref="FormatException">The text is no such file; the message says where and what is expected.</exception>
+    /// <exception cref="MarkdownException">The text is no such file.</exception>
     public static PatternDraft Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         var end = Array.IndexOf(lines, Fence, Math.Min(1, lines.Length));
         if (lines[0] != Fence || end < 0)
-            throw new FormatException("line 1: expected front matter between two lines of ---");
+            throw new MarkdownException(1, "expected front matter between two lines of ---");
         var front = FrontMatter(lines[1..end]);
         var (steps, description) = Content(lines.AsSpan(end + 1));
-        return Draft(front, steps, description);
+        try
+        {
+            return Draft(front, steps, description);
+        }
+        catch (FormatException exception) when (exception is not MarkdownException)
+        {
+            throw new MarkdownException(1, exception.Message);
+        }
     }
 
     private static Dictionary<string, object?> FrontMatter(string[] lines)
@@ -44,15 +51,16 @@ public static class MarkdownDraft
         {
             return new DeserializerBuilder()
                     .WithDuplicateKeyChecking()
+                    .WithAttemptingUnquotedStringTypeDeserialization()
                     .Build()
                     .Deserialize<Dictionary<string, object?>?>(string.Join('\n', lines))
                 ?? [];
         }
         catch (YamlException exception)
         {
-            throw new FormatException(
-                $"line {exception.Start.Line + 1}: the front matter is no YAML mapping: {exception.Message}",
-                exception
+            throw new MarkdownException(
+                exception.Start.Line + 1,
+                $"the front matter is no YAML mapping: {exception.Message}"
             );
         }
     }
@@ -133,8 +141,20 @@ public static class MarkdownDraft
             [
                 .. items.Select(i => Convert.ToString(i, CultureInfo.InvariantCulture) ?? ""),
             ],
-            _ => throw new FormatException($"the front matter's {name} must be a list"),
+            _ => throw new MarkdownException(1, $"the front matter's {name} must be a list"),
         };
 
-    private static FormatException Missing(string name) => new($"the front matter lacks {name}");
+    private static MarkdownException Missing(string name) =>
+        new(1, $"the front matter lacks {name}");
+}
+
+/// <summary>A text that is no pattern in Markdown.</summary>
+/// <param name="line">Where, counted from 1; the front matter as a whole stands at 1.</param>
+/// <param name="mistake">What is wrong and what is expected.</param>
+public sealed class MarkdownException(long line, string mistake)
+    : FormatException($"line {line}: {mistake}")
+{
+    public long Line => line;
+
+    public string Mistake => mistake;
 }

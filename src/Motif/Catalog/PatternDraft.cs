@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Motif.Catalog;
 
 /// <summary>A pattern as somebody wants it to stand.</summary>
-public sealed record PatternDraft
+public sealed record PatternDraft : SuccessFields
 {
     public const int MaxNameLength = 200;
     public const int MaxDescriptionLength = 20_000;
@@ -17,7 +18,10 @@ public sealed record PatternDraft
     [Required, RegularExpression("^[a-z0-9][a-z0-9_]{0,63}$")]
     public required string PatternType { get; init; }
 
-    /// <summary>Stable name inside the kind; the words of <see cref="Name"/> joined by hyphens when null.</summary>
+    /// <summary>
+    /// Stable name inside the kind. When null, the context hash of a success pattern that has an intent, otherwise the words
+    /// of <see cref="Name"/> joined by hyphens.
+    /// </summary>
     [StringLength(300, MinimumLength = 1)]
     public string? Key { get; init; }
 
@@ -37,12 +41,20 @@ public sealed record PatternDraft
     /// <summary>Measured components by name, 0 to 1 or null, all of equal weight; for kinds whose quality is not measured by Motif.</summary>
     public IReadOnlyDictionary<string, double?>? Quality { get; init; }
 
+    /// <summary>
+    /// What names intent and environment of a success pattern, lower-case hex of 64 digits. When null, SHA-256 of the
+    /// canonical JSON (RFC 8785) of <c>{type, intent, environment}</c>.
+    /// </summary>
+    [RegularExpression("^[0-9a-f]{64}$")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ContextHash { get; init; }
+
     /// <summary>The patterns this one was derived from; they must exist.</summary>
     public IReadOnlyList<Guid> DerivedFrom { get; init; } = [];
 }
 
 /// <summary>A change to a pattern; null leaves a field as it is.</summary>
-public sealed record PatternPatch
+public sealed record PatternPatch : SuccessFields
 {
     [RegularExpression("^[a-z0-9][a-z0-9_]{0,63}$")]
     public string? PatternType { get; init; }

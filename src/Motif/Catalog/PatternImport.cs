@@ -7,7 +7,8 @@ namespace Motif.Catalog;
 
 /// <summary>A line that was not imported, and why.</summary>
 /// <param name="Line">Counted from 1.</param>
-public sealed record RejectedLine(long Line, string Detail);
+/// <param name="Source">The file it stands in, where several were read; null otherwise.</param>
+public sealed record RejectedLine(long Line, string Detail, string? Source = null);
 
 /// <summary>What an import came to: <paramref name="Read"/> is the sum of all that follow.</summary>
 /// <param name="Read">Lines that were not blank.</param>
@@ -24,6 +25,38 @@ public sealed record ImportReport(
 {
     /// <summary>More rejected lines are counted but not listed.</summary>
     public const int MaxRejected = 10_000;
+
+    public static ImportReport Empty { get; } = new(0, 0, 0, 0, 0, []);
+
+    /// <summary>Both imports as one.</summary>
+    public static ImportReport operator +(ImportReport left, ImportReport right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        return new ImportReport(
+            left.Read + right.Read,
+            left.Created + right.Created,
+            left.Updated + right.Updated,
+            left.Unchanged + right.Unchanged,
+            left.RejectedLines + right.RejectedLines,
+            [.. left.Rejected.Concat(right.Rejected).Take(MaxRejected)]
+        );
+    }
+
+    /// <summary>What one draft's upsert came to; a refused one stands at <paramref name="line"/>.</summary>
+    internal static ImportReport Of(UpsertedDraft upserted, long line, string? source) =>
+        upserted.Result switch
+        {
+            UpsertResult.Created => Empty with { Read = 1, Created = 1 },
+            UpsertResult.Updated => Empty with { Read = 1, Updated = 1 },
+            UpsertResult.Unchanged => Empty with { Read = 1, Unchanged = 1 },
+            _ => Empty with
+            {
+                Read = 1,
+                RejectedLines = 1,
+                Rejected = [new RejectedLine(line, upserted.Problem!.OneLine, source)],
+            },
+        };
 }
 
 /// <summary>
@@ -199,7 +232,7 @@ public sealed class PatternImport(Catalogue catalogue)
                     _unchanged++;
                     break;
                 default:
-                    Reject(line, Text(upserted.Problem!));
+                    Reject(line, upserted.Problem!.OneLine);
                     break;
             }
         }
@@ -210,10 +243,5 @@ public sealed class PatternImport(Catalogue catalogue)
             if (_rejected.Count < ImportReport.MaxRejected)
                 _rejected.Add(new RejectedLine(line, detail));
         }
-
-        private static string Text(CatalogueProblem problem) =>
-            problem.Fields is { Count: > 0 } fields
-                ? string.Join("; ", fields.Select(f => $"{f.Key}: {string.Join(", ", f.Value)}"))
-                : problem.Detail;
     }
 }

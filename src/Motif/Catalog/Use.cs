@@ -29,9 +29,11 @@ public enum UseOutcome
 /// <param name="UseId">Given by the ledger.</param>
 /// <param name="Actor">The persona, agent or operator that used it.</param>
 /// <param name="Context">Where or for what, in the actor's own words.</param>
-/// <param name="IdempotencyKey">Unique with its pattern: a second entry with the same key is the first one again.</param>
+/// <param name="IdempotencyKey">Unique with its pattern: a second entry with the same key is the first one again. The exposure of a match has the match's id.</param>
 /// <param name="Outcome">Null until reported; reported once.</param>
-/// <param name="Metrics">What was measured with the outcome, a JSON object.</param>
+/// <param name="Metrics">What was measured with the outcome, a JSON object; for the exposure of a match what its confidence was computed from.</param>
+/// <param name="MatchId">The match whose result was used; null where it came from none.</param>
+/// <param name="Intent">What it was used for, where the outcome says so or its match is known.</param>
 public sealed record Use(
     Guid UseId,
     Guid PatternId,
@@ -42,31 +44,40 @@ public sealed record Use(
     string? IdempotencyKey = null,
     UseOutcome? Outcome = null,
     DateTimeOffset? OutcomeAt = null,
-    JsonElement? Metrics = null
+    JsonElement? Metrics = null,
+    Guid? MatchId = null,
+    string? Intent = null
 );
 
 /// <summary>A use to be recorded.</summary>
 /// <param name="At">When it happened; now when null.</param>
+/// <param name="IdempotencyKey">When null and a match is given, the match: used twice of one match counts once.</param>
+/// <param name="MatchId">The match whose result was used.</param>
 public sealed record UseDraft(
     string Actor,
     UseAction Action = UseAction.Applied,
     string? Context = null,
     DateTimeOffset? At = null,
-    string? IdempotencyKey = null
+    string? IdempotencyKey = null,
+    Guid? MatchId = null
 );
 
 /// <summary>An outcome to be recorded.</summary>
 /// <param name="Outcome">How it ended.</param>
 /// <param name="UseId">The use it belongs to; when null a use is recorded with it.</param>
 /// <param name="Actor">Who used it; needed when <paramref name="UseId"/> is null.</param>
-/// <param name="IdempotencyKey">Makes a repeated report count once when <paramref name="UseId"/> is null.</param>
+/// <param name="IdempotencyKey">Makes a repeated report count once when <paramref name="UseId"/> is null; the match when null and one is given.</param>
+/// <param name="MatchId">The match whose result was used: a success teaches the pattern that match's intent, and every outcome how far its confidence was right.</param>
+/// <param name="Intent">What it was used for; that of the match when null.</param>
 public sealed record OutcomeDraft(
     UseOutcome Outcome,
     Guid? UseId = null,
     string? Actor = null,
     string? Context = null,
     string? IdempotencyKey = null,
-    JsonElement? Metrics = null
+    JsonElement? Metrics = null,
+    Guid? MatchId = null,
+    string? Intent = null
 );
 
 /// <summary>The ledger of a pattern by day (UTC), for a chart.</summary>

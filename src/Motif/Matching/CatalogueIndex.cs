@@ -5,13 +5,21 @@ using Motif.Storage;
 namespace Motif.Matching;
 
 /// <summary>
-/// Keeps a <see cref="MatchIndex"/> in step with the catalogue, whoever writes to it: before a match it asks the store for
-/// what changed since, which is one short query when nothing did. Thread-safe.
+/// Keeps a <see cref="MatchIndex"/> in step with the catalogue and its outcomes, whoever writes to them: before a match it
+/// asks the stores for what changed since, which is a short query each when nothing did. Thread-safe.
 /// </summary>
-public sealed class CatalogueIndex(IPatternStore patterns, MatchIndex index, TimeProvider time)
-    : IDisposable
+/// <param name="feedback">What patterns learned from outcomes; null where nothing is learned.</param>
+public sealed class CatalogueIndex(
+    IPatternStore patterns,
+    MatchIndex index,
+    TimeProvider time,
+    IFeedbackStore? feedback = null
+) : IDisposable
 {
     private const int FirstPage = 20;
+
+    /// <summary>Patterns whose intents are read in one query.</summary>
+    private const int IntentBatch = 2000;
 
     /// <summary>A write that was answered longer ago than this is in the index.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(25);
@@ -22,24 +30,36 @@ public sealed class CatalogueIndex(IPatternStore patterns, MatchIndex index, Tim
     private readonly SemaphoreSlim _gate = new(1);
     private readonly ConcurrentDictionary<Guid, (int Version, DateTimeOffset UpdatedAt)> _known =
         new();
+    private readonly Dictionary<Guid, DateTimeOffset> _learned = [];
     private DateTimeOffset _settled = DateTimeOffset.MinValue;
+    private DateTimeOffset _learnedSettled;
     private long _lastRead;
+    private int _expired;
     private bool _loaded;
     private Task _refit = Task.CompletedTask;
 
     public MatchIndex Index => index;
 
+    /// <summary>Whether everything was read once; until then the first match pays for it.</summary>
+    public bool IsLoaded => _loaded;
+
     /// <summary>Reads what changed; the first call reads everything and fits the index.</summary>
-    public async Task SynchronizeAsync(CancellationToken cancellationToken)
+    /// <param name="atOnce">Also where it was read a moment ago.</param>
+    public async Task SynchronizeAsync(CancellationToken cancellationToken, bool atOnce = false)
     {
-        if (_loaded && time.GetElapsedTime(Interlocked.Read(ref _lastRead)) < Interval)
+        if (IsFresh() && !atOnce)
             return;
         await _gate.WaitAsync(cancellationToken);
         try
         {
+            if (IsFresh() && !atOnce)
+                return;
+            // Before the read: what is written during it makes the next one read again.
+            Interlocked.Exchange(ref _expired, 0);
             var started = time.GetUtcNow();
             var changed = await ReadChangesAsync(started, cancellationToken);
-            index.Upsert([.. changed.Select(pattern => PatternText.Document(pattern, started))]);
+            changed.AddRange(await ReadLearnedAsync(changed, started, cancellationToken));
+            index.Upsert(await DocumentsAsync(changed, cancellationToken));
             foreach (var pattern in changed)
                 _known[pattern.PatternId] = (pattern.Version, pattern.UpdatedAt);
             if (!_loaded)
@@ -54,6 +74,9 @@ public sealed class CatalogueIndex(IPatternStore patterns, MatchIndex index, Tim
             _gate.Release();
         }
     }
+
+    /// <summary>Makes the next match read what changed, however short ago that was done: somebody here has just written.</summary>
+    public void Expire() => Interlocked.Exchange(ref _expired, 1);
 
     /// <summary>Takes a pattern out that the store no longer has.</summary>
     public void Forget(Guid patternId)
@@ -72,15 +95,47 @@ public sealed class CatalogueIndex(IPatternStore patterns, MatchIndex index, Tim
         do
         {
             var page = await patterns.ListAsync(query, cancellationToken);
-            documents.AddRange(
-                page.Items.Select(pattern => PatternText.Document(pattern, time.GetUtcNow()))
-            );
+            documents.AddRange(await DocumentsAsync(page.Items, cancellationToken));
             query = query with { Cursor = page.NextCursor };
         } while (query.Cursor is not null);
         return [.. documents.OrderBy(document => document.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>Patterns as the index sees them, with what they learned.</summary>
+    internal async Task<IReadOnlyList<MatchDocument>> DocumentsAsync(
+        IReadOnlyList<Pattern> found,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = time.GetUtcNow();
+        var documents = new List<MatchDocument>(found.Count);
+        foreach (var batch in found.Chunk(IntentBatch))
+        {
+            var learned = feedback is null
+                ? null
+                : await feedback.PastIntentsAsync(
+                    [.. batch.Select(pattern => pattern.PatternId)],
+                    cancellationToken
+                );
+            documents.AddRange(
+                batch.Select(pattern =>
+                    PatternText.Document(
+                        pattern,
+                        learned?.GetValueOrDefault(pattern.PatternId) ?? [],
+                        now
+                    )
+                )
+            );
+        }
+        return documents;
+    }
+
     public void Dispose() => _gate.Dispose();
+
+    private bool IsFresh() =>
+        _loaded
+        && Volatile.Read(ref _expired) == 0
+        && time.GetElapsedTime(Interlocked.Read(ref _lastRead)) < Interval;
 
     /// <summary>Last changed first, down to what was settled before; in the order of ids, so that ties never depend on time.</summary>
     private async Task<List<Pattern>> ReadChangesAsync(
@@ -107,6 +162,38 @@ public sealed class CatalogueIndex(IPatternStore patterns, MatchIndex index, Tim
         }
         _settled = newest < now - Unsettled ? newest : now - Unsettled;
         return [.. changed.OrderBy(pattern => pattern.PatternId)];
+    }
+
+    /// <summary>Patterns with outcomes that the index has not seen, beside those that changed anyway.</summary>
+    private async Task<IReadOnlyList<Pattern>> ReadLearnedAsync(
+        List<Pattern> changed,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        if (feedback is null)
+            return [];
+        var since = _learnedSettled;
+        var recent = _loaded ? await feedback.LearnedSinceAsync(since, cancellationToken) : [];
+        _learnedSettled = now - Unsettled;
+        var unseen = new List<Guid>();
+        foreach (var (id, at) in recent)
+        {
+            if (_learned.TryGetValue(id, out var seen) && seen == at)
+                continue;
+            _learned[id] = at;
+            unseen.Add(id);
+        }
+        foreach (var (id, at) in _learned)
+        {
+            if (at < since)
+                _learned.Remove(id);
+        }
+        var rest = unseen.Except(changed.Select(pattern => pattern.PatternId)).ToList();
+        if (rest.Count == 0)
+            return [];
+        var found = await patterns.FindManyAsync(rest, cancellationToken);
+        return [.. found.OrderBy(pattern => pattern.PatternId)];
     }
 
     private bool IsKnown(Pattern pattern) =>

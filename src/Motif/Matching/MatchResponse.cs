@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Motif.Matching.Calibration;
 using Motif.Matching.Ranking;
 
@@ -78,16 +79,20 @@ public sealed record MatchedPattern
 
 /// <summary>What is known of a matched pattern.</summary>
 /// <param name="Version">Of its content.</param>
-/// <param name="QualityMetrics">What it is, measured.</param>
+/// <param name="QualityMetrics">The quality metrics it was catalogued with, in their own names and units; measured components where it came without.</param>
+/// <param name="Quality">What it is, measured on 0..1.</param>
 /// <param name="SuccessRate">Raw share of successes, 0..1; null without outcomes.</param>
 /// <param name="SuccessPosterior">Mean of the posterior over outcomes, 0..1.</param>
 /// <param name="MatchCount">How often it was used.</param>
+/// <param name="LastMatchedAt">When it was last used; null when never.</param>
 public sealed record MatchedMetadata(
     int Version,
-    Quality QualityMetrics,
+    JsonElement QualityMetrics,
+    Quality Quality,
     double? SuccessRate,
     double SuccessPosterior,
-    long MatchCount
+    long MatchCount,
+    DateTimeOffset? LastMatchedAt
 );
 
 /// <summary>What holds for all results of a request.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Motif.Catalog;
 using Motif.Embeddings;
 using Motif.Matching.Analysis;
@@ -21,14 +20,16 @@ public sealed class PatternMatcher(
     Lexicon lexicon,
     TimeProvider time,
     ExposureQueue? exposures = null,
-    EndpointEmbeddings? endpoint = null
+    EndpointEmbeddings? endpoint = null,
+    CalibratorShelf? calibrators = null,
+    MatchMetrics? metrics = null
 )
 {
     private const int MostRecommendations = 5;
     private const int LongestContext = Ledger.MaxContextLength;
     private const string DefaultActor = "match";
 
-    private readonly ConcurrentDictionary<CalibratorKey, ConfidenceCalibrator> _calibrators = new();
+    private readonly CalibratorShelf _calibrators = calibrators ?? new CalibratorShelf(time);
 
     /// <summary>Ranks patterns for a request.</summary>
     /// <exception cref="ArgumentException">The request is wrong; <see cref="MatchRequest.Problems"/> says where.</exception>
@@ -45,6 +46,7 @@ public sealed class PatternMatcher(
             );
         var started = time.GetTimestamp();
         await catalogue.SynchronizeAsync(cancellationToken);
+        await _calibrators.RefreshAsync(cancellationToken);
         var parts = MatchQuery.Parts(request);
         ReadOnlyMemory<float>? vector = endpoint is null
             ? null
@@ -55,12 +57,21 @@ public sealed class PatternMatcher(
         var calibrator = Calibrator(vector is null ? lexicon.Name : endpoint!.Space);
         var ranked = catalogue.Index.Search(Search(request, parts, vector), calibrator);
         var shown = await LoadAsync(ranked.Matches, cancellationToken);
+        var documents = request.Explain
+            ? await catalogue.DocumentsAsync(
+                shown.ConvertAll(pair => pair.Pattern),
+                cancellationToken
+            )
+            : null;
         var response = new MatchResponse
         {
             MatchId = Guid.CreateVersion7(time.GetUtcNow()),
             MatchedPatterns =
             [
-                .. shown.Select(pair => Describe(pair.Match, pair.Pattern, ranked, request)),
+                .. shown.Select(
+                    (pair, place) =>
+                        Describe(pair.Match, pair.Pattern, documents?[place], ranked, request)
+                ),
             ],
             TotalMatches = ranked.Total - ranked.BelowThreshold,
             BelowThresholdCount = ranked.BelowThreshold,
@@ -76,7 +87,12 @@ public sealed class PatternMatcher(
             ),
             Explain = request.Explain ? Explain(ranked, calibrator) : null,
         };
-        Expose(response, request);
+        metrics?.Matched(
+            time.GetElapsedTime(started),
+            response.Degraded,
+            shown.ConvertAll(pair => pair.Pattern)
+        );
+        Expose(response, request, shown, calibrator.Key);
         return response;
     }
 
@@ -84,7 +100,7 @@ public sealed class PatternMatcher(
     public void Use(ConfidenceCalibrator calibrator)
     {
         ArgumentNullException.ThrowIfNull(calibrator);
-        _calibrators[calibrator.Key] = calibrator;
+        _calibrators.Put(calibrator);
     }
 
     /// <summary>What labels of today's answers calibrate.</summary>
@@ -120,13 +136,7 @@ public sealed class PatternMatcher(
         return await endpoint.EmbedAsync(catalogue.Index, documents, cancellationToken);
     }
 
-    private ConfidenceCalibrator Calibrator(string space)
-    {
-        var key = Key(space);
-        return _calibrators.TryGetValue(key, out var known)
-            ? known
-            : ConfidenceCalibrator.Prior(key);
-    }
+    private ConfidenceCalibrator Calibrator(string space) => _calibrators.For(Key(space));
 
     private CalibratorKey Key(string space) =>
         new(space, TextAnalyzer.Version, catalogue.Index.Weights.Key);
@@ -154,6 +164,7 @@ public sealed class PatternMatcher(
     )
     {
         var ids = matches.Select(match => Guid.Parse(match.Id)).ToList();
+        var started = time.GetTimestamp();
         var found = (await patterns.FindManyAsync(ids, cancellationToken)).ToDictionary(pattern =>
             pattern.PatternId
         );
@@ -165,12 +176,14 @@ public sealed class PatternMatcher(
             else
                 catalogue.Forget(id);
         }
+        metrics?.LookedUp(time.GetElapsedTime(started), ids.Count - shown.Count);
         return shown;
     }
 
     private MatchedPattern Describe(
         RankedMatch match,
         Pattern pattern,
+        MatchDocument? document,
         RankedMatches ranked,
         MatchRequest request
     ) =>
@@ -184,21 +197,17 @@ public sealed class PatternMatcher(
             ConfidenceScore = Math.Round(match.Confidence, 4),
             Metadata = new MatchedMetadata(
                 pattern.Version,
+                PatternText.QualityMetrics(pattern),
                 pattern.Quality,
                 pattern.Success.Rate,
                 Math.Round(pattern.Success.Mean, 4),
-                pattern.Usage.Uses
+                pattern.Usage.Uses,
+                pattern.Usage.LastUsedAt
             ),
             Recommendations = Recommend(pattern, request),
-            Explain = request.Explain
-                ? RankExplanation.Of(
-                    match,
-                    PatternText.Document(pattern, time.GetUtcNow()),
-                    ranked,
-                    catalogue.Index,
-                    analyzer
-                )
-                : null,
+            Explain = document is null
+                ? null
+                : RankExplanation.Of(match, document, ranked, catalogue.Index, analyzer),
         };
 
     /// <summary>Steps by their cosine to the requirements, or to the intent where nothing is required.</summary>
@@ -242,28 +251,41 @@ public sealed class PatternMatcher(
             calibrator.Key
         );
 
-    /// <summary>What was delivered was seen; a full queue counts what it refuses.</summary>
-    private void Expose(MatchResponse response, MatchRequest request)
+    /// <summary>
+    /// What was delivered was seen, with the confidence that an outcome will judge; a full queue counts what it refuses.
+    /// </summary>
+    private void Expose(
+        MatchResponse response,
+        MatchRequest request,
+        List<(RankedMatch Match, Pattern Pattern)> shown,
+        CalibratorKey calibrator
+    )
     {
         if (exposures is null)
             return;
-        var now = time.GetUtcNow();
         var actor = Plain(
             request.Actor is { Length: > 0 } given ? given : DefaultActor,
             Ledger.MaxActorLength
         );
-        var context = Plain(request.Intent, LongestContext);
-        foreach (var shown in response.MatchedPatterns)
+        var seen = new Use(
+            default,
+            default,
+            actor,
+            UseAction.Exposed,
+            time.GetUtcNow(),
+            Plain(request.Intent, LongestContext).Trim(),
+            response.MatchId.ToString()
+        );
+        foreach (var (match, pattern) in shown)
             exposures.TryAdd(
-                new Use(
-                    PatternId.Of($"use\n{shown.PatternId}\n{response.MatchId}"),
-                    shown.PatternId,
-                    actor,
-                    UseAction.Exposed,
-                    now,
-                    context,
-                    response.MatchId.ToString()
-                )
+                seen with
+                {
+                    UseId = PatternId.Of($"use\n{pattern.PatternId}\n{response.MatchId}"),
+                    PatternId = pattern.PatternId,
+                    Metrics = PatternBody.From(
+                        new ShownResult(match.Confidence, match.Inputs, calibrator)
+                    ),
+                }
             );
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Motif.Catalog;
 
 namespace Motif.Matching;
 
@@ -11,7 +12,12 @@ internal static class PatternText
     /// <summary>What the members of a step may be called that hold its text, in order of preference.</summary>
     private static readonly string[] StepText = ["text", "description", "action", "name", "step"];
 
-    public static MatchDocument Document(Pattern pattern, DateTimeOffset now) =>
+    /// <param name="learned">Intents that it served with success, newest first.</param>
+    public static MatchDocument Document(
+        Pattern pattern,
+        IReadOnlyList<string> learned,
+        DateTimeOffset now
+    ) =>
         new()
         {
             Id = pattern.PatternId.ToString(),
@@ -26,7 +32,13 @@ internal static class PatternText
             Name = pattern.Name,
             Aliases = Texts(pattern.Body, "aliases"),
             Intent = Text(pattern.Body, "intent"),
-            PastIntents = Texts(pattern.Body, "past_intents"),
+            PastIntents =
+            [
+                .. learned
+                    .Concat(Texts(pattern.Body, "past_intents"))
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+                    .Take(Ledger.MostPastIntents),
+            ],
             Description = pattern.Description,
             Steps = Steps(pattern),
         };
@@ -37,6 +49,20 @@ internal static class PatternText
         var steps = Texts(pattern.Body, "steps");
         return steps.Count > 0 ? steps : Texts(pattern.Body, "execution_trace");
     }
+
+    /// <summary>The pattern's own <c>quality_metrics</c>, an object; its measured components where it has none.</summary>
+    public static JsonElement QualityMetrics(Pattern pattern) =>
+        pattern.Body.TryGetProperty("quality_metrics", out var own)
+        && own.ValueKind is JsonValueKind.Object
+            ? own
+            : PatternBody.From(pattern.Quality.Components);
+
+    /// <summary>What it is for, in words; empty where it does not say.</summary>
+    public static string Intent(Pattern pattern) => Text(pattern.Body, "intent");
+
+    /// <summary>The name of its intent and environment; null where it has none.</summary>
+    public static string? ContextHash(Pattern pattern) =>
+        Text(pattern.Body, "context_hash") is { Length: > 0 } hash ? hash : null;
 
     private static double Freshness(Pattern pattern, DateTimeOffset now)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Motif.Catalog;
 
 namespace Motif.Storage;
@@ -16,6 +17,19 @@ public enum OutcomeResult
     /// <summary>No such use, or one of another pattern.</summary>
     UnknownUse,
 }
+
+/// <summary>How a use ended, to be written.</summary>
+/// <param name="MatchId">The match it came from; that of the use stays when null.</param>
+/// <param name="Intent">What it was used for; that of the match when null.</param>
+public sealed record OutcomeEntry(
+    Guid PatternId,
+    Guid UseId,
+    UseOutcome Outcome,
+    DateTimeOffset At,
+    JsonElement? Metrics = null,
+    Guid? MatchId = null,
+    string? Intent = null
+);
 
 /// <summary>A place in the ledger of a pattern: newest first, entries of one moment by descending id.</summary>
 public readonly record struct UsePosition(DateTimeOffset At, Guid UseId)
@@ -38,14 +52,11 @@ public interface IUsageStore
         CancellationToken cancellationToken
     );
 
-    Task<OutcomeResult> RecordOutcomeAsync(
-        Guid patternId,
-        Guid useId,
-        UseOutcome outcome,
-        DateTimeOffset at,
-        System.Text.Json.JsonElement? metrics,
-        CancellationToken cancellationToken
-    );
+    /// <summary>
+    /// Writes an outcome once. A success whose intent is known is one of the pattern's past intents from then on, also where
+    /// the exposure that tells the intent is appended only later.
+    /// </summary>
+    Task<OutcomeResult> RecordOutcomeAsync(OutcomeEntry entry, CancellationToken cancellationToken);
 
     /// <summary>Entries of a pattern, newest first, those after <paramref name="before"/> in this order where given.</summary>
     Task<IReadOnlyList<Use>> ListAsync(

@@ -152,11 +152,12 @@ public abstract class ConcurrencyConformance(TestBackend backend) : StorageConfo
                 foreach (var use in mine)
                 {
                     var result = await ledger.RecordOutcomeAsync(
-                        use.PatternId,
-                        use.UseId,
-                        UseOutcome.Success,
-                        Sample.Start,
-                        null,
+                        new OutcomeEntry(
+                            use.PatternId,
+                            use.UseId,
+                            UseOutcome.Success,
+                            Sample.Start
+                        ),
                         Forever
                     );
                     count += result == OutcomeResult.Recorded ? 1 : 0;
@@ -193,11 +194,12 @@ public abstract class ConcurrencyConformance(TestBackend backend) : StorageConfo
                     var use = Sample.Use(pattern.PatternId, worker);
                     await ledger.AppendAsync([use], Forever);
                     await ledger.RecordOutcomeAsync(
-                        use.PatternId,
-                        use.UseId,
-                        UseOutcome.Failure,
-                        Sample.Start,
-                        null,
+                        new OutcomeEntry(
+                            use.PatternId,
+                            use.UseId,
+                            UseOutcome.Failure,
+                            Sample.Start
+                        ),
                         Forever
                     );
                 }

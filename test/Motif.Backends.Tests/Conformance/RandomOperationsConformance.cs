@@ -96,11 +96,7 @@ public abstract class RandomOperationsConformance(TestBackend backend) : Storage
         var use = ledger.Values.ElementAt(random.Next(ledger.Count));
         var outcome = (UseOutcome)random.Next(2);
         var result = await Usage.RecordOutcomeAsync(
-            use.PatternId,
-            use.UseId,
-            outcome,
-            Sample.Start,
-            null,
+            new OutcomeEntry(use.PatternId, use.UseId, outcome, Sample.Start),
             Forever
         );
         result.ShouldBe(

@@ -257,11 +257,7 @@ public abstract class UsageStoreConformance(TestBackend backend) : StorageConfor
         JsonElement? metrics = null
     ) =>
         Usage.RecordOutcomeAsync(
-            of.PatternId,
-            use.UseId,
-            outcome,
-            Sample.Start.AddDays(1),
-            metrics,
+            new OutcomeEntry(of.PatternId, use.UseId, outcome, Sample.Start.AddDays(1), metrics),
             Forever
         );
 }

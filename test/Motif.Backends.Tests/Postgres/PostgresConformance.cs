@@ -16,6 +16,9 @@ public sealed class PostgresPatternListTests() : PatternListConformance(new Post
 public sealed class PostgresUsageStoreTests() : UsageStoreConformance(new PostgresBackend());
 
 [NeedsPostgres]
+public sealed class PostgresFeedbackStoreTests() : FeedbackStoreConformance(new PostgresBackend());
+
+[NeedsPostgres]
 public sealed class PostgresRelationshipStoreTests()
     : RelationshipStoreConformance(new PostgresBackend());
 

@@ -12,6 +12,8 @@ public sealed class SqlitePatternListTests() : PatternListConformance(new Sqlite
 
 public sealed class SqliteUsageStoreTests() : UsageStoreConformance(new SqliteBackend());
 
+public sealed class SqliteFeedbackStoreTests() : FeedbackStoreConformance(new SqliteBackend());
+
 public sealed class SqliteRelationshipStoreTests()
     : RelationshipStoreConformance(new SqliteBackend());
 

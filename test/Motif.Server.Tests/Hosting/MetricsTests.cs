@@ -27,6 +27,30 @@ public sealed class MetricsTests
     }
 
     [Fact]
+    public async Task Matches_are_counted_and_timed_by_the_names_of_the_guide()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await server.CreateAsync("retry with backoff");
+        for (var i = 0; i < 3; i++)
+            (
+                await server.PostAsync("/api/v1/patterns/match", """{"intent": "retry"}""")
+            ).Status.ShouldBe(200);
+
+        var metrics = (await server.GetAsync("/metrics")).Text.Split('\n');
+
+        metrics.ShouldContain("pattern_matches_total{pattern_type=\"trial\",status=\"active\"} 3");
+        metrics.ShouldContain("pattern_match_latency_seconds_count 3");
+        metrics.ShouldContain("postgres_lookup_duration_seconds_count 3");
+        foreach (var bound in new[] { "0.01", "0.025", "0.05", "0.1", "0.25", "0.5", "1", "+Inf" })
+            metrics.ShouldContain(l =>
+                l.StartsWith(
+                    $"pattern_match_latency_seconds_bucket{{le=\"{bound}\"}}",
+                    StringComparison.Ordinal
+                )
+            );
+    }
+
+    [Fact]
     public async Task Servers_in_one_process_count_for_themselves()
     {
         await using var busy = await RunningServer.StartAsync();

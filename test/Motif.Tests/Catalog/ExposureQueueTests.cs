@@ -107,11 +107,7 @@ public sealed class ExposureQueueTests
         }
 
         public Task<OutcomeResult> RecordOutcomeAsync(
-            Guid patternId,
-            Guid useId,
-            UseOutcome outcome,
-            DateTimeOffset at,
-            JsonElement? metrics,
+            OutcomeEntry entry,
             CancellationToken cancellationToken
         ) => throw new NotSupportedException();
 

@@ -757,21 +757,21 @@ export interface components {
          *     open, except that statuses default to active.
          */
         MatchFilters: {
-            kinds: string[];
+            kinds?: string[];
             /**
              * Format: double
              * @description 0..1; patterns whose quality was never measured do not pass.
              */
-            min_quality_score: null | number;
+            min_quality_score?: null | number;
             /**
              * Format: double
              * @description 0..1; patterns without an outcome do not pass.
              */
-            min_success_rate: null | number;
-            pattern_types: string[];
-            statuses: string[];
+            min_success_rate?: null | number;
+            pattern_types?: string[];
+            statuses?: string[];
             /** @description Patterns with any of these tags. */
-            tags: string[];
+            tags?: string[];
         };
         /** @description How the request was answered. */
         MatchQueryMetadata: {
@@ -787,36 +787,49 @@ export interface components {
              */
             query_time_ms: number;
         };
-        /** @description What somebody wants to achieve, and what the answer has to look like. */
+        /**
+         * @description What somebody wants to achieve, and what the answer has to look like.
+         * @example {
+         *       "intent": "optimize API performance under high load",
+         *       "context": "FastAPI application, 1000 req/sec",
+         *       "requirements": [
+         *         "low latency"
+         *       ],
+         *       "filters": {
+         *         "min_quality_score": 0.8
+         *       },
+         *       "limit": 5
+         *     }
+         */
         MatchRequest: {
             /** @description Who asks, for the ledger of exposures. */
-            actor: null | string;
+            actor?: null | string;
             /** @description Whether words of the best first results are added to the request (RM3): finds more, less exactly. */
-            broad: boolean;
+            broad?: boolean;
             /** @description Where it happens: language, framework, load … Counts .35 of the intent. */
-            context: null | string;
+            context?: null | string;
             /**
              * Format: double
              * @description Maximal marginal relevance: 0 ranks by fit alone, 1 by difference from what stands above; null is 0.
              */
-            diversity: null | number;
+            diversity?: null | number;
             /** @description Whether every result carries the arithmetic behind it. */
-            explain: boolean;
-            filters: components["schemas"]["MatchFilters"];
+            explain?: boolean;
+            filters?: components["schemas"]["MatchFilters"];
             /** @description The intent in the caller's words; required. */
-            intent: string;
+            intent?: string;
             /**
              * Format: int32
              * @description 1 to 100.
              */
-            limit: number;
+            limit?: number;
             /**
              * Format: double
              * @description 0..1; results below it are counted, not shown.
              */
-            min_confidence: number;
+            min_confidence?: number;
             /** @description What the result has to fulfil; counts as much as the intent and ranks a pattern's steps into recommendations. */
-            requirements: string[];
+            requirements?: string[];
         };
         /** @description Ranked patterns for a MatchRequest. */
         MatchResponse: {

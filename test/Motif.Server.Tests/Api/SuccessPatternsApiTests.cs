@@ -1,0 +1,268 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Motif.Matching.Calibration;
+
+namespace Motif.Server.Tests.Api;
+
+/// <summary>The guide's way of a success pattern: created, matched, used, judged, found better.</summary>
+public sealed class SuccessPatternsApiTests(SharedServer shared) : IClassFixture<SharedServer>
+{
+    private const string Pooling = """
+        {
+          "pattern_type": "api_optimization",
+          "name": "Connection pooling with read replicas",
+          "description": "Optimize database queries using connection pooling and read replicas",
+          "intent": "optimize API performance",
+          "environment": {"web": "FastAPI", "database": "PostgreSQL"},
+          "execution_trace": {"steps": ["Configure the connection pool", "Set up read replicas", "Route reads to replicas"]},
+          "success_criteria": {"metric": "p99_latency_ms", "threshold": 50, "operator": "<"},
+          "quality_metrics": {"accuracy": 0.95, "latency_p99_ms": 45, "reliability": 0.99},
+          "performance_data": {"avg_runtime_ms": 38, "memory_mb": 128},
+          "tags": ["postgresql", "optimization"]
+        }
+        """;
+
+    private RunningServer Server => shared.Server;
+
+    [Fact]
+    public async Task The_guides_pattern_is_created_and_matched_with_the_guides_fields()
+    {
+        await using var server = await RunningServer.StartAsync();
+        var created = await server.PostAsync("/api/v1/patterns", Pooling);
+        created.Status.ShouldBe(201, created.Text);
+        created.Json["body"]!["context_hash"]!.GetValue<string>().Length.ShouldBe(64);
+
+        var match = await server.PostAsync(
+            "/api/v1/patterns/match",
+            """
+            {
+              "intent": "optimize API performance under high load",
+              "context": "FastAPI application, 1000 req/sec",
+              "requirements": ["route reads"],
+              "filters": {"pattern_types": ["api_optimization"], "min_quality_score": 0.8, "tags": ["postgresql"]},
+              "limit": 5
+            }
+            """
+        );
+
+        var first = match.Json["matched_patterns"]![0]!;
+        first["metadata"]!["quality_metrics"]!["latency_p99_ms"]!.GetValue<int>().ShouldBe(45);
+        first["metadata"]!["quality"]!["score"]!.GetValue<double>().ShouldBe(.97);
+        first["metadata"]!["version"]!.GetValue<int>().ShouldBe(1);
+        first["recommendations"]![0]!.GetValue<string>().ShouldBe("Route reads to replicas");
+        match.Json["query_metadata"]!["embedding_model"]!.GetValue<string>().ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_same_intent_in_the_same_environment_is_refused_with_its_id()
+    {
+        await using var server = await RunningServer.StartAsync();
+        var id = Id(await server.PostAsync("/api/v1/patterns", Pooling));
+        var again = await server.PostAsync("/api/v1/patterns", Pooling);
+        again.ShouldBeProblem(409, "duplicate")["existing_id"]!.GetValue<Guid>().ShouldBe(id);
+
+        var renamed = JsonNode.Parse(Pooling)!;
+        renamed["key"] = "pooling-again";
+        var other = await server.PostAsync("/api/v1/patterns", renamed.ToJsonString());
+        other.ShouldBeProblem(409, "duplicate")["existing_id"]!.GetValue<Guid>().ShouldBe(id);
+    }
+
+    [Fact]
+    public async Task A_near_copy_is_refused_and_can_be_forced()
+    {
+        await using var server = await RunningServer.StartAsync();
+        var id = Id(await server.PostAsync("/api/v1/patterns", Pooling));
+        var copy = JsonNode.Parse(Pooling)!;
+        copy["environment"] = "Django";
+        copy["name"] = "Connection pooling with read replicas!";
+
+        var refused = await server.PostAsync("/api/v1/patterns", copy.ToJsonString());
+
+        var problem = refused.ShouldBeProblem(409, "duplicate");
+        problem["existing_id"]!.GetValue<Guid>().ShouldBe(id);
+        problem["detail"]!.GetValue<string>().ShouldContain("allow_duplicate");
+        var forced = await server.PostAsync(
+            "/api/v1/patterns?allow_duplicate=true",
+            copy.ToJsonString()
+        );
+        forced.Status.ShouldBe(201, forced.Text);
+        forced.Header("Link").ShouldBe($"</api/v1/patterns/{id}>; rel=\"similar\"");
+    }
+
+    [Fact]
+    public async Task A_success_makes_its_request_find_the_pattern_at_once()
+    {
+        await using var server = await RunningServer.StartAsync();
+        var right = Id(
+            await server.PostAsync(
+                "/api/v1/patterns",
+                """{"pattern_type": "t", "name": "Bulkhead", "intent": "isolate resources"}"""
+            )
+        );
+        await server.PostAsync(
+            "/api/v1/patterns",
+            """{"pattern_type": "t", "name": "Tenant billing", "intent": "charge one tenant by use"}"""
+        );
+        const string Request = "leak of one tenant sinks the ship";
+        var before = await MatchAsync(server, Request);
+        FirstId(before).ShouldNotBe(right);
+
+        for (var i = 0; i < 3; i++)
+        {
+            var outcome = await server.PostAsync(
+                $"/api/v1/patterns/{right}/outcomes",
+                $$"""{"outcome": "success", "actor": "agent-{{i}}", "intent": "{{Request}}"}"""
+            );
+            outcome.Status.ShouldBe(201, outcome.Text);
+        }
+        await Task.Delay(TimeSpan.FromMilliseconds(50));
+
+        FirstId(await MatchAsync(server, Request)).ShouldBe(right);
+    }
+
+    [Fact]
+    public async Task An_outcome_of_a_match_teaches_its_intent_and_counts_once()
+    {
+        await using var server = await RunningServer.StartAsync();
+        var id = Id(await server.PostAsync("/api/v1/patterns", Pooling));
+        var match = await MatchAsync(server, "make the list endpoint quick");
+        var report =
+            $$"""{"match_id": {{match["match_id"]!.ToJsonString()}}, "outcome": "success"}""";
+
+        (await server.PostAsync($"/api/v1/patterns/{id}/outcomes", report)).Status.ShouldBe(201);
+        (await server.PostAsync($"/api/v1/patterns/{id}/outcomes", report)).Status.ShouldBe(200);
+
+        var pattern = (await server.GetAsync($"/api/v1/patterns/{id}")).Json;
+        pattern["success"]!["successes"]!.GetValue<int>().ShouldBe(1);
+        pattern["usage"]!["uses"]!.GetValue<int>().ShouldBe(1);
+        var explained = await EventuallyAsync(
+            async () => await MatchAsync(server, "list endpoint", explain: true),
+            m =>
+                m["matched_patterns"]![0]!["explain"]!["terms"]!
+                    .AsArray()
+                    .Any(t => t!["field"]!.GetValue<string>() == "past_intents")
+        );
+        explained.ShouldNotBeNull("the intent of the match is a field of the pattern");
+    }
+
+    [Fact]
+    public async Task A_thousand_outcomes_at_six_in_ten_give_a_rate_of_six_in_ten()
+    {
+        var (id, _) = await Server.CreateAsync("judged a thousand times");
+        for (var i = 0; i < 1000; i++)
+        {
+            var outcome = i % 10 < 6 ? "success" : "failure";
+            var answer = await Server.PostAsync(
+                $"/api/v1/patterns/{id}/outcomes",
+                $$"""{"outcome": "{{outcome}}", "actor": "load", "idempotency_key": "{{i.ToString(CultureInfo.InvariantCulture)}}"}"""
+            );
+            answer.Status.ShouldBe(201, answer.Text);
+        }
+
+        var success = (await Server.GetAsync($"/api/v1/patterns/{id}")).Json["success"]!;
+
+        success["rate"]!.GetValue<double>().ShouldBe(.6, 1e-9);
+        success["mean"]!.GetValue<double>().ShouldBeInRange(.55, .65);
+    }
+
+    [Fact]
+    public async Task Reliability_is_null_without_outcomes_and_measured_with_them()
+    {
+        await using var server = await RunningServer.StartAsync();
+        var id = Id(await server.PostAsync("/api/v1/patterns", Pooling));
+        var empty = (await server.GetAsync("/api/v1/matching/confidence")).Json;
+        empty["basis"]!.GetValue<string>().ShouldBe("prior");
+        empty["labels_to_next"]!.GetValue<int>().ShouldBe(50);
+        empty["diagram"]!["expected_calibration_error"].ShouldBeNull();
+        empty["diagram"]!["bins"]!.AsArray().ShouldAllBe(b => b!["useful"] == null);
+
+        for (var i = 0; i < 50; i++)
+        {
+            var match = await MatchAsync(server, $"optimize API performance {i}");
+            var report =
+                $$"""{"match_id": {{match["match_id"]!.ToJsonString()}}, "outcome": "{{(i % 2 == 0 ? "success" : "failure")}}"}""";
+            (await server.PostAsync($"/api/v1/patterns/{id}/outcomes", report)).Status.ShouldBe(
+                201
+            );
+        }
+        var measured = await EventuallyAsync(
+            async () => (await server.GetAsync("/api/v1/matching/confidence")).Json,
+            r => r["diagram"]!["count"]!.GetValue<int>() == 50
+        );
+        measured.ShouldNotBeNull()["diagram"]!["expected_calibration_error"]!
+            .GetValue<double>()
+            .ShouldBeInRange(0, 1);
+
+        (
+            await server.App.Services.GetRequiredService<ConfidenceLearning>().RefitAsync(default)
+        ).ShouldBeTrue();
+        var calibrated = await MatchAsync(server, "optimize API performance");
+        calibrated["confidence_basis"]!.GetValue<string>().ShouldBe("platt");
+        calibrated["labels_used"]!.GetValue<int>().ShouldBe(50);
+    }
+
+    [Theory]
+    [InlineData("""{"intent": "", "limit": 5}""", "intent")]
+    [InlineData("""{"intent": "x", "limit": 0}""", "limit")]
+    [InlineData("""{"intent": "x", "limit": 101}""", "limit")]
+    public async Task A_wrong_request_is_refused(string request, string field)
+    {
+        var answer = await Server.PostAsync("/api/v1/patterns/match", request);
+
+        answer.ShouldBeProblem(400, "invalid-request");
+        answer.ShouldBlame(field).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_foreign_request_gets_no_confident_answer()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await server.PostAsync("/api/v1/patterns", Pooling);
+
+        var match = await MatchAsync(server, "renew my passport before the holidays");
+
+        match["matched_patterns"]!
+            .AsArray()
+            .ShouldAllBe(m => m!["confidence_score"]!.GetValue<double>() < .2);
+    }
+
+    private static async Task<JsonNode> MatchAsync(
+        RunningServer server,
+        string intent,
+        bool explain = false
+    )
+    {
+        var answer = await server.PostAsync(
+            "/api/v1/patterns/match",
+            $$"""{"intent": "{{intent}}", "explain": {{(explain ? "true" : "false")}}}"""
+        );
+        answer.Status.ShouldBe(200, answer.Text);
+        return answer.Json;
+    }
+
+    /// <summary>Exposures are appended in the background: waits at most five seconds for their effect.</summary>
+    private static async Task<JsonNode?> EventuallyAsync(
+        Func<Task<JsonNode>> read,
+        Func<JsonNode, bool> isThere
+    )
+    {
+        for (var attempt = 0; attempt < 100; attempt++)
+        {
+            var found = await read();
+            if (isThere(found))
+                return found;
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
+        return null;
+    }
+
+    private static Guid Id(Answer created)
+    {
+        created.Status.ShouldBe(201, created.Text);
+        return created.Json["pattern_id"]!.GetValue<Guid>();
+    }
+
+    private static Guid FirstId(JsonNode match) =>
+        match["matched_patterns"]![0]!["pattern_id"]!.GetValue<Guid>();
+}
