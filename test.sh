@@ -58,6 +58,12 @@ oracle() {
   (cd test/oracle && npm ci --silent --no-audit --no-fund)
 }
 
+# The official MCP client, for the tests of the MCP server.
+mcp_client() {
+  command -v npm >/dev/null || { echo "npm is not installed: tests of the MCP server are skipped, or fail under CI"; return 0; }
+  (cd test/mcp && npm ci --silent --no-audit --no-fund)
+}
+
 build() {
   dotnet build Motif.slnx -c Release -v q -nologo 2>&1 | tee "$log/build" | tail -40
   [ "${PIPESTATUS[0]}" -eq 0 ] && ! grep -q 'warning ' "$log/build"
@@ -92,6 +98,7 @@ test_project() {
 
 [ "$fast" = fast ] || step "what the tests need" install_packages
 [ "$fast" = fast ] || step "CPython 3.14 for the parser's tests" oracle
+[ "$fast" = fast ] || step "the MCP client for the server's tests" mcp_client
 step "tools" dotnet tool restore -v q
 step "format" dotnet csharpier check .
 step "build without warnings" build

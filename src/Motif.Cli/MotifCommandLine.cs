@@ -68,6 +68,7 @@ internal static class MotifCommandLine
         root.Add(DatabaseCommand.Build());
         root.Add(PatternsCommand.Build());
         root.Add(MatchCommand.Build());
+        root.Add(McpCommand.Build());
         root.Add(CodeCommand.Build());
         root.Add(
             new Command("vectors", "Measure the vector index") { VectorsBenchCommand.Build() }

@@ -11,6 +11,7 @@ using Motif.Backends;
 using Motif.Backends.OpenAi;
 using Motif.Server.Api;
 using Motif.Server.Jobs;
+using Motif.Server.Mcp;
 
 namespace Motif.Server.Hosting;
 
@@ -80,6 +81,7 @@ public static class MotifServer
             .AddSingleton<RequestGuards>()
             .AddSingleton<RequestRates>()
             .AddSingleton<Idempotency>()
+            .AddSingleton<McpSession>()
             .AddSingleton<MatchHealth>()
             .AddSingleton<ScanRoots>()
             .AddSingleton<ScanJobs>()
@@ -204,6 +206,7 @@ public static class MotifServer
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapOperations();
+        app.MapMcp();
         var api = app.MapGroup("/api/v1")
             .RequireAuthorization(WireName.Of(Storage.ApiScope.Reader))
             .KnownQueryOnly();

@@ -1,0 +1,143 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using ModelContextProtocol.Protocol;
+using Motif.Catalog;
+using Motif.Storage;
+
+namespace Motif.Server.Mcp;
+
+/// <summary>
+/// A tool of the MCP server: an engine's request in, the engine's answer out, both in Motif's JSON. A mistake of the caller is
+/// an answer with <c>isError</c> that says what to do.
+/// </summary>
+internal sealed class MotifTool
+{
+    private static readonly JsonSchemaExporterOptions SchemaOptions = new()
+    {
+        TreatNullObliviousAsNonNullable = true,
+        TransformSchemaNode = static (context, schema) => Describe(context, schema),
+    };
+
+    private readonly Func<JsonElement, ToolCaller, CancellationToken, Task<JsonElement>> _call;
+    private readonly ApiScope _scope;
+
+    private MotifTool(
+        Tool definition,
+        ApiScope scope,
+        Func<JsonElement, ToolCaller, CancellationToken, Task<JsonElement>> call
+    ) => (Definition, _scope, _call) = (definition, scope, call);
+
+    /// <summary>As clients list it.</summary>
+    public Tool Definition { get; }
+
+    /// <param name="scope">What a caller's key must permit.</param>
+    public static MotifTool Of<TInput, TOutput>(
+        string name,
+        string description,
+        ApiScope scope,
+        Func<TInput, ToolCaller, CancellationToken, Task<CatalogueAnswer<TOutput>>> call
+    )
+        where TInput : class
+        where TOutput : class
+    {
+        var isReadOnly = scope is ApiScope.Reader;
+        var definition = new Tool
+        {
+            Name = name,
+            Description = description,
+            InputSchema = PatternBody.From(
+                MotifJson.Options.GetJsonSchemaAsNode(typeof(TInput), SchemaOptions)
+            ),
+            Annotations = new ToolAnnotations
+            {
+                ReadOnlyHint = isReadOnly,
+                DestructiveHint = false,
+                OpenWorldHint = false,
+            },
+        };
+        return new MotifTool(
+            definition,
+            scope,
+            async (arguments, caller, cancellationToken) =>
+            {
+                var answer = await call(Read<TInput>(arguments), caller, cancellationToken);
+                return answer.Value is { } value
+                    ? PatternBody.From(value)
+                    : throw new ToolRefusedException(
+                        answer.Problem!.ExistingId is { } existing
+                            ? $"{answer.Problem.OneLine} ({existing})"
+                            : answer.Problem.OneLine
+                    );
+            }
+        );
+    }
+
+    public async Task<CallToolResult> CallAsync(
+        IDictionary<string, JsonElement>? arguments,
+        ToolCaller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            if (caller.Scope < _scope)
+                throw new ToolRefusedException(
+                    $"{Definition.Name} needs a key of the scope {WireName.Of(_scope)}; this one has {WireName.Of(caller.Scope)}"
+                );
+            var given = PatternBody.From(
+                arguments ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal)
+            );
+            var answer = await _call(given, caller, cancellationToken);
+            return new CallToolResult
+            {
+                StructuredContent = answer,
+                Content = [new TextContentBlock { Text = answer.GetRawText() }],
+            };
+        }
+        catch (ToolRefusedException refusal)
+        {
+            return new CallToolResult
+            {
+                IsError = true,
+                Content = [new TextContentBlock { Text = refusal.Message }],
+            };
+        }
+    }
+
+    private static T Read<T>(JsonElement arguments)
+        where T : class
+    {
+        try
+        {
+            return arguments.Deserialize<T>(MotifJson.Options)!;
+        }
+        catch (JsonException exception)
+        {
+            throw new ToolRefusedException(
+                JsonMistake.Of(exception, typeof(T), MotifJson.Options).OneLine
+            );
+        }
+    }
+
+    /// <summary>Adds the words of <see cref="DescriptionAttribute"/>; what may be anything is an empty schema, for not every client reads <c>true</c>.</summary>
+    private static JsonObject Describe(JsonSchemaExporterContext context, JsonNode schema)
+    {
+        if (schema is not JsonObject described)
+            return new JsonObject();
+        var words = context
+            .PropertyInfo?.AttributeProvider?.GetCustomAttributes(
+                typeof(DescriptionAttribute),
+                inherit: true
+            )
+            .OfType<DescriptionAttribute>()
+            .FirstOrDefault();
+        if (words is not null)
+            described.Insert(0, "description", words.Description);
+        return described;
+    }
+
+    /// <summary>An expected "no", said to the caller in one line.</summary>
+    private sealed class ToolRefusedException(string message) : Exception(message);
+}
