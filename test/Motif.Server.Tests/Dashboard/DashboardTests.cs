@@ -14,6 +14,7 @@ public sealed class DashboardTests(LiveDashboard dashboard) : IClassFixture<Live
         {
             { "/", "Overview", "overview" },
             { "/catalogue", "Catalogue", "catalogue" },
+            { "/catalogue?intent=fill%20a%20new%20column", "Catalogue", "match" },
             { "/catalogue/{used}", "", "pattern" },
             { "/catalogue/{used}?section=occurrences", "", "pattern-occurrences" },
             { "/catalogue/{used}?section=relations", "", "pattern-relations" },
@@ -93,6 +94,26 @@ public sealed class DashboardTests(LiveDashboard dashboard) : IClassFixture<Live
         await Expect(opened.Link("Backfill in batches")).ToBeFocusedAsync();
         await keyboard.PressAsync("Enter");
         await Expect(opened.Heading("Backfill in batches")).ToBeVisibleAsync();
+        opened.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task An_intent_is_matched_and_its_results_are_explained()
+    {
+        await using var opened = await dashboard.OpenAsync("/catalogue");
+        await opened.Page.GetByLabel("Intent").FillAsync("fill a new column without locking");
+        await opened.Page.GetByLabel("Context").FillAsync("PostgreSQL");
+        await opened.Button("Match").ClickAsync();
+        var first = opened.Region("Matches").GetByRole(AriaRole.Listitem).First;
+        await Expect(first).ToContainTextAsync("Backfill in batches");
+        await Expect(first).ToContainTextAsync("fill it in batches");
+        await Expect(opened.Region("Matches")).ToContainTextAsync("stage 0");
+        await first.GetByRole(AriaRole.Button, new() { Name = "Why here?" }).ClickAsync();
+        await Expect(first.GetByRole(AriaRole.Table)).ToContainTextAsync("Words (BM25)");
+        await Expect(first.GetByRole(AriaRole.List, new() { Name = "Terms" }))
+            .ToContainTextAsync("column in description");
+        await opened.ScreenshotAsync("match-explained");
+        (await opened.AccessibilityViolationsAsync()).ShouldBeEmpty();
         opened.Complaints.ShouldBeEmpty();
     }
 

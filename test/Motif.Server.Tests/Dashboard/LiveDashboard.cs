@@ -136,6 +136,25 @@ public sealed class LiveDashboard : IAsyncLifetime
         );
         patched.Status.ShouldBe(200, patched.Text);
         SuccessPattern = $"{id}";
+        await JudgeAsync(id);
+    }
+
+    /// <summary>Matches whose results were used, three of four with success: what reliability is drawn from.</summary>
+    private async Task JudgeAsync(Guid id)
+    {
+        for (var i = 0; i < 12; i++)
+        {
+            var match = await Server.PostAsync(
+                "/api/v1/patterns/match",
+                """{"intent": "fill a new column in batches", "filters": {"kinds": ["success"]}}"""
+            );
+            match.Status.ShouldBe(200, match.Text);
+            var reported = await Server.PostAsync(
+                $"/api/v1/patterns/{id}/outcomes",
+                $$"""{"outcome": "{{(i % 4 == 0 ? "failure" : "success")}}", "match_id": "{{match.Json["match_id"]}}"}"""
+            );
+            reported.Status.ShouldBe(201, reported.Text);
+        }
     }
 
     /// <summary>A pattern with two versions.</summary>

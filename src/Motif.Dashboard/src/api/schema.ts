@@ -63,6 +63,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matching/confidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say how far confidences can be relied on, by outcomes
+         * @description The stage of the calibrator and a reliability diagram over outcomes that named their match; a bin without outcomes holds null.
+         */
+        get: operations["getConfidenceReliability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/overview": {
         parameters: {
             query?: never;
@@ -95,7 +115,7 @@ export interface paths {
         put?: never;
         /**
          * Create a pattern
-         * @description Refused with 409 when its kind and key are taken.
+         * @description Refused with 409 and existing_id when its kind and key are taken; the key of a success pattern with an intent is its context_hash when none is given. A success pattern that nearly copies another (five-word sequences, Jaccard 0.8) is refused too unless allow_duplicate is true. Patterns of like meaning are named in Link headers with rel=similar.
          */
         post: operations["createPattern"];
         delete?: never;
@@ -197,7 +217,7 @@ export interface paths {
         put?: never;
         /**
          * Report how a use ended, once
-         * @description Without use_id a use by actor is recorded with it. 201 when it is new, 200 when the same outcome had been reported before.
+         * @description Without use_id a use by actor is recorded with it; with match_id alone it is the use of that match, by the caller. A success with an intent, its own or that of its match, teaches the pattern that intent; an outcome of a match calibrates confidences. 201 when it is new, 200 when the same outcome had been reported before.
          */
         post: operations["recordOutcome"];
         delete?: never;
@@ -579,6 +599,32 @@ export interface components {
              */
             score: number;
         };
+        /** @description How far confidences can be relied on, by outcomes. */
+        ConfidenceReliability: {
+            /** @description prior, platt or isotonic. */
+            basis: string;
+            /** @description What answers of today are calibrated for. */
+            calibrator: components["schemas"]["CalibratorKey"];
+            /** @description Confidences as they were shown, under whatever calibrator, against outcomes that named their match. */
+            diagram: components["schemas"]["ReliabilityDiagram"];
+            /**
+             * Format: date-time
+             * @description Null while it is the prior map.
+             */
+            fitted_at: null | string;
+            /**
+             * Format: int32
+             * @description Judged results that are still missing to it; null at the last stage.
+             */
+            labels_to_next: null | number;
+            /**
+             * Format: int32
+             * @description Judged results in the calibrator.
+             */
+            labels_used: number;
+            /** @description The stage after this one; null at the last. */
+            next_basis: null | string;
+        };
         /** @description What a database says of itself. */
         DatabaseStatus: {
             applied: components["schemas"]["AppliedMigration"][];
@@ -692,12 +738,19 @@ export interface components {
         /** @description What is known of a matched pattern. */
         MatchedMetadata: {
             /**
+             * Format: date-time
+             * @description When it was last used; null when never.
+             */
+            last_matched_at: null | string;
+            /**
              * Format: int64
              * @description How often it was used.
              */
             match_count: number;
-            /** @description What it is, measured. */
-            quality_metrics: components["schemas"]["Quality"];
+            /** @description What it is, measured on 0..1. */
+            quality: components["schemas"]["Quality"];
+            /** @description The quality metrics it was catalogued with, in their own names and units; measured components where it came without. */
+            quality_metrics: components["schemas"]["JsonElement"];
             /**
              * Format: double
              * @description Mean of the posterior over outcomes, 0..1.
@@ -918,8 +971,15 @@ export interface components {
             /** @description Who used it; needed when UseId is null. */
             actor?: null | string;
             context?: null | string;
-            /** @description Makes a repeated report count once when UseId is null. */
+            /** @description Makes a repeated report count once when UseId is null; the match when null and one is given. */
             idempotency_key?: null | string;
+            /** @description What it was used for; that of the match when null. */
+            intent?: null | string;
+            /**
+             * Format: uuid
+             * @description The match whose result was used: a success teaches the pattern that match's intent, and every outcome how far its confidence was right.
+             */
+            match_id?: null | string;
             metrics?: unknown;
             /** @description How it ended. */
             outcome: components["schemas"]["UseOutcome"];
@@ -1002,19 +1062,34 @@ export interface components {
          */
         PatternDraft: {
             body?: null | components["schemas"]["JsonElement"];
+            /**
+             * @description What names intent and environment of a success pattern, lower-case hex of 64 digits. When null, SHA-256 of the
+             *     canonical JSON (RFC 8785) of `{type, intent, environment}`.
+             */
+            context_hash?: null | string;
             /** @description The patterns this one was derived from; they must exist. */
             derived_from?: string[];
             description?: string;
-            /** @description Stable name inside the kind; the words of string PatternDraft.Name joined by hyphens when null. */
+            environment?: null | components["schemas"]["JsonElement"];
+            execution_trace?: null | components["schemas"]["JsonElement"];
+            /** @description What was to be achieved, in words. */
+            intent?: null | string;
+            /**
+             * @description Stable name inside the kind. When null, the context hash of a success pattern that has an intent, otherwise the words
+             *     of string PatternDraft.Name joined by hyphens.
+             */
             key?: null | string;
             kind?: components["schemas"]["PatternKind"];
             name: string;
             pattern_type: string;
+            performance_data?: null | components["schemas"]["JsonElement"];
             /** @description Measured components by name, 0 to 1 or null, all of equal weight; for kinds whose quality is not measured by Motif. */
             quality?: null | {
                 [key: string]: null | number;
             };
+            quality_metrics?: null | components["schemas"]["JsonElement"];
             status?: components["schemas"]["PatternStatus"];
+            success_criteria?: null | components["schemas"]["JsonElement"];
             tags?: string[];
         };
         /** @description The neighbourhood of a pattern, breadth first. */
@@ -1047,14 +1122,21 @@ export interface components {
         PatternPatch: {
             body?: null | components["schemas"]["JsonElement"];
             description?: null | string;
+            environment?: null | components["schemas"]["JsonElement"];
+            execution_trace?: null | components["schemas"]["JsonElement"];
+            /** @description What was to be achieved, in words. */
+            intent?: null | string;
             name?: null | string;
             /** @description Why, for the history. */
             note?: null | string;
             pattern_type?: null | string;
+            performance_data?: null | components["schemas"]["JsonElement"];
             quality?: null | {
                 [key: string]: null | number;
             };
+            quality_metrics?: null | components["schemas"]["JsonElement"];
             status?: null | components["schemas"]["PatternStatus"];
+            success_criteria?: null | components["schemas"]["JsonElement"];
             tags?: null | string[];
         };
         /**
@@ -1171,6 +1253,8 @@ export interface components {
              * @description Counted from 1.
              */
             line: number;
+            /** @description The file it stands in, where several were read; null otherwise. */
+            source: null | string;
         };
         /**
          * @description A typed edge between two patterns, or from a pattern to something outside the catalogue. Exactly one of
@@ -1218,6 +1302,45 @@ export interface components {
          * @enum {string}
          */
         RelationshipType: "uses" | "extends" | "similar_to" | "composed_of" | "creates";
+        /** @description One bar of a reliability diagram. */
+        ReliabilityBin: {
+            /**
+             * Format: int32
+             * @description Results in the bin.
+             */
+            count: number;
+            /**
+             * Format: double
+             * @description Least confidence in the bin, 0..1.
+             */
+            from: number;
+            /**
+             * Format: double
+             * @description What was promised; null in an empty bin.
+             */
+            mean_confidence: null | number;
+            /**
+             * Format: double
+             * @description Where the next bin begins.
+             */
+            to: number;
+            /**
+             * Format: double
+             * @description Share that was useful; null in an empty bin.
+             */
+            useful: null | number;
+        };
+        /**
+         * @description Promised against delivered. Expected calibration error = Σ (nᵢ/n)·|promisedᵢ − deliveredᵢ| over ten equal bins
+         *     (Naeini et al., AAAI 2015); null without results.
+         */
+        ReliabilityDiagram: {
+            bins: components["schemas"]["ReliabilityBin"][];
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            expected_calibration_error: null | number;
+        };
         /**
          * @example {
          *       "version": 1
@@ -1449,9 +1572,16 @@ export interface components {
             at: string;
             /** @description Where or for what, in the actor's own words. */
             context: null | string;
-            /** @description Unique with its pattern: a second entry with the same key is the first one again. */
+            /** @description Unique with its pattern: a second entry with the same key is the first one again. The exposure of a match has the match's id. */
             idempotency_key: null | string;
-            /** @description What was measured with the outcome, a JSON object. */
+            /** @description What it was used for, where the outcome says so or its match is known. */
+            intent: null | string;
+            /**
+             * Format: uuid
+             * @description The match whose result was used; null where it came from none.
+             */
+            match_id: null | string;
+            /** @description What was measured with the outcome, a JSON object; for the exposure of a match what its confidence was computed from. */
             metrics: unknown;
             outcome: null | components["schemas"]["UseOutcome"];
             /** Format: date-time */
@@ -1486,7 +1616,13 @@ export interface components {
              */
             at?: null | string;
             context?: null | string;
+            /** @description When null and a match is given, the match: used twice of one match counts once. */
             idempotency_key?: null | string;
+            /**
+             * Format: uuid
+             * @description The match whose result was used.
+             */
+            match_id?: null | string;
         };
         /** @enum {unknown} */
         UseOutcome: "success" | "failure" | null;
@@ -1965,6 +2101,80 @@ export interface operations {
             };
         };
     };
+    getConfidenceReliability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfidenceReliability"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getOverview: {
         parameters: {
             query?: never;
@@ -2136,7 +2346,10 @@ export interface operations {
     };
     createPattern: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Add it although it copies another pattern under another key. */
+                allow_duplicate?: boolean;
+            };
             header?: {
                 /** @description Makes a repeated request answer as the first did; another request with the same key is refused. */
                 "Idempotency-Key"?: string;

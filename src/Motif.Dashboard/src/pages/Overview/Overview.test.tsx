@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { light } from '../../charts/palette';
-import { overview, pattern } from '../../test/records';
+import { overview, pattern, reliability } from '../../test/records';
 import { open } from '../../test/render';
 import { json, serve } from '../../test/server';
 import { kindRows } from './groups';
@@ -13,6 +13,7 @@ const page = (items = [pattern()]) => json({ items, next_cursor: null });
 describe('the overview', () => {
   it('shows the counts, the leading patterns and the kinds', async () => {
     serve({
+      'GET /api/v1/matching/confidence': () => json(reliability()),
       'GET /api/v1/overview': () => json(overview()),
       'GET /api/v1/patterns': () => page(),
     });
@@ -36,6 +37,7 @@ describe('the overview', () => {
       usage: { uses: 0, exposures: 2, last_used_at: null },
     });
     serve({
+      'GET /api/v1/matching/confidence': () => json(reliability()),
       'GET /api/v1/overview': () => json(overview()),
       'GET /api/v1/patterns': () => page([bare]),
     });
@@ -48,6 +50,7 @@ describe('the overview', () => {
     const idle = { day: '2026-01-03', uses: 0, exposures: 0, successes: 0, failures: 0 };
     const usage = { days: [idle], actors: [], last7_days: 0, previous7_days: 0 };
     serve({
+      'GET /api/v1/matching/confidence': () => json(reliability()),
       'GET /api/v1/overview': () => json(overview({ usage })),
       'GET /api/v1/patterns': () => page(),
     });
@@ -65,6 +68,7 @@ describe('the overview', () => {
   it('shows a failure with its request id and tries again on demand', async () => {
     let isDown = true;
     serve({
+      'GET /api/v1/matching/confidence': () => json(reliability()),
       'GET /api/v1/overview': () =>
         isDown
           ? json({ title: 'Database locked', detail: 'try later', request_id: 'abc' }, 503)
@@ -80,7 +84,11 @@ describe('the overview', () => {
   });
 
   it('offers the numbers behind a chart', async () => {
-    serve({ 'GET /api/v1/overview': () => json(overview()), 'GET /api/v1/patterns': () => page() });
+    serve({
+      'GET /api/v1/matching/confidence': () => json(reliability()),
+      'GET /api/v1/overview': () => json(overview()),
+      'GET /api/v1/patterns': () => page(),
+    });
     open('/');
     const quality = await screen.findByRole('region', { name: 'Quality' });
     await userEvent.click(within(quality).getByRole('button', { name: 'Show as table' }));
@@ -120,5 +128,44 @@ describe('the quality histogram', () => {
     expect(option.xAxis.data.slice(-2)).toEqual(['', 'unmeasured']);
     expect(bars.at(-2)).toBeNull();
     expect(bars.at(-1)).toMatchObject({ value: 3, itemStyle: { color: light.muted } });
+  });
+
+  it('says how many outcomes confidences still need', async () => {
+    serve({
+      'GET /api/v1/matching/confidence': () => json(reliability()),
+      'GET /api/v1/overview': () => json(overview()),
+      'GET /api/v1/patterns': () => page(),
+    });
+    open('/');
+    const panel = await screen.findByRole('region', { name: 'Confidence' });
+    expect(await within(panel).findByText(/50 more to the next stage/)).toBeVisible();
+    expect(within(panel).getByText(/No outcome has named its match yet/)).toBeVisible();
+    expect(within(panel).queryByRole('img')).toBeNull();
+  });
+
+  it('draws promised against delivered once outcomes judge it', async () => {
+    const { diagram } = reliability();
+    const bins = diagram.bins.map((bin, index) =>
+      index === 7 ? { ...bin, count: 60, mean_confidence: 0.74, useful: 0.7 } : bin,
+    );
+    serve({
+      'GET /api/v1/matching/confidence': () =>
+        json(
+          reliability({
+            basis: 'platt',
+            labels_used: 60,
+            labels_to_next: 940,
+            diagram: { bins, count: 60, expected_calibration_error: 0.04 },
+          }),
+        ),
+      'GET /api/v1/overview': () => json(overview()),
+      'GET /api/v1/patterns': () => page(),
+    });
+    open('/');
+    const panel = await screen.findByRole('region', { name: 'Confidence' });
+    expect(await within(panel).findByText(/stage 1, Platt scaling on 60 judged/)).toBeVisible();
+    await userEvent.click(within(panel).getByRole('button', { name: 'Show as table' }));
+    expect(within(panel).getByRole('cell', { name: '0.70' })).toBeVisible();
+    expect(within(panel).getAllByRole('cell', { name: '–' })).toHaveLength(18);
   });
 });

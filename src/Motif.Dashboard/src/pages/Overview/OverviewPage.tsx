@@ -12,6 +12,7 @@ import { Activity } from './Activity';
 import { kindRows, mostTypes } from './groups';
 import { KindTable } from './KindTable';
 import { qualityLabel, qualityOption, qualityTable } from './quality';
+import { ReliabilityPanel } from './ReliabilityPanel';
 import { Tiles } from './Tiles';
 import { TopPatterns } from './TopPatterns';
 
@@ -62,6 +63,9 @@ function Content({ overview }: { overview: Overview }) {
           <Panel title="Usage" note={`Uses and exposures of the last ${days.length} days`}>
             <Usage days={days} />
           </Panel>
+        </Grid.Col>
+        <Grid.Col span={12}>
+          <ReliabilityPanel />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 6, lg: 4 }}>
           <TopPatterns by="quality" title="Best quality" />
