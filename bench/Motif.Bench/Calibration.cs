@@ -71,9 +71,19 @@ internal static class Calibration
         Console.Write(report);
         var at = Array.IndexOf(arguments, "--report");
         if (at >= 0 && at + 1 < arguments.Length)
-            File.WriteAllText(arguments[at + 1], report.ToString());
+            File.WriteAllText(arguments[at + 1], Heading + report);
         return Task.FromResult(0);
     }
+
+    private const string Heading = """
+        # Matching: calibration
+
+        `dotnet run -c Release --project bench/Motif.Bench -- calibration --report bench/results/calibration.md`
+
+        The map before any label is fitted on the first ten results of development queries of five judged sets and of small catalogues drawn from them, beside everyday requests (CLINC150) that nothing there answers. "error" is the expected calibration error (ten equal bins) on queries that gave no label, the mean of five draws of labelled queries; a label is a judged result. Goals: at most .05 after 200 labels; a foreign request below .2.
+
+
+        """;
 
     /// <summary>Everyday requests (CLINC150, out of scope and in): nothing in a catalogue of techniques answers them.</summary>
     private static List<string> ForeignRequests(string shared)

@@ -14,6 +14,7 @@ internal static class Program
         ["code-corpora"] = CodeCorpora.RunAsync,
         ["code-rules"] = CodeRulesOnTrees.RunAsync,
         ["code-scan"] = CodeScan.RunAsync,
+        ["match-http"] = MatchHttp.RunAsync,
         ["python-parse"] = PythonParse.RunAsync,
         ["retrieval"] = Retrieval.RunAsync,
         ["vectors"] = VectorSearch.RunAsync,

@@ -1,0 +1,256 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Motif.Backends;
+using Motif.Catalog;
+using Motif.Matching;
+using Motif.Server.Hosting;
+using Motif.Storage;
+using Motif.Tests.Shared;
+
+namespace Motif.Bench;
+
+/// <summary>
+/// How long a match takes over HTTP and how long a server needs until it can answer the first one, on SQLite and on
+/// PostgreSQL. Server and clients share the machine and the process; exposures are written meanwhile, as in production.
+/// Options: --smoke (500 patterns, few requests), --size N (10,000 and 100,000 when not given), --report FILE.
+/// </summary>
+internal static class MatchHttp
+{
+    private const int Warmup = 200;
+    private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        if (RetrievalSet.SharedFolder() is not { } shared)
+        {
+            Console.WriteLine(
+                "match-http: skipped, no texts (MOTIF_SHARED is not set and no shared folder is near)"
+            );
+            return 0;
+        }
+        var isSmoke = arguments.Contains("--smoke");
+        int[] sizes =
+            isSmoke ? [500]
+            : Option(arguments, "--size") is { } size
+                ? [int.Parse(size, CultureInfo.InvariantCulture)]
+            : [10_000, 100_000];
+        var report = new StringBuilder();
+        report
+            .AppendLine(
+                "| database | patterns | cold start s | clients | requests/s | p50 ms | p95 ms | p99 ms | max ms |"
+            )
+            .AppendLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
+        foreach (var patterns in sizes)
+        {
+            var texts = new Texts(shared, patterns);
+            var run = new Run(texts, isSmoke ? 40 : 1500, report);
+            await OnSqliteAsync(run);
+            await OnPostgresAsync(run);
+        }
+        Console.Write(report);
+        if (Option(arguments, "--report") is { } target)
+            await File.WriteAllTextAsync(target, Heading + report);
+        return 0;
+    }
+
+    private static string Heading =>
+        FormattableString.Invariant(
+            $"""
+            # Matching over HTTP
+
+            `dotnet run -c Release --project bench/Motif.Bench -- match-http --report bench/results/match-http.md`
+
+            `POST /api/v1/patterns/match` with ten results, over loopback. Patterns are the documents of tldr and cosqa, repeated with a changing word; intents are the development queries of both. Server and clients share one process and {Environment.ProcessorCount} virtual cores with other work (.NET {Environment.Version}); exposures are written meanwhile, ten a match; PostgreSQL runs on the same machine with its default settings. Cold start: from nothing to `/health/ready`, with migration check, reading all patterns and fitting the index. Goals: p95 of 5 ms at 10,000 patterns and 30 ms at 100,000 with one client.
+
+
+            """
+        );
+
+    private static async Task OnSqliteAsync(Run run)
+    {
+        var folder = Directory.CreateTempSubdirectory("motif-bench-").FullName;
+        try
+        {
+            await run.MeasureAsync("SQLite", Path.Combine(folder, "motif.db"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task OnPostgresAsync(Run run)
+    {
+        if (PostgresServer.SkipReason is { } reason)
+        {
+            Console.WriteLine($"PostgreSQL was not measured: {reason}");
+            return;
+        }
+        PostgresServer.IsDurable = true;
+        var url = await PostgresServer.CreateDatabaseAsync();
+        try
+        {
+            await run.MeasureAsync("PostgreSQL", url);
+        }
+        finally
+        {
+            await PostgresServer.DropDatabaseAsync(url);
+        }
+    }
+
+    private static string? Option(string[] arguments, string name) =>
+        Array.IndexOf(arguments, name) is >= 0 and var at && at + 1 < arguments.Length
+            ? arguments[at + 1]
+            : null;
+
+    /// <summary>One catalogue, the same on both databases.</summary>
+    private sealed class Run(Texts texts, int requests, StringBuilder report)
+    {
+        public async Task MeasureAsync(string system, string setting)
+        {
+            await LoadAsync(setting);
+            var started = Stopwatch.GetTimestamp();
+            await using var server = MotifServer.Build(
+                new MotifServerOptions
+                {
+                    Urls = ["http://127.0.0.1:0"],
+                    Database = setting,
+                    RequestsPerMinute = 100_000_000,
+                    RequestBurst = 100_000_000,
+                },
+                builder => builder.Logging.ClearProviders()
+            );
+            await server.StartAsync();
+            using var client = new HttpClient { BaseAddress = new Uri(server.Urls.First()) };
+            while (!(await client.GetAsync("/health/ready")).IsSuccessStatusCode)
+                await Task.Delay(20);
+            var coldStart = Stopwatch.GetElapsedTime(started);
+            await SendAsync(client, Math.Min(Warmup, requests), clients: 1);
+            foreach (var clients in (int[])[1, 8])
+            {
+                var clock = Stopwatch.GetTimestamp();
+                var latencies = await SendAsync(client, requests, clients);
+                Report(system, coldStart, clients, Stopwatch.GetElapsedTime(clock), latencies);
+            }
+            await server.StopAsync();
+        }
+
+        private async Task LoadAsync(string setting)
+        {
+            var services = new ServiceCollection();
+            services.AddMotif().UseDatabase(setting);
+            await using var engine = services.BuildServiceProvider();
+            var store = engine.GetRequiredService<IPatternStore>();
+            foreach (var chunk in texts.Patterns().Chunk(1000))
+                await store.SaveAsync([.. chunk.Select(CatalogueLoad.Write)], default);
+            if (setting.StartsWith("postgresql", StringComparison.Ordinal))
+                // What autovacuum does within a minute of such a load.
+                await PostgresServer.ExecuteAsync(setting, "VACUUM ANALYZE");
+        }
+
+        private async Task<List<double>> SendAsync(HttpClient client, int count, int clients)
+        {
+            var next = 0;
+            var perClient = await Task.WhenAll(
+                Enumerable
+                    .Range(0, clients)
+                    .Select(async _ =>
+                    {
+                        var latencies = new List<double>();
+                        while (Interlocked.Increment(ref next) is var number && number <= count)
+                            latencies.Add(await SendOneAsync(client, texts.Intent(number)));
+                        return latencies;
+                    })
+            );
+            return [.. perClient.SelectMany(l => l).Order()];
+        }
+
+        private static async Task<double> SendOneAsync(HttpClient client, string intent)
+        {
+            var started = Stopwatch.GetTimestamp();
+            using var answer = await client.PostAsJsonAsync(
+                "/api/v1/patterns/match",
+                new MatchRequest { Intent = intent },
+                MotifJson.Options
+            );
+            answer.EnsureSuccessStatusCode();
+            await answer.Content.ReadAsByteArrayAsync();
+            return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        }
+
+        private void Report(
+            string system,
+            TimeSpan coldStart,
+            int clients,
+            TimeSpan took,
+            List<double> latencies
+        )
+        {
+            double At(double share) =>
+                latencies[Math.Min(latencies.Count - 1, (int)(latencies.Count * share))];
+            report.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"| {system} | {texts.Count:N0} | {coldStart.TotalSeconds:F1} | {clients} | {latencies.Count / took.TotalSeconds:F0} | {At(.5):F1} | {At(.95):F1} | {At(.99):F1} | {latencies[^1]:F1} |"
+            );
+        }
+    }
+
+    /// <summary>
+    /// Documents of tldr and cosqa, repeated with a changing word so that vocabulary and postings grow as they would, and the
+    /// development queries of both as intents.
+    /// </summary>
+    private sealed class Texts
+    {
+        private readonly List<MatchDocument> _pool;
+        private readonly List<string> _intents;
+
+        public Texts(string shared, int count)
+        {
+            RetrievalSet[] sets =
+            [
+                RetrievalSet.Load(shared, "tldr"),
+                RetrievalSet.Load(shared, "cosqa"),
+            ];
+            _pool = [.. sets.SelectMany(set => set.Documents)];
+            _intents = [.. sets.SelectMany(set => set.Queries).Select(query => query.Text)];
+            Count = count;
+        }
+
+        public int Count { get; }
+
+        public string Intent(int number) => _intents[number % _intents.Count];
+
+        public IEnumerable<Pattern> Patterns() => Enumerable.Range(0, Count).Select(Pattern);
+
+        private Pattern Pattern(int number)
+        {
+            var document = _pool[number % _pool.Count];
+            var key = $"bench/{number}";
+            return new Pattern
+            {
+                PatternId = PatternId.For(PatternKind.Success, key),
+                Kind = PatternKind.Success,
+                PatternType = CatalogueLoad.Type(number),
+                Key = key,
+                Name = document.Name is { Length: > 0 and <= 200 } name ? name : key,
+                Description = document.Description,
+                Tags = document.Tags,
+                Body = PatternBody.From(
+                    new
+                    {
+                        intent = document.Intent,
+                        aliases = new[] { $"variant{number / _pool.Count}x{number % 977}" },
+                        steps = document.Steps,
+                    }
+                ),
+                CreatedAt = Start.AddSeconds(number),
+                UpdatedAt = Start.AddSeconds(number),
+            };
+        }
+    }
+}
