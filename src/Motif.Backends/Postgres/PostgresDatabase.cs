@@ -18,15 +18,14 @@ internal sealed class PostgresDatabase : RelationalDatabase
 
     private readonly NpgsqlDataSource source;
     private readonly string location;
-    private readonly TimeProvider time;
 
     public PostgresDatabase(string url, TimeProvider time)
+        : base(time)
     {
         var settings = PostgresUrl.Parse(url);
         settings.ApplicationName ??= "motif";
         location = $"{settings.Host}:{settings.Port}/{settings.Database}";
         source = new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
-        this.time = time;
         Dialect = new PostgresDialect(location);
     }
 
@@ -66,7 +65,7 @@ internal sealed class PostgresDatabase : RelationalDatabase
             catch (PostgresException exception)
                 when (attempt < MaxAttempts && PostgresErrors.IsCollision(exception))
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(attempt), time, cancellationToken);
+                await Task.Delay(TimeSpan.FromMilliseconds(attempt), Time, cancellationToken);
             }
         }
     }
@@ -75,7 +74,7 @@ internal sealed class PostgresDatabase : RelationalDatabase
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         RequireServer(connection);
-        await PostgresSchema.MigrateAsync(connection, Dialect, Known, time, cancellationToken);
+        await PostgresSchema.MigrateAsync(connection, Dialect, Known, Time, cancellationToken);
     }
 
     protected override async Task<DatabaseStatus> StatusCoreAsync(
@@ -101,7 +100,7 @@ internal sealed class PostgresDatabase : RelationalDatabase
     protected override async Task BackupCoreAsync(string path, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await PostgresBackup.WriteAsync(connection, Known, path, time, cancellationToken);
+        await PostgresBackup.WriteAsync(connection, Known, path, Time, cancellationToken);
     }
 
     protected override async Task RestoreCoreAsync(string path, CancellationToken cancellationToken)
@@ -113,7 +112,7 @@ internal sealed class PostgresDatabase : RelationalDatabase
             Dialect,
             Known,
             path,
-            time,
+            Time,
             cancellationToken
         );
     }

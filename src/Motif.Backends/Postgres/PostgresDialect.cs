@@ -21,6 +21,8 @@ internal sealed class PostgresDialect(string location) : SqlDialect
 
     public override string LockToKeep => "FOR KEY SHARE";
 
+    public override string SkipLocked => "FOR UPDATE SKIP LOCKED";
+
     public override string WordsExpression => "array_to_tsvector(@words)";
 
     public override string CodePointOrder => "COLLATE \"C\"";

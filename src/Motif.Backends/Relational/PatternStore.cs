@@ -130,6 +130,7 @@ internal sealed class PatternStore(RelationalDatabase database) : IPatternStore
                 var stored = await PatternWriter.LockAsync(session, [patternId]);
                 if (stored.Count == 0)
                     return false;
+                await Outbox.AddAsync(session, [patternId], database.Time.GetUtcNow());
                 await session.ExecuteAsync(
                     "DELETE FROM patterns WHERE pattern_id = @id",
                     ("id", patternId)

@@ -24,9 +24,16 @@ internal static class PatternWriter
             {
                 var conflicts = await WriteAsync(session, ordered);
                 if (conflicts.Count > 0)
+                {
                     session.Abandon();
-                else
-                    await andAlso(session);
+                    return conflicts;
+                }
+                await Outbox.AddAsync(
+                    session,
+                    ordered.Select(w => w.Pattern.PatternId),
+                    database.Time.GetUtcNow()
+                );
+                await andAlso(session);
                 return conflicts;
             },
             cancellationToken

@@ -11,7 +11,14 @@ internal abstract class RelationalDatabase : IMotifDatabase, IDisposable, IAsync
     private readonly SemaphoreSlim preparation = new(1, 1);
     private volatile bool isPrepared;
 
-    protected RelationalDatabase() => StoredValues.Register();
+    protected RelationalDatabase(TimeProvider time)
+    {
+        Time = time;
+        StoredValues.Register();
+    }
+
+    /// <summary>What tells the time of writes that bring none of their own.</summary>
+    public TimeProvider Time { get; }
 
     public abstract SqlDialect Dialect { get; }
 

@@ -24,6 +24,7 @@ internal static class RelationalServices
         builder.Services.AddSingleton<IApiKeyStore, ApiKeyStore>();
         builder.Services.AddSingleton<IIdempotencyStore, IdempotencyStore>();
         builder.Services.AddSingleton<IEmbeddingCache, EmbeddingCache>();
+        builder.Services.AddSingleton<IVectorStore, VectorStore>();
         return builder;
     }
 }

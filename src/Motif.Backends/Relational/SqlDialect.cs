@@ -17,6 +17,9 @@ internal abstract class SqlDialect
     /// <summary>Ends a select whose rows must not be removed meanwhile.</summary>
     public abstract string LockToKeep { get; }
 
+    /// <summary>Ends a subselect whose rows will be taken: those that another transaction takes are passed over.</summary>
+    public abstract string SkipLocked { get; }
+
     /// <summary>The value of the <c>words</c> column, from the parameter that <see cref="Words"/> gives.</summary>
     public abstract string WordsExpression { get; }
 

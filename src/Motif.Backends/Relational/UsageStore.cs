@@ -41,6 +41,7 @@ internal sealed class UsageStore(RelationalDatabase database) : IUsageStore
                 List<Use> added = [.. uses.Where((_, i) => written[i] > 0)];
                 await UsageCounters.AddAsync(session, patterns, added);
                 await PastIntents.CatchUpAsync(session, added);
+                await EnqueueAsync(session, added);
                 var stored = new List<(Use, bool)>(uses.Count);
                 for (var i = 0; i < uses.Count; i++)
                     stored.Add(
@@ -74,6 +75,7 @@ internal sealed class UsageStore(RelationalDatabase database) : IUsageStore
                         ? OutcomeResult.AlreadyRecorded
                         : OutcomeResult.Conflicting;
                 await WriteOutcomeAsync(session, patterns, use, entry);
+                await Outbox.AddAsync(session, [entry.PatternId], database.Time.GetUtcNow());
                 return OutcomeResult.Recorded;
             },
             cancellationToken
@@ -158,6 +160,18 @@ internal sealed class UsageStore(RelationalDatabase database) : IUsageStore
                 session,
                 [new LearnedIntent(entry.PatternId, intent, entry.At)]
             );
+    }
+
+    /// <summary>An index outside filters by success and shows the number of uses; exposures change neither.</summary>
+    private Task EnqueueAsync(SqlSession session, List<Use> added)
+    {
+        var counted = added
+            .Where(u => u.Action is UseAction.Applied || u.Outcome is not null)
+            .Select(u => u.PatternId)
+            .ToList();
+        return counted.Count == 0
+            ? Task.CompletedTask
+            : Outbox.AddAsync(session, counted, database.Time.GetUtcNow());
     }
 
     /// <summary>The entry that stood in the way of a new one.</summary>

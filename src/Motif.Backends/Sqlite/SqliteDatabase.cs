@@ -13,14 +13,13 @@ internal sealed class SqliteDatabase : RelationalDatabase
 
     private readonly string path;
     private readonly SqliteConnections connections;
-    private readonly TimeProvider time;
 
     public SqliteDatabase(string path, TimeProvider time)
+        : base(time)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         SqliteLibrary.Prepare();
         this.path = Path.GetFullPath(path);
-        this.time = time;
         connections = new SqliteConnections(this.path);
         Dialect = new SqliteDialect(this.path);
     }
@@ -68,7 +67,7 @@ internal sealed class SqliteDatabase : RelationalDatabase
         return connections.WriteAsync(
             connection =>
             {
-                SqliteSchema.Migrate(connection, Dialect, Known, path, time);
+                SqliteSchema.Migrate(connection, Dialect, Known, path, Time);
                 return Task.FromResult(true);
             },
             cancellationToken

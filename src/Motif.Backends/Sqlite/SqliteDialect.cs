@@ -17,6 +17,9 @@ internal sealed class SqliteDialect(string location) : SqlDialect
 
     public override string LockToKeep => "";
 
+    /// <summary>There is one writer at a time.</summary>
+    public override string SkipLocked => "";
+
     public override string WordsExpression => "@words";
 
     public override string CodePointOrder => "";

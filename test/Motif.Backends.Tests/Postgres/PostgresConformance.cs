@@ -37,6 +37,9 @@ public sealed class PostgresEmbeddingCacheTests()
     : EmbeddingCacheConformance(new PostgresBackend());
 
 [NeedsPostgres]
+public sealed class PostgresVectorStoreTests() : VectorStoreConformance(new PostgresBackend());
+
+[NeedsPostgres]
 public sealed class PostgresConcurrencyTests() : ConcurrencyConformance(new PostgresBackend());
 
 [NeedsPostgres]

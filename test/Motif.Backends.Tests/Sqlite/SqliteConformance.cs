@@ -26,6 +26,8 @@ public sealed class SqliteIdempotencyStoreTests()
 
 public sealed class SqliteEmbeddingCacheTests() : EmbeddingCacheConformance(new SqliteBackend());
 
+public sealed class SqliteVectorStoreTests() : VectorStoreConformance(new SqliteBackend());
+
 public sealed class SqliteConcurrencyTests() : ConcurrencyConformance(new SqliteBackend());
 
 public sealed class SqliteRandomOperationsTests()
