@@ -64,6 +64,12 @@ mcp_client() {
   (cd test/mcp && npm ci --silent --no-audit --no-fund)
 }
 
+# PGlite: PostgreSQL with pgvector under node.
+pglite() {
+  command -v npm >/dev/null || { echo "npm is not installed: tests that need pgvector are skipped, or fail under CI"; return 0; }
+  (cd test/pglite && npm ci --silent --no-audit --no-fund)
+}
+
 build() {
   dotnet build Motif.slnx -c Release -v q -nologo 2>&1 | tee "$log/build" | tail -40
   [ "${PIPESTATUS[0]}" -eq 0 ] && ! grep -q 'warning ' "$log/build"
@@ -99,6 +105,7 @@ test_project() {
 [ "$fast" = fast ] || step "what the tests need" install_packages
 [ "$fast" = fast ] || step "CPython 3.14 for the parser's tests" oracle
 [ "$fast" = fast ] || step "the MCP client for the server's tests" mcp_client
+[ "$fast" = fast ] || step "PostgreSQL with pgvector for the vector index's tests" pglite
 step "tools" dotnet tool restore -v q
 step "format" dotnet csharpier check .
 step "build without warnings" build

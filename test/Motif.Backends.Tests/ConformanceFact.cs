@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Motif.Tests.Shared;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -9,10 +8,6 @@ namespace Motif.Backends.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer("Motif.Backends.Tests.ConformanceDiscoverer", "Motif.Backends.Tests")]
 public sealed class ConformanceFactAttribute : FactAttribute;
-
-/// <summary>On a test class: its backend is a PostgreSQL server.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class NeedsPostgresAttribute : Attribute;
 
 public sealed class ConformanceDiscoverer(IMessageSink messages) : IXunitTestCaseDiscoverer
 {
@@ -46,7 +41,6 @@ public sealed class ConformanceTestCase : XunitTestCase
         : base(messages, display, displayOptions, testMethod) { }
 
     protected override string? GetSkipReason(IAttributeInfo factAttribute) =>
-        TestMethod.TestClass.Class.GetCustomAttributes(typeof(NeedsPostgresAttribute)).Any()
-            ? PostgresServer.SkipReason
-            : base.GetSkipReason(factAttribute);
+        NeedsAttribute.SkipReasonOf(TestMethod.TestClass.Class)
+        ?? base.GetSkipReason(factAttribute);
 }

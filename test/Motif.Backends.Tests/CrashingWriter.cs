@@ -1,15 +1,21 @@
 using System.Globalization;
 using Motif.Backends.Tests.Conformance;
+using Motif.Backends.Tests.Vectors;
 
 namespace Motif.Backends.Tests;
 
-/// <summary>This assembly as a program of its own: a writer that its test kills.</summary>
+/// <summary>This assembly as a program of its own: a writer, or a worker, that its test kills.</summary>
 internal static class CrashingWriter
 {
     public const string Verb = "write-until-killed";
 
     private static async Task<int> Main(string[] args)
     {
+        if (args is [KilledWorker.Verb, var database, var endpoint, var qdrant])
+        {
+            await KilledWorker.RunAsync(database, endpoint, qdrant);
+            return 0;
+        }
         if (args is not [Verb, var setting, var first])
             return 2;
         await CrashConformance.WriteAsync(setting, int.Parse(first, CultureInfo.InvariantCulture));

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Motif.Backends.Tests.Conformance;
 using Motif.Storage;
 using Motif.Tests.Shared;
+using Motif.Tests.Vectors;
+using Motif.Vectors;
 
 namespace Motif.Backends.Tests;
 
@@ -79,5 +81,23 @@ public sealed class SeamCoverageTests
         await Should.ThrowAsync<Npgsql.PostgresException>(() =>
             PostgresServer.ExecuteAsync(url, "SELECT 1")
         );
+    }
+
+    [Fact]
+    public void Every_remote_vector_index_passes_the_suite_of_all_indexes()
+    {
+        var suites = typeof(StorageConformance)
+            .Assembly.GetTypes()
+            .Where(t => t.BaseType == typeof(VectorIndexConformance))
+            .Select(t => t.Name)
+            .ToList();
+        var indexes = typeof(DatabaseServices)
+            .Assembly.GetTypes()
+            .Where(t => t is { IsClass: true, IsAbstract: false })
+            .Where(t => typeof(IRemoteVectorIndex).IsAssignableFrom(t))
+            .ToList();
+        indexes.ShouldNotBeEmpty();
+        foreach (var index in indexes)
+            suites.ShouldContain($"{index.Name[..^"Index".Length]}ConformanceTests");
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Motif.Embeddings;
-using Motif.Matching;
+using Motif.Matching.Indexing;
 using Motif.Storage;
 
 namespace Motif.Backends.OpenAi;
@@ -9,7 +9,10 @@ namespace Motif.Backends.OpenAi;
 /// <summary>Embeddings by an endpoint.</summary>
 public static class OpenAiServices
 {
-    /// <summary>Patterns and requests are embedded by this endpoint; while it is down, the offline vectors answer.</summary>
+    /// <summary>
+    /// Patterns and requests are embedded by this endpoint, once <see cref="VectorServices.UseVectors"/> follows; while it is
+    /// down, the offline vectors answer.
+    /// </summary>
     /// <exception cref="System.ComponentModel.DataAnnotations.ValidationException">An option lies outside its range.</exception>
     public static MotifBuilder UseOpenAiEmbeddings(
         this MotifBuilder builder,
@@ -31,10 +34,11 @@ public static class OpenAiServices
                     services.GetRequiredService<TimeProvider>()
                 )
             )
-            .AddSingleton(services => new EndpointEmbeddings(
+            .AddSingleton(services => new SpaceEmbeddings(
                 services.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>(),
                 TimeSpan.FromSeconds(options.MatchWaitSeconds),
-                services.GetRequiredService<TimeProvider>()
+                services.GetRequiredService<TimeProvider>(),
+                () => services.GetRequiredService<OpenAiEmbeddingGenerator>().Circuit
             ));
         return builder;
     }

@@ -12,7 +12,6 @@ public sealed partial class MatchIndex
     private Lexicon _baseLexicon;
     private bool _tuned;
     private FittedModel _model;
-    private EndpointVectors? _endpoint;
 
     /// <summary>Whether so many documents came or went since the last fit that another one would help.</summary>
     public bool IsStale =>
@@ -57,37 +56,6 @@ public sealed partial class MatchIndex
     /// <summary>The lexicon the index was made with, extended by the catalogue's own words; what tuning starts from.</summary>
     internal Lexicon UntunedLexicon() => CatalogueLexicon.Extend(_shipped, Read(_text.Snapshot));
 
-    /// <summary>
-    /// Stores vectors of an embedding endpoint. Vectors of another space or dimension replace all there were; documents without
-    /// one score 0 in that signal until they get theirs.
-    /// </summary>
-    public void SetEndpointVectors(
-        string space,
-        IReadOnlyList<KeyValuePair<string, ReadOnlyMemory<float>>> vectors
-    )
-    {
-        ArgumentException.ThrowIfNullOrEmpty(space);
-        ArgumentNullException.ThrowIfNull(vectors);
-        if (vectors.Count == 0)
-            return;
-        var dimensions = vectors[0].Value.Length;
-        if (vectors.FirstOrDefault(vector => vector.Value.Length != dimensions) is { Key: { } odd })
-            throw new ArgumentException(
-                $"The vector of {odd} has not the {dimensions} dimensions of the others.",
-                nameof(vectors)
-            );
-        Write(() =>
-        {
-            if (_endpoint?.Space != space || _endpoint.Rows.Dimensions != dimensions)
-                _endpoint = new EndpointVectors(space, dimensions);
-            foreach (var (id, vector) in vectors)
-            {
-                if (_slots.TryGetValue(id, out var slot))
-                    _endpoint.Rows.Set(slot, vector.Span);
-            }
-        });
-    }
-
     private bool TrySwitch(FittedModel model, int encoded, int sweeps)
     {
         var switched = false;
@@ -103,15 +71,5 @@ public sealed partial class MatchIndex
             switched = true;
         });
         return switched;
-    }
-
-    /// <summary>Vectors of a remote model, by slot.</summary>
-    private sealed class EndpointVectors(string space, int dimensions)
-    {
-        public string Space { get; } = space;
-
-        public CodedRows Rows { get; } = new(dimensions);
-
-        public void Move(int from, int to) => Rows.Move(from, to);
     }
 }

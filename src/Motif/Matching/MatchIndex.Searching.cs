@@ -1,6 +1,7 @@
 using Motif.Embeddings;
 using Motif.Matching.Analysis;
 using Motif.Matching.Calibration;
+using Motif.Matching.Indexing;
 using Motif.Matching.Ranking;
 
 namespace Motif.Matching;
@@ -64,6 +65,28 @@ public sealed partial class MatchIndex
             };
         });
 
+    /// <summary>What passes these filters now.</summary>
+    internal FilterScope Scope(MatchFilters filters) =>
+        Read(() =>
+        {
+            var (slots, _) = _facets.Apply(filters, _live);
+            var sweeps = _sweeps;
+            return new FilterScope(
+                _text.LiveCount,
+                slots.Count,
+                // A sweep in between renumbers the slots.
+                () => Read(() => _sweeps == sweeps ? Ids(slots) : null)
+            );
+        });
+
+    private List<string> Ids(SlotSet slots)
+    {
+        var ids = new List<string>();
+        foreach (var slot in slots)
+            ids.Add(_ids[slot]);
+        return ids;
+    }
+
     /// <summary>What a term of a request gives a document, by the formula of BM25F.</summary>
     internal double TermScore(QueryTerm term, int slot, double weighted) =>
         Read(() => slot < _text.SlotCount ? _bm25.TermScore(term, slot, weighted) : 0);
@@ -80,16 +103,11 @@ public sealed partial class MatchIndex
     private (SignalWeights Weights, string Space) Signals(MatchSearch search)
     {
         var weights = search.Weights ?? _options.Signals;
-        if (UsesEndpoint(search))
-            return (weights.WithEndpoint(), search.EndpointSpace!);
-        return (weights.Without(lsi: _model.Latent is null), _model.Lexicon.Name);
+        // The model of an endpoint knows what latent semantics would add; the lexicon does not.
+        return search.Vectors is { Space: { IsOffline: false } space }
+            ? (weights.WithEndpoint(), space.Model)
+            : (weights.Without(lsi: _model.Latent is null), _model.Lexicon.Name);
     }
-
-    private bool UsesEndpoint(MatchSearch search) =>
-        !search.EndpointVector.IsEmpty
-        && _endpoint is not null
-        && _endpoint.Space == search.EndpointSpace
-        && _endpoint.Rows.Dimensions == search.EndpointVector.Length;
 
     private QueryTerm[] Numbered(MatchQuery query) =>
         [.. query.Terms.Select(pair => new QueryTerm(_text.Find(pair.Key), pair.Key, pair.Value))];
@@ -109,17 +127,31 @@ public sealed partial class MatchIndex
             bm25 = MathF.Max(bm25, board.Bm25[slot]);
             board.Coverage[slot] = mass > 0 ? (float)Math.Min(1, board.Coverage[slot] / mass) : 0;
         }
-        var endpoint = UsesEndpoint(search);
-        var vec = endpoint
-            ? _endpoint!.Rows.Cosines(search.EndpointVector.Span, slots, board.Vec)
+        var isEndpoint = search.Vectors is { Space.IsOffline: false };
+        var vec = search.Vectors is { } signal
+            ? Take(signal, slots, board)
             : _model.Vectors.Cosines(LexiconVector(terms), slots, board.Vec);
         var lsi =
-            endpoint || _model.Latent is null
+            isEndpoint || _model.Latent is null
                 ? 0
                 : _model.LatentRows!.Cosines(LatentVector(terms, _model.Latent), slots, board.Lsi);
-        board.KnownShare = endpoint ? 1 : KnownShare(query);
+        board.KnownShare = isEndpoint ? 1 : KnownShare(query);
         var characters = _characters.Cosines(CharacterVector(query), slots, board.Char);
         board.Maxima = new SignalValues(bm25, lsi, vec, characters);
+    }
+
+    /// <summary>The cosines that an index gave, of the documents that pass; what it does not name is not near.</summary>
+    private float Take(VectorSignal signal, SlotSet slots, SignalBoard board)
+    {
+        var best = 0f;
+        foreach (var (id, score) in signal.Scores)
+        {
+            if (!_slots.TryGetValue(id, out var slot) || !slots.Contains(slot))
+                continue;
+            board.Vec[slot] = MathF.Max(0, score);
+            best = MathF.Max(best, score);
+        }
+        return best;
     }
 
     /// <summary>

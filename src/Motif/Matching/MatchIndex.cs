@@ -180,7 +180,6 @@ public sealed partial class MatchIndex : IDisposable
                 continue;
             _characters.Move(slot, newSlots[slot]);
             _model.Move(slot, newSlots[slot]);
-            _endpoint?.Move(slot, newSlots[slot]);
         }
         _live = FacetIndex.Renumber(_live, newSlots);
         _text.Compact(newSlots);

@@ -2,6 +2,7 @@ using Motif.Catalog;
 using Motif.Embeddings;
 using Motif.Matching.Analysis;
 using Motif.Matching.Calibration;
+using Motif.Matching.Indexing;
 using Motif.Matching.Ranking;
 using Motif.Matching.Tuning;
 using Motif.Storage;
@@ -20,7 +21,7 @@ public sealed class PatternMatcher(
     Lexicon lexicon,
     TimeProvider time,
     ExposureQueue? exposures = null,
-    EndpointEmbeddings? endpoint = null,
+    PatternVectors? vectors = null,
     CalibratorShelf? calibrators = null,
     MatchMetrics? metrics = null
 )
@@ -48,14 +49,17 @@ public sealed class PatternMatcher(
         await catalogue.SynchronizeAsync(cancellationToken);
         await _calibrators.RefreshAsync(cancellationToken);
         var parts = MatchQuery.Parts(request);
-        ReadOnlyMemory<float>? vector = endpoint is null
+        var scope = catalogue.Index.Scope(request.Filters);
+        var signal = vectors is null
             ? null
-            : await endpoint.EmbedAsync(
+            : await vectors.SearchAsync(
                 string.Join('\n', parts.Select(part => part.Text)),
+                request.Filters,
+                scope,
                 cancellationToken
             );
-        var calibrator = Calibrator(vector is null ? lexicon.Name : endpoint!.Space);
-        var ranked = catalogue.Index.Search(Search(request, parts, vector), calibrator);
+        var calibrator = Calibrator(signal?.Space);
+        var ranked = catalogue.Index.Search(Search(request, parts, signal), calibrator);
         var shown = await LoadAsync(ranked.Matches, cancellationToken);
         var documents = request.Explain
             ? await catalogue.DocumentsAsync(
@@ -78,7 +82,7 @@ public sealed class PatternMatcher(
             BestBelow = ranked.BestBelow,
             ConfidenceBasis = calibrator.Basis,
             LabelsUsed = calibrator.LabelsUsed,
-            Degraded = endpoint is not null && vector is null,
+            Degraded = vectors is not null && signal is null && scope.Passing > 0,
             QueryMetadata = new MatchQueryMetadata(
                 Math.Round(time.GetElapsedTime(started).TotalMilliseconds, 3),
                 ranked.Space,
@@ -104,8 +108,9 @@ public sealed class PatternMatcher(
     }
 
     /// <summary>What labels of today's answers calibrate.</summary>
+    /// <param name="degraded">Of answers that the offline vectors gave in the place of an endpoint's.</param>
     public CalibratorKey CalibratorKey(bool degraded = false) =>
-        Key(endpoint is null || degraded ? lexicon.Name : endpoint.Space);
+        Key(degraded ? null : vectors?.LastSpace);
 
     /// <summary>Tunes the offline vectors on the catalogue and uses them where held-out pairs rank no worse; takes seconds to minutes.</summary>
     public async Task<TuningReport> TuneAsync(
@@ -126,25 +131,19 @@ public sealed class PatternMatcher(
         return report;
     }
 
-    /// <summary>Embeds the whole catalogue by the endpoint; 0 where there is none.</summary>
-    public async Task<int> EmbedCatalogueAsync(CancellationToken cancellationToken)
-    {
-        if (endpoint is null)
-            return 0;
-        await catalogue.SynchronizeAsync(cancellationToken);
-        var documents = await catalogue.ReadAllAsync(cancellationToken);
-        return await endpoint.EmbedAsync(catalogue.Index, documents, cancellationToken);
-    }
+    private ConfidenceCalibrator Calibrator(EmbeddingSpace? space) => _calibrators.For(Key(space));
 
-    private ConfidenceCalibrator Calibrator(string space) => _calibrators.For(Key(space));
+    private CalibratorKey Key(EmbeddingSpace? space) =>
+        new(
+            space is { IsOffline: false } ? space.Name : lexicon.Name,
+            TextAnalyzer.Version,
+            catalogue.Index.Weights.Key
+        );
 
-    private CalibratorKey Key(string space) =>
-        new(space, TextAnalyzer.Version, catalogue.Index.Weights.Key);
-
-    private MatchSearch Search(
+    private static MatchSearch Search(
         MatchRequest request,
         IReadOnlyList<QueryPart> parts,
-        ReadOnlyMemory<float>? vector
+        VectorSignal? signal
     ) =>
         new(
             parts,
@@ -153,8 +152,7 @@ public sealed class PatternMatcher(
             request.Diversity ?? 0,
             request.Broad,
             request.MinConfidence,
-            vector ?? default,
-            vector is null ? null : endpoint!.Space
+            signal
         );
 
     /// <summary>All shown patterns in one read; one that was purged meanwhile is dropped and forgotten.</summary>

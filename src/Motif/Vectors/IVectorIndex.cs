@@ -20,6 +20,9 @@ public enum VectorIndexCapabilities
     /// cosine skips it: it can match nothing anyway.
     /// </summary>
     StoresZeroVectors = 8,
+
+    /// <summary><see cref="VectorRecord.Payload"/> is kept and <see cref="VectorQuery.Payload"/> is honoured.</summary>
+    Payloads = 16,
 }
 
 /// <summary>

@@ -32,6 +32,10 @@ public sealed partial class IvfIndex : IVectorIndex
     {
         ArgumentNullException.ThrowIfNull(query);
         cancellationToken.ThrowIfCancellationRequested();
+        if (query.Payload is not null)
+            throw new NotSupportedException(
+                "the in-process index keeps no payloads; filter by keys"
+            );
         var hits = new VectorHit[query.Limit];
         var found = Search(query.Vector.Span, hits, query.Filter, query.Recall);
         return ValueTask.FromResult<IReadOnlyList<VectorHit>>(hits[..found]);

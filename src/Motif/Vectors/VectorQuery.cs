@@ -25,6 +25,12 @@ public sealed record VectorQuery(ReadOnlyMemory<float> Vector)
     public VectorFilter? Filter { get; init; }
 
     /// <summary>
+    /// Only vectors with such a payload may answer; null lets all. An index without
+    /// <see cref="VectorIndexCapabilities.Payloads"/> refuses it.
+    /// </summary>
+    public PayloadFilter? Payload { get; init; }
+
+    /// <summary>
     /// The share of the true neighbours wanted, above 0, at most 1; 1 asks for the exact answer. Null is the
     /// index's own default. An index without <see cref="VectorIndexCapabilities.WantedRecall"/> ignores it.
     /// </summary>

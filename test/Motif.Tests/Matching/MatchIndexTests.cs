@@ -2,6 +2,7 @@ using Motif.Embeddings;
 using Motif.Matching;
 using Motif.Matching.Analysis;
 using Motif.Matching.Calibration;
+using Motif.Matching.Indexing;
 using Motif.Matching.Ranking;
 
 namespace Motif.Tests.Matching;
@@ -269,28 +270,25 @@ public sealed class MatchIndexTests : IDisposable
     public void Endpoint_vectors_take_the_place_of_the_offline_ones()
     {
         _index.Upsert(Catalogue());
-        _index.SetEndpointVectors(
-            "remote",
-            [new("hash", new float[] { 0, 1 }), new("cache", new float[] { 1, 0 })]
-        );
-
         var found = _index.Search(
             Request("zzz") with
             {
-                EndpointVector = new float[] { 0.1f, 1 },
-                EndpointSpace = "remote",
+                Vectors = new VectorSignal(
+                    new EmbeddingSpace("remote", "model", 2),
+                    new Dictionary<string, float>(StringComparer.Ordinal)
+                    {
+                        ["hash"] = 0.9f,
+                        ["cache"] = 0.1f,
+                        ["purged"] = 1f,
+                    }
+                ),
             },
             Prior
         );
 
-        found.Space.ShouldBe("remote");
+        found.Space.ShouldBe("model");
         found.Matches[0].Id.ShouldBe("hash");
-        Should.Throw<ArgumentException>(() =>
-            _index.SetEndpointVectors(
-                "remote",
-                [new("hash", new float[2]), new("cache", new float[3])]
-            )
-        );
+        found.Maxima.Vec.ShouldBe(0.9, 1e-6);
     }
 
     [Theory]

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Extensions.AI;
 using Motif.Catalog;
 using Motif.Embeddings;
 using Motif.Matching;
@@ -168,36 +167,6 @@ public sealed class PatternMatcherTests : IDisposable
     }
 
     [Fact]
-    public async Task A_failing_endpoint_is_answered_for_by_the_offline_vectors()
-    {
-        using var generator = new BrokenGenerator();
-
-        var response = await Matcher(Endpoint(generator))
-            .MatchAsync(new MatchRequest { Intent = "repeat failed calls" }, default);
-
-        response.Degraded.ShouldBeTrue();
-        response.MatchedPatterns[0].Name.ShouldBe("Retry with backoff");
-        response.QueryMetadata.EmbeddingModel.ShouldStartWith("motif-lexicon");
-    }
-
-    [Fact]
-    public async Task A_working_endpoint_gives_the_meaning()
-    {
-        using var generator = new LexiconEmbeddingGenerator(Lexicon.Default, _analyzer);
-        var matcher = Matcher(Endpoint(generator));
-        (await matcher.EmbedCatalogueAsync(default)).ShouldBe(3);
-
-        var response = await matcher.MatchAsync(
-            new MatchRequest { Intent = "repeat failed calls" },
-            default
-        );
-
-        response.Degraded.ShouldBeFalse();
-        response.QueryMetadata.EmbeddingModel.ShouldBe($"motif/{Lexicon.Default.Name}");
-        response.MatchedPatterns[0].Name.ShouldBe("Retry with backoff");
-    }
-
-    [Fact]
     public async Task Too_few_pairs_are_not_tuned_on()
     {
         var report = await Matcher().TuneAsync(new(), null, default);
@@ -206,12 +175,7 @@ public sealed class PatternMatcherTests : IDisposable
         report.Reason.ShouldContain("64");
     }
 
-    private static EndpointEmbeddings Endpoint(
-        IEmbeddingGenerator<string, Embedding<float>> generator
-    ) => new(generator, TimeSpan.FromSeconds(5), TimeProvider.System);
-
-    private PatternMatcher Matcher(EndpointEmbeddings? endpoint = null) =>
-        new(_catalogue, _store, _analyzer, Lexicon.Default, _clock, exposures: null, endpoint);
+    private PatternMatcher Matcher() => new(_catalogue, _store, _analyzer, Lexicon.Default, _clock);
 
     private Task<MatchResponse> MatchAsync(MatchRequest request) =>
         Matcher().MatchAsync(request, default);
@@ -242,19 +206,6 @@ public sealed class PatternMatcherTests : IDisposable
         public override DateTimeOffset GetUtcNow() => Start + _passed;
 
         public override long GetTimestamp() => _passed.Ticks;
-    }
-
-    private sealed class BrokenGenerator : IEmbeddingGenerator<string, Embedding<float>>
-    {
-        public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
-            IEnumerable<string> values,
-            EmbeddingGenerationOptions? options = null,
-            CancellationToken cancellationToken = default
-        ) => throw new HttpRequestException("connection refused");
-
-        public object? GetService(Type serviceType, object? serviceKey = null) => null;
-
-        public void Dispose() { }
     }
 
     /// <summary>Patterns in memory, last changed first, in pages as the query wants them.</summary>

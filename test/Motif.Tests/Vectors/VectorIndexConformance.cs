@@ -22,7 +22,7 @@ public abstract class VectorIndexConformance
         return ValueTask.CompletedTask;
     }
 
-    [Fact]
+    [VectorFact]
     public async Task An_empty_index_finds_nothing()
     {
         var index = await CreateAsync(new VectorSpace(Dimension));
@@ -30,7 +30,7 @@ public abstract class VectorIndexConformance
         (await index.CountAsync()).ShouldBe(0);
     }
 
-    [Fact]
+    [VectorFact]
     public async Task A_stored_vector_is_its_own_nearest_neighbour()
     {
         var (index, points) = await FilledAsync(VectorMetric.Cosine, 200);
@@ -43,7 +43,7 @@ public abstract class VectorIndexConformance
         (await index.CountAsync()).ShouldBe(200);
     }
 
-    [Theory]
+    [VectorTheory]
     [InlineData(VectorMetric.Cosine)]
     [InlineData(VectorMetric.Dot)]
     [InlineData(VectorMetric.Euclidean)]
@@ -68,7 +68,7 @@ public abstract class VectorIndexConformance
         recall.ShouldBeGreaterThanOrEqualTo(0.95);
     }
 
-    [Theory]
+    [VectorTheory]
     [InlineData(VectorMetric.Cosine)]
     [InlineData(VectorMetric.Dot)]
     [InlineData(VectorMetric.Euclidean)]
@@ -89,7 +89,7 @@ public abstract class VectorIndexConformance
         }
     }
 
-    [Fact]
+    [VectorFact]
     public async Task Hits_come_best_first_and_ties_by_key()
     {
         var index = await CreateAsync(new VectorSpace(Dimension));
@@ -101,7 +101,7 @@ public abstract class VectorIndexConformance
         hits.Select(hit => hit.Score).ShouldBe(hits.Select(hit => hit.Score).OrderDescending());
     }
 
-    [Fact]
+    [VectorFact]
     public async Task A_vector_stored_again_replaces_the_first()
     {
         var index = await CreateAsync(new VectorSpace(Dimension));
@@ -114,7 +114,7 @@ public abstract class VectorIndexConformance
         hits.Count(hit => hit.Key == 1).ShouldBe(1);
     }
 
-    [Fact]
+    [VectorFact]
     public async Task The_last_of_equal_keys_in_a_batch_wins()
     {
         var index = await CreateAsync(new VectorSpace(Dimension));
@@ -124,7 +124,7 @@ public abstract class VectorIndexConformance
         (await index.SearchAsync(new VectorQuery(Axis(3)))).ShouldBe([new VectorHit(1, 1)]);
     }
 
-    [Fact]
+    [VectorFact]
     public async Task A_deleted_vector_is_found_no_more_until_stored_again()
     {
         var (index, points) = await FilledAsync(VectorMetric.Cosine, 100);
@@ -138,7 +138,7 @@ public abstract class VectorIndexConformance
         (await index.CountAsync()).ShouldBe(100);
     }
 
-    [Fact]
+    [VectorFact]
     public async Task Only_keys_of_the_filter_answer()
     {
         var (index, points) = await FilledAsync(VectorMetric.Cosine, 600);
@@ -156,7 +156,7 @@ public abstract class VectorIndexConformance
         hits.Count(hit => hit.Score >= worst - 1e-3).ShouldBeGreaterThanOrEqualTo(9);
     }
 
-    [Fact]
+    [VectorFact]
     public async Task A_filter_with_fewer_keys_than_the_limit_returns_them_all()
     {
         var (index, points) = await FilledAsync(VectorMetric.Cosine, 600);
@@ -165,7 +165,7 @@ public abstract class VectorIndexConformance
         hits.Select(At).Order().ShouldBe([3, 77, 599]);
     }
 
-    [Fact]
+    [VectorFact]
     public async Task A_filter_that_nothing_passes_finds_nothing()
     {
         var (index, points) = await FilledAsync(VectorMetric.Cosine, 50);
@@ -175,7 +175,7 @@ public abstract class VectorIndexConformance
             ).ShouldBeEmpty();
     }
 
-    [Fact]
+    [VectorFact]
     public async Task A_filter_follows_later_writes()
     {
         var (index, points) = await FilledAsync(VectorMetric.Cosine, 50);
@@ -188,7 +188,7 @@ public abstract class VectorIndexConformance
         (await index.SearchAsync(query)).Select(At).ShouldBe([4, 700]);
     }
 
-    [Fact]
+    [VectorFact]
     public async Task A_limit_above_the_count_returns_everything()
     {
         var (index, points) = await FilledAsync(VectorMetric.Euclidean, 60);
@@ -196,7 +196,7 @@ public abstract class VectorIndexConformance
         hits.Select(At).Order().ShouldBe(Enumerable.Range(0, 60));
     }
 
-    [Fact]
+    [VectorFact]
     public async Task Keys_may_be_guids_or_numbers()
     {
         var index = await CreateAsync(new VectorSpace(Dimension));
@@ -212,7 +212,7 @@ public abstract class VectorIndexConformance
         (await KeysNear(index, Axis(2)))[0].ShouldBe(-1);
     }
 
-    [Fact]
+    [VectorFact]
     public async Task A_vector_of_another_dimension_is_refused()
     {
         var (index, _) = await FilledAsync(VectorMetric.Cosine, 10);
@@ -226,7 +226,7 @@ public abstract class VectorIndexConformance
         );
     }
 
-    [Theory]
+    [VectorTheory]
     [InlineData(float.NaN)]
     [InlineData(float.PositiveInfinity)]
     [InlineData(float.NegativeInfinity)]
@@ -246,7 +246,7 @@ public abstract class VectorIndexConformance
         (await index.CountAsync()).ShouldBe(10);
     }
 
-    [Theory]
+    [VectorTheory]
     [InlineData(VectorMetric.Cosine)]
     [InlineData(VectorMetric.Dot)]
     public async Task A_zero_vector_matches_nothing(VectorMetric metric)
@@ -265,7 +265,7 @@ public abstract class VectorIndexConformance
         (await index.CountAsync()).ShouldBe(1);
     }
 
-    [Fact]
+    [VectorFact]
     public async Task A_vector_replaced_by_zero_is_found_no_more()
     {
         var index = await CreateAsync(new VectorSpace(Dimension));
@@ -278,7 +278,7 @@ public abstract class VectorIndexConformance
         (await KeysNear(index, Axis(0))).ShouldBe([1]);
     }
 
-    [Fact]
+    [VectorFact]
     public async Task A_zero_vector_is_a_point_under_euclid()
     {
         var index = await CreateAsync(new VectorSpace(Dimension, VectorMetric.Euclidean));
@@ -288,7 +288,7 @@ public abstract class VectorIndexConformance
         (await KeysNear(index, zero)).ShouldBe([1, 2]);
     }
 
-    [Theory]
+    [VectorTheory]
     [InlineData(1e-30f)]
     [InlineData(1e-12f)]
     [InlineData(1e12f)]
@@ -303,7 +303,7 @@ public abstract class VectorIndexConformance
         hits.ShouldAllBe(hit => Math.Abs(hit.Score - 1) < 1e-3);
     }
 
-    [Fact]
+    [VectorFact]
     public async Task Searches_beside_a_writer_never_see_half_a_batch()
     {
         var (index, _) = await FilledAsync(VectorMetric.Cosine, 300);
@@ -330,7 +330,7 @@ public abstract class VectorIndexConformance
             ]);
     }
 
-    [Fact]
+    [VectorFact]
     public async Task A_cancelled_search_throws()
     {
         var (index, points) = await FilledAsync(VectorMetric.Cosine, 10);
@@ -364,7 +364,7 @@ public abstract class VectorIndexConformance
                 near.Select(hit => hit.Score > 0.5f).Distinct().Count().ShouldBe(1);
             }
             if (stop.IsCancellationRequested)
-                return searches;
+                return searches + 1;
         }
     }
 

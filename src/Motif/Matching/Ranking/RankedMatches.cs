@@ -1,3 +1,5 @@
+using Motif.Matching.Indexing;
+
 namespace Motif.Matching.Ranking;
 
 /// <summary>What the matcher asks of the index.</summary>
@@ -7,8 +9,7 @@ namespace Motif.Matching.Ranking;
 /// <param name="Diversity">0..1, see <see cref="MatchRequest.Diversity"/>.</param>
 /// <param name="Broad">Whether the request is widened by feedback.</param>
 /// <param name="MinConfidence">Results below it are counted, not returned.</param>
-/// <param name="EndpointVector">The request's embedding by the endpoint, where there is one.</param>
-/// <param name="EndpointSpace">The space that vector stands in.</param>
+/// <param name="Vectors">What a vector index says of the meaning, where there is one; otherwise the offline vectors do.</param>
 /// <param name="Weights">Other shares of the signals than the index's own.</param>
 internal sealed record MatchSearch(
     IReadOnlyList<QueryPart> Parts,
@@ -17,8 +18,7 @@ internal sealed record MatchSearch(
     double Diversity = 0,
     bool Broad = false,
     double MinConfidence = 0,
-    ReadOnlyMemory<float> EndpointVector = default,
-    string? EndpointSpace = null,
+    VectorSignal? Vectors = null,
     SignalWeights? Weights = null
 );
 

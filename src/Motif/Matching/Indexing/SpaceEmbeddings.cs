@@ -1,0 +1,157 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.AI;
+using Motif.Embeddings;
+using Motif.Storage;
+
+namespace Motif.Matching.Indexing;
+
+/// <summary>
+/// Embeds patterns and requests by the chosen model, and by an older model of the same endpoint as long as its space is
+/// searched. Thread-safe.
+/// </summary>
+/// <param name="matchWait">How long a request waits for its vector before the offline vectors answer.</param>
+/// <param name="circuit">State of the endpoint's circuit breaker, where it has one.</param>
+public sealed class SpaceEmbeddings(
+    IEmbeddingGenerator<string, Embedding<float>> generator,
+    TimeSpan matchWait,
+    TimeProvider time,
+    Func<string>? circuit = null
+)
+{
+    private const string System = "embedding";
+    private const string ProbeText = "motif";
+
+    private readonly EmbeddingGeneratorMetadata? _metadata =
+        generator.GetService(typeof(EmbeddingGeneratorMetadata)) as EmbeddingGeneratorMetadata;
+
+    public string Provider => _metadata?.ProviderName ?? "endpoint";
+
+    public string Model => _metadata?.DefaultModelId ?? "default";
+
+    public string? Circuit => circuit?.Invoke();
+
+    /// <summary>Why the last request of a match got no vector; null when it got one.</summary>
+    public string? LastFailure { get; private set; }
+
+    /// <summary>The text of a pattern that is embedded, by <see cref="EmbeddingSpace.CurrentTemplate"/>.</summary>
+    public static string Text(MatchDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        string[] lines = [document.Name, document.Intent, document.Description, .. document.Steps];
+        return string.Join('\n', lines.Where(line => line.Length > 0));
+    }
+
+    /// <summary>SHA-256 of a text, lower-case hex.</summary>
+    public static string Hash(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>The space of the chosen model, whose dimension its first vector tells.</summary>
+    /// <exception cref="BackendException">The model did not answer.</exception>
+    public async Task<EmbeddingSpace> ProbeAsync(CancellationToken cancellationToken)
+    {
+        var probe = await GenerateAsync([ProbeText], null, cancellationToken);
+        return new EmbeddingSpace(Provider, Model, probe[0].Length);
+    }
+
+    /// <summary>Whether vectors of this space can be made here.</summary>
+    public bool Serves(EmbeddingSpace space) =>
+        space.Provider == Provider
+        && space.Template == EmbeddingSpace.CurrentTemplate
+        && (!space.IsOffline || space.Model == Model);
+
+    /// <summary>The vector of a request; null where the model did not give one in time.</summary>
+    public async Task<float[]?> EmbedRequestAsync(
+        string text,
+        EmbeddingSpace space,
+        CancellationToken cancellationToken
+    )
+    {
+        using var deadline = new CancellationTokenSource(matchWait, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellationToken,
+            deadline.Token
+        );
+        try
+        {
+            var vectors = await EmbedAsync([text], space, either.Token);
+            LastFailure = null;
+            return vectors[0];
+        }
+        catch (BackendException exception)
+        {
+            LastFailure = exception.Message;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            LastFailure = FormattableString.Invariant(
+                $"{System}: {Model} gave no vector within {matchWait.TotalSeconds} s"
+            );
+        }
+        return null;
+    }
+
+    /// <summary>The vectors of texts in one space, all of them or an error.</summary>
+    /// <exception cref="BackendException">The model did not answer, or in another dimension.</exception>
+    public async Task<IReadOnlyList<float[]>> EmbedAsync(
+        IReadOnlyList<string> texts,
+        EmbeddingSpace space,
+        CancellationToken cancellationToken
+    )
+    {
+        var vectors = await GenerateAsync(texts, Options(space), cancellationToken);
+        foreach (var vector in vectors)
+        {
+            if (vector.Length != space.Dimensions)
+                throw new BackendException(
+                    System,
+                    "embed",
+                    $"{space.Model} gave {vector.Length} dimensions, its space has {space.Dimensions}; restart to build a new space",
+                    isTransient: false
+                );
+        }
+        return vectors;
+    }
+
+    /// <summary>Nothing is asked for of the chosen model: its own options hold.</summary>
+    private EmbeddingGenerationOptions? Options(EmbeddingSpace space)
+    {
+        if (space.Model != Model)
+            return new EmbeddingGenerationOptions { ModelId = space.Model };
+        var usual = _metadata?.DefaultModelDimensions;
+        return usual is null || usual == space.Dimensions
+            ? null
+            : new EmbeddingGenerationOptions { Dimensions = space.Dimensions };
+    }
+
+    private async Task<IReadOnlyList<float[]>> GenerateAsync(
+        IReadOnlyList<string> texts,
+        EmbeddingGenerationOptions? options,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var answer = await generator.GenerateAsync(texts, options, cancellationToken);
+            return answer.Count == texts.Count
+                ? [.. answer.Select(embedding => embedding.Vector.ToArray())]
+                : throw new BackendException(
+                    System,
+                    "embed",
+                    $"{texts.Count} texts got {answer.Count} vectors",
+                    isTransient: false
+                );
+        }
+        catch (Exception exception)
+            when (exception is HttpRequestException or TimeoutException or IOException)
+        {
+            throw new BackendException(
+                System,
+                "embed",
+                "the model does not answer",
+                isTransient: true,
+                exception
+            );
+        }
+    }
+}
