@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Runtime.InteropServices;
+using Motif.Matching.Indexing;
 using Motif.Storage;
 using Spectre.Console;
 
@@ -40,6 +42,7 @@ internal static class DoctorCommand
                         $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors"
                     ),
                     await CheckDatabaseAsync(parsed, cancellationToken),
+                    await CheckVectorsAsync(parsed, cancellationToken),
                     CheckDashboard(),
                     CheckNode(),
                 ];
@@ -78,6 +81,50 @@ internal static class DoctorCommand
         catch (BackendException exception)
         {
             return new Check("database", Finding.Problem, exception.Message);
+        }
+    }
+
+    /// <summary>Asks the model and the index; changes nothing.</summary>
+    private static async Task<Check> CheckVectorsAsync(
+        ParseResult parsed,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await using var engine = Engine.Create(parsed);
+            if (engine.Find<VectorSync>() is not { } sync)
+                return new Check("vectors", Finding.Ok, "the offline lexicon, in memory");
+            var database = await engine.Get<IMotifDatabase>().StatusAsync(cancellationToken);
+            if (database.Pending.Count > 0)
+                return new Check(
+                    "vectors",
+                    Finding.Remark,
+                    "not looked at: motif db migrate first"
+                );
+            await sync.CheckAsync(cancellationToken);
+            var status = await sync.StatusAsync(cancellationToken);
+            var text = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{status.Index}, {status.Space ?? status.Building}, {status.Vectors} vectors, {status.Pending} pending (lag {status.LagSeconds:0} s), {status.DeadLetters} refused; circuits: embedding {status.EmbeddingCircuit ?? "none"}, index {status.IndexCircuit ?? "none"}"
+            );
+            return new Check(
+                "vectors",
+                status.Pending + status.DeadLetters > 0 || status.Space is null
+                    ? Finding.Remark
+                    : Finding.Ok,
+                status.Pending > 0 || status.Space is null
+                    ? $"{text}; a server works it off, or motif vectors sync"
+                    : text
+            );
+        }
+        catch (BackendException exception)
+        {
+            return new Check(
+                "vectors",
+                Finding.Remark,
+                $"{exception.Message}; the offline vectors answer meanwhile"
+            );
         }
     }
 

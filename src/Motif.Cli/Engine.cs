@@ -48,7 +48,11 @@ internal sealed class Engine : IAsyncDisposable
             services
                 .AddMotif()
                 .UseDatabase(database)
-                .UseEmbeddings(Environment.GetEnvironmentVariable);
+                .UseEmbeddings(Environment.GetEnvironmentVariable)
+                .UseVectors(
+                    VectorSettings.FromEnvironment(Environment.GetEnvironmentVariable),
+                    database
+                );
         }
         catch (Exception exception) when (exception is ArgumentException or ValidationException)
         {
@@ -59,6 +63,10 @@ internal sealed class Engine : IAsyncDisposable
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>A part that is there only where the settings ask for it.</summary>
+    public T? Find<T>()
+        where T : class => _services.GetService<T>();
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

@@ -70,9 +70,7 @@ internal static class MotifCommandLine
         root.Add(MatchCommand.Build());
         root.Add(McpCommand.Build());
         root.Add(CodeCommand.Build());
-        root.Add(
-            new Command("vectors", "Measure the vector index") { VectorsBenchCommand.Build() }
-        );
+        root.Add(VectorsCommand.Build());
         root.Add(
             new Command("lexicon", "Train the offline vectors") { LexiconTrainCommand.Build() }
         );

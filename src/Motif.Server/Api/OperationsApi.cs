@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Motif.Catalog;
+using Motif.Matching.Indexing;
 using Motif.Server.Hosting;
 using Motif.Storage;
 
@@ -7,10 +9,17 @@ namespace Motif.Server.Api;
 
 /// <summary>One part's health.</summary>
 /// <param name="Reason">Why it is not healthy; null when it is.</param>
-public sealed record HealthCheck(string Name, bool Healthy, string? Reason);
+/// <param name="Required">False for a part without which requests are answered all the same, only less well.</param>
+public sealed record HealthCheck(string Name, bool Healthy, string? Reason, bool Required = true);
 
 /// <summary>Whether the server can answer, part by part.</summary>
-public sealed record Readiness(bool Ready, IReadOnlyList<HealthCheck> Checks);
+/// <param name="Ready">Every required check is healthy.</param>
+/// <param name="Vectors">Which vector index is used and how far behind it is; null where the offline vectors in memory are all there is.</param>
+public sealed record Readiness(
+    bool Ready,
+    IReadOnlyList<HealthCheck> Checks,
+    VectorStatus? Vectors
+);
 
 /// <summary>For those who run the server: health, metrics, the problems it answers with.</summary>
 internal static class OperationsApi
@@ -49,6 +58,7 @@ internal static class OperationsApi
         MatchHealth matching,
         IHostApplicationLifetime lifetime,
         ILoggerFactory loggers,
+        [FromServices] VectorSync? sync,
         CancellationToken cancellationToken
     )
     {
@@ -56,15 +66,20 @@ internal static class OperationsApi
             ? "is shutting down"
             : null;
         var reason = await DatabaseFailureAsync(database, loggers, cancellationToken);
+        var vectors =
+            sync is null || reason is not null
+                ? null
+                : await VectorHealth.ReadAsync(sync, loggers, cancellationToken);
         HealthCheck[] checks =
         [
             new("server", shutdown is null, shutdown),
             new("database", reason is null, reason),
             .. await matching.CheckAsync(CheckTimeout, cancellationToken),
+            .. vectors is null ? [] : VectorHealth.Checks(vectors),
         ];
-        var isReady = checks.All(c => c.Healthy);
+        var isReady = checks.All(c => c.Healthy || !c.Required);
         return TypedResults.Json(
-            new Readiness(isReady, checks),
+            new Readiness(isReady, checks, vectors),
             statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable
         );
     }

@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Motif.Code;
+using Motif.Matching.Indexing;
 using Motif.Server.Hosting;
 using Motif.Storage;
 
@@ -11,6 +13,7 @@ namespace Motif.Server.Api;
 /// <param name="Runtime">Such as <c>.NET 10.0.1</c>.</param>
 /// <param name="Languages">The programming languages that scans read.</param>
 /// <param name="DashboardBuilt">False when the server was built without the dashboard.</param>
+/// <param name="Vectors">Which vector index is used and how far behind it is; null where the offline vectors in memory are all there is.</param>
 /// <param name="Settings">Every setting that is no secret, by the variable that sets it.</param>
 public sealed record SystemStatus(
     string Version,
@@ -21,6 +24,7 @@ public sealed record SystemStatus(
     IReadOnlyList<string> Languages,
     bool DashboardBuilt,
     bool ApiKeyRequired,
+    VectorStatus? Vectors,
     IReadOnlyDictionary<string, string> Settings
 );
 
@@ -39,6 +43,7 @@ internal static class SystemApi
         Dashboard dashboard,
         MotifServerOptions options,
         ServerClock clock,
+        [FromServices] VectorSync? vectors,
         CancellationToken cancellationToken
     ) =>
         TypedResults.Ok(
@@ -51,6 +56,7 @@ internal static class SystemApi
                 [.. languages.Select(l => l.Name).Order(StringComparer.Ordinal)],
                 dashboard.IsBuilt,
                 options.RequiresApiKey,
+                vectors is null ? null : await vectors.StatusAsync(cancellationToken),
                 options.Shown()
             )
         );

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Motif.Backends;
-using Motif.Backends.OpenAi;
 
 namespace Motif.Server.Hosting;
 
@@ -27,16 +26,17 @@ internal sealed class EnvironmentOptions(Func<string, string?> variable)
             IdempotencyHours = Count("MOTIF_IDEMPOTENCY_HOURS", _defaults.IdempotencyHours),
             ShutdownSeconds = Count("MOTIF_SHUTDOWN_SECONDS", _defaults.ShutdownSeconds),
             DashboardPath = Text("MOTIF_DASHBOARD_PATH"),
-            Embedding = Endpoint(),
+            Embedding = Read(EmbeddingServices.Endpoint),
+            Vectors = Read(VectorSettings.FromEnvironment),
             OtlpEndpoint = Address("OTEL_EXPORTER_OTLP_ENDPOINT"),
             OtlpProtocol = Text("OTEL_EXPORTER_OTLP_PROTOCOL") ?? _defaults.OtlpProtocol,
         };
 
-    private EmbeddingEndpointOptions? Endpoint()
+    private T Read<T>(Func<Func<string, string?>, T> read)
     {
         try
         {
-            return EmbeddingServices.Endpoint(variable);
+            return read(variable);
         }
         catch (ValidationException exception)
         {

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging.Console;
 using Motif.Backends;
 using Motif.Backends.OpenAi;
+using Motif.Matching.Indexing;
 using Motif.Server.Api;
 using Motif.Server.Jobs;
 using Motif.Server.Mcp;
@@ -138,6 +139,9 @@ public static class MotifServer
             var motif = services.AddMotif().UseDatabase(options.Database);
             if (options.Embedding is { } endpoint)
                 motif.UseOpenAiEmbeddings(endpoint);
+            motif.UseVectors(options.Vectors, options.Database);
+            if (services.Any(s => s.ServiceType == typeof(VectorSync)))
+                services.AddHostedService<VectorSyncJob>();
         }
         catch (ArgumentException exception)
         {

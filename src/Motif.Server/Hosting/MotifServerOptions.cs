@@ -73,6 +73,9 @@ public sealed record MotifServerOptions
     /// <summary>The model that embeds patterns and requests; the offline lexicon when null.</summary>
     public EmbeddingEndpointOptions? Embedding { get; init; }
 
+    /// <summary>Where vectors are searched.</summary>
+    public VectorSettings Vectors { get; init; } = new();
+
     /// <summary>Where traces and metrics are sent; nowhere when null.</summary>
     public Uri? OtlpEndpoint { get; init; }
 
@@ -118,7 +121,10 @@ public sealed record MotifServerOptions
     /// <summary>Every setting that is no secret, by its variable, as text.</summary>
     public IReadOnlyDictionary<string, string> Shown() =>
         new SortedDictionary<string, string>(
-            EmbeddingServices.Shown(Embedding).ToDictionary(StringComparer.Ordinal),
+            EmbeddingServices
+                .Shown(Embedding)
+                .Concat(Vectors.Shown())
+                .ToDictionary(StringComparer.Ordinal),
             StringComparer.Ordinal
         )
         {

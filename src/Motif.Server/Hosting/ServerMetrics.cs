@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Motif.Catalog;
 using Motif.Code;
+using Motif.Matching.Indexing;
 using Motif.Storage;
 
 namespace Motif.Server.Hosting;
@@ -14,6 +15,7 @@ internal sealed class ServerMetrics
 
     private readonly Catalogue _catalogue;
     private readonly TimeProvider _time;
+    private readonly VectorSync? _vectors;
     private readonly ILogger<ServerMetrics> _log;
     private readonly Counter<long> _writes;
     private readonly Counter<long> _imported;
@@ -23,16 +25,18 @@ internal sealed class ServerMetrics
     private readonly Counter<long> _scannedLines;
     private readonly Histogram<double> _scanDuration;
     private CatalogueCounts? _counts;
+    private VectorStatus? _vectorStatus;
     private long _countedAt;
 
     public ServerMetrics(
         IMeterFactory meters,
         Catalogue catalogue,
         TimeProvider time,
-        ILogger<ServerMetrics> log
+        ILogger<ServerMetrics> log,
+        VectorSync? vectors = null
     )
     {
-        (_catalogue, _time, _log) = (catalogue, time, log);
+        (_catalogue, _time, _log, _vectors) = (catalogue, time, log, vectors);
         var meter = meters.Create("Motif");
         meter.CreateObservableGauge(
             "motif.patterns",
@@ -58,6 +62,8 @@ internal sealed class ServerMetrics
             "{exposure}",
             "Exposures in the ledger."
         );
+        if (vectors is not null)
+            ObserveVectors(meter);
         _writes = meter.CreateCounter<long>(
             "motif.writes",
             "{request}",
@@ -123,6 +129,7 @@ internal sealed class ServerMetrics
     /// <summary>Counts the catalogue if that was not done lately; observers read what is there.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
+        await RefreshVectorsAsync(cancellationToken);
         if (_counts is not null && _time.GetElapsedTime(_countedAt) < CountsAge)
             return;
         try
@@ -135,6 +142,75 @@ internal sealed class ServerMetrics
             // The other metrics matter most just now; what cannot be counted is left out.
             _counts = null;
             _log.LogWarning(exception, "The catalogue could not be counted");
+        }
+    }
+
+    private async Task RefreshVectorsAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            _vectorStatus = _vectors is null ? null : await _vectors.StatusAsync(cancellationToken);
+        }
+        catch (BackendException exception)
+        {
+            _vectorStatus = null;
+            _log.LogWarning(exception, "The state of the vectors could not be read");
+        }
+    }
+
+    private void ObserveVectors(Meter meter)
+    {
+        meter.CreateObservableGauge(
+            "pattern.sync.lag",
+            () => Vectors(v => v.LagSeconds),
+            "s",
+            "Age of the oldest change of a pattern that is not in the vector index yet."
+        );
+        meter.CreateObservableGauge(
+            "motif.vectors",
+            () => Vectors(v => v.Vectors),
+            "{vector}",
+            "Vectors of the current embedding space."
+        );
+        meter.CreateObservableGauge(
+            "motif.outbox.pending",
+            () => Vectors(v => v.Pending),
+            "{pattern}",
+            "Patterns whose change is not in the vector index yet."
+        );
+        meter.CreateObservableGauge(
+            "motif.outbox.dead_letters",
+            () => Vectors(v => v.DeadLetters),
+            "{pattern}",
+            "Patterns that the embedding model or the vector index refused for good."
+        );
+        meter.CreateObservableGauge(
+            "motif.circuit.open",
+            Circuits,
+            "{circuit}",
+            "1 while calls of a remote service fail at once, by service."
+        );
+    }
+
+    private IEnumerable<Measurement<T>> Vectors<T>(Func<VectorStatus, T> value)
+        where T : struct => _vectorStatus is { } status ? [new Measurement<T>(value(status))] : [];
+
+    private IEnumerable<Measurement<int>> Circuits()
+    {
+        if (_vectorStatus is not { } status)
+            yield break;
+        (string, string?)[] circuits =
+        [
+            ("embedding", status.EmbeddingCircuit),
+            ("vectors", status.IndexCircuit),
+        ];
+        foreach (var (service, circuit) in circuits)
+        {
+            if (circuit is not null)
+                yield return new Measurement<int>(
+                    circuit == "closed" ? 0 : 1,
+                    new KeyValuePair<string, object?>("service", service)
+                );
         }
     }
 

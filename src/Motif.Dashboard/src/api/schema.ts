@@ -691,6 +691,8 @@ export interface components {
             healthy: boolean;
             name: string;
             reason: null | string;
+            /** @default true */
+            required: boolean;
         };
         /** @description What an import came to: Read is the sum of all that follow. */
         ImportReport: {
@@ -1233,6 +1235,7 @@ export interface components {
         Readiness: {
             checks: components["schemas"]["HealthCheck"][];
             ready: boolean;
+            vectors: null | components["schemas"]["VectorStatus"];
         };
         /** @description An outcome as it stands in the ledger. */
         RecordedOutcome: {
@@ -1497,6 +1500,7 @@ export interface components {
             };
             /** Format: date-time */
             started_at: string;
+            vectors: null | components["schemas"]["VectorStatus"];
             version: string;
         };
         /** @description What a term gave a result. */
@@ -1631,6 +1635,71 @@ export interface components {
             items: components["schemas"]["Use"][];
             /** @description Null on the last page. */
             next_cursor: null | string;
+        };
+        /** @description What a comparison of catalogue, vectors and remote index found. */
+        VectorDrift: {
+            /**
+             * Format: int32
+             * @description Patterns without the vector of their version, and vectors without a pattern.
+             */
+            in_database: number;
+            /**
+             * Format: int32
+             * @description Vectors that the remote index lacks or has of another version.
+             */
+            missing: number;
+            /**
+             * Format: int32
+             * @description Vectors that the remote index has too much.
+             */
+            surplus: number;
+            /** Format: int32 */
+            total: number;
+        };
+        /** @description Where the vectors of the catalogue stand. */
+        VectorStatus: {
+            /** @description The space that is being built to take its place; null when none is. */
+            building: null | string;
+            /**
+             * Format: double
+             * @description How much of it is done, 0..1.
+             */
+            building_share: null | number;
+            /**
+             * Format: int64
+             * @description Patterns that the model or the index refused too often.
+             */
+            dead_letters: number;
+            /** @description The same of the embedding endpoint. */
+            embedding_circuit: null | string;
+            /** @description Why the model did not answer lately; null when it did. */
+            embedding_failure: null | string;
+            /** @description `in_process`, `qdrant` or `pgvector`. */
+            index: string;
+            /** @description `closed`, `half_open` or `open`; null without a circuit breaker. */
+            index_circuit: null | string;
+            /** @description Why the index did not answer lately; null when it did. */
+            index_failure: null | string;
+            /**
+             * Format: double
+             * @description Age of the oldest of them; 0 when there is none.
+             */
+            lag_seconds: number;
+            last_drift: null | components["schemas"]["VectorDrift"];
+            /**
+             * Format: int64
+             * @description Changes that are not in the index yet.
+             */
+            pending: number;
+            /** @description What was unusual at the start, such as a damaged snapshot. */
+            remark: null | string;
+            /** @description The embedding space that matches are searched in; null while none is complete. */
+            space: null | string;
+            /**
+             * Format: int64
+             * @description Vectors of the current space, or of the one that is built while there is none.
+             */
+            vectors: number;
         };
         /**
          * @description What made a version.

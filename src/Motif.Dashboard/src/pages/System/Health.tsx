@@ -26,8 +26,12 @@ export function Health() {
             {checks.map((check) => (
               <li key={check.name}>
                 <Group gap="sm">
-                  <Badge color={check.healthy ? 'green' : 'red'} variant="dot" tt="none">
-                    {check.healthy ? 'well' : 'failing'}
+                  <Badge
+                    color={check.healthy ? 'green' : check.required ? 'red' : 'yellow'}
+                    variant="dot"
+                    tt="none"
+                  >
+                    {check.healthy ? 'well' : check.required ? 'failing' : 'degraded'}
                   </Badge>
                   <Text fw={600}>{title(check.name)}</Text>
                   {check.reason !== null && <Text c="dimmed">{check.reason}</Text>}

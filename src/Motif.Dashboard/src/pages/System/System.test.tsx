@@ -21,6 +21,22 @@ const status: SystemStatus = {
   languages: ['csharp'],
   dashboard_built: true,
   api_key_required: false,
+  vectors: {
+    index: 'qdrant',
+    space: 'api.example.org/model@8+t1',
+    building: null,
+    building_share: null,
+    vectors: 1234,
+    pending: 3,
+    lag_seconds: 61.4,
+    dead_letters: 0,
+    index_circuit: 'open',
+    embedding_circuit: 'closed',
+    last_drift: null,
+    remark: null,
+    embedding_failure: null,
+    index_failure: 'qdrant is left alone',
+  },
   settings: { MOTIF_URLS: 'http://127.0.0.1:5080', MOTIF_CORS_ORIGINS: '' },
 };
 
@@ -28,13 +44,16 @@ describe('the system page', () => {
   it('shows version, database and settings', async () => {
     serve({
       'GET /api/v1/system': () => json(status),
-      'GET /health/ready': () => json({ ready: true, checks: [] }),
+      'GET /health/ready': () => json({ ready: true, checks: [], vectors: null }),
     });
     open('/system');
     expect(await screen.findByText('sqlite 3.40.1')).toBeVisible();
     expect(screen.getByText('2.0 KiB')).toBeVisible();
     expect(screen.getByText('0003_vectors')).toBeVisible();
     expect(screen.getByText('http://127.0.0.1:5080')).toBeVisible();
+    expect(screen.getByText('1,234')).toBeVisible();
+    expect(screen.getByText('3 changes, the oldest for 61 s')).toBeVisible();
+    expect(screen.getByText('qdrant is left alone')).toBeVisible();
   });
 
   it('reads why a server is not ready out of its 503', async () => {
@@ -44,7 +63,15 @@ describe('the system page', () => {
         json(
           {
             ready: false,
-            checks: [{ name: 'database', healthy: false, reason: 'sqlite does not answer' }],
+            checks: [
+              {
+                name: 'database',
+                healthy: false,
+                reason: 'sqlite does not answer',
+                required: true,
+              },
+            ],
+            vectors: null,
           },
           503,
         ),

@@ -6,6 +6,7 @@ import { Database } from './Database';
 import { Health } from './Health';
 import { Server } from './Server';
 import { Settings } from './Settings';
+import { Vectors } from './Vectors';
 
 /** What runs here, whether it is well, and how it is set. */
 export function SystemPage() {
@@ -32,6 +33,9 @@ export function SystemPage() {
               </Grid.Col>
               <Grid.Col span={{ base: 12, md: 6 }}>
                 <Database database={status.database} />
+              </Grid.Col>
+              <Grid.Col span={12}>
+                <Vectors vectors={status.vectors} />
               </Grid.Col>
               <Grid.Col span={12}>
                 <Settings settings={status.settings} />
