@@ -26,12 +26,22 @@ internal static class PatternName
         var modifiers = traits.Modifiers.Where(m => !isAsync || m != "async").ToList();
         if (modifiers.Count > 0)
             name.Append(" with ").AppendJoin(" and ", modifiers.Select(Title));
-        if (traits.Variant is { } variant)
-            name.Append(" using ").Append(Title(variant));
+        if (traits.Variant is { } variant && !IsSaid(variant, core))
+            name.Append(Mechanism(variant));
         return name.Length <= Catalog.PatternDraft.MaxNameLength
             ? name.ToString()
             : name.ToString(0, Catalog.PatternDraft.MaxNameLength);
     }
+
+    /// <summary>A decorator function "using function" or guards "using guards" say nothing twice.</summary>
+    private static bool IsSaid(string variant, string core) =>
+        core.Contains(variant.TrimEnd('s'), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary><c>by_name</c> is "by Name"; anything else is used.</summary>
+    private static string Mechanism(string variant) =>
+        variant.StartsWith("by_", StringComparison.Ordinal)
+            ? $" by {Title(variant[3..])}"
+            : $" using {Title(variant)}";
 
     /// <summary>What most of the occurrences are called; of equally frequent names the first in ordinal order.</summary>
     private static string CoreOf(IReadOnlyList<MeasuredUnit> units)

@@ -57,6 +57,8 @@ internal sealed class AdapterRule : ICodeRule
             if (
                 target is null
                 || translations.Count * 2 < Answered(owner, target)
+                || store.Source.Kind is OriginKind.Made
+                    && !(target.IsAbstract && owner.IsSubclassOf(target))
                 || !owner.IsSubclassOf(target) && translations.Count * 2 < PublicMethods(owner)
             )
                 continue;
@@ -105,6 +107,7 @@ internal sealed class AdapterRule : ICodeRule
                 && !CollectionCalls.Adds(called)
                 && !CollectionCalls.TakesElement(called)
                 && !CollectionCalls.KeepsElements(called)
+                && (!LibraryMethods.Has(called) || owner.TypesOf(attribute).Count > 0)
                 && IsThin(forward)
                 && !found.Exists(f => f.In == forward.In)
             )

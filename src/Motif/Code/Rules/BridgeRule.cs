@@ -52,7 +52,7 @@ internal sealed class BridgeRule : ICodeRule
             )
                 continue;
             var types = owner.TypesOf(store.Attribute);
-            if (types.Count == 0 && !implementations.TrueForAll(i => AnswersAll(i, forwards)))
+            if (types.Count == 0 && !IsInterface(forwards, implementations))
                 continue;
             found
                 .Match(this, unit)
@@ -83,6 +83,15 @@ internal sealed class BridgeRule : ICodeRule
             return;
         }
     }
+
+    /// <summary>Untyped, several public calls that all implementations answer tell what is expected of them.</summary>
+    private static bool IsInterface(
+        List<ForwardFact> forwards,
+        List<ProjectClass> implementations
+    ) =>
+        forwards.Select(f => f.Method).Distinct(StringComparer.Ordinal).Count() >= 2
+        && forwards.TrueForAll(f => !f.Method!.StartsWith('_'))
+        && implementations.TrueForAll(i => AnswersAll(i, forwards));
 
     private static bool AnswersAll(ProjectClass implementation, List<ForwardFact> forwards)
     {

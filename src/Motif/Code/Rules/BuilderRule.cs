@@ -244,8 +244,13 @@ internal sealed class BuilderRule : ICodeRule
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var forward in method.Shape.Forwards)
         {
-            if (forward.Method is not null && !forward.IsOuter && forward.Call.IsDiscarded())
-                names.Add(forward.Method);
+            if (
+                forward.Method is { } step
+                && !step.StartsWith('_')
+                && !forward.IsOuter
+                && forward.Call.IsDiscarded()
+            )
+                names.Add(step);
         }
         foreach (var call in method.Shape.ParameterCalls)
         {

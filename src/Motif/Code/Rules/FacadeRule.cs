@@ -47,7 +47,8 @@ internal sealed class FacadeRule : ICodeRule
                 continue;
             (best, coordinated) = (used, call);
         }
-        if (best < 2)
+        // Two parts that one call uses are what most objects are made of.
+        if (best < 2 || parts.Count < 3 && owner.Bases.Count + owner.ExternalBases.Count > 0)
             return false;
         found
             .Match(this, unit)

@@ -47,6 +47,7 @@ internal sealed class FlyweightRule : ICodeRule
                         : LocalReturn(unit, put)
                 )
                 .Should(.20, "it is made from the key", put.Value.First(FactKind.Call))
+                .Not(IsMadeOfNothing(put.Value))
                 .Should(.10, "the class itself does it", unit.Name is "__new__" or "__call__")
                 .Named("flyweight", "pool", "shared", "intern")
                 .Variant(
@@ -59,6 +60,10 @@ internal sealed class FlyweightRule : ICodeRule
             return;
         }
     }
+
+    /// <summary>What is made of nothing is the same for every key, and so no shared state.</summary>
+    private static bool IsMadeOfNothing(FactNode value) =>
+        value.Bare() is { Facts: not null, Kind: FactKind.Call } call && call.ArgumentCount() == 0;
 
     /// <summary>The class of the project whose instance is kept, the own one in __new__; null for other values.</summary>
     private static ProjectUnit? Product(ProjectUnit unit, CollectFact put)

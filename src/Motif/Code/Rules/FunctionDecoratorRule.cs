@@ -108,7 +108,7 @@ internal sealed class FunctionDecoratorRule : ICodeRule
             .Modifier("arguments", takesArguments)
             .Modifier("async", wrapper.Fact.Has(UnitTraits.Async))
             .Named("decorator", "wrapper", "wraps")
-            .Variant(takesArguments ? "parametrised" : "function")
+            .Variant("function")
             .Report();
     }
 

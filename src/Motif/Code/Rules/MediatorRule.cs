@@ -123,7 +123,8 @@ internal sealed class MediatorRule : ICodeRule
             foreach (var call in inner.Shape.ParameterCalls)
             {
                 if (
-                    call.Method is not null
+                    call.Method is { } asked
+                    && !LibraryMethods.Has(asked)
                     && colleagues.Exists(c => c.FindMethod(call.Method) is not null)
                 )
                     return call.Call;

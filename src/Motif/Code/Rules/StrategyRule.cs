@@ -41,7 +41,7 @@ internal sealed class StrategyRule : ICodeRule
         {
             if (
                 forward.Method is not { } method
-                || method.StartsWith("__", StringComparison.Ordinal)
+                || method.StartsWith('_')
                 || owner.Shape.InjectionOf(forward.Attribute) is not { } injection
                 || owner.Attribute(forward.Attribute)?.IsCollection == true
                 || PassesItself(owner, forward)
@@ -62,7 +62,11 @@ internal sealed class StrategyRule : ICodeRule
                     implementations[0].FindMethod(method)!.Node
                 )
                 .Should(.15, "it is declared by an interface", Collaborators.IsAbstraction(types))
-                .Should(.10, "they share a base", Collaborators.ShareBase(implementations))
+                .Should(
+                    .10,
+                    "they share a base",
+                    types.Count > 0 && Collaborators.ShareBase(implementations)
+                )
                 .Should(
                     .10,
                     "it can be exchanged later",
@@ -179,7 +183,8 @@ internal sealed class StrategyRule : ICodeRule
                 continue;
             var choices = Choices(unit, injection.Source.Name, injection.In);
             var callables = Collaborators.Of(owner, forward.Attribute, null);
-            if (owner.TypesOf(forward.Attribute).Count == 0 && !AreAlike(callables))
+            // Any function can be called: untyped, only those that are seen to be handed in count.
+            if (owner.TypesOf(forward.Attribute).Count == 0)
                 callables.Clear();
             if (choices.Count < 2 && callables.Count < 2)
                 continue;

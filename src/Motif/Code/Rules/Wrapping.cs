@@ -170,7 +170,12 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
         }
         foreach (var parent in owner.AncestorsAndSelf())
         {
-            if (parent != owner && types.Count == 0 && parent.Method(same[0].In.Name) is not null)
+            if (
+                parent != owner
+                && types.Count == 0
+                && !LibraryMethods.Has(same[0].In.Name)
+                && parent.Method(same[0].In.Name) is not null
+            )
                 return true;
         }
         // The base of untyped links: the next one is some subclass of it.

@@ -23,6 +23,14 @@ public sealed class PatternNameTests
             .Of(Traits("Asynchronous Function", null, ["async"], null), Units("async Task F() { }"))
             .ShouldBe("Asynchronous Function");
 
+    [Theory]
+    [InlineData("Guard Validation", "guards", "Guard Validation")]
+    [InlineData("Decorator Function", "function", "Decorator Function")]
+    [InlineData("Plugin Loader", "by_name", "Plugin Loader by Name")]
+    [InlineData("Memoized Function", "library", "Memoized Function using Library")]
+    public void A_mechanism_is_said_once_and_in_words(string core, string variant, string name) =>
+        PatternName.Of(Traits(core, variant, [], null), Units("void F() { }")).ShouldBe(name);
+
     [Fact]
     public void A_structure_is_called_what_most_of_its_units_are_called() =>
         PatternName

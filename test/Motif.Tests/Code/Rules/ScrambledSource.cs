@@ -130,7 +130,7 @@ internal static partial class ScrambledSource
         return texts;
     }
 
-    /// <summary>A whole word that is no prefix of a text, such as the f of an f-string.</summary>
-    [GeneratedRegex(@"\b(?>[A-Za-z_]\w*)(?![""'])", RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>A whole word that is no prefix of a text, such as the f of an f-string, and no conversion such as its <c>!r</c>.</summary>
+    [GeneratedRegex(@"(?<!!)\b(?>[A-Za-z_]\w*)(?![""'])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Identifier();
 }

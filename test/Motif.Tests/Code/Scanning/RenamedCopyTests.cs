@@ -11,6 +11,7 @@ namespace Motif.Tests.Code.Scanning;
 /// <summary>A project and its copy in which every name that its authors chose is another.</summary>
 public sealed class RenamedCopyTests
 {
+    private const string Library = "/usr/lib/python3.11";
     private const double AllowedLoss = .05;
 
     private sealed record Scanned(
@@ -24,6 +25,21 @@ public sealed class RenamedCopyTests
             RuleSpec
                 .All.Where(s => s.Language == "python" && s.Unit is not null)
                 .Select((s, i) => ($"{s.Rule}_{i}/part.py", s.Source))
+        );
+
+    [RequiresFact("python3"), Trait("Category", "Slow")]
+    public async Task Packages_of_the_standard_library_give_the_same_patterns_under_other_names() =>
+        await ShouldBeAlike(
+            ((string[])["asyncio", "concurrent", "http", "json", "logging", "unittest"])
+                .SelectMany(p =>
+                    Directory.EnumerateFiles(
+                        Path.Combine(Library, p),
+                        "*.py",
+                        SearchOption.AllDirectories
+                    )
+                )
+                .Order(StringComparer.Ordinal)
+                .Select(f => (Path.GetRelativePath(Library, f), File.ReadAllText(f)))
         );
 
     private static async Task ShouldBeAlike(IEnumerable<(string Path, string Source)> project)
