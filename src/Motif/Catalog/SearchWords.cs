@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Motif.Catalog;
 
 /// <summary>
@@ -16,7 +14,7 @@ public static class SearchWords
     {
         var words = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var text in texts)
-            Collect(text.Normalize(NormalizationForm.FormKC), words);
+            Collect(CompatibilityNormalizer.Normalize(text), words);
         return [.. words];
     }
 

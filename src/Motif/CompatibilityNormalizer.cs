@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Motif.Matching.Analysis;
+namespace Motif;
 
 /// <summary>
 /// Unicode normalization form KC (UAX #15) from tables the assembly carries: under invariant globalization
@@ -133,7 +133,7 @@ public static class CompatibilityNormalizer
             var tables = new Tables([], [], []);
             using var stream =
                 typeof(CompatibilityNormalizer).Assembly.GetManifestResourceStream(
-                    "Motif.Matching.Analysis.nfkc.tsv"
+                    "Motif.nfkc.tsv"
                 )
                 ?? throw new InvalidOperationException(
                     "The resource nfkc.tsv is missing from the assembly."
