@@ -78,7 +78,7 @@ build() {
 dashboard() {
   command -v node >/dev/null || { echo "Node is not installed: the dashboard is not checked"; [ "${CI:-}" != true ]; return; }
   # The build has installed the packages.
-  (cd src/Motif.Dashboard && npm run -s lint && npm run -s typecheck && npm run -s test && npm run -s generate:check)
+  (cd src/Motif.Dashboard && npm run -s check)
 }
 
 # Counts every test of a project by the summary that its runner prints.
