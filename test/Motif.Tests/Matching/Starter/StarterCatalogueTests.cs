@@ -5,7 +5,7 @@ namespace Motif.Tests.Matching.Starter;
 public sealed class StarterCatalogueTests
 {
     [Fact]
-    public void At_least_120_practices_come_with_intent_context_steps_tags_and_criteria()
+    public void At_least_120_practices_come_with_intent_aliases_context_steps_tags_and_criteria()
     {
         var practices = StarterCatalogue.Read();
 
@@ -19,6 +19,10 @@ public sealed class StarterCatalogueTests
                     .Body!.Value.GetProperty(field)
                     .GetString()
                     .ShouldNotBeNullOrWhiteSpace(practice.Name);
+            practice
+                .Body!.Value.GetProperty("aliases")
+                .GetArrayLength()
+                .ShouldBeInRange(3, 5, practice.Name);
             practice
                 .Body!.Value.GetProperty("steps")
                 .GetArrayLength()
