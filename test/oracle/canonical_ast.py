@@ -12,28 +12,44 @@ import warnings
 
 
 def canonical(root, positions):
-    """The text whose SHA-1 Motif computes too, written without recursion."""
+    """The text whose SHA-1 Motif computes too, written without recursion: what is a string stands as it is."""
     out, stack = [], [root]
     while stack:
         item = stack.pop()
-        if isinstance(item, Text):
+        if isinstance(item, str):
             out.append(item)
-        elif isinstance(item, ast.AST):
-            out.append(head(item, positions))
-            stack += reversed(fields(item))
-        elif isinstance(item, list):
-            out.append("[")
-            parts = []
-            for element in item:
-                parts += [element, Text(",")]
-            stack += reversed([*parts, Text("]")])
-        else:
-            out.append(scalar(item))
+            continue
+        parts = elements(item) if isinstance(item, list) else fields(item, positions)
+        parts.reverse()
+        stack += parts
     return "".join(out)
 
 
-class Text(str):
-    """Written as it is."""
+def elements(items):
+    parts, text = [], "["
+    for item in items:
+        if isinstance(item, (ast.AST, list)):
+            parts += [text, item]
+            text = ","
+        else:
+            text += scalar(item) + ","
+    return [*parts, text + "]"]
+
+
+def fields(node, positions):
+    parts, text = [], head(node, positions)
+    for field in node._fields:
+        value = getattr(node, field, None)
+        if field in ("type_params", "type_ignores") and not value:
+            continue
+        if field == "kind" and value is None:
+            continue
+        if isinstance(value, (ast.AST, list)):
+            parts += [text + field + "=", value]
+            text = ","
+        else:
+            text += f"{field}={scalar(value)},"
+    return [*parts, text + ")"]
 
 
 def head(node, positions):
@@ -41,18 +57,6 @@ def head(node, positions):
         return type(node).__name__ + "("
     start, end = (node.lineno, node.col_offset), (node.end_lineno, node.end_col_offset)
     return f"{type(node).__name__}@{start[0]}:{start[1]}-{end[0]}:{end[1]}("
-
-
-def fields(node):
-    parts = []
-    for field in node._fields:
-        value = getattr(node, field, None)
-        if field in ("type_params", "type_ignores") and not value:
-            continue
-        if field == "kind" and value is None:
-            continue
-        parts += [Text(field + "="), value, Text(",")]
-    return [*parts, Text(")")]
 
 
 def scalar(value):
