@@ -19,8 +19,8 @@ internal sealed record HeldOutQuery(
     float WorstScore
 );
 
-/// <summary>Draws held-out queries and finds their true neighbours by scanning every code.</summary>
-internal sealed unsafe class HeldOutQueries(View view, int count, ulong seed, int threads)
+/// <summary>Finds the true neighbours of held-out queries by scanning every code.</summary>
+internal sealed unsafe class HeldOutQueries(View view, int threads)
 {
     /// <summary>Neighbours that a plan is calibrated to find.</summary>
     public const int Limit = 10;
@@ -32,10 +32,8 @@ internal sealed unsafe class HeldOutQueries(View view, int count, ulong seed, in
     private const int QueriesPerScan = 32;
     private readonly Layout _layout = view.Layout;
 
-    public HeldOutQuery[] Draw()
+    public HeldOutQuery[] Find(int[] ordinals)
     {
-        var listed = _layout.Lists.MainCounts.Sum();
-        var ordinals = new SplitMix64(seed).Sample(listed, count);
         var queries = new HeldOutQuery[ordinals.Length];
         var scans = (ordinals.Length + QueriesPerScan - 1) / QueriesPerScan;
         Parallel.For(

@@ -21,9 +21,11 @@ internal sealed unsafe class LayoutBuilder(VectorSpace space, IvfOptions options
     {
         var codes = Encode(rows);
         var ordinals = Matchable(rows);
-        if (ordinals.Length <= options.FlatRows)
+        if (ordinals.Length <= Math.Max(options.FlatRows, FewestLists))
             return Flat(rows, codes, ordinals);
-        var tree = trained?.Centroids ?? Train(codes, ordinals);
+        var heldOut = trained?.Centroids is null ? HeldOut(ordinals) : [];
+        var tree =
+            trained?.Centroids ?? Train(codes, [.. ordinals.Where(o => !heldOut.Contains(o))]);
         var listOf = CentroidTrainer.Assign(
             tree,
             codes,
@@ -31,7 +33,7 @@ internal sealed unsafe class LayoutBuilder(VectorSpace space, IvfOptions options
             space.Metric,
             options.BuildThreads
         );
-        var lists = Arrange(rows, codes, ordinals, listOf, tree.ListCount);
+        var (lists, order) = Arrange(rows, codes, ordinals, listOf, tree.ListCount);
         var layout = Compose(
             rows,
             lists,
@@ -39,7 +41,9 @@ internal sealed unsafe class LayoutBuilder(VectorSpace space, IvfOptions options
             trained?.TrainedRows ?? ordinals.Length,
             trained?.Plans ?? []
         );
-        return trained?.Centroids is null ? Calibrate(layout) : layout;
+        return trained?.Centroids is null
+            ? Calibrate(layout, Places(order, ordinals.Length, heldOut))
+            : layout;
     }
 
     public Layout Empty()
@@ -96,7 +100,7 @@ internal sealed unsafe class LayoutBuilder(VectorSpace space, IvfOptions options
 
     private Layout Flat(RowStore rows, RowBlock codes, int[] ordinals)
     {
-        var lists = Arrange(rows, codes, ordinals, new int[ordinals.Length], listCount: 1);
+        var (lists, _) = Arrange(rows, codes, ordinals, new int[ordinals.Length], listCount: 1);
         var plan = new ProbePlan(
             0.9999,
             null,
@@ -109,8 +113,31 @@ internal sealed unsafe class LayoutBuilder(VectorSpace space, IvfOptions options
         return Compose(rows, lists, null, ordinals.Length, [plan]);
     }
 
-    /// <summary>Reorders the rows by list, those that match nothing last, and lays out their codes.</summary>
-    private InvertedLists Arrange(
+    /// <summary>
+    /// Rows that the centroids are not trained on: a centroid leans towards each row that it is a mean of, and a plan calibrated
+    /// on such rows would find less for others than it promises.
+    /// </summary>
+    private HashSet<int> HeldOut(int[] ordinals) =>
+        [
+            .. new SplitMix64((ulong)options.Seed + 2)
+                .Sample(ordinals.Length, Math.Min(options.CalibrationQueries, ordinals.Length / 4))
+                .Select(i => ordinals[i]),
+        ];
+
+    /// <summary>Where rows stand in the new order, ascending.</summary>
+    private static int[] Places(int[] order, int listed, HashSet<int> rows)
+    {
+        var places = new List<int>(rows.Count);
+        for (var place = 0; place < listed; place++)
+            if (rows.Contains(order[place]))
+                places.Add(place);
+        return [.. places];
+    }
+
+    /// <summary>
+    /// Reorders the rows by list, those that match nothing last, and lays out their codes. Order tells which row came to a place.
+    /// </summary>
+    private (InvertedLists Lists, int[] Order) Arrange(
         RowStore rows,
         RowBlock codes,
         int[] ordinals,
@@ -129,7 +156,7 @@ internal sealed unsafe class LayoutBuilder(VectorSpace space, IvfOptions options
         for (var list = 0; list < listCount; list++)
         for (var i = 0; i < counts[list]; i++, ordinal++)
             main.CopyRow(starts[list] + i, codes, order[ordinal], ordinal);
-        return new InvertedLists(main, counts);
+        return (new InvertedLists(main, counts), order);
     }
 
     private static int[] OrderByList(int rows, int[] ordinals, int[] listOf, int[] counts)
@@ -170,7 +197,7 @@ internal sealed unsafe class LayoutBuilder(VectorSpace space, IvfOptions options
             TrainedRows = trainedRows,
         };
 
-    private Layout Calibrate(Layout layout) =>
+    private Layout Calibrate(Layout layout, int[] heldOut) =>
         new()
         {
             Space = layout.Space,
@@ -180,6 +207,6 @@ internal sealed unsafe class LayoutBuilder(VectorSpace space, IvfOptions options
             Lists = layout.Lists,
             Centroids = layout.Centroids,
             TrainedRows = layout.TrainedRows,
-            Plans = new PlanCalibration(layout, options).Calibrate(),
+            Plans = new PlanCalibration(layout, options).Calibrate(heldOut),
         };
 }

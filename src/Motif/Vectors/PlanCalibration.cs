@@ -51,14 +51,10 @@ internal sealed class PlanCalibration
         _tree = layout.Centroids!;
     }
 
-    public IReadOnlyList<ProbePlan> Calibrate()
+    /// <param name="heldOut">Rows that the centroids were not trained on.</param>
+    public IReadOnlyList<ProbePlan> Calibrate(int[] heldOut)
     {
-        var queries = new HeldOutQueries(
-            _view,
-            _options.CalibrationQueries,
-            (ulong)_options.Seed + 2,
-            _options.BuildThreads
-        ).Draw();
+        var queries = new HeldOutQueries(_view, _options.BuildThreads).Find(heldOut);
         var candidates = ChooseCandidates(queries);
         var margin = Margin(queries);
         var choices = Choices(Traces(queries, candidates), candidates, margin);
