@@ -17,6 +17,10 @@ internal static class Calibration
 {
     private const int Shown = 10;
     private const int Foreign = 80;
+
+    /// <summary>A confident answer to a foreign request misleads; a hesitant one to an own request is only read twice.</summary>
+    private const double ForeignWeight = 3;
+
     private const int SmallCatalogues = 12;
     private const int SmallSize = 15;
 
@@ -162,7 +166,7 @@ internal static class Calibration
             );
     }
 
-    /// <summary>Whether a request had an answer among its results; own and foreign requests count alike.</summary>
+    /// <summary>Whether a request had an answer among its results; a foreign request counts for three own ones.</summary>
     private static IEnumerable<FitExample> Answers(List<Judged> results)
     {
         foreach (var kind in results.GroupBy(result => result.Kind))
@@ -174,7 +178,8 @@ internal static class Calibration
                 var features = new double[PriorConfidence.AnswerFeatures];
                 PriorConfidence.OfAnswer(request.First().Inputs, features);
                 var happened = kind.Key is JudgedKind.Own or JudgedKind.SmallOwn;
-                yield return new FitExample(features, happened, share / requests.Count);
+                var weight = happened ? share : share * ForeignWeight;
+                yield return new FitExample(features, happened, weight / requests.Count);
             }
         }
     }

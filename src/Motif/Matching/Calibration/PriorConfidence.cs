@@ -14,10 +14,10 @@ public static class PriorConfidence
     internal const int ResultFeatures = 4;
 
     /// <summary>Log-odds of an answer: intercept, best coverage, best cosine, their product.</summary>
-    public static IReadOnlyList<double> AnswerWeights { get; } = [-4.15, 1.52, 10.13, 0];
+    public static IReadOnlyList<double> AnswerWeights { get; } = [-4.75, 0.91, 10.2, 0];
 
     /// <summary>Log-odds of a result: intercept, S, coverage, cosine, prominence.</summary>
-    public static IReadOnlyList<double> ResultWeights { get; } = [-8.33, 8.25, 0, 0, 0.85];
+    public static IReadOnlyList<double> ResultWeights { get; } = [-7.86, 8.11, 0, 0, 0.58];
 
     /// <summary>0..1, exclusive.</summary>
     public static double Confidence(ConfidenceInputs inputs)
