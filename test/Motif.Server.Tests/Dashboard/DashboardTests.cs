@@ -101,8 +101,12 @@ public sealed class DashboardTests(LiveDashboard dashboard) : IClassFixture<Live
     public async Task An_intent_is_matched_and_its_results_are_explained()
     {
         await using var opened = await dashboard.OpenAsync("/catalogue");
-        await opened.Page.GetByLabel("Intent").FillAsync("fill a new column without locking");
-        await opened.Page.GetByLabel("Context").FillAsync("PostgreSQL");
+        await opened
+            .Page.GetByRole(AriaRole.Textbox, new() { Name = "Intent" })
+            .FillAsync("fill a new column without locking");
+        await opened
+            .Page.GetByRole(AriaRole.Textbox, new() { Name = "Context" })
+            .FillAsync("PostgreSQL");
         await opened.Button("Match").ClickAsync();
         var first = opened.Region("Matches").GetByRole(AriaRole.Listitem).First;
         await Expect(first).ToContainTextAsync("Backfill in batches");

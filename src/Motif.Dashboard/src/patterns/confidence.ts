@@ -8,7 +8,7 @@ type Basis = Pick<MatchResponse | ConfidenceReliability, 'labels_used'> & {
 
 /** The stages of calibration, by their wire names. */
 const stages: Readonly<Record<string, string>> = {
-  prior: 'stage 0, a fixed map: no outcome has judged it yet',
+  prior: 'stage 0, a fixed map that no outcome has shaped yet',
   platt: 'stage 1, Platt scaling',
   isotonic: 'stage 2, isotonic regression',
 };

@@ -33,7 +33,7 @@ export function OverviewPage() {
 const chartHeight = (groups: Overview['counts']['groups']): number => {
   const rows = kindRows(groups);
   const lines = rows.reduce((sum, { types }) => sum + Math.min(mostTypes, types.length), 0);
-  return Math.max(220, 84 * rows.length + 22 * lines - 40);
+  return Math.max(220, 84 * rows.length + 24 * lines - 40);
 };
 
 function Content({ overview }: { overview: Overview }) {
