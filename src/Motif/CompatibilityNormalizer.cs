@@ -5,7 +5,7 @@ namespace Motif;
 
 /// <summary>
 /// Unicode normalization form KC (UAX #15) from tables the assembly carries: under invariant globalization
-/// <see cref="string.Normalize()"/> returns its input unchanged, so that "ﬁle" or full-width "ＡＰＩ" would never match.
+/// <c>string.Normalize</c> returns its input unchanged, so that "ﬁle" or full-width "ＡＰＩ" would never match.
 /// </summary>
 public static class CompatibilityNormalizer
 {
@@ -132,9 +132,7 @@ public static class CompatibilityNormalizer
         {
             var tables = new Tables([], [], []);
             using var stream =
-                typeof(CompatibilityNormalizer).Assembly.GetManifestResourceStream(
-                    "Motif.nfkc.tsv"
-                )
+                typeof(CompatibilityNormalizer).Assembly.GetManifestResourceStream("Motif.nfkc.tsv")
                 ?? throw new InvalidOperationException(
                     "The resource nfkc.tsv is missing from the assembly."
                 );

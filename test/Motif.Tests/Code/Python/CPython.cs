@@ -36,19 +36,32 @@ internal static class CPython
             await RunAsync("python3", "-c", "import sysconfig; print(sysconfig.get_path('stdlib'))")
         ).Trim();
 
-    internal static Task<Dictionary<string, Answer>> AskAsync(params string[] arguments) =>
-        ParseAsync("python3", [Path.Combine(Oracle, "canonical_ast.py"), .. arguments]);
+    internal static async Task<Dictionary<string, Answer>> AskAsync(params string[] arguments) =>
+        await ParseAsync(
+            "python3",
+            [Path.Combine(Oracle, "canonical_ast.py"), .. arguments],
+            await RunAsync("python3", "-VV")
+        );
 
-    internal static Task<Dictionary<string, Answer>> Ask314Async(params string[] arguments) =>
-        ParseAsync("node", [Path.Combine(Oracle, "cpython314.mjs"), .. arguments]);
+    internal static async Task<Dictionary<string, Answer>> Ask314Async(params string[] arguments) =>
+        await ParseAsync(
+            "node",
+            [Path.Combine(Oracle, "cpython314.mjs"), .. arguments],
+            await File.ReadAllTextAsync(Path.Combine(Oracle, "package-lock.json"))
+        );
 
     private static async Task<Dictionary<string, Answer>> ParseAsync(
         string program,
-        string[] arguments
+        string[] arguments,
+        string version
     )
     {
         var answers = new Dictionary<string, Answer>(StringComparer.Ordinal);
-        var output = await RunAsync(program, arguments);
+        var output = await RememberedAnswers.GetAsync(
+            version,
+            [Path.Combine(Oracle, "canonical_ast.py"), arguments[^1]],
+            () => RunAsync(program, arguments)
+        );
         foreach (var line in output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = line.Split(' ', 3);

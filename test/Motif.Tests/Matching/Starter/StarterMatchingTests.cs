@@ -119,6 +119,6 @@ public sealed class StarterMatchingTests(ITestOutputHelper output)
             CreatedAt = DateTimeOffset.UnixEpoch,
             UpdatedAt = DateTimeOffset.UnixEpoch,
         };
-        return PatternText.Document(pattern, DateTimeOffset.UnixEpoch) with { Id = draft.Name };
+        return PatternText.Document(pattern, [], DateTimeOffset.UnixEpoch) with { Id = draft.Name };
     }
 }
