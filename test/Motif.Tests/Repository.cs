@@ -1,13 +1,10 @@
 namespace Motif.Tests;
 
-/// <summary>Where the repository and the shared measuring data lie.</summary>
+/// <summary>Where the repository lies.</summary>
 internal static class Repository
 {
     /// <summary>The folder with Motif.slnx, above the test assembly.</summary>
     public static string Root { get; } = FindRoot();
-
-    /// <summary>The folder that MOTIF_SHARED names, or <c>../shared</c>; null where there is none.</summary>
-    public static string? Shared { get; } = FindShared();
 
     private static string FindRoot()
     {
@@ -21,13 +18,5 @@ internal static class Repository
                 return folder.FullName;
         }
         throw new InvalidOperationException($"no Motif.slnx above {AppContext.BaseDirectory}");
-    }
-
-    private static string? FindShared()
-    {
-        var path =
-            Environment.GetEnvironmentVariable("MOTIF_SHARED")
-            ?? Path.Combine(Root, "..", "shared");
-        return Directory.Exists(path) ? Path.GetFullPath(path) : null;
     }
 }
