@@ -17,6 +17,7 @@ public sealed partial class IvfIndex
     private View _view;
     private RowAppender? _appender;
     private int _appendedSinceTraining;
+    private int _appendedSinceCalibration;
 
     public IvfIndex(VectorSpace space, IvfOptions? options = null)
         : this(space, options ?? new IvfOptions(), layout: null) { }
@@ -155,7 +156,10 @@ public sealed partial class IvfIndex
         }
     }
 
-    /// <summary>Drops ended rows and folds tails into their lists, keeping centroids and calibration.</summary>
+    /// <summary>
+    /// Drops ended rows and folds tails into their lists, keeping centroids. Plans are calibrated anew once a tenth of the rows
+    /// is new: more rows in the same lists need more of them scanned.
+    /// </summary>
     public void Compact()
     {
         lock (_writer)
@@ -208,6 +212,9 @@ public sealed partial class IvfIndex
 
     private const int ExactFilterRows = 2000;
     private const int FewestRowsToCompact = 256;
+
+    /// <summary>Fewer appended rows than this say too little of the recall to calibrate on.</summary>
+    private const int FewestQueries = 50;
 
     /// <summary>Adds a row that the next view will show. Returns 1 for a new key, 0 for a replaced one.</summary>
     private int AppendRow(in VectorRecord record, int sequence, bool inLists)
@@ -273,7 +280,14 @@ public sealed partial class IvfIndex
         var old = _view.Layout;
         var rows = old.Rows.CopyStored(old.Keys);
         _appendedSinceTraining = trained is null ? 0 : _appendedSinceTraining + old.Lists.TailRows;
-        var layout = _builder.Build(rows, trained);
+        _appendedSinceCalibration = trained is null
+            ? 0
+            : _appendedSinceCalibration + old.Lists.TailRows;
+        var appended = old.StoredAppended();
+        int? unseen = null;
+        if (appended >= FewestQueries && 10L * _appendedSinceCalibration >= rows.Count)
+            (unseen, _appendedSinceCalibration) = (rows.Count - appended, 0);
+        var layout = _builder.Build(rows, trained, unseen);
         Volatile.Write(
             ref _view,
             new View(layout, layout.Rows.Count, _view.Sequence + 1, layout.Rows.Count)

@@ -125,6 +125,7 @@ public static unsafe class IvfSnapshot
             Centroids = header.Groups == 0 ? null : Tree(file, header),
             Plans = header.Plans,
             TrainedRows = header.TrainedRows,
+            ArrangedRows = rows.Count,
         };
     }
 

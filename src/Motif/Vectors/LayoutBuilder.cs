@@ -16,14 +16,20 @@ internal sealed unsafe class LayoutBuilder(VectorSpace space, IvfOptions options
     private readonly HadamardRotation _rotation = new(space.Dimension, (ulong)options.Seed);
 
     /// <param name="rows">Taken over and reordered.</param>
-    /// <param name="trained">Whose centroids and calibration to keep; null trains anew.</param>
-    public Layout Build(RowStore rows, Layout? trained)
+    /// <param name="trained">Whose centroids to keep; null trains anew.</param>
+    /// <param name="unseen">
+    /// With <paramref name="trained"/>: the rows from this place on are those that its centroids were not trained on and that
+    /// plans are calibrated on anew; null keeps its calibration.
+    /// </param>
+    public Layout Build(RowStore rows, Layout? trained, int? unseen = null)
     {
         var codes = Encode(rows);
         var ordinals = Matchable(rows);
         if (ordinals.Length <= Math.Max(options.FlatRows, FewestLists))
             return Flat(rows, codes, ordinals);
-        var heldOut = trained?.Centroids is null ? HeldOut(ordinals) : [];
+        var heldOut = trained?.Centroids is null
+            ? HeldOut(ordinals, ordinals.Length / 4)
+            : HeldOut([.. ordinals.Where(o => o >= unseen)], ordinals.Length);
         var tree =
             trained?.Centroids ?? Train(codes, [.. ordinals.Where(o => !heldOut.Contains(o))]);
         var listOf = CentroidTrainer.Assign(
@@ -41,7 +47,7 @@ internal sealed unsafe class LayoutBuilder(VectorSpace space, IvfOptions options
             trained?.TrainedRows ?? ordinals.Length,
             trained?.Plans ?? []
         );
-        return trained?.Centroids is null
+        return heldOut.Count > 0
             ? Calibrate(layout, Places(order, ordinals.Length, heldOut))
             : layout;
     }
@@ -117,10 +123,10 @@ internal sealed unsafe class LayoutBuilder(VectorSpace space, IvfOptions options
     /// Rows that the centroids are not trained on: a centroid leans towards each row that it is a mean of, and a plan calibrated
     /// on such rows would find less for others than it promises.
     /// </summary>
-    private HashSet<int> HeldOut(int[] ordinals) =>
+    private HashSet<int> HeldOut(int[] ordinals, int atMost) =>
         [
             .. new SplitMix64((ulong)options.Seed + 2)
-                .Sample(ordinals.Length, Math.Min(options.CalibrationQueries, ordinals.Length / 4))
+                .Sample(ordinals.Length, Math.Min(options.CalibrationQueries, atMost))
                 .Select(i => ordinals[i]),
         ];
 
@@ -195,6 +201,7 @@ internal sealed unsafe class LayoutBuilder(VectorSpace space, IvfOptions options
             Centroids = tree,
             Plans = plans,
             TrainedRows = trainedRows,
+            ArrangedRows = rows.Count,
         };
 
     private Layout Calibrate(Layout layout, int[] heldOut) =>
@@ -207,6 +214,7 @@ internal sealed unsafe class LayoutBuilder(VectorSpace space, IvfOptions options
             Lists = layout.Lists,
             Centroids = layout.Centroids,
             TrainedRows = layout.TrainedRows,
+            ArrangedRows = layout.ArrangedRows,
             Plans = new PlanCalibration(layout, options).Calibrate(heldOut),
         };
 }

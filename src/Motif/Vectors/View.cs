@@ -39,6 +39,18 @@ internal sealed class Layout
     /// <summary>Rows when the centroids were trained; twice as many ask for new ones.</summary>
     public required int TrainedRows { get; init; }
 
+    /// <summary>Rows when the layout was made: those from this place on were appended since.</summary>
+    public required int ArrangedRows { get; init; }
+
+    /// <summary>How many of the appended rows are stored now.</summary>
+    public int StoredAppended()
+    {
+        var stored = 0;
+        for (var ordinal = ArrangedRows; ordinal < Rows.Count; ordinal++)
+            stored += Rows.IsStored(ordinal) ? 1 : 0;
+        return stored;
+    }
+
     public int Stride => Int8Code.Stride(Space.Dimension);
 
     /// <summary>The cheapest plan that reaches the wanted recall; null where only the exact scan does.</summary>
