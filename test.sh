@@ -81,25 +81,35 @@ dashboard() {
   (cd src/Motif.Dashboard && npm run -s check)
 }
 
-# Counts every test of a project by the summary that its runner prints.
-test_project() {
-  local project=$1 filter=()
+# The projects run side by side: most of their tests wait for a server, a database or a browser.
+start_tests() {
+  local filter=()
   [ "$fast" = fast ] && filter=(--filter 'Category!=Slow')
+  for project in test/*/*.csproj; do
+    (
+      dotnet test "$project" -c Release --no-build -nologo -v q "${filter[@]}" >"$log/$(basename "$project")" 2>&1
+      echo $? >"$log/$(basename "$project").status"
+    ) &
+  done
+}
+
+# Counts every test of a project by the summary that its runner printed.
+count_tests() {
+  local project=$1 summary bad good
+  local output=$log/$(basename "$project")
   say "$project"
-  dotnet test "$project" -c Release --no-build -nologo -v q "${filter[@]}" 2>&1 | tee "$log/test"
-  local status=${PIPESTATUS[0]} summary
-  summary=$(grep -E '^(Passed|Failed)! +- Failed:' "$log/test" | tail -1)
+  cat "$output"
+  summary=$(grep -E '^(Passed|Failed)! +- Failed:' "$output" | tail -1)
   if [ -z "$summary" ]; then
     failed=$((failed + 1))
     echo "FAILED: $project ran no test"
     return
   fi
-  local bad good
   bad=$(sed -E 's/.*Failed: +([0-9]+).*/\1/' <<<"$summary")
   good=$(sed -E 's/.*Passed: +([0-9]+).*/\1/' <<<"$summary")
   passed=$((passed + good))
   failed=$((failed + bad))
-  [ "$status" -eq 0 ] || [ "$bad" -gt 0 ] || failed=$((failed + 1))
+  [ "$(cat "$output.status")" -eq 0 ] || [ "$bad" -gt 0 ] || failed=$((failed + 1))
 }
 
 [ "$fast" = fast ] || step "what the tests need" install_packages
@@ -110,9 +120,11 @@ step "tools" dotnet tool restore -v q
 step "format" dotnet csharpier check .
 step "build without warnings" build
 [ "$failed" -eq 0 ] || finish
+start_tests
 [ "$fast" = fast ] || step "dashboard: lint, types, unit tests" dashboard
+wait
 for project in test/*/*.csproj; do
-  test_project "$project"
+  count_tests "$project"
 done
 [ "$fast" = fast ] || step "benchmarks: smoke" dotnet run -c Release --no-build --project bench/Motif.Bench -- smoke
 finish

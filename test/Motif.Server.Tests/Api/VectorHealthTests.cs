@@ -17,7 +17,10 @@ public sealed class VectorHealthTests
         await server.CreateAsync("embedded one");
         var vectors = await UntilAsync(
             server,
-            v => v["space"] is not null && v["vectors"]!.GetValue<int>() == 1
+            v =>
+                v["space"] is not null
+                && v["vectors"]!.GetValue<int>() == 1
+                && v["pending"]!.GetValue<int>() == 0
         );
         vectors["index"]!.GetValue<string>().ShouldBe("in_process");
         vectors["space"]!.GetValue<string>().ShouldEndWith("/model-a@8+t1");
