@@ -81,8 +81,14 @@ public sealed class DashboardPage : IAsyncDisposable
         await Page.WaitForFunctionAsync(
             "() => document.querySelectorAll('[aria-label=Loading]').length === 0"
         );
-        // Charts draw in frames after their data came.
-        await Page.WaitForTimeoutAsync(500);
+        // Charts are drawn a frame or two after their data came.
+        await Page.EvaluateAsync(
+            """
+            async () => {
+              for (let frame = 0; frame < 6; frame++) await new Promise(requestAnimationFrame);
+            }
+            """
+        );
     }
 
     /// <summary>What breaks WCAG 2.2 A or AA on a page at rest, by axe-core; one line a rule with the elements.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using System.Text;
 using Motif.Code.Python;
 
@@ -12,10 +13,15 @@ public sealed class PythonMutantTests
     {
         var sources = PythonMutants.SourcesIn(await CPython.StandardLibraryAsync(), 8_000);
         var mutants = Mutants(sources, seed: 20_240_801, count: 10_000);
-        var path = Path.GetTempFileName();
+        var text = Encoding.UTF8.GetBytes(string.Join('\0', mutants));
+        // Named by its content, so that the answer is remembered.
+        var path = Path.Combine(
+            Path.GetTempPath(),
+            $"motif-mutants-{Convert.ToHexStringLower(SHA256.HashData(text))}"
+        );
         try
         {
-            await File.WriteAllTextAsync(path, string.Join('\0', mutants), new UTF8Encoding(false));
+            await File.WriteAllBytesAsync(path, text);
             var answers = await CPython.Ask314Async("--sources", path);
             Differences(mutants, answers).ShouldBeEmpty();
         }
