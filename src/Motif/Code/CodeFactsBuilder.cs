@@ -4,19 +4,11 @@ namespace Motif.Code;
 
 /// <summary>
 /// Builds <see cref="CodeFacts"/> front to back: nodes are opened in pre-order and closed when their subtree is complete.
-/// For one file and one thread.
+/// For one file and one thread; nothing is asked of it after it is built.
 /// </summary>
 public sealed class CodeFactsBuilder
 {
-    private readonly List<FactKind> _kinds = [];
-    private readonly List<FactRole> _roles = [];
-    private readonly List<FactFlags> _flags = [];
-    private readonly List<int> _sizes = [];
-    private readonly List<int> _parents = [];
-    private readonly List<int> _names = [];
-    private readonly List<int> _resolved = [];
-    private readonly List<int> _starts = [];
-    private readonly List<int> _ends = [];
+    private readonly CodeFactColumns _nodes = CodeFactColumns.Take();
     private readonly List<string> _strings = [];
     private readonly Dictionary<string, int> _stringIndex = new(StringComparer.Ordinal);
     private readonly List<CodeUnit> _units = [];
@@ -25,9 +17,10 @@ public sealed class CodeFactsBuilder
     private int[] _lineStarts = [0];
     private LineKind[] _lineKinds = [LineKind.Blank];
     private int _open = -1;
+    private bool _isBuilt;
 
     /// <summary>Number of nodes so far, and the index of the next one.</summary>
-    public int Count => _kinds.Count;
+    public int Count => _nodes.Count;
 
     /// <summary>Number of units so far.</summary>
     public int UnitCount => _units.Count;
@@ -45,16 +38,16 @@ public sealed class CodeFactsBuilder
         FactFlags flags = FactFlags.None
     )
     {
-        var index = _kinds.Count;
-        _kinds.Add(kind);
-        _roles.Add(role);
-        _flags.Add(flags);
-        _sizes.Add(0);
-        _parents.Add(_open);
-        _names.Add(Intern(name));
-        _resolved.Add(-1);
-        _starts.Add(start);
-        _ends.Add(start);
+        var index = _nodes.Add();
+        _nodes.Kinds[index] = kind;
+        _nodes.Roles[index] = role;
+        _nodes.Flags[index] = flags;
+        _nodes.Sizes[index] = 0;
+        _nodes.Parents[index] = _open;
+        _nodes.Names[index] = Intern(name);
+        _nodes.Resolved[index] = -1;
+        _nodes.Starts[index] = start;
+        _nodes.Ends[index] = start;
         _open = index;
         return index;
     }
@@ -66,9 +59,9 @@ public sealed class CodeFactsBuilder
     {
         if (_open < 0)
             throw new InvalidOperationException("no node is open");
-        _sizes[_open] = _kinds.Count - _open;
-        _ends[_open] = Math.Max(end, _starts[_open]);
-        _open = _parents[_open];
+        _nodes.Sizes[_open] = _nodes.Count - _open;
+        _nodes.Ends[_open] = Math.Max(end, _nodes.Starts[_open]);
+        _open = _nodes.Parents[_open];
     }
 
     /// <summary>A node without children.</summary>
@@ -87,11 +80,12 @@ public sealed class CodeFactsBuilder
     }
 
     /// <summary>Says what dotted name a node stands for.</summary>
-    public void Resolve(int node, string? resolved) => _resolved[node] = Intern(resolved);
+    public void Resolve(int node, string? resolved) => _nodes.Resolved[node] = Intern(resolved);
 
-    public string? ResolvedOf(int node) => _resolved[node] < 0 ? null : _strings[_resolved[node]];
+    public string? ResolvedOf(int node) =>
+        _nodes.Resolved[node] < 0 ? null : _strings[_nodes.Resolved[node]];
 
-    public void AddFlags(int node, FactFlags flags) => _flags[node] |= flags;
+    public void AddFlags(int node, FactFlags flags) => _nodes.Flags[node] |= flags;
 
     /// <summary>Adds a unit and returns its index; parents come before their children.</summary>
     public int Add(CodeUnit unit)
@@ -110,7 +104,7 @@ public sealed class CodeFactsBuilder
     public void Add(SourceError error) => _errors.Add(error);
 
     /// <summary>Nodes of a closed node's subtree, itself included.</summary>
-    public int SizeOf(int node) => _sizes[node];
+    public int SizeOf(int node) => _nodes.Sizes[node];
 
     /// <summary>For every node the logical lines before it, and behind the last the sum: those of a subtree are a difference.</summary>
     public int[] LogicalLineSums()
@@ -137,9 +131,14 @@ public sealed class CodeFactsBuilder
     /// <exception cref="InvalidOperationException">A node is still open, or there is none.</exception>
     public CodeFacts Build(string path, string language, string moduleName)
     {
-        if (_open >= 0 || _kinds.Count == 0 || _sizes[0] != _kinds.Count)
-            throw new InvalidOperationException("the tree needs one root, closed");
-        return new CodeFacts(this, path, language, moduleName);
+        if (_isBuilt || _open >= 0 || _nodes.Count == 0 || _nodes.Sizes[0] != _nodes.Count)
+            throw new InvalidOperationException(
+                "the tree needs one root, closed, and is built once"
+            );
+        var facts = new CodeFacts(this, path, language, moduleName);
+        _isBuilt = true;
+        CodeFactColumns.Return(_nodes);
+        return facts;
     }
 
     internal (
@@ -154,16 +153,18 @@ public sealed class CodeFactsBuilder
         int[]
     ) Columns() =>
         (
-            [.. _kinds],
-            [.. _roles],
-            [.. _flags],
-            [.. _sizes],
-            [.. _parents],
-            [.. _names],
-            [.. _resolved],
-            [.. _starts],
-            [.. _ends]
+            Written(_nodes.Kinds),
+            Written(_nodes.Roles),
+            Written(_nodes.Flags),
+            Written(_nodes.Sizes),
+            Written(_nodes.Parents),
+            Written(_nodes.Names),
+            Written(_nodes.Resolved),
+            Written(_nodes.Starts),
+            Written(_nodes.Ends)
         );
+
+    private T[] Written<T>(T[] column) => column.AsSpan(0, _nodes.Count).ToArray();
 
     internal string[] Strings() => [.. _strings];
 
@@ -178,8 +179,9 @@ public sealed class CodeFactsBuilder
     internal SourceError[] Errors() => [.. _errors];
 
     private bool IsLogicalLine(int node) =>
-        _roles[node] is FactRole.Statement && _kinds[node] is not (FactKind.Block or FactKind.Error)
-        || _kinds[node] is FactKind.Handler or FactKind.Case;
+        _nodes.Roles[node] is FactRole.Statement
+            && _nodes.Kinds[node] is not (FactKind.Block or FactKind.Error)
+        || _nodes.Kinds[node] is FactKind.Handler or FactKind.Case;
 
     private int Intern(string? text)
     {

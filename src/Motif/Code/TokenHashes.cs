@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Motif.Code;
 
 /// <summary>
-/// Hashes of runs of tokens, each in constant time: the polynomial Σ tᵢ·Bⁿ⁻¹⁻ⁱ modulo the Mersenne prime 2⁶¹ − 1 (Karp and
+/// Hashes of runs of tokens, each in a few steps: the polynomial Σ tᵢ·Bⁿ⁻¹⁻ⁱ modulo the Mersenne prime 2⁶¹ − 1 (Karp and
 /// Rabin 1987) over 61-bit hashes of the tokens' texts. Equal runs hash equally wherever they stand.
 /// </summary>
 public sealed class TokenHashes
@@ -13,9 +13,15 @@ public sealed class TokenHashes
     private const ulong FnvOffset = 14695981039346656037;
     private const ulong FnvPrime = 1099511628211;
 
-    private readonly List<int> _starts = [];
-    private readonly List<ulong> _prefixes = [0];
-    private readonly List<ulong> _powers = [1];
+    private readonly List<int> _starts;
+    private readonly List<ulong> _prefixes;
+
+    /// <param name="capacity">About how many tokens will be added.</param>
+    public TokenHashes(int capacity = 0)
+    {
+        _starts = new List<int>(capacity);
+        _prefixes = new List<ulong>(capacity + 1) { 0 };
+    }
 
     /// <summary>Number of tokens so far.</summary>
     public int Count => _starts.Count;
@@ -26,14 +32,13 @@ public sealed class TokenHashes
     {
         _starts.Add(start);
         _prefixes.Add(Sum(Product(_prefixes[^1], Base), Hash(text)));
-        _powers.Add(Product(_powers[^1], Base));
     }
 
     /// <summary>The hash and the number of the tokens that begin inside [start, end).</summary>
     public (ulong Hash, int Tokens) Between(int start, int end)
     {
         var (first, behind) = (FirstAt(start), FirstAt(end));
-        var shifted = Product(_prefixes[first], _powers[behind - first]);
+        var shifted = Product(_prefixes[first], Power(behind - first));
         return (Sum(_prefixes[behind], Prime - shifted), behind - first);
     }
 
@@ -60,10 +65,25 @@ public sealed class TokenHashes
             hash = (hash ^ c) * FnvPrime;
         hash = (hash ^ (hash >> 33)) * 0xFF51AFD7ED558CCD;
         hash = (hash ^ (hash >> 33)) * 0xC4CEB9FE1A85EC53;
-        return ((hash ^ (hash >> 33)) % (Prime - 1)) + 1;
+        hash ^= hash >> 33;
+        // 1 + the hash modulo 2⁶¹ − 2, of which 2⁶¹ is 2: a division for every token of a tree is worth avoiding.
+        var rest = (hash & Prime) + ((hash >> 61) << 1);
+        return (rest >= Prime - 1 ? rest - (Prime - 1) : rest) + 1;
     }
 
-    private static ulong Sum(ulong a, ulong b) => (a + b) % Prime;
+    /// <summary>Bⁿ by squaring: it is asked for units, which are few, and not for tokens.</summary>
+    private static ulong Power(int exponent)
+    {
+        var power = 1UL;
+        for (var square = Base; exponent > 0; exponent >>= 1, square = Product(square, square))
+        {
+            if ((exponent & 1) != 0)
+                power = Product(power, square);
+        }
+        return power;
+    }
+
+    private static ulong Sum(ulong a, ulong b) => a + b >= Prime ? a + b - Prime : a + b;
 
     private static ulong Product(ulong a, ulong b)
     {

@@ -344,7 +344,7 @@ internal sealed partial class PythonFactsWriter
                 unit,
                 _facts.Unit(unit) with
                 {
-                    Attributes = _module.Attributes.Of(node, n => _factOf.GetValueOrDefault(n, -1)),
+                    Attributes = _module.Attributes.Of(node, n => n < 0 ? -1 : _factOf[n] - 1),
                 }
             );
         }

@@ -34,7 +34,9 @@ internal sealed partial class PythonFactsWriter
     private readonly PythonText _text;
     private readonly Stack<PythonScope> _scopes = new();
     private readonly Stack<int> _units = new();
-    private readonly Dictionary<int, int> _factOf = [];
+
+    /// <summary>Per node of the tree 1 + its fact node; 0 for those that nothing asks for.</summary>
+    private readonly int[] _factOf;
     private readonly List<(int Unit, int Node)> _classes = [];
     private Frame[] _frames = new Frame[32];
     private int _depth;
@@ -45,6 +47,7 @@ internal sealed partial class PythonFactsWriter
         _module = module;
         _tree = module.Tree;
         _text = new PythonText(_tree);
+        _factOf = new int[_tree.Count];
         module.Attributes.Collect();
     }
 
@@ -137,7 +140,7 @@ internal sealed partial class PythonFactsWriter
         var kind = KindOf(node.Kind);
         var fact = _facts.Open(kind, role, node.Start, NameOf(node), FlagsOf(node));
         if (node.Kind is PythonNodeKind.Name or PythonNodeKind.Attribute)
-            _factOf[node.Index] = fact;
+            _factOf[node.Index] = fact + 1;
         Push(node, writes: true, FactRole.None);
         ref var frame = ref _frames[_depth - 1];
         switch (node.Kind)

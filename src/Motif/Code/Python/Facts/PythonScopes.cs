@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 
 namespace Motif.Code.Python.Facts;
 
@@ -48,10 +49,11 @@ internal sealed class PythonScope(int node, PythonScope? parent, bool isClass, s
 
     public bool IsElsewhere(string name) => _elsewhere?.Contains(name) == true;
 
-    public void Bind(string name, Binding binding)
+    public void Bind(string name, BindingKind kind, string? target, int node)
     {
-        if (!Names.TryGetValue(name, out var old) || old.Kind > binding.Kind)
-            Names[name] = binding;
+        ref var binding = ref CollectionsMarshal.GetValueRefOrAddDefault(Names, name, out _);
+        if (binding is null || binding.Kind > kind)
+            binding = new Binding(kind, target, node);
     }
 
     public string Qualify(string name) =>
@@ -201,17 +203,17 @@ internal sealed class PythonScopes
                 break;
             case PythonNodeKind.Arg:
                 _byNode[node.Parent.Parent.Index]
-                    .Bind(node.Name!, new Binding(BindingKind.Parameter, null, node.Index));
+                    .Bind(node.Name!, BindingKind.Parameter, null, node.Index);
                 break;
             case PythonNodeKind.Name
                 when node.Context == PythonContext.Store && !scope.IsElsewhere(node.Name!):
-                scope.Bind(node.Name!, new Binding(BindingKind.Variable, null, node.Index));
+                scope.Bind(node.Name!, BindingKind.Variable, null, node.Index);
                 break;
             case PythonNodeKind.ExceptHandler
             or PythonNodeKind.MatchAs
             or PythonNodeKind.MatchStar
             or PythonNodeKind.MatchMapping when node.Name is { } captured:
-                scope.Bind(captured, new Binding(BindingKind.Variable, null, node.Index));
+                scope.Bind(captured, BindingKind.Variable, null, node.Index);
                 break;
             case PythonNodeKind.Alias:
                 BindImport(node, scope);
@@ -234,7 +236,7 @@ internal sealed class PythonScopes
     private void Define(PythonNode node, PythonScope scope, BindingKind kind)
     {
         var qualified = scope.Qualify(node.Name!);
-        scope.Bind(node.Name!, new Binding(kind, _module.Qualify(qualified), node.Index));
+        scope.Bind(node.Name!, kind, _module.Qualify(qualified), node.Index);
         _byNode[node.Index] = new PythonScope(
             node.Index,
             scope,
@@ -251,13 +253,13 @@ internal sealed class PythonScopes
         {
             var bound = alias.AsName ?? name.Split('.')[0];
             var target = alias.AsName is null ? bound : name;
-            scope.Bind(bound, new Binding(BindingKind.Import, target, alias.Index));
+            scope.Bind(bound, BindingKind.Import, target, alias.Index);
         }
         else if (name != "*")
         {
             var package = _module.Absolute(statement.Name, statement.Level);
             var target = package.Length == 0 ? name : $"{package}.{name}";
-            scope.Bind(alias.AsName ?? name, new Binding(BindingKind.Import, target, alias.Index));
+            scope.Bind(alias.AsName ?? name, BindingKind.Import, target, alias.Index);
         }
     }
 }

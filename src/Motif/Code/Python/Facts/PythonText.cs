@@ -8,6 +8,9 @@ namespace Motif.Code.Python.Facts;
 /// </summary>
 internal sealed class PythonText
 {
+    /// <summary>Fewer than there are in most files, so that the lists seldom grow.</summary>
+    private const int CharactersPerToken = 4;
+
     private readonly string _text;
     private readonly PythonTree _tree;
     private readonly List<(int Start, int Count)> _logical = [];
@@ -30,12 +33,13 @@ internal sealed class PythonText
     {
         _tree = tree;
         _text = tree.Text;
+        Tokens = new TokenHashes(_text.Length / CharactersPerToken);
         Lines = new LineIndex(FindLines(_text));
         CollectInterpolated();
         Read();
     }
 
-    public TokenHashes Tokens { get; } = new();
+    public TokenHashes Tokens { get; }
 
     public LineIndex Lines { get; }
 
