@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Motif.Code.Rules;
 
 namespace Motif.Code;
 
@@ -18,24 +19,33 @@ public sealed class CodeProject
     private readonly Dictionary<string, ProjectUnit?> _bySimpleName = new(StringComparer.Ordinal);
 
     private readonly FrozenSet<string> _decorators;
+    private readonly Lazy<Dictionary<string, List<ProjectUnit>>> _writers;
 
     /// <param name="files">The facts of every file, in a stable order.</param>
-    public CodeProject(IReadOnlyList<CodeFacts> files)
+    /// <param name="parallelism">How many files are looked at at once, at least 1; the project is the same with any.</param>
+    public CodeProject(IReadOnlyList<CodeFacts> files, int parallelism = 1)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var decorators = new HashSet<string>(StringComparer.Ordinal);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, parallelism) };
         var projectFiles = new ProjectFile[files.Count];
-        for (var i = 0; i < projectFiles.Length; i++)
-        {
-            projectFiles[i] = new ProjectFile(this, files[i]);
-            Register(projectFiles[i], decorators);
-        }
+        Parallel.For(
+            0,
+            projectFiles.Length,
+            parallel,
+            i => projectFiles[i] = new ProjectFile(this, files[i])
+        );
         Files = projectFiles;
+        var decorators = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in projectFiles)
+            Register(file, decorators);
         _decorators = decorators.ToFrozenSet(StringComparer.Ordinal);
+        _writers = new(FindWriters);
         foreach (var file in projectFiles)
             LinkBases(file);
-        foreach (var file in projectFiles)
-            LinkCalls(file);
+        var calls = new List<(ProjectUnit Target, FactNode Call)>[projectFiles.Length];
+        Parallel.For(0, calls.Length, parallel, i => calls[i] = FindCalls(projectFiles[i]));
+        foreach (var (target, call) in calls.SelectMany(c => c))
+            target.AddCall(call);
     }
 
     public IReadOnlyList<ProjectFile> Files { get; }
@@ -46,6 +56,10 @@ public sealed class CodeProject
     /// <summary>Whether something in the project is decorated with that name.</summary>
     public bool IsDecorator(ProjectUnit unit) =>
         _decorators.Contains(unit.Fact.FullName) || _decorators.Contains(unit.Fact.QualifiedName);
+
+    /// <summary>The functions that assign an attribute of that name, and not to their own object.</summary>
+    internal IReadOnlyList<ProjectUnit> WritersOf(string attribute) =>
+        _writers.Value.GetValueOrDefault(attribute) ?? [];
 
     /// <summary>
     /// The class a type name means in a file: by its full name, by the file's module or imports, else by a simple name that
@@ -136,8 +150,9 @@ public sealed class CodeProject
         }
     }
 
-    private static void LinkCalls(ProjectFile file)
+    private static List<(ProjectUnit Target, FactNode Call)> FindCalls(ProjectFile file)
     {
+        var calls = new List<(ProjectUnit, FactNode)>();
         var facts = file.Facts;
         for (var node = 0; node < facts.Count; node++)
         {
@@ -148,8 +163,42 @@ public sealed class CodeProject
             if (resolved < 0 || file.TargetOf(resolved) is not { } target)
                 continue;
             if (IsItself(facts.Strings[resolved], target))
-                target.AddCall(new FactNode(facts, node));
+                calls.Add((target, new FactNode(facts, node)));
         }
+        return calls;
+    }
+
+    private Dictionary<string, List<ProjectUnit>> FindWriters()
+    {
+        var writers = new Dictionary<string, List<ProjectUnit>>(StringComparer.Ordinal);
+        foreach (var unit in Files.SelectMany(f => f.Units))
+        {
+            if (!unit.IsFunction || !unit.Has(FactKind.Assign))
+                continue;
+            foreach (var node in unit.OwnNodes)
+            {
+                if (node.Kind is FactKind.Assign && node.Child(FactRole.Target) is var target)
+                    AddWriter(unit, target, writers);
+            }
+        }
+        return writers;
+    }
+
+    private static void AddWriter(
+        ProjectUnit unit,
+        FactNode target,
+        Dictionary<string, List<ProjectUnit>> writers
+    )
+    {
+        if (
+            !target.IsKind(FactKind.Attribute)
+            || target.Child(FactRole.Object).IsName(unit.Receiver)
+        )
+            return;
+        if (!writers.TryGetValue(target.NameOrEmpty(), out var known))
+            writers[target.NameOrEmpty()] = known = [];
+        if (known.Count == 0 || known[^1] != unit)
+            known.Add(unit);
     }
 
     /// <summary>The name ends in the unit's own, not in that of a member that has no unit.</summary>

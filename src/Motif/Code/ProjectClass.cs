@@ -186,10 +186,13 @@ internal sealed class ProjectClass(ProjectUnit unit)
     {
         lock (_types)
         {
-            if (!_types.TryGetValue(attribute, out var types))
-                _types[attribute] = types = AttributeTypes.Of(this, attribute);
-            return types;
+            if (_types.TryGetValue(attribute, out var known))
+                return known;
         }
+        // Two threads may both find them, and find the same: a lock held meanwhile would let the others wait.
+        var types = AttributeTypes.Of(this, attribute);
+        lock (_types)
+            return _types[attribute] = types;
     }
 
     /// <summary>
@@ -204,10 +207,12 @@ internal sealed class ProjectClass(ProjectUnit unit)
     {
         lock (_collaborators)
         {
-            if (!_collaborators.TryGetValue((attribute, method), out var found))
-                _collaborators[(attribute, method)] = found = find(this, attribute, method);
-            return found;
+            if (_collaborators.TryGetValue((attribute, method), out var known))
+                return known;
         }
+        var found = find(this, attribute, method);
+        lock (_collaborators)
+            return _collaborators[(attribute, method)] = found;
     }
 
     /// <summary>Links a base class unless that would close a circle, which only a name resolved wrongly can.</summary>

@@ -155,13 +155,17 @@ public sealed class ProjectUnit
     {
         if (!Has(FactKind.Call))
             return [];
-        var calls = new List<FactNode>();
+        // Counted first: there are as many calls as lines, and lists that grow would cost twice their memory.
+        var count = 0;
+        foreach (var node in OwnNodes)
+            count += node.Kind is FactKind.Call ? 1 : 0;
+        var calls = new FactNode[count];
         foreach (var node in OwnNodes)
         {
             if (node.Kind is FactKind.Call)
-                calls.Add(node);
+                calls[^count--] = node;
         }
-        return [.. calls];
+        return calls;
     }
 
     private string? FindReceiver()

@@ -48,7 +48,7 @@ internal sealed class BridgeRule : ICodeRule
             if (
                 implementations.Count < 2
                 || refined.Count == 0
-                || implementations.Exists(i => descendants.Any(d => d.IsRelatedTo(i)))
+                || implementations.Any(i => descendants.Any(d => d.IsRelatedTo(i)))
             )
                 continue;
             var types = owner.TypesOf(store.Attribute);
@@ -87,11 +87,11 @@ internal sealed class BridgeRule : ICodeRule
     /// <summary>Untyped, several public calls that all implementations answer tell what is expected of them.</summary>
     private static bool IsInterface(
         List<ForwardFact> forwards,
-        List<ProjectClass> implementations
+        IReadOnlyList<ProjectClass> implementations
     ) =>
         forwards.Select(f => f.Method).Distinct(StringComparer.Ordinal).Count() >= 2
         && forwards.TrueForAll(f => !f.Method!.StartsWith('_'))
-        && implementations.TrueForAll(i => AnswersAll(i, forwards));
+        && implementations.All(i => AnswersAll(i, forwards));
 
     private static bool AnswersAll(ProjectClass implementation, List<ForwardFact> forwards)
     {

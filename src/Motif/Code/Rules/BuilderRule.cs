@@ -276,8 +276,10 @@ internal sealed class BuilderRule : ICodeRule
                     || owner.Shape.InjectionOf(forward.Attribute) is not { } injection
                 )
                     continue;
-                var builders = Collaborators.Of(owner, forward.Attribute, forward.Method);
-                builders.RemoveAll(b => !HasAll(b, method, forward.Attribute) || !KeepsProduct(b));
+                var builders = Collaborators
+                    .Of(owner, forward.Attribute, forward.Method)
+                    .Where(b => HasAll(b, method, forward.Attribute) && KeepsProduct(b))
+                    .ToList();
                 if (builders.Count < 2 || steps.All(LibraryMethods.Has))
                     continue;
                 found

@@ -4,8 +4,11 @@ namespace Motif.Code.Rules;
 internal static class Collaborators
 {
     /// <summary>The concrete classes that an attribute can hold and that have the method; those of the owner's own hierarchy are left out.</summary>
-    public static List<ProjectClass> Of(ProjectClass owner, string attribute, string? method) =>
-        [.. owner.CollaboratorsOf(attribute, method ?? "__call__", Find)];
+    public static IReadOnlyList<ProjectClass> Of(
+        ProjectClass owner,
+        string attribute,
+        string? method
+    ) => owner.CollaboratorsOf(attribute, method ?? "__call__", Find);
 
     private static List<ProjectClass> Find(ProjectClass owner, string attribute, string method)
     {
@@ -60,9 +63,9 @@ internal static class Collaborators
     /// </summary>
     public static List<ProjectClass> Ducks(ProjectFile file, string method, ProjectClass? owner)
     {
-        var found = new List<ProjectClass>();
+        var found = new OrderedSet();
         if (LibraryMethods.Has(method))
-            return found;
+            return found.Items;
         foreach (var definer in file.ClassesWith(method))
         {
             AddDuck(definer);
@@ -72,7 +75,7 @@ internal static class Collaborators
                     AddDuck(heir);
             }
         }
-        return found;
+        return found.Items;
 
         void AddDuck(ProjectClass candidate)
         {
@@ -81,7 +84,6 @@ internal static class Collaborators
                 && !(owner is not null && candidate.IsRelatedTo(owner))
                 && candidate.FindMethod(method) is { IsAbstract: false }
                 && !candidate.IsInterface
-                && !found.Contains(candidate)
             )
                 found.Add(candidate);
         }
@@ -96,7 +98,7 @@ internal static class Collaborators
     {
         if (types.Count == 0)
             return Ducks(file, method, owner);
-        var found = new List<ProjectClass>();
+        var found = new OrderedSet();
         foreach (var type in types)
         {
             AddConcrete(type.Class!, method, found);
@@ -106,21 +108,20 @@ internal static class Collaborators
             if (type.Class.IsInterface && type.Class.Subclasses.Count == 0)
                 AddStructural(type.Class, method, found);
         }
-        return found;
+        return found.Items;
     }
 
-    private static void AddConcrete(ProjectClass top, string method, List<ProjectClass> found)
+    private static void AddConcrete(ProjectClass top, string method, OrderedSet found)
     {
         Add(top, method, found);
         foreach (var descendant in top.Descendants())
             Add(descendant, method, found);
     }
 
-    private static void Add(ProjectClass candidate, string method, List<ProjectClass> found)
+    private static void Add(ProjectClass candidate, string method, OrderedSet found)
     {
         if (
-            !found.Contains(candidate)
-            && candidate.FindMethod(method) is { IsHook: false }
+            candidate.FindMethod(method) is { IsHook: false }
             && !candidate.Unit.Fact.Has(UnitTraits.Abstract)
             && !candidate.IsInterface
         )
@@ -128,16 +129,26 @@ internal static class Collaborators
     }
 
     /// <summary>A protocol's implementers need not name it: classes of its file with all of its methods.</summary>
-    private static void AddStructural(
-        ProjectClass protocol,
-        string method,
-        List<ProjectClass> found
-    )
+    private static void AddStructural(ProjectClass protocol, string method, OrderedSet found)
     {
         foreach (var unit in protocol.Unit.File.Classes)
         {
             if (unit.Class != protocol && Implements(unit.Class!, protocol))
                 Add(unit.Class!, method, found);
+        }
+    }
+
+    /// <summary>Classes in the order in which they were found, each once; a framework's base class has thousands.</summary>
+    private sealed class OrderedSet
+    {
+        private readonly HashSet<ProjectClass> _seen = [];
+
+        public List<ProjectClass> Items { get; } = [];
+
+        public void Add(ProjectClass candidate)
+        {
+            if (_seen.Add(candidate))
+                Items.Add(candidate);
         }
     }
 

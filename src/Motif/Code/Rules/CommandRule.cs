@@ -128,12 +128,11 @@ internal sealed class CommandRule : ICodeRule
         return owner.Shape.InjectionOf(attribute)?.Node ?? default;
     }
 
-    private static List<ProjectClass> Commands(ProjectClass owner, string attribute, string method)
-    {
-        var commands = Collaborators.Of(owner, attribute, method);
-        commands.RemoveAll(c => c == owner || c.IsRelatedTo(owner) || !IsSmall(c));
-        return commands;
-    }
+    private static List<ProjectClass> Commands(
+        ProjectClass owner,
+        string attribute,
+        string method
+    ) => [.. Collaborators.Of(owner, attribute, method).Where(c => c != owner && IsSmall(c))];
 
     /// <summary>A request can be run and undone, and little more; a connection or collection has a whole vocabulary.</summary>
     private static bool IsSmall(ProjectClass candidate)

@@ -33,11 +33,13 @@ internal sealed class StateRule : ICodeRule
 
     private bool FindObject(ProjectUnit unit, ProjectClass owner, RuleFindings found)
     {
+        var seen = new HashSet<(string, string)>();
         foreach (var forward in owner.Shape.Forwards)
         {
             if (
                 forward.Method is not { } method
                 || method.StartsWith("__", StringComparison.Ordinal)
+                || !seen.Add((forward.Attribute, method))
                 || owner.Shape.StoreOf(forward.Attribute) is not { } store
             )
                 continue;
@@ -67,7 +69,7 @@ internal sealed class StateRule : ICodeRule
         return false;
     }
 
-    private static bool Mentions(List<ProjectClass> states, ProjectClass owner)
+    private static bool Mentions(IReadOnlyList<ProjectClass> states, ProjectClass owner)
     {
         foreach (var state in states)
         {
@@ -89,77 +91,41 @@ internal sealed class StateRule : ICodeRule
     private static int Transitions(
         ProjectClass owner,
         ForwardFact forward,
-        List<ProjectClass> states,
+        IReadOnlyList<ProjectClass> states,
         out FactNode first
     )
     {
         first = default;
         var count = 0;
-        var setters = Setters(owner, forward.Attribute);
-        var isKept = IsAnswerKept(owner, forward.Attribute, out var kept);
-        foreach (var state in states)
+        var change = StateChange.Of(owner, forward.Attribute);
+        if (!change.IsPossible)
+            return 0;
+        foreach (var state in states.Where(change.IsPossibleFor))
         {
-            var transition = Transition(owner, state, states, setters, isKept);
+            var transition = Transition(change, state, states);
             if (!transition.Exists())
                 continue;
             first = first.Exists() ? first : transition;
             count++;
         }
-        if (count > 0 && !ReferenceEquals(first.Facts, owner.Unit.File.Facts) && isKept)
-            first = kept;
+        if (count > 0 && !ReferenceEquals(first.Facts, owner.Unit.File.Facts))
+            first = change.KeptAnswer.Exists() ? change.KeptAnswer : first;
         return count;
     }
 
-    /// <summary>The attribute's own name and the methods and properties that set it from a parameter.</summary>
-    private static HashSet<string> Setters(ProjectClass owner, string attribute)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal) { attribute };
-        foreach (var store in owner.Shape.Stores)
-        {
-            if (
-                store.Attribute == attribute
-                && !store.In.IsConstructor
-                && store.Source.Kind is OriginKind.Parameter or OriginKind.Element
-            )
-                names.Add(store.In.Name);
-        }
-        return names;
-    }
-
-    /// <summary><c>self.state = self.state.on_event(event)</c>.</summary>
-    private static bool IsAnswerKept(ProjectClass owner, string attribute, out FactNode kept)
-    {
-        kept = default;
-        foreach (var store in owner.Shape.Stores)
-        {
-            var call = store.Value.Bare();
-            if (
-                store.Attribute != attribute
-                || !call.IsKind(FactKind.Call)
-                || call.CalledObject() is not { Facts: not null } target
-            )
-                continue;
-            if (target.IsOwnAttribute(store.In, out var name) && name == attribute)
-                kept = store.Node;
-        }
-        return kept.Exists();
-    }
-
     private static FactNode Transition(
-        ProjectClass owner,
+        StateChange change,
         ProjectClass state,
-        List<ProjectClass> states,
-        HashSet<string> setters,
-        bool isKept
+        IReadOnlyList<ProjectClass> states
     )
     {
         foreach (var ancestor in state.AncestorsAndSelf())
         {
             foreach (var method in ancestor.Methods)
             {
-                if (method.IsConstructor)
+                if (method.IsConstructor || !change.IsPossibleIn(method))
                     continue;
-                var found = TransitionIn(method, owner, states, setters, isKept);
+                var found = TransitionIn(method, change, states);
                 if (found.Exists())
                     return found;
             }
@@ -169,10 +135,8 @@ internal sealed class StateRule : ICodeRule
 
     private static FactNode TransitionIn(
         ProjectUnit method,
-        ProjectClass owner,
-        List<ProjectClass> states,
-        HashSet<string> setters,
-        bool isKept
+        StateChange change,
+        IReadOnlyList<ProjectClass> states
     )
     {
         foreach (var node in method.OwnNodes)
@@ -180,18 +144,17 @@ internal sealed class StateRule : ICodeRule
             switch (node.Kind)
             {
                 case FactKind.Assign
-                    when IsForeignField(node.Child(FactRole.Target), method, setters)
+                    when IsForeignField(node.Child(FactRole.Target), method, change)
                         && IsState(node.Value(), node.Child(FactRole.Target), method, states):
                     return node;
                 case FactKind.Call
                     when node.Callee() is { Facts: not null, Kind: FactKind.Attribute } callee
-                        && setters.Contains(callee.NameOrEmpty())
-                        && owner.FindMethod(callee.NameOrEmpty()) is not null
+                        && change.IsSetter(callee.NameOrEmpty())
                         && !callee.Child(FactRole.Object).IsName(method.Receiver)
                         && IsState(node.Argument(0), callee, method, states):
                     return node;
                 case FactKind.Return
-                    when isKept
+                    when change.KeptAnswer.Exists()
                         && node.Value().MadeClass(method) is { } made
                         && states.Contains(made.Class!):
                     return node;
@@ -201,13 +164,9 @@ internal sealed class StateRule : ICodeRule
     }
 
     /// <summary>The state attribute (or its property) of another object than the state itself.</summary>
-    private static bool IsForeignField(
-        FactNode target,
-        ProjectUnit method,
-        HashSet<string> setters
-    ) =>
+    private static bool IsForeignField(FactNode target, ProjectUnit method, StateChange change) =>
         target.IsKind(FactKind.Attribute)
-        && setters.Contains(target.NameOrEmpty())
+        && change.Names.Contains(target.NameOrEmpty())
         && !target.Child(FactRole.Object).IsName(method.Receiver);
 
     /// <summary>A fresh state, a state's class, or something that the context itself keeps.</summary>
@@ -215,20 +174,20 @@ internal sealed class StateRule : ICodeRule
         FactNode value,
         FactNode target,
         ProjectUnit method,
-        List<ProjectClass> states
+        IReadOnlyList<ProjectClass> states
     )
     {
         value = value.Bare();
         if (!value.Exists())
             return false;
         if ((value.MadeClass(method) ?? value.NamedClass(method)) is { } named)
-            return states.Exists(s => s.IsRelatedTo(named.Class!));
+            return states.Any(s => s.IsRelatedTo(named.Class!));
         var context = target.Child(FactRole.Object);
         if (value.Kind is FactKind.Call)
             return value.CalledObject() is { Facts: not null } asked && asked.IsSameAs(context);
         return value.Kind is FactKind.Attribute
             && value.Child(FactRole.Object) is { Facts: not null } holder
-            && (holder.IsSameAs(context) || states.Exists(s => holder.IsName(s.Name)));
+            && (holder.IsSameAs(context) || states.Any(s => holder.IsName(s.Name)));
     }
 
     /// <summary>The present state is one of the own methods.</summary>

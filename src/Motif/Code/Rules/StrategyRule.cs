@@ -50,7 +50,10 @@ internal sealed class StrategyRule : ICodeRule
             var implementations = Collaborators.Of(owner, forward.Attribute, method);
             var types = owner.TypesOf(forward.Attribute);
             if (types.Count == 0)
-                implementations.RemoveAll(i => !AnswersAll(i, owner, forward.Attribute));
+                implementations =
+                [
+                    .. implementations.Where(i => AnswersAll(i, owner, forward.Attribute)),
+                ];
             if (implementations.Count < 2 || types.Count == 0 && !AreAlike(implementations))
                 continue;
             found
@@ -106,9 +109,9 @@ internal sealed class StrategyRule : ICodeRule
     }
 
     /// <summary>Of one base, or classes that are made for little else.</summary>
-    private static bool AreAlike(List<ProjectClass> implementations) =>
+    private static bool AreAlike(IReadOnlyList<ProjectClass> implementations) =>
         Collaborators.ShareBase(implementations)
-        || implementations.TrueForAll(i => i.Methods.Count(m => m.IsPublic) <= 2);
+        || implementations.All(i => i.Methods.Count(m => m.IsPublic) <= 2);
 
     private static bool Setter(ProjectClass owner, string attribute)
     {
@@ -182,10 +185,11 @@ internal sealed class StrategyRule : ICodeRule
             )
                 continue;
             var choices = Choices(unit, injection.Source.Name, injection.In);
-            var callables = Collaborators.Of(owner, forward.Attribute, null);
             // Any function can be called: untyped, only those that are seen to be handed in count.
-            if (owner.TypesOf(forward.Attribute).Count == 0)
-                callables.Clear();
+            var callables =
+                owner.TypesOf(forward.Attribute).Count == 0
+                    ? []
+                    : Collaborators.Of(owner, forward.Attribute, null);
             if (choices.Count < 2 && callables.Count < 2)
                 continue;
             found
