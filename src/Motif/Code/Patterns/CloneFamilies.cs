@@ -35,6 +35,7 @@ internal sealed class CloneFamilies
 
     public static CloneFamilies Find(
         IReadOnlyList<MeasuredUnit> units,
+        int parallelism,
         CancellationToken cancellationToken
     )
     {
@@ -54,9 +55,10 @@ internal sealed class CloneFamilies
                 .OrderBy(g => g[0], MeasuredUnit.ByPlace)
                 .ToList();
             var join = SimilarityJoin.Of(
-                [.. structures.Select(s => GramSet.Of(s[0]))],
+                GramsOf(structures, parallelism),
                 Similar,
-                cancellationToken
+                cancellationToken,
+                parallelism: parallelism
             );
             pairs.AddRange(
                 join.Select(p => (structures[p.Left][0], structures[p.Right][0], p.Similarity))
@@ -76,15 +78,29 @@ internal sealed class CloneFamilies
     /// <summary>The sightings of all families.</summary>
     public IEnumerable<Sighting> Sightings() => Families.SelectMany(Sightings);
 
-    private static bool IsComparable(MeasuredUnit unit) =>
-        unit.StreamLength >= MinElements
-        && unit.Unit.Kind is not UnitKind.Module
-        && !unit.Unit.Has(UnitTraits.Generated)
+    /// <summary>Whether the unit is one of those whose copies are looked for.</summary>
+    public static bool AreLookedFor(CodeUnit unit) =>
+        unit.Kind is not UnitKind.Module
+        && !unit.Has(UnitTraits.Generated)
         // Lists of names are alike whatever they list.
-        && !unit.Unit.Has(UnitTraits.Enum)
+        && !unit.Has(UnitTraits.Enum)
         // Tests repeat themselves on purpose: what recurs there is no pattern of the program.
-        && !unit.Unit.Has(UnitTraits.Test)
-        && unit.IsWhole;
+        && !unit.Has(UnitTraits.Test);
+
+    private static bool IsComparable(MeasuredUnit unit) =>
+        unit.StreamLength >= MinElements && AreLookedFor(unit.Unit) && unit.IsWhole;
+
+    private static GramSet[] GramsOf(List<List<MeasuredUnit>> structures, int parallelism)
+    {
+        var grams = new GramSet[structures.Count];
+        Parallel.For(
+            0,
+            grams.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = parallelism },
+            i => grams[i] = GramSet.Of(structures[i][0])
+        );
+        return grams;
+    }
 
     /// <summary>
     /// Each group is a structure and all that are of its family: the one with most relatives first. Members are thus like one

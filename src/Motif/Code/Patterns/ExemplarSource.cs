@@ -12,12 +12,7 @@ internal static class ExemplarSource
     /// <param name="source">The whole file.</param>
     public static string Of(string source, CodeUnit unit)
     {
-        var lines = source
-            .ReplaceLineEndings("\n")
-            .Split('\n')
-            .Skip(unit.StartLine - 1)
-            .Take(unit.EndLine - unit.StartLine + 1)
-            .ToList();
+        var lines = LinesOf(source, unit);
         var indent = lines
             .Where(l => !string.IsNullOrWhiteSpace(l))
             .Select(l => l.Length - l.TrimStart(' ', '\t').Length)
@@ -32,6 +27,21 @@ internal static class ExemplarSource
             text.Append(kept.TrimEnd()).Append('\n');
         }
         return Redaction.Apply(WellFormed(text.ToString().TrimEnd('\n')));
+    }
+
+    private static List<string> LinesOf(string source, CodeUnit unit)
+    {
+        var lines = new List<string>();
+        var number = 0;
+        foreach (var line in source.AsSpan().EnumerateLines())
+        {
+            number++;
+            if (number > unit.EndLine)
+                break;
+            if (number >= unit.StartLine)
+                lines.Add(line.ToString());
+        }
+        return lines;
     }
 
     /// <summary>Lone surrogates and zero characters are text that no store keeps.</summary>

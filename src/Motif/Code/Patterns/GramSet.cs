@@ -18,7 +18,7 @@ internal sealed class GramSet
     public static GramSet Of(MeasuredUnit unit)
     {
         var stream = new List<uint>(unit.StreamLength);
-        StructureStream.Write(unit.Facts, unit.Unit.Node, stream);
+        new StructureStream(unit.Facts).Write(unit.Unit.Node, stream);
         return Of(CollectionsMarshal.AsSpan(stream));
     }
 

@@ -47,16 +47,23 @@ internal sealed class MeasuredUnit
 
     public int? Complexity { get; }
 
-    /// <summary>Hash of its <see cref="StructureStream"/>.</summary>
+    /// <summary>Hash of its <see cref="StructureStream"/>; 0 where it is not looked at for copies.</summary>
     public ulong Stream { get; }
 
-    /// <summary>Elements of that stream.</summary>
+    /// <summary>Elements of that stream, 0 likewise.</summary>
     public int StreamLength { get; }
 
     public Motif.Quality Quality => _quality ??= _measures.QualityOf(Project, Complexity);
 
     public IReadOnlyDictionary<string, double> Metrics =>
         _metrics ??= _measures.MetricsOf(Project, Complexity);
+
+    /// <summary>Measures now what would be measured on first use.</summary>
+    public void Measure() =>
+        (_quality, _metrics) = (
+            _measures.QualityOf(Project, Complexity),
+            _measures.MetricsOf(Project, Complexity)
+        );
 
     /// <summary>Paths of the files that use it, tests apart.</summary>
     public IReadOnlySet<string> FilesUsing => _measures.FilesUsing(Project);
@@ -69,12 +76,13 @@ internal sealed class MeasuredUnit
     {
         var complexities = CyclomaticComplexity.Of(file.Facts);
         var units = new List<MeasuredUnit>(file.Units.Count);
-        var stream = new List<uint>();
+        var (structure, stream) = (new StructureStream(file.Facts), new List<uint>());
         foreach (var unit in file.Units)
         {
             stream.Clear();
-            StructureStream.Write(file.Facts, unit.Fact.Node, stream);
-            var hash = StructureStream.Hash(stream);
+            if (CloneFamilies.AreLookedFor(unit.Fact))
+                structure.Write(unit.Fact.Node, stream);
+            var hash = stream.Count == 0 ? 0 : StructureStream.Hash(stream);
             units.Add(new(unit, complexities[unit.Index], hash, stream.Count, measures));
         }
         return units;

@@ -27,69 +27,100 @@ internal static class SimilarityJoin
         IReadOnlyList<GramSet> sets,
         double threshold,
         CancellationToken cancellationToken,
-        int maxExact = MaxExact
+        int maxExact = MaxExact,
+        int parallelism = 1
     )
     {
-        var keys = sets.Count <= maxExact ? PrefixKeys(sets, threshold) : BandKeys(sets);
+        var (keys, items) =
+            sets.Count <= maxExact ? PrefixKeys(sets, threshold) : BandKeys(sets, parallelism);
+        Array.Sort(keys, items);
+        var groups = GroupsByItem(keys, items, sets.Count);
         var pairs = new List<SimilarPair>();
-        var seen = new int[sets.Count];
-        Array.Fill(seen, -1);
-        foreach (var (item, candidates) in Candidates(keys, sets.Count))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var other in candidates)
+        Parallel.For(
+            0,
+            sets.Count,
+            new ParallelOptions
             {
-                if (other >= item || seen[other] == item)
-                    continue;
-                seen[other] = item;
-                if (!AreSizesNear(sets[other].Count, sets[item].Count, threshold))
-                    continue;
-                var similarity = sets[other].Jaccard(sets[item], threshold);
-                if (similarity >= threshold)
-                    pairs.Add(new SimilarPair(other, item, similarity));
+                MaxDegreeOfParallelism = parallelism,
+                CancellationToken = cancellationToken,
+            },
+            () => (Found: new List<SimilarPair>(), Seen: new int[sets.Count]),
+            (item, _, local) =>
+            {
+                foreach (var other in Earlier(item, groups[item], keys, items, local.Seen))
+                    AddIfAlike(sets, other, item, threshold, local.Found);
+                return local;
+            },
+            local =>
+            {
+                lock (pairs)
+                    pairs.AddRange(local.Found);
             }
-        }
+        );
         pairs.Sort(
             (a, b) => a.Left != b.Left ? a.Left.CompareTo(b.Left) : a.Right.CompareTo(b.Right)
         );
         return pairs;
     }
 
+    /// <summary>Those before the item that share a key with it, each once: so every pair is looked at once.</summary>
+    /// <param name="seen">Per item the last one that it was given for; the first item has none before it, so 0 is free.</param>
+    private static IEnumerable<int> Earlier(
+        int item,
+        List<int>? groups,
+        ulong[] keys,
+        int[] items,
+        int[] seen
+    )
+    {
+        foreach (var start in groups ?? [])
+        {
+            for (var i = start; i < keys.Length && keys[i] == keys[start]; i++)
+            {
+                var other = items[i];
+                if (other >= item || seen[other] == item)
+                    continue;
+                seen[other] = item;
+                yield return other;
+            }
+        }
+    }
+
+    private static void AddIfAlike(
+        IReadOnlyList<GramSet> sets,
+        int left,
+        int right,
+        double threshold,
+        List<SimilarPair> found
+    )
+    {
+        if (!AreSizesNear(sets[left].Count, sets[right].Count, threshold))
+            return;
+        var similarity = sets[left].Jaccard(sets[right], threshold);
+        if (similarity >= threshold)
+            found.Add(new SimilarPair(left, right, similarity));
+    }
+
     private static bool AreSizesNear(int a, int b, double threshold) =>
         Math.Min(a, b) >= threshold * Math.Max(a, b);
 
-    /// <summary>Per item the items that share a key with it, key by key.</summary>
-    private static IEnumerable<(int Item, IEnumerable<int> Candidates)> Candidates(
-        List<(ulong Key, int Item)> keys,
-        int count
-    )
+    /// <summary>Per item where the keys begin that it shares with others; null for none.</summary>
+    /// <param name="keys">Ascending.</param>
+    private static List<int>?[] GroupsByItem(ulong[] keys, int[] items, int count)
     {
-        keys.Sort();
-        var groups = new List<int>[count];
-        for (int start = 0, end; start < keys.Count; start = end)
+        var groups = new List<int>?[count];
+        for (int start = 0, end; start < keys.Length; start = end)
         {
-            for (end = start + 1; end < keys.Count && keys[end].Key == keys[start].Key; )
+            for (end = start + 1; end < keys.Length && keys[end] == keys[start]; )
                 end++;
-            if (end - start < 2)
-                continue;
-            for (var i = start; i < end; i++)
-                (groups[keys[i].Item] ??= []).Add(start);
+            for (var i = start; end - start >= 2 && i < end; i++)
+                (groups[items[i]] ??= []).Add(start);
         }
-        for (var item = 0; item < count; item++)
-        {
-            if (groups[item] is { } starts)
-                yield return (item, starts.SelectMany(s => Members(keys, s)));
-        }
-    }
-
-    private static IEnumerable<int> Members(List<(ulong Key, int Item)> keys, int start)
-    {
-        for (var i = start; i < keys.Count && keys[i].Key == keys[start].Key; i++)
-            yield return keys[i].Item;
+        return groups;
     }
 
     /// <summary>The rare elements of every set. Frequencies are kept by bucket: any order is right, a good one is fast.</summary>
-    private static List<(ulong Key, int Item)> PrefixKeys(
+    private static (ulong[] Keys, int[] Items) PrefixKeys(
         IReadOnlyList<GramSet> sets,
         double threshold
     )
@@ -100,7 +131,7 @@ internal static class SimilarityJoin
             foreach (var gram in set.Grams)
                 frequencies[gram % Buckets]++;
         }
-        var keys = new List<(ulong, int)>();
+        var (keys, items) = (new List<ulong>(), new List<int>());
         var ordered = new List<ulong>();
         for (var item = 0; item < sets.Count; item++)
         {
@@ -111,33 +142,46 @@ internal static class SimilarityJoin
             var n = ordered.Count;
             var prefix = n == 0 ? 0 : n - (int)Math.Ceiling((threshold * n) - 1e-9) + 1;
             for (var i = 0; i < Math.Min(prefix, n); i++)
-                keys.Add((ordered[i], item));
-        }
-        return keys;
-    }
-
-    private static List<(ulong Key, int Item)> BandKeys(IReadOnlyList<GramSet> sets)
-    {
-        var keys = new List<(ulong, int)>(sets.Count * Bands);
-        var signature = new uint[Bands * Rows];
-        for (var item = 0; item < sets.Count; item++)
-        {
-            Sign(sets[item], signature);
-            for (var band = 0; band < Bands; band++)
             {
-                var key = 14695981039346656037UL ^ (uint)band;
-                for (var row = 0; row < Rows; row++)
-                    key = (key ^ signature[(band * Rows) + row]) * 1099511628211;
-                keys.Add((key, item));
+                keys.Add(ordered[i]);
+                items.Add(item);
             }
         }
-        return keys;
+        return ([.. keys], [.. items]);
+    }
+
+    private static (ulong[] Keys, int[] Items) BandKeys(
+        IReadOnlyList<GramSet> sets,
+        int parallelism
+    )
+    {
+        var keys = new ulong[sets.Count * Bands];
+        var items = new int[sets.Count * Bands];
+        Parallel.For(
+            0,
+            sets.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = parallelism },
+            item =>
+            {
+                Span<uint> signature = stackalloc uint[Bands * Rows];
+                Sign(sets[item], signature);
+                for (var band = 0; band < Bands; band++)
+                {
+                    var key = 14695981039346656037UL ^ (uint)band;
+                    for (var row = 0; row < Rows; row++)
+                        key = (key ^ signature[(band * Rows) + row]) * 1099511628211;
+                    keys[(item * Bands) + band] = key;
+                    items[(item * Bands) + band] = item;
+                }
+            }
+        );
+        return (keys, items);
     }
 
     /// <summary>Per hash function the least value over the set; functions are multiply-shift with fixed odd factors.</summary>
-    private static void Sign(GramSet set, uint[] signature)
+    private static void Sign(GramSet set, Span<uint> signature)
     {
-        Array.Fill(signature, uint.MaxValue);
+        signature.Fill(uint.MaxValue);
         foreach (var gram in set.Grams)
         {
             var factor = 0x9E3779B97F4A7C15UL;

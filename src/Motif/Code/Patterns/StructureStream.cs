@@ -8,7 +8,7 @@ namespace Motif.Code.Patterns;
 /// renamed identifiers have the same stream (clone type 2; Roy, Cordy and Koschke, Comparison and evaluation of code clone detection
 /// techniques, 2009).
 /// </summary>
-internal static class StructureStream
+internal sealed class StructureStream(CodeFacts facts)
 {
     private const uint CloseBlock = 0xC105;
     private const FactFlags KeptFlags =
@@ -27,29 +27,33 @@ internal static class StructureStream
         | FactFlags.LiteralFalse
         | FactFlags.LiteralNull;
 
+    private readonly Stack<int> _blocks = new();
+
+    /// <summary>By index into <see cref="CodeFacts.Strings"/>: 1 the language's own, 2 not, 0 not looked at yet.</summary>
+    private readonly byte[] _origins = new byte[facts.Strings.Length];
+
     /// <summary>Appends the elements of the unit's stream.</summary>
-    public static void Write(CodeFacts facts, int unit, List<uint> stream)
+    public void Write(int unit, List<uint> stream)
     {
-        var blocks = new Stack<int>();
         var end = unit + facts.Sizes[unit];
         for (var i = unit; i < end; )
         {
-            while (blocks.TryPeek(out var close) && close <= i)
+            while (_blocks.TryPeek(out var close) && close <= i)
             {
-                blocks.Pop();
+                _blocks.Pop();
                 stream.Add(CloseBlock);
             }
-            if (IsLeftOut(facts, i, unit))
+            if (IsLeftOut(i, unit))
             {
                 i += facts.Sizes[i];
                 continue;
             }
-            stream.Add(Element(facts, i));
+            stream.Add(Element(i));
             if (facts.Kinds[i] is FactKind.Block or FactKind.Call)
-                blocks.Push(i + facts.Sizes[i]);
+                _blocks.Push(i + facts.Sizes[i]);
             i++;
         }
-        for (; blocks.Count > 0; blocks.Pop())
+        for (; _blocks.Count > 0; _blocks.Pop())
             stream.Add(CloseBlock);
     }
 
@@ -62,33 +66,33 @@ internal static class StructureStream
         return hash ^ (hash >> 29);
     }
 
-    private static bool IsLeftOut(CodeFacts facts, int node, int unit) =>
+    private bool IsLeftOut(int node, int unit) =>
         facts.Roles[node]
             is FactRole.Decorator
                 or FactRole.Annotation
                 or FactRole.Returns
                 or FactRole.TypeParameter
         || (facts.Roles[node] is FactRole.Base && facts.Parents[node] == unit)
-        || IsDocstring(facts, node);
+        || IsDocstring(node);
 
     /// <summary>A string as a statement of its own.</summary>
-    private static bool IsDocstring(CodeFacts facts, int node) =>
+    private bool IsDocstring(int node) =>
         facts.Kinds[node] is FactKind.ExpressionStatement
         && facts.Sizes[node] == 2
         && facts.Kinds[node + 1] is FactKind.Literal
-        && facts.Flags[node + 1].HasFlag(FactFlags.LiteralString);
+        && (facts.Flags[node + 1] & FactFlags.LiteralString) != 0;
 
-    private static uint Element(CodeFacts facts, int node)
+    private uint Element(int node)
     {
         var kind = facts.Kinds[node];
         var element =
             ((uint)kind << 24)
             | ((uint)(facts.Flags[node] & KeptFlags) << 8)
             | (uint)facts.Roles[node];
-        return NameThatStays(facts, node, kind) is { } name ? Mix(element, name) : element;
+        return NameThatStays(node, kind) is { } name ? Mix(element, name) : element;
     }
 
-    private static string? NameThatStays(CodeFacts facts, int node, FactKind kind) =>
+    private string? NameThatStays(int node, FactKind kind) =>
         kind switch
         {
             FactKind.Assign
@@ -101,14 +105,22 @@ internal static class StructureStream
             or FactKind.Collection
             or FactKind.Comprehension
             or FactKind.With => facts[node].Name,
-            FactKind.Name when facts[node].Resolved is { } resolved && IsLanguages(resolved) =>
-                resolved,
+            FactKind.Name when facts.Resolved[node] is >= 0 and var name && IsLanguages(name) =>
+                facts.Strings[name],
             _ => null,
         };
 
-    private static bool IsLanguages(string resolved) =>
-        resolved.StartsWith("builtins.", StringComparison.Ordinal)
-        || resolved.StartsWith("System.", StringComparison.Ordinal);
+    private bool IsLanguages(int name)
+    {
+        if (_origins[name] == 0)
+        {
+            var isOwn =
+                facts.Strings[name].StartsWith("builtins.", StringComparison.Ordinal)
+                || facts.Strings[name].StartsWith("System.", StringComparison.Ordinal);
+            _origins[name] = isOwn ? (byte)1 : (byte)2;
+        }
+        return _origins[name] == 1;
+    }
 
     private static uint Mix(uint element, string name)
     {

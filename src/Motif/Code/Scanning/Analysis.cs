@@ -27,27 +27,51 @@ internal sealed record Analysis(
     {
         var read = files.Where(f => f.Facts is not null).ToList();
         var suppressed = read.ToDictionary(f => f.Facts!, f => f.Suppressed);
-        var project = new CodeProject([.. read.Select(f => f.Facts!)]);
+        var project = new CodeProject([.. read.Select(f => f.Facts!)], parallelism);
         var coverage =
             request.CoverageFiles.Count == 0 ? null : CoverageReport.Read(request.CoverageFiles);
         var measures = new ProjectMeasures(project, coverage, QualityProfile.Graded);
-        var units = project
-            .Files.AsParallel()
-            .AsOrdered()
-            .WithDegreeOfParallelism(parallelism)
-            .WithCancellation(cancellationToken)
-            .SelectMany(f => MeasuredUnit.Of(f, measures))
-            .ToList();
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = parallelism,
+            CancellationToken = cancellationToken,
+        };
+        var units = UnitsOf(project, measures, parallel);
         var simple = units
             .Where(u => !(u.Complexity > request.MaxComplexity))
             .Where(u => !suppressed[u.Facts].Has(u.Facts, u.Unit))
             .ToList();
-        var matches = rules.Find(project, parallelism, cancellationToken);
-        var clones = CloneFamilies.Find(simple, cancellationToken);
-        var groups = PatternGroup.Of(
-            RuleSightings.Of(rules, matches, simple).Concat(clones.Sightings())
+        IReadOnlyList<RuleMatch>? matches = null;
+        CloneFamilies? clones = null;
+        // Side by side: what one of them does in order is time for the other.
+        Parallel.Invoke(
+            parallel,
+            () => matches = rules.Find(project, parallelism, cancellationToken),
+            () => clones = CloneFamilies.Find(simple, parallelism, cancellationToken)
         );
+        var sightings = RuleSightings
+            .Of(rules, matches!, simple)
+            .Concat(clones!.Sightings())
+            .ToList();
+        // What would be measured on first use, one after another, is measured here on all threads.
+        Parallel.ForEach(sightings.Select(s => s.Unit).Distinct(), parallel, u => u.Measure());
         var counted = units.Count(u => u.Unit.Kind is not UnitKind.Module);
-        return new Analysis(project, counted, groups, clones);
+        return new Analysis(project, counted, PatternGroup.Of(sightings), clones);
+    }
+
+    private static List<MeasuredUnit> UnitsOf(
+        CodeProject project,
+        ProjectMeasures measures,
+        ParallelOptions parallel
+    )
+    {
+        var units = new List<MeasuredUnit>[project.Files.Count];
+        Parallel.For(
+            0,
+            units.Length,
+            parallel,
+            i => units[i] = MeasuredUnit.Of(project.Files[i], measures)
+        );
+        return [.. units.SelectMany(u => u)];
     }
 }

@@ -172,13 +172,31 @@ public sealed class CodeScanner
         var others = ids.Count == 0 ? [] : await _patterns.FindManyAsync(ids, cancellationToken);
         foreach (var other in others)
             stored[other.PatternId] = new StoredCodePattern(other, []);
-        var composer = new PatternComposer(scan.Repository, scan.SourceOf, _time.GetUtcNow());
-        var changes = new PatternChanges();
+        var elsewhere = new Dictionary<Guid, IReadOnlyList<Occurrence>>();
         foreach (var group in groups)
+            elsewhere[group.PatternId] = await ElsewhereAsync(
+                scan,
+                stored.GetValueOrDefault(group.PatternId),
+                cancellationToken
+            );
+        var composer = new PatternComposer(scan.Repository, scan.SourceOf, _time.GetUtcNow());
+        var composed = groups
+            .AsParallel()
+            .AsOrdered()
+            .WithDegreeOfParallelism(scan.Parallelism)
+            .WithCancellation(cancellationToken)
+            .Select(g =>
+                composer.Compose(
+                    g,
+                    stored.GetValueOrDefault(g.PatternId)?.Pattern,
+                    elsewhere[g.PatternId]
+                )
+            )
+            .ToList();
+        var changes = new PatternChanges();
+        foreach (var (group, wanted) in groups.Zip(composed))
         {
             var known = stored.GetValueOrDefault(group.PatternId);
-            var elsewhere = await ElsewhereAsync(scan, known, cancellationToken);
-            var wanted = composer.Compose(group, known?.Pattern, elsewhere);
             if (scan.IsTooPoor(wanted))
                 continue;
             changes.Keep(group);
