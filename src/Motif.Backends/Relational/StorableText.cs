@@ -111,7 +111,13 @@ internal readonly record struct StorableJson(string Text)
     {
         try
         {
-            if (StorableText.IsStorable(raw) && StorableText.IsStorable(decode()))
+            if (
+                StorableText.IsStorable(raw)
+                && (
+                    !raw.Contains("\\u", StringComparison.Ordinal)
+                    || StorableText.IsStorable(decode())
+                )
+            )
                 return;
         }
         catch (InvalidOperationException)

@@ -75,12 +75,18 @@ internal sealed class SqliteDialect(string location) : SqlDialect
     /// <summary>The statement stays prepared from row to row.</summary>
     private static void Rebind(SqliteCommand command, (string Name, object? Value)[] row)
     {
-        foreach (var (name, value) in row)
+        for (var i = 0; i < row.Length; i++)
         {
-            if (command.Parameters.Contains("@" + name))
-                command.Parameters["@" + name].Value = Stored(name, value);
-            else
+            var (name, value) = row[i];
+            if (i == command.Parameters.Count)
                 command.Parameters.AddWithValue("@" + name, Stored(name, value));
+            else if (command.Parameters[i].ParameterName.AsSpan(1).SequenceEqual(name))
+                command.Parameters[i].Value = Stored(name, value);
+            else
+                throw new ArgumentException(
+                    $"the rows of one statement name their values alike; here stands '{name}'",
+                    nameof(row)
+                );
         }
     }
 
