@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 using Motif.Backends.Sqlite;
 using Motif.Code.Scanning;
@@ -9,7 +10,9 @@ namespace Motif.Bench;
 
 /// <summary>
 /// Scans a source tree into a new SQLite database, step by step, then again without a change.
-/// <c>code-scan [--path FOLDER] [--parallel N] [--report FILE] [--smoke]</c>; without a path this repository's own source.
+/// With <c>--peers FOLDER</c>, a part of the tree, the same is asked of radon and pylint in the same run.
+/// <c>code-scan [--path FOLDER] [--peers FOLDER] [--parallel N] [--report FILE] [--smoke]</c>; without a path this repository's
+/// own source.
 /// </summary>
 internal static class CodeScan
 {
@@ -37,7 +40,7 @@ internal static class CodeScan
         var steps = new StepTimes();
         var (first, firstTime) = await TimeAsync(services, request, steps);
         var stepTimes = steps.Times().ToList();
-        var peak = Process.GetCurrentProcess().PeakWorkingSet64;
+        var costs = RuntimeCosts.UpToNow();
         var again = new List<TimeSpan>();
         for (var i = 0; i < Rescans; i++)
         {
@@ -46,14 +49,18 @@ internal static class CodeScan
                 throw new InvalidOperationException($"an unchanged tree wrote {scan.Writes} rows");
             again.Add(time);
         }
+        var peers = Value(args, "--peers") is { } part
+            ? await PeersAsync(services, request, first, firstTime, stepTimes, part)
+            : "";
         var report = Report(
             first,
             firstTime,
             stepTimes,
             again,
-            peak,
+            costs,
             new FileInfo(database).Length
         );
+        report += peers;
         Console.WriteLine(report);
         if (Value(args, "--report") is { } file)
             await File.WriteAllTextAsync(file, report);
@@ -81,12 +88,69 @@ internal static class CodeScan
         return (scan, Stopwatch.GetElapsedTime(started));
     }
 
+    private static async Task<string> PeersAsync(
+        ServiceProvider services,
+        ScanRequest request,
+        Motif.Code.CodeScan first,
+        TimeSpan firstTime,
+        List<(string Step, TimeSpan Time)> steps,
+        string part
+    )
+    {
+        var unstored = firstTime - Time(steps, "writing");
+        var radon = await CodeScanPeers.RadonAsync(request.Root);
+        var (small, smallTime) = await TimeAsync(
+            services,
+            request with
+            {
+                Root = part,
+                Repository = "part",
+            },
+            null
+        );
+        var radonOfPart = await CodeScanPeers.RadonAsync(part);
+        var pylintOfPart = await CodeScanPeers.PylintAsync(part);
+        return $"""
+
+            ## Beside radon and pylint
+
+            The same files in the same run: `radon cc` measures complexity alone, `pylint` (without a configuration file) applies its
+            rules; both work on one processor, Motif on {Environment.ProcessorCount}. The part is scanned with everything compiled, the whole tree with nothing.
+
+            | what | tree of {first.Lines} lines | lines a second | part of {small.Lines} lines | lines a second |
+            |---|--:|--:|--:|--:|
+            {Peer("Motif, everything and storage", firstTime, first.Lines, smallTime, small.Lines)}
+            {Peer("Motif, everything but storage", unstored, first.Lines, null, 0)}
+            {Peer("radon cc", radon, first.Lines, radonOfPart, small.Lines)}
+            {Peer("pylint", null, 0, pylintOfPart, small.Lines)}
+
+            """;
+    }
+
+    private static string Peer(
+        string name,
+        TimeSpan? whole,
+        long lines,
+        TimeSpan? part,
+        long partLines
+    ) =>
+        $"| {name} | {Told(whole, Seconds)} | {Told(whole, t => Rate(lines, t))} | {Told(part, Seconds)} | {Told(part, t => Rate(partLines, t))} |";
+
+    private static TimeSpan Time(List<(string Step, TimeSpan Time)> steps, string step) =>
+        steps.Where(s => s.Step == step).Aggregate(TimeSpan.Zero, (sum, s) => sum + s.Time);
+
+    private static string Told(TimeSpan? time, Func<TimeSpan, string> text) =>
+        time is { } measured ? text(measured) : "–";
+
+    private static string Rate(long lines, TimeSpan time) =>
+        (lines / time.TotalSeconds).ToString("N0", CultureInfo.InvariantCulture);
+
     private static string Report(
         Motif.Code.CodeScan scan,
         TimeSpan time,
         List<(string Step, TimeSpan Time)> steps,
         List<TimeSpan> again,
-        long peakBytes,
+        RuntimeCosts costs,
         long databaseBytes
     )
     {
@@ -113,10 +177,7 @@ internal static class CodeScan
             )}{Row(
                 "scan without a change, median",
                 Seconds(again.Order().ElementAt(again.Count / 2))
-            )}{Row("rows written without a change", "0")}{Row(
-                "peak memory",
-                $"{peakBytes >> 20} MB"
-            )}{Row("database", $"{databaseBytes >> 20} MB")}
+            )}{Row("rows written without a change", "0")}{costs.Rows()}{Row("database", $"{databaseBytes >> 20} MB")}
             """;
     }
 
@@ -143,6 +204,35 @@ internal static class CodeScan
                 return Path.Combine(folder.FullName, isSmoke ? "src/Motif/Catalog" : "src");
         }
         throw new InvalidOperationException("no repository around the program; give --path");
+    }
+
+    /// <summary>What the first scan, with everything compiled for the first time, cost the process.</summary>
+    private sealed record RuntimeCosts(
+        TimeSpan Processor,
+        TimeSpan Compiling,
+        TimeSpan Collecting,
+        long AllocatedBytes,
+        long PeakBytes
+    )
+    {
+        public static RuntimeCosts UpToNow()
+        {
+            using var process = Process.GetCurrentProcess();
+            return new RuntimeCosts(
+                process.TotalProcessorTime,
+                JitInfo.GetCompilationTime(),
+                GC.GetTotalPauseDuration(),
+                GC.GetTotalAllocatedBytes(),
+                process.PeakWorkingSet64
+            );
+        }
+
+        public string Rows() =>
+            Row("first scan: processor time", Seconds(Processor))
+            + Row("first scan: of it compiling", Seconds(Compiling))
+            + Row("first scan: stopped by garbage collection", Seconds(Collecting))
+            + Row("first scan: allocated", $"{AllocatedBytes >> 20} MB")
+            + Row("peak memory", $"{PeakBytes >> 20} MB");
     }
 
     /// <summary>How long each step of a scan took, by the first report of each.</summary>

@@ -80,7 +80,7 @@ internal sealed class StructureStream(CodeFacts facts)
         facts.Kinds[node] is FactKind.ExpressionStatement
         && facts.Sizes[node] == 2
         && facts.Kinds[node + 1] is FactKind.Literal
-        && (facts.Flags[node + 1] & FactFlags.LiteralString) != 0;
+        && (facts.Flags[node + 1] & FactFlags.LiteralString) != FactFlags.None;
 
     private uint Element(int node)
     {
