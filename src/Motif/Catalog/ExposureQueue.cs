@@ -16,6 +16,12 @@ public sealed class ExposureQueue : IAsyncDisposable
     /// <summary>Exposures appended in one transaction.</summary>
     public const int BatchSize = 500;
 
+    /// <summary>
+    /// How long the first exposure of a batch waits for others: a transaction for each match would cost the database, and with
+    /// it the next match, more than the match itself.
+    /// </summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
+
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LastRetry = TimeSpan.FromSeconds(10);
 
@@ -29,6 +35,9 @@ public sealed class ExposureQueue : IAsyncDisposable
     private readonly Counter<long> _refused;
     private readonly Counter<long> _failures;
     private readonly CancellationTokenSource _stop = new();
+    private readonly TaskCompletionSource _closing = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
     private readonly Task _worker;
 
     /// <summary>What the worker holds; others may read it once the worker has ended.</summary>
@@ -81,6 +90,7 @@ public sealed class ExposureQueue : IAsyncDisposable
     public async Task<int> CloseAsync(CancellationToken cancellationToken)
     {
         _waiting.Writer.TryComplete();
+        _closing.TrySetResult();
         await using var registration = cancellationToken.Register(_stop.Cancel);
         await _worker;
         return _waiting.Reader.Count + _batch.Count;
@@ -100,6 +110,7 @@ public sealed class ExposureQueue : IAsyncDisposable
         {
             while (await _waiting.Reader.WaitToReadAsync(_stop.Token))
             {
+                await GatherAsync();
                 while (_batch.Count < BatchSize && _waiting.Reader.TryRead(out var exposure))
                     _batch.Add(exposure);
                 await AppendAsync(_batch);
@@ -110,6 +121,16 @@ public sealed class ExposureQueue : IAsyncDisposable
         {
             // The deadline of the shutdown passed; CloseAsync says how many were left.
         }
+    }
+
+    /// <summary>Ends early when nothing more will come.</summary>
+    private async Task GatherAsync()
+    {
+        if (_waiting.Reader.Count >= BatchSize || _closing.Task.IsCompleted)
+            return;
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
+        await Task.WhenAny(Task.Delay(Gathering, _time, ended.Token), _closing.Task);
+        await ended.CancelAsync();
     }
 
     private async Task AppendAsync(List<Use> batch)

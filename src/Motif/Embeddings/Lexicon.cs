@@ -79,15 +79,8 @@ public sealed class Lexicon
     }
 
     /// <summary>Adds weight · v(row) to a vector.</summary>
-    internal void Accumulate(int row, float weight, Span<float> target)
-    {
-        Span<float> decoded = stackalloc float[Dimensions];
-        TensorPrimitives.ConvertChecked<sbyte, float>(
-            _codes.AsSpan(row * Dimensions, Dimensions),
-            decoded
-        );
-        TensorPrimitives.MultiplyAdd(decoded, weight * _scales[row], target, target);
-    }
+    internal void Accumulate(int row, float weight, Span<float> target) =>
+        ByteCodes.AddTo(_codes.AsSpan(row * Dimensions, Dimensions), weight * _scales[row], target);
 
     /// <summary>Divides by the length; a zero vector stays zero.</summary>
     internal static void Normalize(Span<float> vector)

@@ -16,18 +16,28 @@ public sealed class CatalogueIndex(
     IFeedbackStore? feedback = null
 ) : IDisposable
 {
-    private const int FirstPage = 20;
+    /// <summary>Most of the time nothing changed, which the last change alone tells.</summary>
+    private const int FirstPage = 1;
+
+    private const int SecondPage = 20;
 
     /// <summary>Patterns whose intents are read in one query.</summary>
     private const int IntentBatch = 2000;
 
-    /// <summary>A write that was answered longer ago than this is in the index.</summary>
+    /// <summary>Changes are asked for once in so long.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(25);
+
+    /// <summary>
+    /// A write that was answered longer ago than this is in the index. Between the two a match goes by what was read last, and
+    /// the next reading begins behind its back: under load nobody waits for it.
+    /// </summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(45);
 
     /// <summary>Clocks of writers may differ, and transactions end out of order, by this much.</summary>
     private static readonly TimeSpan Unsettled = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _gate = new(1);
+    private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentDictionary<Guid, (int Version, DateTimeOffset UpdatedAt)> _known =
         new();
     private readonly Dictionary<Guid, DateTimeOffset> _learned = [];
@@ -47,27 +57,19 @@ public sealed class CatalogueIndex(
     /// <param name="atOnce">Also where it was read a moment ago.</param>
     public async Task SynchronizeAsync(CancellationToken cancellationToken, bool atOnce = false)
     {
-        if (IsFresh() && !atOnce)
+        var asked = time.GetTimestamp();
+        if (!atOnce && IsFresh(asked, Patience))
+        {
+            if (!IsFresh(asked, Interval))
+                ReadAhead();
             return;
+        }
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            if (IsFresh() && !atOnce)
-                return;
-            // Before the read: what is written during it makes the next one read again.
-            Interlocked.Exchange(ref _expired, 0);
-            var started = time.GetUtcNow();
-            var changed = await ReadChangesAsync(started, cancellationToken);
-            changed.AddRange(await ReadLearnedAsync(changed, started, cancellationToken));
-            index.Upsert(await DocumentsAsync(changed, cancellationToken));
-            foreach (var pattern in changed)
-                _known[pattern.PatternId] = (pattern.Version, pattern.UpdatedAt);
-            if (!_loaded)
-                index.Refit();
-            else if (index.IsStale && _refit.IsCompleted)
-                _refit = Task.Run(index.Refit, CancellationToken.None);
-            _loaded = true;
-            Interlocked.Exchange(ref _lastRead, time.GetTimestamp());
+            // Whoever waited for another's reading needs none of his own, unless that one began too early.
+            if (atOnce || !IsFresh(asked, Interval))
+                await ReadAsync(cancellationToken);
         }
         finally
         {
@@ -130,12 +132,63 @@ public sealed class CatalogueIndex(
         return documents;
     }
 
-    public void Dispose() => _gate.Dispose();
+    public void Dispose()
+    {
+        _stop.Cancel();
+        _stop.Dispose();
+    }
 
-    private bool IsFresh() =>
+    /// <summary>Whether the last reading began less than <paramref name="age"/> before a match was asked for, or after it.</summary>
+    private bool IsFresh(long asked, TimeSpan age) =>
         _loaded
         && Volatile.Read(ref _expired) == 0
-        && time.GetElapsedTime(Interlocked.Read(ref _lastRead)) < Interval;
+        && time.GetElapsedTime(Interlocked.Read(ref _lastRead), asked) < age;
+
+    private void ReadAhead()
+    {
+        if (!_gate.Wait(0, CancellationToken.None))
+            return;
+        var stopped = _stop.Token;
+        _ = Task.Run(
+            async () =>
+            {
+                try
+                {
+                    await ReadAsync(stopped);
+                }
+                catch (Exception exception)
+                    when (exception is BackendException or OperationCanceledException)
+                {
+                    // A match that comes too late for the last reading waits for its own and hears of the failure.
+                }
+                finally
+                {
+                    _gate.Release();
+                }
+            },
+            CancellationToken.None
+        );
+    }
+
+    /// <summary>Takes in what changed; by the holder of the gate.</summary>
+    private async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        // Before the read: what is written during it makes the next one read again.
+        Interlocked.Exchange(ref _expired, 0);
+        var began = time.GetTimestamp();
+        var started = time.GetUtcNow();
+        var changed = await ReadChangesAsync(started, cancellationToken);
+        changed.AddRange(await ReadLearnedAsync(changed, started, cancellationToken));
+        index.Upsert(await DocumentsAsync(changed, cancellationToken));
+        foreach (var pattern in changed)
+            _known[pattern.PatternId] = (pattern.Version, pattern.UpdatedAt);
+        if (!_loaded)
+            index.Refit();
+        else if (index.IsStale && _refit.IsCompleted)
+            _refit = Task.Run(index.Refit, CancellationToken.None);
+        _loaded = true;
+        Interlocked.Exchange(ref _lastRead, began);
+    }
 
     /// <summary>Last changed first, down to what was settled before; in the order of ids, so that ties never depend on time.</summary>
     private async Task<List<Pattern>> ReadChangesAsync(
@@ -158,7 +211,11 @@ public sealed class CatalogueIndex(
                     changed.Add(pattern);
             }
             goOn &= page.NextCursor is not null;
-            query = query with { Cursor = page.NextCursor, Limit = PatternQuery.MaxLimit };
+            query = query with
+            {
+                Cursor = page.NextCursor,
+                Limit = query.Limit == FirstPage ? SecondPage : PatternQuery.MaxLimit,
+            };
         }
         _settled = newest < now - Unsettled ? newest : now - Unsettled;
         return [.. changed.OrderBy(pattern => pattern.PatternId)];

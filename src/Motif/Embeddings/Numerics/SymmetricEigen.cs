@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace Motif.Embeddings.Numerics;
 
@@ -42,6 +44,7 @@ internal static class SymmetricEigen
         return rotated;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool Orthogonalize(double[] first, double[] second)
     {
         var alpha = TensorPrimitives.Dot<double>(first, first);
@@ -53,12 +56,28 @@ internal static class SymmetricEigen
         var tangent = Math.CopySign(1, zeta) / (Math.Abs(zeta) + Math.Sqrt(1 + (zeta * zeta)));
         var cosine = 1 / Math.Sqrt(1 + (tangent * tangent));
         var sine = cosine * tangent;
-        for (var i = 0; i < first.Length; i++)
-        {
-            var value = first[i];
-            first[i] = (cosine * value) - (sine * second[i]);
-            second[i] = (sine * value) + (cosine * second[i]);
-        }
+        Rotate(first, second, cosine, sine);
         return true;
+    }
+
+    /// <summary>(first, second) ← (c·first − s·second, s·first + c·second).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Rotate(Span<double> first, Span<double> second, double cosine, double sine)
+    {
+        var c = new Vector<double>(cosine);
+        var s = new Vector<double>(sine);
+        var at = 0;
+        for (; at <= first.Length - Vector<double>.Count; at += Vector<double>.Count)
+        {
+            var x = new Vector<double>(first[at..]);
+            var y = new Vector<double>(second[at..]);
+            ((c * x) - (s * y)).CopyTo(first[at..]);
+            ((s * x) + (c * y)).CopyTo(second[at..]);
+        }
+        for (; at < first.Length; at++)
+            (first[at], second[at]) = (
+                (cosine * first[at]) - (sine * second[at]),
+                (sine * first[at]) + (cosine * second[at])
+            );
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Motif.Matching.Ranking;
 
 /// <summary>One term of a request.</summary>
@@ -53,6 +55,7 @@ internal sealed class Bm25Scorer(InvertedIndex index)
             index.AverageLength > 0 ? (float)(K1 * B / index.AverageLength) : 0
         );
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Accumulate(
         QueryTerm term,
         double idf,

@@ -4,44 +4,108 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Motif.Matching.Ranking;
 
-/// <summary>Dot product of 8-bit codes with 16-bit codes; all paths give the same integer.</summary>
+/// <summary>
+/// Dot products of 8-bit codes with 16-bit codes, four rows at a time, which share each load of the query; all paths give the
+/// same integers.
+/// </summary>
 internal static class CodedProduct
 {
-    /// <summary>Σ codes·query; both have the same length, a multiple of 32.</summary>
-    public static int Dot(ReadOnlySpan<sbyte> codes, ReadOnlySpan<short> query)
+    public const int Group = 4;
+
+    /// <summary>Σ codes·query of four rows one behind the other, each as long as the query, a multiple of 32.</summary>
+    public static Vector128<int> DotFour(ReadOnlySpan<sbyte> rows, ReadOnlySpan<short> query)
     {
+        if (rows.Length != Group * query.Length)
+            throw new ArgumentException(
+                $"four rows of {query.Length} codes are wanted, {rows.Length} codes are given",
+                nameof(rows)
+            );
         if (Avx512BW.IsSupported)
-            return Dot512(codes, query);
-        return Avx2.IsSupported ? Dot256(codes, query) : DotPortable(codes, query);
+            return Dot512(rows, query);
+        return Avx2.IsSupported ? Dot256(rows, query) : DotPortable(rows, query);
     }
 
-    internal static int Dot512(ReadOnlySpan<sbyte> codes, ReadOnlySpan<short> query)
+    internal static Vector128<int> Dot512(ReadOnlySpan<sbyte> rows, ReadOnlySpan<short> query)
     {
-        ref var left = ref MemoryMarshal.GetReference(codes);
+        ref var row = ref MemoryMarshal.GetReference(rows);
         ref var right = ref MemoryMarshal.GetReference(query);
-        var sum = Vector512<int>.Zero;
-        for (nuint i = 0; i < (nuint)codes.Length; i += 32)
+        var stride = (nuint)query.Length;
+        Vector512<int> a = default,
+            b = default,
+            c = default,
+            d = default;
+        for (nuint i = 0; i < stride; i += 32)
         {
-            var wide = Avx512BW.ConvertToVector512Int16(Vector256.LoadUnsafe(ref left, i));
-            sum += Avx512BW.MultiplyAddAdjacent(wide, Vector512.LoadUnsafe(ref right, i));
+            var factor = Vector512.LoadUnsafe(ref right, i);
+            a += Product512(ref row, i, factor);
+            b += Product512(ref row, i + stride, factor);
+            c += Product512(ref row, i + (2 * stride), factor);
+            d += Product512(ref row, i + (3 * stride), factor);
         }
-        return Vector512.Sum(sum);
+        return Sums(
+            a.GetLower() + a.GetUpper(),
+            b.GetLower() + b.GetUpper(),
+            c.GetLower() + c.GetUpper(),
+            d.GetLower() + d.GetUpper()
+        );
     }
 
-    internal static int Dot256(ReadOnlySpan<sbyte> codes, ReadOnlySpan<short> query)
+    internal static Vector128<int> Dot256(ReadOnlySpan<sbyte> rows, ReadOnlySpan<short> query)
     {
-        ref var left = ref MemoryMarshal.GetReference(codes);
+        ref var row = ref MemoryMarshal.GetReference(rows);
         ref var right = ref MemoryMarshal.GetReference(query);
-        var sum = Vector256<int>.Zero;
-        for (nuint i = 0; i < (nuint)codes.Length; i += 16)
+        var stride = (nuint)query.Length;
+        Vector256<int> a = default,
+            b = default,
+            c = default,
+            d = default;
+        for (nuint i = 0; i < stride; i += 16)
         {
-            var wide = Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref left, i));
-            sum += Avx2.MultiplyAddAdjacent(wide, Vector256.LoadUnsafe(ref right, i));
+            var factor = Vector256.LoadUnsafe(ref right, i);
+            a += Product256(ref row, i, factor);
+            b += Product256(ref row, i + stride, factor);
+            c += Product256(ref row, i + (2 * stride), factor);
+            d += Product256(ref row, i + (3 * stride), factor);
         }
-        return Vector256.Sum(sum);
+        return Sums(a, b, c, d);
     }
 
-    internal static int DotPortable(ReadOnlySpan<sbyte> codes, ReadOnlySpan<short> query)
+    internal static Vector128<int> DotPortable(ReadOnlySpan<sbyte> rows, ReadOnlySpan<short> query)
+    {
+        var stride = query.Length;
+        return Vector128.Create(
+            RowPortable(rows[..stride], query),
+            RowPortable(rows.Slice(stride, stride), query),
+            RowPortable(rows.Slice(2 * stride, stride), query),
+            RowPortable(rows.Slice(3 * stride, stride), query)
+        );
+    }
+
+    private static Vector512<int> Product512(ref sbyte codes, nuint at, Vector512<short> query) =>
+        Avx512BW.MultiplyAddAdjacent(
+            Avx512BW.ConvertToVector512Int16(Vector256.LoadUnsafe(ref codes, at)),
+            query
+        );
+
+    private static Vector256<int> Product256(ref sbyte codes, nuint at, Vector256<short> query) =>
+        Avx2.MultiplyAddAdjacent(
+            Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref codes, at)),
+            query
+        );
+
+    /// <summary>The sums of four vectors, one in each lane.</summary>
+    private static Vector128<int> Sums(
+        Vector256<int> a,
+        Vector256<int> b,
+        Vector256<int> c,
+        Vector256<int> d
+    )
+    {
+        var sums = Avx2.HorizontalAdd(Avx2.HorizontalAdd(a, b), Avx2.HorizontalAdd(c, d));
+        return sums.GetLower() + sums.GetUpper();
+    }
+
+    private static int RowPortable(ReadOnlySpan<sbyte> codes, ReadOnlySpan<short> query)
     {
         ref var left = ref MemoryMarshal.GetReference(codes);
         ref var right = ref MemoryMarshal.GetReference(query);

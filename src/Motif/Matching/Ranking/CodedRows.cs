@@ -1,4 +1,8 @@
+using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Motif.Embeddings.Numerics;
 
 namespace Motif.Matching.Ranking;
 
@@ -68,8 +72,7 @@ internal sealed class CodedRows
         var vector = new float[Dimensions];
         if (slot / RowsPerPage >= _pages.Count)
             return vector;
-        TensorPrimitives.ConvertChecked<sbyte, float>(Codes(slot)[..Dimensions], vector);
-        TensorPrimitives.Multiply(vector, Scale(slot), vector);
+        ByteCodes.AddTo(Codes(slot)[..Dimensions], Scale(slot), vector);
         return vector;
     }
 
@@ -83,23 +86,52 @@ internal sealed class CodedRows
                 nameof(query)
             );
         var norm = TensorPrimitives.Norm(query);
-        var best = 0f;
         if (norm == 0)
-            return best;
+            return 0;
         Span<short> codes = stackalloc short[_stride];
         var unit = MathF.Abs(TensorPrimitives.MaxMagnitude(query)) / LargestQueryCode;
         for (var i = 0; i < query.Length; i++)
             codes[i] = (short)MathF.Round(query[i] / unit);
         codes[query.Length..].Clear();
-        foreach (var slot in slots)
+        return Scan(codes, unit / norm, slots, result);
+    }
+
+    /// <summary>Four neighbouring rows at a time, left out where none of them is wanted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private float Scan(ReadOnlySpan<short> query, float unit, SlotSet slots, Span<float> result)
+    {
+        var best = Vector128<float>.Zero;
+        var end = Math.Min(result.Length, _pages.Count * RowsPerPage);
+        for (var slot = 0; slot < end; slot += CodedProduct.Group)
         {
-            if (slot / RowsPerPage >= _pages.Count)
-                break;
-            var cosine = CodedProduct.Dot(Codes(slot), codes) * (Scale(slot) * unit / norm);
-            result[slot] = MathF.Max(0, cosine);
-            best = MathF.Max(best, cosine);
+            var wanted = slots.Four(slot);
+            if (wanted == 0)
+                continue;
+            var (page, row) = (slot / RowsPerPage, slot % RowsPerPage);
+            var sums = CodedProduct.DotFour(
+                _pages[page].AsSpan(row * _stride, CodedProduct.Group * _stride),
+                query
+            );
+            var cosines = Vector128.Max(
+                Vector128.ConvertToSingle(sums)
+                    * Vector128.LoadUnsafe(ref _scales[page][0], (nuint)row)
+                    * unit,
+                Vector128<float>.Zero
+            );
+            if (wanted == 15 && slot + CodedProduct.Group <= result.Length)
+            {
+                cosines.CopyTo(result[slot..]);
+                best = Vector128.Max(best, cosines);
+                continue;
+            }
+            for (; wanted != 0; wanted &= wanted - 1)
+            {
+                var at = BitOperations.TrailingZeroCount(wanted);
+                result[slot + at] = cosines[at];
+                best = Vector128.Max(best, Vector128.CreateScalar(cosines[at]));
+            }
         }
-        return best;
+        return MathF.Max(MathF.Max(best[0], best[1]), MathF.Max(best[2], best[3]));
     }
 
     private Span<sbyte> Codes(int slot) =>

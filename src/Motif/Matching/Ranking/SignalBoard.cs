@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics.Tensors;
 
 namespace Motif.Matching.Ranking;
 
@@ -15,6 +16,7 @@ internal sealed class SignalBoard : IDisposable
         LsiValues = Rent();
         VecValues = Rent();
         CharValues = Rent();
+        ScoreValues = Rent();
     }
 
     public Span<float> Bm25 => Bm25Values.AsSpan(0, _length);
@@ -26,6 +28,9 @@ internal sealed class SignalBoard : IDisposable
     public Span<float> Vec => VecValues.AsSpan(0, _length);
 
     public Span<float> Char => CharValues.AsSpan(0, _length);
+
+    /// <summary>S, by the last call of <see cref="Fuse"/>.</summary>
+    public Span<float> Scores => ScoreValues.AsSpan(0, _length);
 
     /// <summary>Largest value of each signal over the filtered set.</summary>
     public SignalValues Maxima { get; set; } = new(0, 0, 0, 0);
@@ -43,17 +48,20 @@ internal sealed class SignalBoard : IDisposable
 
     private float[] CharValues { get; }
 
+    private float[] ScoreValues { get; }
+
     /// <summary>The signals of a slot as they are.</summary>
     public SignalValues Raw(int slot) => new(Bm25[slot], Lsi[slot], Vec[slot], Char[slot]);
 
-    /// <summary>Weights over maxima: S is their product with the raw signals. A signal that is 0 everywhere gives nothing.</summary>
-    public (float Bm25, float Lsi, float Vec, float Char) Factors(SignalWeights weights) =>
-        (
-            Factor(weights.Bm25, Maxima.Bm25),
-            Factor(weights.Lsi, Maxima.Lsi),
-            Factor(weights.Vec, Maxima.Vec),
-            Factor(weights.Char, Maxima.Char)
-        );
+    /// <summary>S = Σ weight · signal / its maximum. A signal that is 0 everywhere gives nothing.</summary>
+    public void Fuse(SignalWeights weights)
+    {
+        Scores.Clear();
+        Add(Bm25, weights.Bm25, Maxima.Bm25);
+        Add(Lsi, weights.Lsi, Maxima.Lsi);
+        Add(Vec, weights.Vec, Maxima.Vec);
+        Add(Char, weights.Char, Maxima.Char);
+    }
 
     public void Clear()
     {
@@ -67,13 +75,17 @@ internal sealed class SignalBoard : IDisposable
     public void Dispose()
     {
         foreach (
-            var values in (float[][])[Bm25Values, CoverageValues, LsiValues, VecValues, CharValues]
+            var values in (float[][])
+                [Bm25Values, CoverageValues, LsiValues, VecValues, CharValues, ScoreValues]
         )
             ArrayPool<float>.Shared.Return(values);
     }
 
-    private static float Factor(double weight, double maximum) =>
-        maximum > 0 ? (float)(weight / maximum) : 0;
+    private void Add(ReadOnlySpan<float> signal, double weight, double maximum)
+    {
+        if (maximum > 0)
+            TensorPrimitives.MultiplyAdd(signal, (float)(weight / maximum), Scores, Scores);
+    }
 
     private float[] Rent()
     {

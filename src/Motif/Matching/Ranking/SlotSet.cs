@@ -21,6 +21,10 @@ internal sealed class SlotSet
     public bool Contains(int slot) =>
         slot >> 6 < _words.Length && (_words[slot >> 6] >> (slot & 63) & 1) != 0;
 
+    /// <summary>Which of the four slots from a multiple of four on are in the set, as bits.</summary>
+    public int Four(int slot) =>
+        slot >> 6 < _words.Length ? (int)(_words[slot >> 6] >> (slot & 63)) & 15 : 0;
+
     public void Add(int slot)
     {
         if (slot >> 6 >= _words.Length)

@@ -15,6 +15,10 @@ internal sealed class TopRanks(int capacity, IReadOnlyList<string> ids)
             _heap.DequeueEnqueue(slot, (rank, slot));
     }
 
+    /// <summary>The rank that another one has to reach; 0 while there is room.</summary>
+    public float Least =>
+        _heap.Count == capacity && _heap.TryPeek(out _, out var worst) ? worst.Rank : 0;
+
     /// <summary>Slots, best first.</summary>
     public int[] Take()
     {

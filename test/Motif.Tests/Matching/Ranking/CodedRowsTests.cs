@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using Motif.Matching.Ranking;
 
@@ -10,22 +11,38 @@ public sealed class CodedRowsTests
     public void All_processor_paths_give_the_same_product()
     {
         var random = new Random(5);
-        var codes = new sbyte[320];
+        var rows = new sbyte[4 * 320];
         var query = new short[320];
-        for (var i = 0; i < codes.Length; i++)
-        {
-            codes[i] = (sbyte)random.Next(-127, 128);
+        for (var i = 0; i < rows.Length; i++)
+            rows[i] = (sbyte)random.Next(-127, 128);
+        for (var i = 0; i < query.Length; i++)
             query[i] = (short)random.Next(-4095, 4096);
-        }
-        var expected = 0;
-        for (var i = 0; i < codes.Length; i++)
-            expected += codes[i] * query[i];
+        var sums = new int[4];
+        for (var i = 0; i < rows.Length; i++)
+            sums[i / 320] += rows[i] * query[i % 320];
+        var expected = Vector128.Create(sums);
 
-        CodedProduct.DotPortable(codes, query).ShouldBe(expected);
+        CodedProduct.DotPortable(rows, query).ShouldBe(expected);
         if (Avx2.IsSupported)
-            CodedProduct.Dot256(codes, query).ShouldBe(expected);
+            CodedProduct.Dot256(rows, query).ShouldBe(expected);
         if (Avx512BW.IsSupported)
-            CodedProduct.Dot512(codes, query).ShouldBe(expected);
+            CodedProduct.Dot512(rows, query).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Slots_that_are_not_wanted_get_no_cosine()
+    {
+        var rows = new CodedRows(8);
+        var slots = new SlotSet();
+        foreach (var slot in (int[])[1, 4, 5, 6, 7, 1029])
+            slots.Add(slot);
+        for (var slot = 0; slot < 1030; slot++)
+            rows.Set(slot, [1, 1, 1, 1, 1, 1, 1, slot % 3]);
+        var cosines = new float[1030];
+
+        rows.Cosines([1, 1, 1, 1, 1, 1, 1, 1], slots, cosines);
+
+        Enumerable.Range(0, 1030).Where(slot => cosines[slot] > 0).ShouldBe([1, 4, 5, 6, 7, 1029]);
     }
 
     [Fact]
