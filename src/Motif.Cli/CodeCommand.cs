@@ -10,5 +10,6 @@ internal static class CodeCommand
         {
             CodeScanCommand.Build(),
             CodeAstCommand.Build(),
+            CodePurgeFilesCommand.Build(),
         };
 }

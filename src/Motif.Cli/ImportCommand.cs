@@ -42,7 +42,7 @@ internal static class ImportCommand
         );
     }
 
-    private static Stream Open(string path)
+    internal static Stream Open(string path)
     {
         if (path == "-")
             return Console.OpenStandardInput();

@@ -67,6 +67,7 @@ internal static class MotifCommandLine
         root.Add(DoctorCommand.Build());
         root.Add(DatabaseCommand.Build());
         root.Add(PatternsCommand.Build());
+        root.Add(UsageCommand.Build());
         root.Add(MatchCommand.Build());
         root.Add(McpCommand.Build());
         root.Add(CodeCommand.Build());

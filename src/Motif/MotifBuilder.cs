@@ -39,7 +39,8 @@ public sealed class MotifBuilder
             .AddSingleton<ExposureQueue>()
             .AddSingleton<PatternImport>()
             .AddSingleton<MarkdownImport>()
-            .AddSingleton<PatternExport>();
+            .AddSingleton<PatternExport>()
+            .AddSingleton<UsageImport>();
 
     private void AddCode()
     {
@@ -47,6 +48,7 @@ public sealed class MotifBuilder
         Services.AddSingleton<ISourceLanguage, CSharpLanguage>();
         Services.AddSingleton<ISourceLanguage, PythonLanguage>();
         Services.AddSingleton<CodeScanner>();
+        Services.AddSingleton<FileNamedPatterns>();
     }
 
     private void AddMatching() =>

@@ -219,6 +219,7 @@ public static class MotifServer
         api.MapTransfer(options);
         api.MapRelationships();
         api.MapLedger();
+        api.MapUsage(options);
         api.MapCodeScans();
         api.MapOverview();
         api.MapSystem();

@@ -106,13 +106,16 @@ internal sealed class ServerMetrics
 
     public void Imported(ImportReport report)
     {
-        Add("created", report.Created);
-        Add("updated", report.Updated);
-        Add("unchanged", report.Unchanged);
-        Add("rejected", report.RejectedLines);
+        CountImported("created", report.Created);
+        CountImported("updated", report.Updated);
+        CountImported("unchanged", report.Unchanged);
+        CountImported("rejected", report.RejectedLines);
+    }
 
-        void Add(string result, long count) =>
-            _imported.Add(count, new KeyValuePair<string, object?>("result", result));
+    public void Imported(UsageImportReport report)
+    {
+        CountImported("recorded", report.Read - report.RejectedLines);
+        CountImported("rejected", report.RejectedLines);
     }
 
     public void Scanned(CodeScan scan)
@@ -125,6 +128,9 @@ internal sealed class ServerMetrics
     }
 
     public void Replayed() => _replays.Add(1);
+
+    private void CountImported(string result, long lines) =>
+        _imported.Add(lines, new KeyValuePair<string, object?>("result", result));
 
     /// <summary>Counts the catalogue if that was not done lately; observers read what is there.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)

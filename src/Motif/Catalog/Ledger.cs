@@ -45,12 +45,10 @@ public sealed class Ledger(IUsageStore uses, IPatternStore patterns, TimeProvide
     )
     {
         ArgumentNullException.ThrowIfNull(draft);
-        if (Errors(draft) is { Count: > 0 } errors)
-            return CatalogueProblem.Invalid(errors);
-        var (stored, unknown) = await uses.AppendAsync(
-            [Entry(patternId, draft)],
-            cancellationToken
-        );
+        var prepared = Prepare(patternId, draft);
+        if (prepared.Value is not { } entry)
+            return prepared.Problem!;
+        var (stored, unknown) = await uses.AppendAsync([entry], cancellationToken);
         if (unknown.Count > 0)
             return CatalogueProblem.NoPattern(patternId);
         return new RecordedUse(stored[0].Use, stored[0].IsNew);
@@ -66,11 +64,12 @@ public sealed class Ledger(IUsageStore uses, IPatternStore patterns, TimeProvide
         ArgumentNullException.ThrowIfNull(draft);
         if (draft.Action is not UseAction.Exposed)
             throw new ArgumentException("only exposures may be appended later", nameof(draft));
-        if (Errors(draft) is { Count: > 0 } errors)
-            return CatalogueProblem.Invalid(errors);
-        return await patterns.FindAsync(patternId, cancellationToken) is null
-            ? CatalogueProblem.NoPattern(patternId)
-            : Entry(patternId, draft);
+        var prepared = Prepare(patternId, draft);
+        return
+            prepared.Value is null
+            || await patterns.FindAsync(patternId, cancellationToken) is not null
+            ? prepared
+            : CatalogueProblem.NoPattern(patternId);
     }
 
     /// <summary>
@@ -205,8 +204,11 @@ public sealed class Ledger(IUsageStore uses, IPatternStore patterns, TimeProvide
         return true;
     }
 
-    private Use Entry(Guid patternId, UseDraft draft)
+    /// <summary>The entry that a draft becomes, or what is wrong with the draft; nothing is written.</summary>
+    internal CatalogueAnswer<Use> Prepare(Guid patternId, UseDraft draft)
     {
+        if (Errors(draft) is { Count: > 0 } errors)
+            return CatalogueProblem.Invalid(errors);
         var now = Moment.Now(time);
         var key = draft.IdempotencyKey ?? (draft.MatchId is { } match ? $"match {match:D}" : null);
         return new Use(

@@ -1,8 +1,3 @@
-using System.Buffers;
-using System.IO.Pipelines;
-using System.Text;
-using System.Text.Json;
-
 namespace Motif.Catalog;
 
 /// <summary>A line that was not imported, and why.</summary>
@@ -83,15 +78,10 @@ public sealed class PatternImport(Catalogue catalogue)
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(actor);
         var run = new Run(catalogue, actor, progress);
-        var reader = PipeReader.Create(source, new StreamPipeReaderOptions(leaveOpen: true));
-        try
-        {
-            await run.ReadAsync(reader, cancellationToken);
-        }
-        finally
-        {
-            await reader.CompleteAsync();
-        }
+        var lines = new JsonLines<PatternDraft>(MaxLineBytes, "a pattern");
+        await foreach (var line in lines.ReadAsync(source, cancellationToken))
+            await run.TakeAsync(line, cancellationToken);
+        await run.WriteAsync(cancellationToken);
         return run.Report();
     }
 
@@ -100,15 +90,11 @@ public sealed class PatternImport(Catalogue catalogue)
     {
         private readonly List<(long Line, PatternDraft Draft)> _batch = [];
         private readonly List<RejectedLine> _rejected = [];
-        private long _line = 1;
         private long _read;
         private long _created;
         private long _updated;
         private long _unchanged;
         private long _rejectedLines;
-
-        /// <summary>The rest of a line that was rejected for its length is passed over.</summary>
-        private bool _isSkipping;
 
         public ImportReport Report() =>
             new(
@@ -120,90 +106,21 @@ public sealed class PatternImport(Catalogue catalogue)
                 [.. _rejected.OrderBy(r => r.Line)]
             );
 
-        public async Task ReadAsync(PipeReader reader, CancellationToken cancellationToken)
-        {
-            while (true)
-            {
-                var result = await reader.ReadAsync(cancellationToken);
-                var buffer = result.Buffer;
-                while (TryTakeLine(ref buffer, out var line))
-                {
-                    EndLine(line);
-                    if (_batch.Count == BatchSize)
-                        await WriteAsync(cancellationToken);
-                }
-                if (result.IsCompleted && buffer.Length > 0)
-                    EndLine(buffer);
-                else if (buffer.Length > MaxLineBytes)
-                    Skip(ref buffer);
-                reader.AdvanceTo(result.IsCompleted ? buffer.End : buffer.Start, buffer.End);
-                if (result.IsCompleted)
-                    break;
-            }
-            await WriteAsync(cancellationToken);
-        }
-
-        private static bool TryTakeLine(
-            ref ReadOnlySequence<byte> buffer,
-            out ReadOnlySequence<byte> line
+        public async Task TakeAsync(
+            JsonLine<PatternDraft> line,
+            CancellationToken cancellationToken
         )
         {
-            line = default;
-            if (buffer.PositionOf((byte)'\n') is not { } end)
-                return false;
-            line = buffer.Slice(0, end);
-            buffer = buffer.Slice(buffer.GetPosition(1, end));
-            return true;
-        }
-
-        private void Skip(ref ReadOnlySequence<byte> buffer)
-        {
-            if (!_isSkipping)
-                RejectLength();
-            _isSkipping = true;
-            buffer = buffer.Slice(buffer.End);
-        }
-
-        private void EndLine(ReadOnlySequence<byte> line)
-        {
-            if (_isSkipping)
-                _isSkipping = false;
-            else if (line.Length > MaxLineBytes)
-                RejectLength();
+            _read++;
+            if (line.Value is { } draft)
+                _batch.Add((line.Number, draft));
             else
-                Parse(line.IsSingleSegment ? line.FirstSpan : line.ToArray());
-            _line++;
+                Reject(line.Number, line.Mistake!);
+            if (_batch.Count == BatchSize)
+                await WriteAsync(cancellationToken);
         }
 
-        private void RejectLength()
-        {
-            _read++;
-            Reject(_line, $"is longer than {MaxLineBytes} bytes");
-        }
-
-        private void Parse(ReadOnlySpan<byte> line)
-        {
-            if (_line == 1 && line.StartsWith(Encoding.UTF8.Preamble))
-                line = line[Encoding.UTF8.Preamble.Length..];
-            line = line.Trim(" \t\r"u8);
-            if (line.IsEmpty)
-                return;
-            _read++;
-            try
-            {
-                if (JsonSerializer.Deserialize<PatternDraft>(line, MotifJson.Options) is { } draft)
-                    _batch.Add((_line, draft));
-                else
-                    Reject(_line, "a pattern is expected, null was given");
-            }
-            catch (JsonException exception)
-            {
-                var mistake = JsonMistake.Of(exception, typeof(PatternDraft), MotifJson.Options);
-                Reject(_line, mistake.OneLine);
-            }
-        }
-
-        private async Task WriteAsync(CancellationToken cancellationToken)
+        public async Task WriteAsync(CancellationToken cancellationToken)
         {
             if (_batch.Count == 0)
                 return;

@@ -383,6 +383,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/usage/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import manifests of agents from JSON lines, a UsageManifest a line
+         * @description Exposed and applied are counted apart. Sending a manifest again counts nothing twice; an outcome that has become known since is added. Lines that are wrong are reported with their number; the others are imported.
+         */
+        post: operations["importUsage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -1532,6 +1552,66 @@ export interface components {
             successes: number;
             /** Format: int64 */
             uses: number;
+        };
+        /** @description What an import of manifests came to. */
+        UsageImportReport: {
+            /**
+             * Format: int64
+             * @description Exposures that are new in the ledger.
+             */
+            exposures: number;
+            /**
+             * Format: int64
+             * @description Outcomes that are new in the ledger.
+             */
+            outcomes: number;
+            /**
+             * Format: int64
+             * @description Lines that were not blank.
+             */
+            read: number;
+            /** @description The first int ImportReport.MaxRejected of them, in order. */
+            rejected: components["schemas"]["RejectedLine"][];
+            /**
+             * Format: int64
+             * @description How many lines were rejected; nothing of such a line is recorded, save what its detail says.
+             */
+            rejected_lines: number;
+            /**
+             * Format: int64
+             * @description Exposures and uses that an earlier import had recorded.
+             */
+            repeated: number;
+            /**
+             * Format: int64
+             * @description Uses that are new in the ledger.
+             */
+            uses: number;
+        };
+        /**
+         * @description What an agent says it was shown and what it applied, in one piece of its work: a line of an import. A pattern is named by
+         *     its id, or by kind and key as in `success:retry-with-backoff`.
+         */
+        UsageManifest: {
+            /** @description The agent. */
+            actor: string;
+            /** @description Patterns that it really used. */
+            applied: null | string[];
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            at: string;
+            /** @description Where or for what, in the agent's own words. */
+            context: null | string;
+            /** @description Patterns that were put before the agent; none of them is a use. */
+            exposed: null | string[];
+            /** @description The agent's own name for it, unique: the same manifest again counts nothing twice. */
+            manifest_id: string;
+            /** @description How uses ended, by a name that stands in Applied; those left out are not known yet, and may come with the same manifest later. */
+            outcomes: null | {
+                [key: string]: components["schemas"]["UseOutcome"];
+            };
         };
         /** @description How a pattern is used over time. */
         UsageReport: {
@@ -4387,6 +4467,102 @@ export interface operations {
             };
             /** @description The key's scope does not permit this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    importUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": components["schemas"]["UsageManifest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageImportReport"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body's media type is not read here. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
