@@ -13,7 +13,9 @@ internal static class PatternsCommand
     public static Command Build() =>
         new Command("patterns", "Look at the catalogue and change it")
         {
-            BuildList(),
+            PatternsListCommand.BuildList(),
+            PatternsListCommand.BuildUnused(),
+            PatternsListCommand.BuildStale(),
             BuildShow(),
             PatternsAddCommand.Build(),
             PatternsImportCommand.Build(),
@@ -24,91 +26,9 @@ internal static class PatternsCommand
         }.WithExamples(
             "motif patterns list --kind code --sort quality",
             "motif patterns list --search \"retry async\" --json",
+            "motif patterns stale --days 90",
             "motif patterns show 8d2f0c1e-4b7a-8c55-9f30-6a1be2d4c7f9"
         );
-
-    private static Command BuildList()
-    {
-        var kind = CommonOptions.Named<PatternKind>("--kind", "Only this kind");
-        var type = new Option<string[]>("--type") { Description = "Only these pattern types" };
-        var status = CommonOptions.Named<PatternStatus>("--status", "Only this status");
-        var tag = new Option<string[]>("--tag")
-        {
-            Description = "Only patterns that carry all of these tags",
-        };
-        var quality = new Option<double?>("--min-quality")
-        {
-            Description = "Only patterns of at least this quality, 0 to 1",
-        };
-        var search = new Option<string?>("--search")
-        {
-            Description = "Words that must each begin a word of name, tags or description",
-        };
-        var sort = CommonOptions.Named<PatternSort>(
-            "--sort",
-            "Order; last changed first when not given"
-        );
-        var cursor = new Option<string?>("--cursor")
-        {
-            Description = "The next_cursor of the page before",
-        };
-        var limit = CommonOptions.Limit(50, PatternQuery.MaxLimit);
-        var json = CommonOptions.Json();
-        var command = new Command("list", "List patterns, page by page")
-        {
-            kind,
-            type,
-            status,
-            tag,
-            quality,
-            search,
-            sort,
-            cursor,
-            limit,
-            json,
-        };
-        command.SetAction(
-            async (parsed, cancellationToken) =>
-            {
-                await using var engine = await Engine.OpenAsync(parsed, cancellationToken);
-                var query = new PatternQuery
-                {
-                    Kind = Value<PatternKind>(parsed.GetValue(kind)),
-                    PatternTypes = parsed.GetValue(type) ?? [],
-                    Statuses = Value<PatternStatus>(parsed.GetValue(status)) is { } s ? [s] : [],
-                    Tags = parsed.GetValue(tag) ?? [],
-                    MinQuality = parsed.GetValue(quality),
-                    Search = parsed.GetValue(search),
-                    Sort = Value<PatternSort>(parsed.GetValue(sort)) ?? PatternSort.Updated,
-                    Cursor = parsed.GetValue(cursor),
-                    Limit = parsed.GetValue(limit),
-                };
-                var page = Answer.Expect(
-                    await engine.Get<Catalogue>().ListAsync(query, cancellationToken)
-                );
-                if (parsed.GetValue(json))
-                    Print.Json(page);
-                else
-                    PrintPage(page);
-                return MotifCommandLine.Ok;
-            }
-        );
-        return command;
-    }
-
-    private static void PrintPage(PatternPage page)
-    {
-        if (page.Items.Count == 0)
-        {
-            Print.Remarks.WriteLine(
-                "no pattern fits; `motif code scan PATH` fills the catalogue from source code"
-            );
-            return;
-        }
-        Print.Patterns(page.Items);
-        if (page.NextCursor is not null)
-            Print.Remarks.WriteLine($"there are more: --cursor {page.NextCursor}");
-    }
 
     private static Command BuildShow()
     {

@@ -40,7 +40,8 @@ public sealed class MotifBuilder
             .AddSingleton<PatternImport>()
             .AddSingleton<MarkdownImport>()
             .AddSingleton<PatternExport>()
-            .AddSingleton<UsageImport>();
+            .AddSingleton<UsageImport>()
+            .AddSingleton<UsageRanking>();
 
     private void AddCode()
     {

@@ -9,6 +9,9 @@ internal static class Sample
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Who uses, where nobody else is named.</summary>
+    public const string Actor = "agent-1";
+
     public static Pattern Pattern(string key, PatternKind kind = PatternKind.Success) =>
         new()
         {
@@ -55,7 +58,7 @@ internal static class Sample
         new(
             PatternId.For(PatternKind.Decision, $"use {number} of {patternId}"),
             patternId,
-            "agent-1",
+            Actor,
             action,
             Start.AddMinutes(number),
             IdempotencyKey: key,

@@ -32,6 +32,7 @@ internal sealed class PageSelection
             Add("p.quality_rank >= @min_quality", "min_quality", quality);
         if (query.MinSuccessRate is { } rate)
             Add("p.success_rate >= @min_success", "min_success", rate);
+        SelectByUse();
         if (query.Cursor is { } cursor)
             Continue(cursor);
     }
@@ -79,6 +80,22 @@ internal sealed class PageSelection
         return Base64Url.EncodeToString(
             Encoding.UTF8.GetBytes($"{WireName.Of(query.Sort)}\n{last.PatternId:D}\n{key}")
         );
+    }
+
+    private void SelectByUse()
+    {
+        if (query.Unused is { } unused)
+            Conditions.Add(unused ? "p.uses = 0" : "p.uses > 0");
+        if (query.LastUsedBefore is { } lastUse)
+            Add("p.last_used_at < @last_used_before", "last_used_before", lastUse);
+        if (query.CreatedBefore is { } created)
+            Add("p.created_at < @created_before", "created_before", created);
+        if (query.UsedBy is { } actor)
+            Add(
+                "EXISTS (SELECT 1 FROM pattern_usage a WHERE a.actor = @used_by AND a.pattern_id = p.pattern_id AND a.action = 'applied')",
+                "used_by",
+                actor
+            );
     }
 
     private void Continue(string cursor)

@@ -122,6 +122,31 @@ internal sealed class UsageStore(RelationalDatabase database) : IUsageStore
         );
     }
 
+    public Task<IReadOnlyList<PatternTrend>> RankPatternsAsync(
+        TrendQuery query,
+        UsageWindow window,
+        RankPlace? after,
+        int limit,
+        CancellationToken cancellationToken
+    ) =>
+        database.ReadAsync(
+            "usage.rank_patterns",
+            session => UsageRanks.PatternsAsync(session, query, window, after, limit),
+            cancellationToken
+        );
+
+    public Task<IReadOnlyList<ActorSummary>> RankActorsAsync(
+        UsageWindow window,
+        RankPlace? after,
+        int limit,
+        CancellationToken cancellationToken
+    ) =>
+        database.ReadAsync(
+            "usage.rank_actors",
+            session => UsageRanks.ActorsAsync(session, window, after, limit),
+            cancellationToken
+        );
+
     private static async Task WriteOutcomeAsync(
         SqlSession session,
         Dictionary<Guid, StoredPatternRow> patterns,

@@ -37,6 +37,25 @@ internal sealed record PatternFilterParameters(
     ]
         double? MinSuccessRate,
     [property:
+        FromQuery(Name = "unused"),
+        Description("true: only patterns that were never applied; false: only those that were.")
+    ]
+        bool? Unused,
+    [property:
+        FromQuery(Name = "last_used_before"),
+        Description(
+            "Only patterns whose last use lies before this time; never used ones do not pass."
+        )
+    ]
+        DateTimeOffset? LastUsedBefore,
+    [property:
+        FromQuery(Name = "created_before"),
+        Description("Only patterns that were added before this time.")
+    ]
+        DateTimeOffset? CreatedBefore,
+    [property: FromQuery(Name = "used_by"), Description("Only patterns that this actor applied.")]
+        string? UsedBy,
+    [property:
         FromQuery(Name = "q"),
         Description("Words that must each begin a word of name, tags or description.")
     ]
@@ -52,6 +71,10 @@ internal sealed record PatternFilterParameters(
             Tags = Tag ?? [],
             MinQuality = MinQuality,
             MinSuccessRate = MinSuccessRate,
+            Unused = Unused,
+            LastUsedBefore = LastUsedBefore,
+            CreatedBefore = CreatedBefore,
+            UsedBy = UsedBy,
             Search = Q,
         };
 }

@@ -20,7 +20,9 @@ public sealed partial class Catalogue(IPatternStore patterns, TimeProvider time)
     )
     {
         ArgumentNullException.ThrowIfNull(query);
-        if (DraftValidation.Check(query) is { Count: > 0 } errors)
+        var errors = DraftValidation.Check(query);
+        DraftValidation.CheckText("used_by", query.UsedBy, errors);
+        if (errors.Count > 0)
             return CatalogueProblem.Invalid(errors);
         try
         {

@@ -40,6 +40,19 @@ public sealed record PatternQuery
     [Range(0, 1)]
     public double? MinSuccessRate { get; init; }
 
+    /// <summary>True: only patterns that were never applied. False: only those that were.</summary>
+    public bool? Unused { get; init; }
+
+    /// <summary>Only patterns whose last use lies before this time; those never used are unused, not stale.</summary>
+    public DateTimeOffset? LastUsedBefore { get; init; }
+
+    /// <summary>Only patterns that were added before this time.</summary>
+    public DateTimeOffset? CreatedBefore { get; init; }
+
+    /// <summary>Only patterns that this actor applied.</summary>
+    [StringLength(Ledger.MaxActorLength, MinimumLength = 1)]
+    public string? UsedBy { get; init; }
+
     /// <summary>Words that must each begin a word of the name, the tags or the description; case is ignored.</summary>
     public string? Search { get; init; }
 

@@ -37,6 +37,17 @@ public readonly record struct UsePosition(DateTimeOffset At, Guid UseId)
     public static UsePosition Of(Use use) => new(use.At, use.UseId);
 }
 
+/// <summary>A span of the ledger, [from, to); the window before it is of the same length and ends where it begins.</summary>
+public readonly record struct UsageWindow(DateTimeOffset From, DateTimeOffset To)
+{
+    public DateTimeOffset PreviousFrom => From - (To - From);
+}
+
+/// <summary>Where a page of a ranking ended.</summary>
+/// <param name="Rank">What the last entry was ranked by.</param>
+/// <param name="Last">Its pattern's id, or its actor.</param>
+public sealed record RankPlace(long Rank, string Last);
+
 /// <summary>
 /// The append-only ledger of uses and outcomes. Thread-safe; every method is one transaction and keeps the counters of
 /// <see cref="UsageSummary"/> and <see cref="SuccessPosterior"/> in step. Failures are <see cref="BackendException"/>.
@@ -74,6 +85,26 @@ public interface IUsageStore
         Guid? patternId,
         DateTimeOffset from,
         DateTimeOffset to,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>
+    /// The patterns with an entry in the window or in the one before, by the query's sort and then by descending id; its
+    /// days, limit and cursor are not used.
+    /// </summary>
+    Task<IReadOnlyList<PatternTrend>> RankPatternsAsync(
+        TrendQuery query,
+        UsageWindow window,
+        RankPlace? after,
+        int limit,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>The actors with an entry in the window, by descending uses and then by name.</summary>
+    Task<IReadOnlyList<ActorSummary>> RankActorsAsync(
+        UsageWindow window,
+        RankPlace? after,
+        int limit,
         CancellationToken cancellationToken
     );
 }

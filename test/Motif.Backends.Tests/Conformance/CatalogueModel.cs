@@ -37,6 +37,10 @@ internal static class CatalogueModel
             && query.Tags.All(pattern.Tags.Contains)
             && (query.MinQuality is null || pattern.Quality.Score >= query.MinQuality)
             && (query.MinSuccessRate is null || pattern.Success.Rate >= query.MinSuccessRate)
+            && (query.Unused is null || (pattern.Usage.Uses == 0) == query.Unused)
+            && (query.LastUsedBefore is null || pattern.Usage.LastUsedAt < query.LastUsedBefore)
+            && (query.CreatedBefore is null || pattern.CreatedAt < query.CreatedBefore)
+            && (query.UsedBy is null || (query.UsedBy == Sample.Actor && pattern.Usage.Uses > 0))
             && SearchWords
                 .Of(query.Search ?? "")
                 .All(s => words.Any(w => w.StartsWith(s, StringComparison.Ordinal)));

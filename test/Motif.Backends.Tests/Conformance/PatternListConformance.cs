@@ -188,6 +188,14 @@ public abstract class PatternListConformance(TestBackend backend) : StorageConfo
             Tags = Sometimes(2) ? [.. Sample.AllTags.Where(_ => Sometimes(3))] : [],
             MinQuality = Sometimes(4) ? random.Next(11) / 10.0 : null,
             MinSuccessRate = Sometimes(4) ? random.Next(5) / 4.0 : null,
+            Unused = Sometimes(6) ? Sometimes(2) : null,
+            LastUsedBefore = Sometimes(6) ? Sample.Start.AddMinutes(random.Next(400)) : null,
+            CreatedBefore = Sometimes(8) ? Sample.Start.AddMinutes(random.Next(400)) : null,
+            UsedBy = Sometimes(6)
+                ? Sometimes(3)
+                    ? "nobody"
+                    : Sample.Actor
+                : null,
             Search = Sometimes(2)
                 ? Beginning(Sample.Words[random.Next(Sample.Words.Length)])
                 : null,

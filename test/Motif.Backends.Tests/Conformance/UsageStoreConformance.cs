@@ -248,6 +248,99 @@ public abstract class UsageStoreConformance(TestBackend backend) : StorageConfor
         }
     }
 
+    [ConformanceFact]
+    public async Task Patterns_are_ranked_by_a_window_against_the_one_before_it()
+    {
+        await FillRankedAsync();
+
+        (await RankedAsync(TrendSort.Uses)).ShouldBe(["steady 2 2", "new 1 0", "gone 0 3"]);
+        (await RankedAsync(TrendSort.Rising)).ShouldBe(["new 1 0", "steady 2 2", "gone 0 3"]);
+        (await RankedAsync(TrendSort.Falling)).ShouldBe(["gone 0 3", "steady 2 2", "new 1 0"]);
+        (await RankedAsync(TrendSort.Uses, "b")).ShouldBe(["steady 1 0"]);
+    }
+
+    [ConformanceFact]
+    public async Task Actors_are_ranked_by_their_uses_and_page_through()
+    {
+        await FillRankedAsync();
+        var window = new UsageWindow(Sample.Start.AddDays(-14), Sample.Start);
+
+        var all = await Usage.RankActorsAsync(window, null, 10, Forever);
+        var rest = await Usage.RankActorsAsync(
+            window,
+            new RankPlace(all[0].Uses, all[0].Actor),
+            10,
+            Forever
+        );
+
+        all.ShouldBe([
+            new ActorSummary("a", 7, 0, 1, 0, 3, Sample.Start.AddDays(-1)),
+            new ActorSummary("b", 1, 0, 0, 1, 1, Sample.Start.AddDays(-2)),
+            new ActorSummary("c", 0, 1, 0, 0, 0, null),
+        ]);
+        rest.ShouldBe(all.Skip(1));
+    }
+
+    private async Task FillRankedAsync()
+    {
+        await SaveAsync([
+            .. ((string[])["steady", "new", "gone"]).Select(k => Sample.Insert(Sample.Pattern(k))),
+        ]);
+        var number = 0;
+        Use At(
+            string key,
+            double days,
+            string actor = "a",
+            UseAction action = UseAction.Applied,
+            UseOutcome? outcome = null
+        ) =>
+            Sample.Use(Sample.Pattern(key).PatternId, number++, action, outcome: outcome) with
+            {
+                Actor = actor,
+                At = Sample.Start.AddDays(days),
+            };
+        await Usage.AppendAsync(
+            [
+                At("steady", -1, outcome: UseOutcome.Success),
+                At("steady", -2, "b", outcome: UseOutcome.Failure),
+                At("steady", -8),
+                At("steady", -9),
+                At("steady", -15),
+                At("new", -3),
+                At("new", 0),
+                At("new", -3, "c", UseAction.Exposed),
+                At("gone", -8),
+                At("gone", -9),
+                At("gone", -14),
+            ],
+            Forever
+        );
+    }
+
+    /// <summary>Page by page of one, so that every place is a cursor.</summary>
+    private async Task<List<string>> RankedAsync(TrendSort sort, string? actor = null)
+    {
+        var window = new UsageWindow(Sample.Start.AddDays(-7), Sample.Start);
+        var query = new TrendQuery { Sort = sort, Actor = actor };
+        var read = new List<string>();
+        for (RankPlace? after = null; ; )
+        {
+            var page = await Usage.RankPatternsAsync(query, window, after, 1, Forever);
+            if (page.Count == 0)
+                return read;
+            var item = page[0];
+            read.Add($"{item.Name["Pattern ".Length..]} {item.Uses} {item.PreviousUses}");
+            item.Change.ShouldBe(item.Uses - item.PreviousUses);
+            var rank = sort switch
+            {
+                TrendSort.Rising => item.Change,
+                TrendSort.Falling => -item.Change,
+                _ => item.Uses,
+            };
+            after = new RankPlace(rank, item.PatternId.ToString("D"));
+        }
+    }
+
     private static string Json(Use use) => JsonSerializer.Serialize(use, MotifJson.Options);
 
     private Task<OutcomeResult> RecordAsync(

@@ -35,6 +35,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("patterns", "show", "00000000-0000-8000-8000-000000000000")]
     [InlineData("patterns", "list", "--cursor", "nonsense")]
     [InlineData("patterns", "list", "--min-quality", "2")]
+    [InlineData("patterns", "stale", "--days", "-1")]
+    [InlineData("usage", "trend", "--days", "0")]
+    [InlineData("usage", "actors", "--cursor", "nonsense")]
+    [InlineData("usage", "import", "no-such-file")]
     [InlineData("code", "scan", "no/such/folder")]
     [InlineData("db", "restore", "no-such-file")]
     [InlineData("import", "no-such-file")]
@@ -74,6 +78,27 @@ public sealed class CommandLineTests : IDisposable
         item.GetProperty("usage").GetProperty("uses").GetInt64().ShouldBe(0);
         listed.GetProperty("next_cursor").ValueKind.ShouldBe(JsonValueKind.Null);
         shown.GetProperty("history").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_used_pattern_is_no_longer_unused_and_its_agent_is_known()
+    {
+        foreach (var name in (string[])["Used", "Idle"])
+            await CommandRun.In(
+                _folder.Path,
+                $$"""{"kind": "success", "pattern_type": "t", "key": "{{name}}", "name": "{{name}}"}""",
+                ["patterns", "add", "-"]
+            );
+        var imported = await CommandRun.In(
+            _folder.Path,
+            """{"manifest_id": "m", "actor": "coder", "at": "2024-01-31T12:00:00Z", "exposed": ["success:Idle"], "applied": ["success:Used"]}""",
+            ["usage", "import", "-"]
+        );
+        imported.ExitCode.ShouldBe(0, imported.Errors);
+
+        (await NamesAsync("unused")).ShouldBe(["Idle"]);
+        (await NamesAsync("stale", "--days", "1", "--used-by", "coder")).ShouldBe(["Used"]);
+        (await NamesAsync("stale", "--used-by", "nobody")).ShouldBeEmpty();
     }
 
     [Fact]
@@ -193,6 +218,20 @@ public sealed class CommandLineTests : IDisposable
 
         run.ExitCode.ShouldBe(1);
         run.Errors.ShouldContain("missing");
+    }
+
+    private async Task<List<string>> NamesAsync(params string[] list)
+    {
+        var run = await CommandRun.In(_folder.Path, ["patterns", .. list, "--json"]);
+        run.ExitCode.ShouldBe(0, run.Errors);
+        return
+        [
+            .. JsonElement
+                .Parse(run.Output)
+                .GetProperty("items")
+                .EnumerateArray()
+                .Select(i => i.GetProperty("name").GetString()!),
+        ];
     }
 
     [Fact]

@@ -124,5 +124,20 @@ public sealed class ExposureQueueTests
             DateTimeOffset to,
             CancellationToken cancellationToken
         ) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<PatternTrend>> RankPatternsAsync(
+            TrendQuery query,
+            UsageWindow window,
+            RankPlace? after,
+            int limit,
+            CancellationToken cancellationToken
+        ) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<ActorSummary>> RankActorsAsync(
+            UsageWindow window,
+            RankPlace? after,
+            int limit,
+            CancellationToken cancellationToken
+        ) => throw new NotSupportedException();
     }
 }

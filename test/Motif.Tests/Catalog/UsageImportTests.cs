@@ -15,7 +15,7 @@ public sealed class UsageImportTests
     {
         var report = await ImportAsync(
             $$$"""
-            {"manifest_id": "m1", "actor": "coder", "at": "2026-01-31T12:00:00Z", "context": "fix", "exposed": ["success:retry", "{{{Cache}}}"], "applied": ["success:retry"], "outcomes": {"success:retry": "success"}}
+            {"manifest_id": "m1", "actor": "coder", "at": "2024-01-31T12:00:00Z", "context": "fix", "exposed": ["success:retry", "{{{Cache}}}"], "applied": ["success:retry"], "outcomes": {"success:retry": "success"}}
             """
         );
 
@@ -34,7 +34,7 @@ public sealed class UsageImportTests
     public async Task The_same_manifest_again_counts_nothing_twice()
     {
         const string Line =
-            """{"manifest_id": "m1", "actor": "a", "at": "2026-01-31T12:00:00Z", "exposed": ["code:cache"], "applied": ["code:cache", "code:cache"]}""";
+            """{"manifest_id": "m1", "actor": "a", "at": "2024-01-31T12:00:00Z", "exposed": ["code:cache"], "applied": ["code:cache", "code:cache"]}""";
         await ImportAsync(Line);
 
         var again = await ImportAsync(Line);
@@ -47,7 +47,7 @@ public sealed class UsageImportTests
     public async Task An_outcome_that_comes_with_the_manifest_later_is_added_and_another_one_refused()
     {
         static string Line(string outcome) =>
-            $$"""{"manifest_id": "m", "actor": "a", "at": "2026-01-31T12:00:00Z", "applied": ["code:cache"]{{outcome}}}""";
+            $$"""{"manifest_id": "m", "actor": "a", "at": "2024-01-31T12:00:00Z", "applied": ["code:cache"]{{outcome}}}""";
         await ImportAsync(Line(""));
 
         var known = await ImportAsync(Line(""", "outcomes": {"code:cache": "failure"}"""));
@@ -60,17 +60,17 @@ public sealed class UsageImportTests
     }
 
     [Theory]
-    [InlineData("""{"actor": "a", "at": "2026-01-31T12:00:00Z"}""", "lacks manifest_id")]
+    [InlineData("""{"actor": "a", "at": "2024-01-31T12:00:00Z"}""", "lacks manifest_id")]
     [InlineData(
-        """{"manifest_id": " ", "actor": "a", "at": "2026-01-31T12:00:00Z"}""",
+        """{"manifest_id": " ", "actor": "a", "at": "2024-01-31T12:00:00Z"}""",
         "manifest_id"
     )]
     [InlineData(
-        """{"manifest_id": "m", "actor": "a", "at": "2026-01-31T12:00:00Z"}""",
+        """{"manifest_id": "m", "actor": "a", "at": "2024-01-31T12:00:00Z"}""",
         "at least one pattern"
     )]
     [InlineData(
-        """{"manifest_id": "m", "actor": "", "at": "2026-01-31T12:00:00Z", "applied": ["code:cache"]}""",
+        """{"manifest_id": "m", "actor": "", "at": "2024-01-31T12:00:00Z", "applied": ["code:cache"]}""",
         "actor"
     )]
     [InlineData(
@@ -78,15 +78,15 @@ public sealed class UsageImportTests
         "future"
     )]
     [InlineData(
-        """{"manifest_id": "m", "actor": "a", "at": "2026-01-31T12:00:00Z", "applied": ["cache"]}""",
+        """{"manifest_id": "m", "actor": "a", "at": "2024-01-31T12:00:00Z", "applied": ["cache"]}""",
         "'cache' is neither"
     )]
     [InlineData(
-        """{"manifest_id": "m", "actor": "a", "at": "2026-01-31T12:00:00Z", "exposed": ["code:cache"], "outcomes": {"code:cache": "success"}}""",
+        """{"manifest_id": "m", "actor": "a", "at": "2024-01-31T12:00:00Z", "exposed": ["code:cache"], "outcomes": {"code:cache": "success"}}""",
         "does not stand in applied"
     )]
     [InlineData(
-        """{"manifest_id": "m", "actor": "a", "at": "2026-01-31T12:00:00Z", "applied": ["code:cache", "code:gone"]}""",
+        """{"manifest_id": "m", "actor": "a", "at": "2024-01-31T12:00:00Z", "applied": ["code:cache", "code:gone"]}""",
         "no pattern has the id"
     )]
     [InlineData("no json", "is no JSON")]
@@ -97,10 +97,10 @@ public sealed class UsageImportTests
     {
         var report = await ImportAsync(
             $$"""
-            {"manifest_id": "one", "actor": "a", "at": "2026-01-31T12:00:00Z", "applied": ["code:cache"]}
+            {"manifest_id": "one", "actor": "a", "at": "2024-01-31T12:00:00Z", "applied": ["code:cache"]}
 
             {{wrong}}
-            {"manifest_id": "two", "actor": "a", "at": "2026-01-31T12:00:00Z", "applied": ["code:cache"]}
+            {"manifest_id": "two", "actor": "a", "at": "2024-01-31T12:00:00Z", "applied": ["code:cache"]}
             """
         );
 
@@ -119,7 +119,7 @@ public sealed class UsageImportTests
             Enumerable
                 .Range(0, UsageImport.BatchSize + 1)
                 .Select(i =>
-                    $$"""{"manifest_id": "m{{i}}", "actor": "a", "at": "2026-01-31T12:00:00Z", "applied": ["code:cache"]}"""
+                    $$"""{"manifest_id": "m{{i}}", "actor": "a", "at": "2024-01-31T12:00:00Z", "applied": ["code:cache"]}"""
                 )
         );
 
@@ -198,6 +198,21 @@ public sealed class UsageImportTests
             Guid? patternId,
             DateTimeOffset from,
             DateTimeOffset to,
+            CancellationToken cancellationToken
+        ) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<PatternTrend>> RankPatternsAsync(
+            TrendQuery query,
+            UsageWindow window,
+            RankPlace? after,
+            int limit,
+            CancellationToken cancellationToken
+        ) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<ActorSummary>> RankActorsAsync(
+            UsageWindow window,
+            RankPlace? after,
+            int limit,
             CancellationToken cancellationToken
         ) => throw new NotSupportedException();
     }
