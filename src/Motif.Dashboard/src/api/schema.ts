@@ -383,6 +383,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Report the uses of all patterns by day and actor */
+        get: operations["getUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage/actors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who used patterns in the last days, the busiest first */
+        get: operations["listActors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/usage/import": {
         parameters: {
             query?: never;
@@ -397,6 +431,26 @@ export interface paths {
          * @description Exposed and applied are counted apart. Sending a manifest again counts nothing twice; an outcome that has become known since is added. Lines that are wrong are reported with their number; the others are imported.
          */
         post: operations["importUsage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage/patterns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List patterns by their use in the last days against the same number of days before
+         * @description Patterns without an entry in either window are left out; those never used are GET /patterns?unused=true, those not used lately GET /patterns?last_used_before=TIME. All pages are of the window of the first.
+         */
+        get: operations["listUsageTrends"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -475,6 +529,34 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A page of actors, the busiest first. */
+        ActorPage: {
+            items: components["schemas"]["ActorSummary"][];
+            /** @description Null on the last page. */
+            next_cursor: null | string;
+        };
+        /** @description What one actor did in a window. */
+        ActorSummary: {
+            actor: string;
+            /** Format: int64 */
+            exposures: number;
+            /** Format: int64 */
+            failures: number;
+            /**
+             * Format: date-time
+             * @description Null where it was only shown patterns.
+             */
+            last_used_at: null | string;
+            /**
+             * Format: int64
+             * @description Distinct patterns that it applied.
+             */
+            patterns: number;
+            /** Format: int64 */
+            successes: number;
+            /** Format: int64 */
+            uses: number;
+        };
         /** @description Uses by one actor. */
         ActorUsage: {
             actor: string;
@@ -1166,6 +1248,28 @@ export interface components {
          * @enum {string}
          */
         PatternStatus: "draft" | "active" | "deprecated" | "archived";
+        /** @description A pattern in a window and in the one before. */
+        PatternTrend: {
+            /**
+             * Format: int64
+             * @description Uses less previous uses.
+             */
+            change: number;
+            /** Format: int64 */
+            exposures: number;
+            kind: components["schemas"]["PatternKind"];
+            name: string;
+            /** Format: uuid */
+            pattern_id: string;
+            pattern_type: string;
+            /** Format: int64 */
+            previous_exposures: number;
+            /** Format: int64 */
+            previous_uses: number;
+            status: components["schemas"]["PatternStatus"];
+            /** Format: int64 */
+            uses: number;
+        };
         /** @description An immutable row of a pattern's history. */
         PatternVersion: {
             /** @description Who changed it: an API key's name, an agent, or the part of Motif that did. */
@@ -1539,6 +1643,22 @@ export interface components {
             field: components["schemas"]["MatchField"];
             /** @description The stem. */
             term: string;
+        };
+        /** @description A page of patterns by trend; those without an entry in either window are left out. */
+        TrendPage: {
+            /**
+             * Format: date-time
+             * @description Where the window begins; the one before ends there.
+             */
+            from: string;
+            items: components["schemas"]["PatternTrend"][];
+            /** @description Null on the last page. */
+            next_cursor: null | string;
+            /**
+             * Format: date-time
+             * @description Where it ends: when the first page was read.
+             */
+            to: string;
         };
         /** @description The ledger of a pattern by day (UTC), for a chart. */
         UsageDay: {
@@ -2401,10 +2521,14 @@ export interface operations {
     listPatterns: {
         parameters: {
             query?: {
+                /** @description Only patterns that were added before this time. */
+                created_before?: string;
                 /** @description next_cursor of the page before; good for the same sort. */
                 cursor?: string;
                 /** @description Only this kind. */
                 kind?: "code" | "content" | "semantic" | "success" | "decision";
+                /** @description Only patterns whose last use lies before this time; never used ones do not pass. */
+                last_used_before?: string;
                 /** @description 50 when not given. */
                 limit?: number;
                 /** @description Least quality score, 0 to 1; unmeasured patterns do not pass. */
@@ -2421,6 +2545,10 @@ export interface operations {
                 status?: ("draft" | "active" | "deprecated" | "archived")[];
                 /** @description Only patterns with all of these tags; may be repeated. */
                 tag?: string[];
+                /** @description true: only patterns that were never applied; false: only those that were. */
+                unused?: boolean;
+                /** @description Only patterns that this actor applied. */
+                used_by?: string;
             };
             header?: never;
             path?: never;
@@ -4151,8 +4279,12 @@ export interface operations {
     exportPatterns: {
         parameters: {
             query?: {
+                /** @description Only patterns that were added before this time. */
+                created_before?: string;
                 /** @description Only this kind. */
                 kind?: "code" | "content" | "semantic" | "success" | "decision";
+                /** @description Only patterns whose last use lies before this time; never used ones do not pass. */
+                last_used_before?: string;
                 /** @description Least quality score, 0 to 1; unmeasured patterns do not pass. */
                 min_quality?: number;
                 /** @description Least raw success rate, 0 to 1; patterns without outcomes do not pass. */
@@ -4165,6 +4297,10 @@ export interface operations {
                 status?: ("draft" | "active" | "deprecated" | "archived")[];
                 /** @description Only patterns with all of these tags; may be repeated. */
                 tag?: string[];
+                /** @description true: only patterns that were never applied; false: only those that were. */
+                unused?: boolean;
+                /** @description Only patterns that this actor applied. */
+                used_by?: string;
             };
             header?: never;
             path?: never;
@@ -4503,6 +4639,164 @@ export interface operations {
             };
         };
     };
+    getUsage: {
+        parameters: {
+            query?: {
+                /** @description Days up to and with today (UTC); 30 when not given. */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageReport"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listActors: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before. */
+                cursor?: string;
+                /** @description The last so many days; 30 when not given. */
+                days?: number;
+                /** @description 50 when not given. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActorPage"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     importUsage: {
         parameters: {
             query?: never;
@@ -4563,6 +4857,93 @@ export interface operations {
             };
             /** @description The body's media type is not read here. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listUsageTrends: {
+        parameters: {
+            query?: {
+                /** @description Only what this actor did. */
+                actor?: string;
+                /** @description next_cursor of the page before. */
+                cursor?: string;
+                /** @description Length of both windows; 7 when not given. */
+                days?: number;
+                /** @description Only this kind. */
+                kind?: "code" | "content" | "semantic" | "success" | "decision";
+                /** @description 50 when not given. */
+                limit?: number;
+                /** @description uses when not given. */
+                sort?: "uses" | "rising" | "falling";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendPage"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -22,6 +22,10 @@ internal static partial class Redaction
         source = Credentials().Replace(source, m => $"{m.Groups["address"].Value}{Replacement}@");
         source = Assigned()
             .Replace(source, m => m.Groups["name"].Value + Replacement + m.Groups["quote"].Value);
+        source = Fallback()
+            .Replace(source, m => m.Groups["name"].Value + Replacement + m.Groups["quote"].Value);
+        source = Setting().Replace(source, m => m.Groups["name"].Value + Replacement);
+        source = Header().Replace(source, m => m.Groups["name"].Value + Replacement);
         return Opaque().Replace(source, m => IsRandom(m.Value) ? Replacement : m.Value);
     }
 
@@ -70,11 +74,34 @@ internal static partial class Redaction
 
     /// <summary>A literal given to a name such as <c>api_key</c>, <c>Password=</c>, <c>"secret":</c>.</summary>
     [GeneratedRegex(
-        @"(?<name>(?:pass(?:word|wd|phrase)?|pwd|secret|token|api_?key|access_?key|private_?key|auth_?key|credential)s?[""']?\s*(?::\s*\w+\s*)?(?:=>|[:=])\s*@?[rRbBuU]?(?<quote>[""']))(?:(?!\k<quote>)[^\r\n\\{}]|\\.){4,}\k<quote>",
+        @"(?<name>(?:pass(?:word|wd|phrase)?|pwd|secret|token|api_?key|access_?key|private_?key|auth_?key|credential)s?[""']?\s*(?::\s*\w+\s*)?(?:=>|[:=])\s*@?[rRbBuU]?(?<quote>""""""|'''|[""']))(?:(?!\k<quote>)[^\r\n\\{}]|\\.){4,}\k<quote>",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Assigned();
+
+    /// <summary>What stands in for a variable that is not set: <c>get("DB_PASSWORD", "…")</c>.</summary>
+    [GeneratedRegex(
+        @"(?<name>[""'][A-Z0-9_]*(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY)[A-Z0-9_]*[""']\s*,\s*(?<quote>[""']))(?:(?!\k<quote>)[^\r\n\\{}]|\\.){4,}\k<quote>",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Fallback();
+
+    /// <summary>A part of a connection string or of a query: <c>;Password=…;</c>, <c>?token=…&amp;</c>.</summary>
+    [GeneratedRegex(
+        @"(?<name>[?&;""'](?:password|passwd|pwd|secret|token|api_?key|access_?key|accountkey|sharedaccesskey)\s?=\s?)[^;&""'\s{}<>]{4,}(?=[;&""'])",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Setting();
+
+    [GeneratedRegex(
+        @"(?<name>\b(?:Bearer|Basic) )(?=[A-Za-z._~+/-]*[0-9=])[A-Za-z0-9._~+/=-]{12,}",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Header();
 
     [GeneratedRegex(
         @"(?<=[""'])[A-Za-z0-9+/_=-]{24,}(?=[""'])",
