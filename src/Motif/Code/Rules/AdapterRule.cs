@@ -17,7 +17,7 @@ namespace Motif.Code.Rules;
 /// helper in the course of its work is neither.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
-internal sealed class AdapterRule : ICodeRule
+internal sealed partial class AdapterRule : ICodeRule
 {
     public string Name => "adapter";
 
@@ -242,103 +242,4 @@ internal sealed class AdapterRule : ICodeRule
 
     private static int PublicMethods(ProjectClass owner) =>
         owner.Methods.Count(m => m.IsPublic && m.Fact.Kind is UnitKind.Method);
-
-    /// <summary>Class adapter: a base's method is answered by calling another base's method of another name.</summary>
-    private bool FindInherited(ProjectUnit unit, ProjectClass owner, RuleFindings found)
-    {
-        if (owner.Bases.Count < 2)
-            return false;
-        foreach (var method in owner.Methods)
-        {
-            if (
-                !method.IsPublic
-                || Declarer(owner, method.Name) is not { } target
-                || method.Node.Body().StatementCount() > 2
-                || method.Shape.SuperCalls.Exists(c => c.Method == method.Name)
-            )
-                continue;
-            foreach (var call in method.Shape.SelfCalls)
-            {
-                if (
-                    call.Method == method.Name
-                    || owner.Method(call.Method) is not null
-                    || Declarer(owner, call.Method) is not { } adaptee
-                    || adaptee == target
-                    || !IsOutcome(call.Call, method)
-                    || adaptee.IsRelatedTo(target)
-                )
-                    continue;
-                found
-                    .Match(this, unit)
-                    .Must("it inherits the expected and the foreign interface", unit.Node)
-                    .Must("an expected call becomes a call of the foreign one", call.Call)
-                    .Should(.15, "the expected call is overridden", method.Node)
-                    .Should(
-                        .10,
-                        "the foreign class has a body for it",
-                        adaptee.Method(call.Method) is { IsHook: false }
-                    )
-                    .Named("adapter")
-                    .Variant("class")
-                    .With(target.Unit, adaptee.Unit)
-                    .Report();
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static ProjectClass? Declarer(ProjectClass owner, string method)
-    {
-        foreach (var parent in owner.Bases)
-        {
-            if (parent.FindMethod(method) is not null)
-                return parent;
-        }
-        return null;
-    }
-
-    /// <summary>The translation is given as names and methods; the rest is passed on.</summary>
-    private bool FindDynamic(ProjectUnit unit, ProjectClass owner, RuleFindings found)
-    {
-        foreach (var store in owner.Shape.Stores)
-        {
-            if (store.Source.Kind is not OriginKind.Parameter || !store.In.IsConstructor)
-                continue;
-            var rest = DecoratorRule.PassesRest(owner, store.Attribute);
-            var mapping = MappingInto(store.In);
-            if (!rest.Exists() || !mapping.Exists())
-                continue;
-            found
-                .Match(this, unit)
-                .Must("one foreign object is kept", store.Node)
-                .Must("given names are put on the object", mapping)
-                .Must("the rest is passed on", rest)
-                .Should(.15, "the names come with their methods", mapping)
-                .Named("adapter")
-                .Variant("dynamic")
-                .Report();
-            return true;
-        }
-        return false;
-    }
-
-    /// <summary><c>self.__dict__.update(methods)</c> or setattr over a parameter's items, or none.</summary>
-    internal static FactNode MappingInto(ProjectUnit constructor)
-    {
-        foreach (var forward in constructor.Shape.Forwards)
-        {
-            if (
-                forward is { Attribute: "__dict__", Method: "update" }
-                && constructor.Shape.OriginOf(forward.Call.Argument(0)).Kind is OriginKind.Parameter
-            )
-                return forward.Call;
-        }
-        foreach (var node in constructor.OwnCalls)
-        {
-            if (node.Calls("setattr", "builtins.setattr") && node.EnclosingLoop().Exists())
-                return node;
-        }
-        return default;
-    }
 }

@@ -16,7 +16,7 @@ namespace Motif.Code.Rules;
 /// <para><b>Limits.</b> A linked list or tree that walks itself has one class of nodes, not several handlers.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994; Hohpe and Woolf, Enterprise Integration Patterns, 2003.</para>
 /// </remarks>
-internal sealed class ChainOfResponsibilityRule : ICodeRule
+internal sealed partial class ChainOfResponsibilityRule : ICodeRule
 {
     public string Name => "chain_of_responsibility";
 
@@ -72,10 +72,36 @@ internal sealed class ChainOfResponsibilityRule : ICodeRule
     {
         foreach (var forward in wrapping.Forwards)
         {
-            if (Wrapping.IsConditional(forward) && HandsOn(forward))
+            if (IsChoice(forward) && HandsOn(forward))
                 return forward.Call;
         }
         return default;
+    }
+
+    /// <summary>
+    /// A branch decides whether it goes on, or a return before it; a refusal by an exception is a guard, and asking whether the kept
+    /// object has such a method at all is about its kind.
+    /// </summary>
+    private static bool IsChoice(ForwardFact forward)
+    {
+        var branch = forward.Call.Ancestor(FactKind.If);
+        if (branch.Exists())
+            return Loops.FirstCall(branch.Child(FactRole.Test), "hasattr")
+                is not { Facts: not null };
+        if (forward.Call.IsUnder(FactKind.Conditional) || forward.Call.IsUnder(FactKind.Switch))
+            return true;
+        foreach (var statement in forward.In.Node.Body().Steps())
+        {
+            if (statement.Index > forward.Call.Index)
+                break;
+            if (
+                statement.Kind is FactKind.If
+                && !statement.Body().FallsThrough()
+                && statement.Body().Contains(FactKind.Return)
+            )
+                return true;
+        }
+        return false;
     }
 
     private static bool HandsOn(ForwardFact forward)
@@ -220,69 +246,6 @@ internal sealed class ChainOfResponsibilityRule : ICodeRule
                 && test.Child(FactRole.Test).Mentions(local.Name)
             )
                 return node;
-        }
-        return default;
-    }
-
-    /// <summary><c>for step in steps: value = step(value)</c>.</summary>
-    private void FindPipeline(ProjectUnit unit, RuleFindings found)
-    {
-        foreach (var call in unit.Shape.ElementCalls)
-        {
-            if (!call.InLoop || call.Attribute.Length == 0)
-                continue;
-            var assign =
-                call.Call.Parent.Kind is FactKind.Await
-                    ? call.Call.Parent.Parent
-                    : call.Call.Parent;
-            if (!IsFed(assign, call.Call))
-                continue;
-            var registered = unit.EnclosingClass is { } owner
-                ? Kept(owner, call.Attribute)
-                : default;
-            var loop = call.Call.EnclosingLoop();
-            found
-                .Match(this, unit)
-                .Must("a loop goes through kept steps", loop)
-                .Must("the result of one is given to the next", assign)
-                .Should(.15, "steps are added from outside", registered)
-                .Should(.10, "what comes out is given back", Given(unit, assign, loop))
-                .Should(
-                    .10,
-                    "a handler is wrapped from the inside out",
-                    Loops.FirstCall(loop.Child(FactRole.Iterable), "reversed", "Reverse")
-                )
-                .Named("chain", "middleware", "pipeline", "handler")
-                .Variant("pipeline")
-                .Report();
-            return;
-        }
-    }
-
-    /// <summary>What the step gives is what the next one gets; the loop's own variable is none of it.</summary>
-    private static bool IsFed(FactNode assign, FactNode call)
-    {
-        if (
-            assign.Kind is not FactKind.Assign
-            || assign.Child(FactRole.Target) is not { Facts: not null, Kind: FactKind.Name } local
-            || call.EnclosingLoop().Child(FactRole.Target).Mentions(local.Name)
-        )
-            return false;
-        foreach (var child in call.Children())
-        {
-            if (child.Role is FactRole.Argument && child.Bare().IsName(local.Name))
-                return true;
-        }
-        return false;
-    }
-
-    private static FactNode Given(ProjectUnit unit, FactNode assign, FactNode loop)
-    {
-        var name = assign.Child(FactRole.Target).Name;
-        foreach (var result in unit.Shape.Returns)
-        {
-            if (result.Index >= loop.End && result.Mentions(name))
-                return result;
         }
         return default;
     }

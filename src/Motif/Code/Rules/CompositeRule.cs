@@ -43,6 +43,9 @@ internal sealed class CompositeRule : ICodeRule
             if (leaves.Count == 0 && !isOwnType)
                 continue;
             var added = Added(owner, call.Attribute);
+            // Clearing or closing what one has made is housekeeping.
+            if (LibraryMethods.Has(call.Method) && !isOwnType && !added.Exists())
+                continue;
             found
                 .Match(this, unit)
                 .Must("children are gone through", call.Call.Statement())

@@ -50,6 +50,7 @@ internal sealed class DecoratorRule : ICodeRule
             .Must("a call is passed on under the same name", wrapping.Forwards[0].Call)
             .Not(ChainOfResponsibilityRule.IsLink(owner, wrapping))
             .Not(!wrapping.IsMainly(owner) && !rest.Exists())
+            .Not(owner.Bases.Count == 0 && !rest.Exists() && GivesOthers(wrapping))
             .Should(.15, "what it gives is changed", altered)
             .Should(.15, "there are further layers", layers.Count > 0)
             .Should(.10, "everything else is passed on too", rest)
@@ -63,6 +64,20 @@ internal sealed class DecoratorRule : ICodeRule
             .With(layers.Select(l => l.Unit))
             .With(owner.Bases.Select(b => b.Unit))
             .Report();
+    }
+
+    /// <summary>Each call gives a new object of the project made with what the kept one gave: that translates, and adds nothing to it.</summary>
+    private static bool GivesOthers(Wrapping wrapping)
+    {
+        foreach (var forward in wrapping.Forwards)
+        {
+            if (
+                forward.Call.Statement() is not { Kind: FactKind.Return } given
+                || given.Value().Bare().MadeClass(forward.In) is null
+            )
+                return false;
+        }
+        return true;
     }
 
     /// <summary>Subclasses, and other wrappers of the same kind.</summary>
@@ -110,6 +125,17 @@ internal sealed class DecoratorRule : ICodeRule
         return default;
     }
 
+    /// <summary>What was asked for is given as it is, at least once, or called in what is given; in another object it is only an ingredient.</summary>
+    private static bool IsGiven(FactNode asked, ProjectUnit method)
+    {
+        if (asked.Statement() is not { Kind: FactKind.Assign } kept)
+            return asked.Parent.Kind is not FactKind.Call || asked.Role is FactRole.Callee;
+        var local = kept.Child(FactRole.Target);
+        return !local.IsKind(FactKind.Name)
+            || method.Shape.Returns.Exists(r => r.Value().Bare().IsName(local.Name))
+            || method.Members.Any(m => m.Node.Mentions(local.Name));
+    }
+
     /// <summary><c>__getattr__</c> that asks the wrapped object, or none.</summary>
     internal static FactNode PassesRest(ProjectClass owner, string attribute)
     {
@@ -120,6 +146,7 @@ internal sealed class DecoratorRule : ICodeRule
             if (
                 node.Calls("getattr", "builtins.getattr")
                 && FirstUse.Mentions(node.Argument(0), method, attribute)
+                && IsGiven(node, method)
             )
                 return node;
         }

@@ -13,7 +13,8 @@ namespace Motif.Code.Rules;
 ///         self._cpu.jump(0)</code></para>
 /// <para><b>Structure.</b> Objects of at least two classes of the project, no kin of the own, are made (or made unless given), and
 /// one method calls two or more of them; or a method or function makes several such objects itself and calls each.</para>
-/// <para><b>Limits.</b> Parts that are handed in are dependency injection; parts that know the whole are a mediator's colleagues.</para>
+/// <para><b>Limits.</b> An object that itself needs many others, or extends a class that works, has parts but hides none; parts that are
+/// handed in are dependency injection; parts that know the whole are a mediator's colleagues.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
 internal sealed class FacadeRule : ICodeRule
@@ -56,6 +57,7 @@ internal sealed class FacadeRule : ICodeRule
             .Must("one call of it becomes calls of several parts", coordinated)
             .Not(Related(owner, parts.Values))
             .Not(KnowTheWhole(parts.Values))
+            .Not(StandsForItself(owner))
             .Must("the parts are of different classes", DistinctClasses(parts.Values) >= 2)
             .Should(.15, "callers need not know them", owner.Methods.Any(m => m.IsPublic))
             .Should(.10, "it coordinates three or more", best >= 3 || parts.Count >= 3)
@@ -65,6 +67,20 @@ internal sealed class FacadeRule : ICodeRule
             .With(parts.Values.Select(p => p.Source.Class!))
             .Report();
         return true;
+    }
+
+    /// <summary>
+    /// A kind of something else with workings of its own, or an object that needs several others to be made: those are there for
+    /// their own sake, not to spare callers the parts.
+    /// </summary>
+    private static bool StandsForItself(ProjectClass owner)
+    {
+        foreach (var parent in owner.Bases)
+        {
+            if (!parent.IsAbstract || parent.Methods.Any(m => m.IsPublic && !m.IsHook))
+                return true;
+        }
+        return owner.Methods.Any(m => m.IsConstructor && m.RequiredParameters >= 3);
     }
 
     /// <summary>Attributes that hold an object made by the class, by name.</summary>

@@ -14,7 +14,8 @@ namespace Motif.Code.Rules;
 ///                 user.receive(text)</code></para>
 /// <para><b>Structure.</b> Colleagues keep the mediator and hand themselves to one of its methods; that method, or what it calls,
 /// calls colleagues or uses the one who spoke; there are several colleagues: kept one by one, in a collection, or of one base.</para>
-/// <para><b>Limits.</b> Handing oneself over to be registered is half of an observer. One colleague makes a callback.</para>
+/// <para><b>Limits.</b> Handing oneself over to be registered is half of an observer. One colleague makes a callback;
+/// parts that report to their owner alone have none between them.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
 internal sealed class MediatorRule : ICodeRule
@@ -60,6 +61,9 @@ internal sealed class MediatorRule : ICodeRule
             .Must("the mediator calls or uses colleagues", answer)
             .Not(owner.FindMethod(first.Method!) is { } method && IsRegistration(method))
             .Not(speakers.Count < 2 && !manyKept && answer.KindOf() is not FactKind.Function)
+            // An owner's inner step, or one who takes what his only kind of part reports: nobody else hears of it.
+            .Not(first.Method!.StartsWith('_'))
+            .Not(speakers.Count < 2 && IsSomethingElse(owner) && !IsToldOthers(answer))
             .Should(.15, "there are several colleagues", colleagues.Count >= 2 || manyKept)
             .Should(.10, "colleagues keep the mediator", true)
             .Should(.05, "colleagues share a base", Collaborators.ShareBase(colleagues))
@@ -68,6 +72,21 @@ internal sealed class MediatorRule : ICodeRule
             .With(owner.Bases.Select(b => b.Unit))
             .Report();
     }
+
+    /// <summary>It extends a class with workings of its own.</summary>
+    private static bool IsSomethingElse(ProjectClass owner)
+    {
+        foreach (var parent in owner.Bases)
+        {
+            if (!parent.IsAbstract)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Colleagues are gone through one by one, or what was said is shown.</summary>
+    private static bool IsToldOthers(FactNode answer) =>
+        answer.KindOf() is FactKind.Function || answer.Exists() && answer.EnclosingLoop().Exists();
 
     /// <summary>Whether the class hands itself to a kept object that can be the mediator.</summary>
     private static bool Speaks(ForwardFact call, ProjectClass colleague, ProjectClass mediator) =>
@@ -106,7 +125,11 @@ internal sealed class MediatorRule : ICodeRule
         {
             foreach (var call in inner.Shape.ElementCalls)
             {
-                if (!call.IsOuter && call.Method is not null)
+                if (
+                    !call.IsOuter
+                    && call.Method is { } told
+                    && colleagues.Exists(c => c.FindMethod(told) is not null)
+                )
                     return call.Call;
             }
             foreach (var forward in inner.Shape.Forwards)

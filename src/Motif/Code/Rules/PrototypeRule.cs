@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Motif.Code.Rules;
 
 /// <summary>Finds objects that make copies of themselves, and registries that hand out copies.</summary>
@@ -10,10 +8,10 @@ namespace Motif.Code.Rules;
 /// <para><b>Structure.</b> A method without required parameters that returns a copy of its object: by the copy module or
 /// MemberwiseClone, by constructing the own class from own attributes alone, or by making an empty one and copying attributes;
 /// or a registry whose lookup returns a deep copy of the stored object.</para>
-/// <para><b>Limits.</b> Arithmetic and <c>with_…</c> methods construct the own class from changed values: they are none.</para>
+/// <para><b>Limits.</b> Arithmetic, conversions and <c>with_…</c> methods construct the own class from changed values: they are none.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
-internal sealed class PrototypeRule : ICodeRule
+internal sealed partial class PrototypeRule : ICodeRule
 {
     private static readonly string[] Copies =
     [
@@ -136,130 +134,16 @@ internal sealed class PrototypeRule : ICodeRule
         Origin source;
         if (call.Calls("copy.deepcopy", "copy.copy", "deepcopy"))
             source = method.Shape.OriginOf(call.Argument(0));
-        else if (call.CalledObject() is { Facts: not null } held && call.ArgumentCount() == 0)
+        else if (
+            call.CalledObject() is { Facts: not null } held
+            && call.ArgumentCount() == 0
+            && IsCopying(call)
+        )
             source = method.Shape.OriginOf(held);
         else
             return false;
         attribute = source.Name;
         return source is { Kind: OriginKind.Element, IsOuter: false };
-    }
-
-    /// <summary>Constructs the own class from own attributes alone.</summary>
-    private bool FindRebuilt(ProjectUnit unit, ProjectUnit method, RuleFindings found)
-    {
-        if (method.RequiredParameters > 0 || method.IsConstructor)
-            return false;
-        foreach (var node in method.OwnCalls)
-        {
-            if (node.Kind is not FactKind.Call || !node.MakesOwn(method))
-                continue;
-            var given = Given(method, node);
-            var (own, other) = Arguments(node, method);
-            var copied = CopiedAttribute(method, node);
-            if (!given.Exists() || other > 0 || (own == 0 && !copied.Exists()))
-                continue;
-            Begin(unit, method, "rebuild", found)
-                .Must("another of the own class is made", node)
-                .Must("from nothing but the own attributes", copied.Exists() ? copied : node)
-                .Must("and given back", given)
-                .Should(.15, "all of the state goes over", own + Count(copied) >= 2)
-                .Should(
-                    .15,
-                    "the class is asked of the object",
-                    node.Callee() is { Facts: not null, Kind: not FactKind.Name }
-                )
-                .Should(
-                    .10,
-                    "it is the language's copy protocol",
-                    method.Name is "__copy__" or "__deepcopy__" or "Clone"
-                )
-                .Report();
-            return true;
-        }
-        return false;
-    }
-
-    private static int Count(FactNode node) => node.Exists() ? 1 : 0;
-
-    /// <summary>How many arguments are made of own attributes alone, and how many of anything else.</summary>
-    private static (int Own, int Other) Arguments(FactNode call, ProjectUnit method)
-    {
-        int own = 0,
-            other = 0;
-        foreach (var child in call.Children())
-        {
-            if (child.Role is not FactRole.Argument)
-                continue;
-            var value = child.Kind is FactKind.KeywordArgument ? child.Value() : child;
-            if (IsOwnState(value, method))
-                own++;
-            else
-                other++;
-        }
-        return (own, other);
-    }
-
-    /// <summary><c>self.x</c>, a copy of it, or a collection of copies of it.</summary>
-    private static bool IsOwnState(FactNode value, ProjectUnit method)
-    {
-        value = value.Bare();
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            return false;
-        if (value.IsOwnAttribute(method, out _))
-            return true;
-        if (value.IsName(method.Receiver) && method.Receiver is not null)
-            return true;
-        if (value.IsKind(FactKind.Call))
-        {
-            var target = value.CalledObject();
-            if (target.Exists() && value.ArgumentCount() == 0)
-                return IsOwnState(target, method);
-            return value.ArgumentCount() >= 1
-                && value.CalleeName()
-                    is "list"
-                        or "dict"
-                        or "set"
-                        or "tuple"
-                        or "copy"
-                        or "deepcopy"
-                && IsOwnState(value.Argument(0), method);
-        }
-        if (
-            value.IsKind(FactKind.Comprehension)
-            && value.Child(FactRole.Clause) is { Facts: not null } clause
-        )
-            return IsOwnState(clause.Child(FactRole.Iterable), method);
-        if (value.IsKind(FactKind.Subscript))
-            return IsOwnState(value.Child(FactRole.Object), method);
-        return false;
-    }
-
-    /// <summary><c>new.x = self.x</c> or <c>new.__dict__.update(self.__dict__)</c> on the local that holds the new object, or none.</summary>
-    private static FactNode CopiedAttribute(ProjectUnit method, FactNode made)
-    {
-        var assign = made.Ancestor(FactKind.Assign);
-        var local = assign.Exists() ? assign.Child(FactRole.Target) : default;
-        if (!local.IsKind(FactKind.Name))
-            return default;
-        foreach (var node in method.OwnNodes)
-        {
-            if (
-                node.Kind is FactKind.Assign
-                && node.Child(FactRole.Target)
-                    is { Facts: not null, Kind: FactKind.Attribute } target
-                && target.Child(FactRole.Object).IsName(local.Name)
-                && IsOwnState(node.Value(), method)
-            )
-                return node;
-            if (
-                node.Kind is FactKind.Call
-                && node.CalleeName() is "update"
-                && node.CalledObject().Mentions(local.Name)
-                && node.Argument(0).Mentions(method.Receiver)
-            )
-                return node;
-        }
-        return default;
     }
 
     private RuleMatchBuilder Begin(

@@ -56,6 +56,8 @@ internal sealed class ProxyRule : ICodeRule
             .Must("calls are passed on under the same name", wrapping.Forwards[0].Call)
             .Not(IsStack(owner, wrapping))
             .Not(!wrapping.IsMainly(owner))
+            .Not(made.Exists() && MakesAnother(wrapping))
+            .Not(IsSwapped(owner, wrapping))
             .Should(.20, "it makes what it stands for", made)
             .Should(.15, "a condition decides whether the call is passed on", guarded)
             .Should(.10, "something happens around the call", around)
@@ -88,6 +90,53 @@ internal sealed class ProxyRule : ICodeRule
                 return true;
         }
         return false;
+    }
+
+    /// <summary>What the kept object gives goes into an object of another class: it is used, not stood for.</summary>
+    private static bool MakesAnother(Wrapping wrapping)
+    {
+        foreach (var forward in wrapping.Forwards)
+        {
+            if (
+                forward.Call.Parent is { Kind: FactKind.Call } outer
+                && outer.MadeClass(forward.In) is not null
+            )
+                return true;
+            if (
+                forward.Call.Statement() is { Kind: FactKind.Assign } kept
+                && forward.In.Shape.Returns.Exists(r =>
+                    r.Value().Bare() is { Facts: not null } made
+                    && made.MadeClass(forward.In) is not null
+                    && MentionsTarget(made, kept)
+                )
+            )
+                return true;
+        }
+        return false;
+    }
+
+    private static bool MentionsTarget(FactNode made, FactNode assign)
+    {
+        var target = assign.Child(FactRole.Target);
+        for (var i = target.Exists() ? target.Index : 0; target.Exists() && i < target.End; i++)
+        {
+            if (target.Facts[i] is { Kind: FactKind.Name } name && made.Mentions(name.Name))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Made in a method that nobody calls on the way, with what it is given: the next piece of work, not a late subject.</summary>
+    private static bool IsSwapped(ProjectClass owner, Wrapping wrapping)
+    {
+        var store = wrapping.Store;
+        return store.Source.Kind is OriginKind.Made
+            && !store.In.IsConstructor
+            && store.In.RequiredParameters > 0
+            && !wrapping.Forwards.Exists(f =>
+                f.In == store.In || f.In.Shape.CallsSelf(store.In.Name)
+            )
+            && !owner.Methods.Any(m => m.IsConstructor && m.Shape.CallsSelf(store.In.Name));
     }
 
     private static FactNode Guarded(Wrapping wrapping)

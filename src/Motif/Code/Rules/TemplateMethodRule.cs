@@ -45,6 +45,8 @@ internal sealed class TemplateMethodRule : ICodeRule
             var (steps, given, call) = Steps(owner, method, descendants);
             if (steps.Count == 0 || given.Count == 0 || (steps.Count < 2 && given.Count < 2))
                 continue;
+            if (IsOnlyAnotherName(method, call))
+                continue;
             found
                 .Match(this, unit)
                 .Must("a method fixes the order of steps", method.Node)
@@ -61,6 +63,16 @@ internal sealed class TemplateMethodRule : ICodeRule
                 .Report();
             return;
         }
+    }
+
+    /// <summary>All it does is to call the one step: there is no order to fix.</summary>
+    private static bool IsOnlyAnotherName(ProjectUnit method, FactNode call)
+    {
+        var outer = call.Parent;
+        while (outer.Kind is FactKind.Await)
+            outer = outer.Parent;
+        return method.Node.Body().StatementCount() == 1
+            && outer.Kind is FactKind.Return or FactKind.ExpressionStatement;
     }
 
     private static (List<string> Steps, List<ProjectClass> Given, FactNode Call) Steps(

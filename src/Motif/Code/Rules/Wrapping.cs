@@ -18,6 +18,7 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
             if (
                 store.Source.Kind is not (OriginKind.Parameter or OriginKind.Made)
                 || owner.Attribute(store.Attribute)?.IsCollection == true
+                || IsOwnPart(store)
             )
                 continue;
             var same = SameNameForwards(owner, store.Attribute);
@@ -131,6 +132,62 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
         return false;
     }
 
+    /// <summary>Made with the wrapper itself as an argument: a part that knows its whole, not what the whole stands for.</summary>
+    private static bool IsOwnPart(StoreFact store)
+    {
+        var made = store.Value.Bare();
+        if (store.Source.Kind is not OriginKind.Made || !made.IsKind(FactKind.Call))
+            return false;
+        foreach (var child in made.Children())
+        {
+            var value = child.Kind is FactKind.KeywordArgument ? child.Value() : child;
+            if (child.Role is FactRole.Argument && value.IsName(store.In.Receiver))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// One call becomes one call: not one for each of many, and not one with things of its own where the caller gave something.
+    /// </summary>
+    private static bool IsPassedOn(ForwardFact forward)
+    {
+        if (forward.Call.IsUnder(FactKind.Comprehension) || IsCollected(forward.Call))
+            return false;
+        return forward.In.RequiredParameters == 0
+            || forward.Call.ArgumentCount() == 0
+            || HandsOnMore(forward);
+    }
+
+    /// <summary>In a loop, into a collection.</summary>
+    private static bool IsCollected(FactNode call)
+    {
+        var parent = call.Parent;
+        return call.EnclosingLoop().Exists()
+            && parent.Kind is FactKind.Call
+            && parent.CalleeName() is { } name
+            && CollectionCalls.Adds(name);
+    }
+
+    /// <summary>An argument names something else than the wrapper itself.</summary>
+    private static bool HandsOnMore(ForwardFact forward)
+    {
+        foreach (var child in forward.Call.Children())
+        {
+            if (child.Role is not FactRole.Argument)
+                continue;
+            for (var i = child.Index; i < child.End; i++)
+            {
+                if (
+                    child.Facts[i] is { Kind: FactKind.Name } name
+                    && !name.IsName(forward.In.Receiver)
+                )
+                    return true;
+            }
+        }
+        return false;
+    }
+
     private static List<ForwardFact> SameNameForwards(ProjectClass owner, string attribute)
     {
         var found = new List<ForwardFact>();
@@ -140,6 +197,7 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
                 forward.Attribute == attribute
                 && forward.Method == forward.In.Name
                 && (!forward.In.IsSpecial || forward.In.Name is "__call__")
+                && IsPassedOn(forward)
             )
                 found.Add(forward);
             else if (

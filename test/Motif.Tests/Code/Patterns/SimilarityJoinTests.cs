@@ -31,6 +31,40 @@ public sealed class SimilarityJoinTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
+    public void Above_a_hundred_thousand_units_copies_are_found_by_min_hashes()
+    {
+        const int copies = 500;
+        var random = new Random(6);
+        var streams = new List<uint[]>();
+        while (streams.Count <= SimilarityJoin.MaxExact - copies)
+            streams.Add([.. Enumerable.Range(0, 40).Select(_ => (uint)random.Next(1000))]);
+        for (var i = 0; i < copies; i++)
+        {
+            var copy = (uint[])streams[i].Clone();
+            copy[random.Next(copy.Length)] = 1001;
+            streams.Add(copy);
+        }
+        var sets = streams.ConvertAll(s => GramSet.Of(s));
+        sets.Count.ShouldBeGreaterThan(SimilarityJoin.MaxExact);
+        var pairs = SimilarityJoin.Of(sets, 0.6, CancellationToken.None, parallelism: 2);
+        pairs.ShouldAllBe(p => p.Right - p.Left == streams.Count - copies);
+        var expected = Enumerable
+            .Range(0, copies)
+            .Count(i => sets[i].Jaccard(sets[streams.Count - copies + i], 0) >= 0.6);
+        pairs.Count.ShouldBeInRange((int)(0.98 * expected), expected);
+    }
+
+    [Fact]
+    public void Any_number_of_threads_finds_the_same_pairs()
+    {
+        var sets = RandomSets(300, new Random(7));
+        SimilarityJoin
+            .Of(sets, 0.6, CancellationToken.None, parallelism: 4)
+            .ShouldBe(SimilarityJoin.Of(sets, 0.6, CancellationToken.None));
+    }
+
+    [Fact]
     public void The_similarity_of_a_set_with_itself_is_1_and_of_strangers_0()
     {
         var sets = RandomSets(2, new Random(5));

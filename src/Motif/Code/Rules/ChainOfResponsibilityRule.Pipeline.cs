@@ -1,0 +1,68 @@
+namespace Motif.Code.Rules;
+
+/// <summary>Handlers that all get their turn, one after another.</summary>
+internal sealed partial class ChainOfResponsibilityRule
+{
+    /// <summary><c>for step in steps: value = step(value)</c>.</summary>
+    private void FindPipeline(ProjectUnit unit, RuleFindings found)
+    {
+        foreach (var call in unit.Shape.ElementCalls)
+        {
+            if (!call.InLoop || call.Attribute.Length == 0)
+                continue;
+            var assign =
+                call.Call.Parent.Kind is FactKind.Await
+                    ? call.Call.Parent.Parent
+                    : call.Call.Parent;
+            if (!IsFed(assign, call.Call))
+                continue;
+            var registered = unit.EnclosingClass is { } owner
+                ? Kept(owner, call.Attribute)
+                : default;
+            var loop = call.Call.EnclosingLoop();
+            found
+                .Match(this, unit)
+                .Must("a loop goes through kept steps", loop)
+                .Must("the result of one is given to the next", assign)
+                .Should(.15, "steps are added from outside", registered)
+                .Should(.10, "what comes out is given back", Given(unit, assign, loop))
+                .Should(
+                    .10,
+                    "a handler is wrapped from the inside out",
+                    Loops.FirstCall(loop.Child(FactRole.Iterable), "reversed", "Reverse")
+                )
+                .Named("chain", "middleware", "pipeline", "handler")
+                .Variant("pipeline")
+                .Report();
+            return;
+        }
+    }
+
+    /// <summary>What the step gives is what the next one gets; the loop's own variable is none of it.</summary>
+    private static bool IsFed(FactNode assign, FactNode call)
+    {
+        if (
+            assign.Kind is not FactKind.Assign
+            || assign.Child(FactRole.Target) is not { Facts: not null, Kind: FactKind.Name } local
+            || call.EnclosingLoop().Child(FactRole.Target).Mentions(local.Name)
+        )
+            return false;
+        foreach (var child in call.Children())
+        {
+            if (child.Role is FactRole.Argument && child.Bare().IsName(local.Name))
+                return true;
+        }
+        return false;
+    }
+
+    private static FactNode Given(ProjectUnit unit, FactNode assign, FactNode loop)
+    {
+        var name = assign.Child(FactRole.Target).Name;
+        foreach (var result in unit.Shape.Returns)
+        {
+            if (result.Index >= loop.End && result.Mentions(name))
+                return result;
+        }
+        return default;
+    }
+}
