@@ -211,6 +211,7 @@ internal static class CodeScan
         TimeSpan Processor,
         TimeSpan Compiling,
         TimeSpan Collecting,
+        string Collections,
         long AllocatedBytes,
         long PeakBytes
     )
@@ -222,6 +223,7 @@ internal static class CodeScan
                 process.TotalProcessorTime,
                 JitInfo.GetCompilationTime(),
                 GC.GetTotalPauseDuration(),
+                string.Join(" + ", Enumerable.Range(0, 3).Select(GC.CollectionCount)),
                 GC.GetTotalAllocatedBytes(),
                 process.PeakWorkingSet64
             );
@@ -231,6 +233,7 @@ internal static class CodeScan
             Row("first scan: processor time", Seconds(Processor))
             + Row("first scan: of it compiling", Seconds(Compiling))
             + Row("first scan: stopped by garbage collection", Seconds(Collecting))
+            + Row("first scan: collections of generations 0, 1 and 2", Collections)
             + Row("first scan: allocated", $"{AllocatedBytes >> 20} MB")
             + Row("peak memory", $"{PeakBytes >> 20} MB");
     }
