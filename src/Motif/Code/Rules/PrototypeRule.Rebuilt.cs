@@ -122,6 +122,7 @@ internal sealed partial class PrototypeRule
                 node.Kind is FactKind.Call
                 && !IsCopying(node)
                 && node.CalleeName() is { Length: > 0 } name
+                && name is not ("list" or "dict" or "set" or "tuple" or "frozenset")
                 && !char.IsUpper(name.TrimStart('_') is [var first, ..] ? first : '_')
             )
                 return true;
