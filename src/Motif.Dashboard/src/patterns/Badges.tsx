@@ -4,7 +4,7 @@ import { words } from '../format/numbers';
 import { kindColor, statusColor } from './colors';
 
 export const KindBadge = ({ kind }: { kind: PatternKind }) => (
-  <Badge variant="light" color={kindColor[kind]} tt="none" fw={600} radius="sm">
+  <Badge variant="light" color={kindColor[kind]} tt="none" fw={600} radius="sm" miw="max-content">
     {kind}
   </Badge>
 );
@@ -16,6 +16,7 @@ export const StatusBadge = ({ status }: { status: PatternStatus }) => (
     tt="none"
     fw={500}
     radius="sm"
+    miw="max-content"
   >
     {status}
   </Badge>
