@@ -76,13 +76,16 @@ internal sealed class PostgresDialect(string location) : SqlDialect
     }
 
     /// <summary>The planner knows how common tags and words are, and chooses between them and the index of the order.</summary>
-    public override Task<string> PageSourceAsync(
+    public override async Task<string> PageSourceAsync(
         SqlSession session,
         PageSelection page,
         IReadOnlyList<string> tags,
         IReadOnlyList<string> words
     )
     {
+        // PostgreSQL expects a disk that turns, where reading out of order costs four times as much: a page of an uncommon tag
+        // would be sorted out of thousands of rows, sixfold the time of walking the order's index.
+        await session.ExecuteAsync("SET LOCAL random_page_cost = 1.1");
         if (tags.Count > 0)
             page.Add("d.tags @> @tags", "tags", tags);
         if (words.Count > 0)
@@ -91,11 +94,9 @@ internal sealed class PostgresDialect(string location) : SqlDialect
                 "words",
                 string.Join(" & ", words.Select(w => $"'{w}':*"))
             );
-        return Task.FromResult(
-            tags.Count + words.Count == 0
-                ? "patterns p"
-                : "patterns p JOIN pattern_details d ON d.pattern_id = p.pattern_id"
-        );
+        return tags.Count + words.Count == 0
+            ? "patterns p"
+            : "patterns p JOIN pattern_details d ON d.pattern_id = p.pattern_id";
     }
 
     public override BackendException? Translate(string operation, Exception exception) =>

@@ -13,6 +13,9 @@ internal static class SqlitePageSource
     /// <summary>Up to so many patterns it is cheaper to fetch and sort them all.</summary>
     private const int Few = 2000;
 
+    /// <summary>Of several tags the rarest may have so many: the others thin them out before a pattern is fetched.</summary>
+    private const int FewOfSeveralTags = 5 * Few;
+
     public static async Task<string> ChooseAsync(
         SqlSession session,
         PageSelection page,
@@ -24,16 +27,16 @@ internal static class SqlitePageSource
         var rarest = await RarestTagAsync(session, tags);
         if (
             words.Count > 0
-            && await CountAsync(session, "pattern_search WHERE pattern_search MATCH @x", match)
+            && await CountAsync(session, "pattern_search WHERE pattern_search MATCH @x", match, Few)
                 is < Few
                     and var found
             && found <= rarest.Count
         )
             return BySearch(page, tags, match);
-        if (rarest.Count < Few)
+        if (rarest.Count < MostTagged(tags))
             return ByTag(page, tags, words, rarest.Tag);
         var index = await NarrowestAsync(session, page) ?? IndexOfOrder(page);
-        Require(page, tags, words);
+        Require(page, tags, words, "p.pattern_id");
         return $"patterns p INDEXED BY {index}";
     }
 
@@ -42,7 +45,7 @@ internal static class SqlitePageSource
         page.Add("f.pattern_search MATCH @match", "match", match);
         page.Conditions.Add("d.row_id = f.rowid");
         page.Conditions.Add("p.pattern_id = d.pattern_id");
-        Require(page, tags, []);
+        Require(page, tags, [], "d.pattern_id");
         return "pattern_search f CROSS JOIN pattern_details d CROSS JOIN patterns p";
     }
 
@@ -55,7 +58,7 @@ internal static class SqlitePageSource
     {
         page.Add("g.tag = @tag", "tag", tag);
         page.Conditions.Add("p.pattern_id = g.pattern_id");
-        Require(page, [.. tags.Where(t => t != tag)], words);
+        Require(page, [.. tags.Where(t => t != tag)], words, "g.pattern_id");
         return "pattern_tags g CROSS JOIN patterns p";
     }
 
@@ -103,19 +106,20 @@ internal static class SqlitePageSource
     private static void Require(
         PageSelection page,
         IReadOnlyList<string> tags,
-        IReadOnlyList<string> words
+        IReadOnlyList<string> words,
+        string id
     )
     {
         for (var i = 0; i < tags.Count; i++)
             page.Add(
-                $"EXISTS (SELECT 1 FROM pattern_tags WHERE tag = @tag{i} AND pattern_id = p.pattern_id)",
+                $"EXISTS (SELECT 1 FROM pattern_tags WHERE tag = @tag{i} AND pattern_id = {id})",
                 $"tag{i}",
                 tags[i]
             );
         // The words stand between blanks: one begins with the prefix where a blank and the prefix do.
         for (var i = 0; i < words.Count; i++)
             page.Add(
-                $"EXISTS (SELECT 1 FROM pattern_details WHERE pattern_id = p.pattern_id AND instr(' ' || words, @word{i}) > 0)",
+                $"EXISTS (SELECT 1 FROM pattern_details WHERE pattern_id = {id} AND instr(' ' || words, @word{i}) > 0)",
                 $"word{i}",
                 " " + words[i]
             );
@@ -126,20 +130,24 @@ internal static class SqlitePageSource
         IReadOnlyList<string> tags
     )
     {
-        var rarest = ("", Count: (long)Few);
+        var most = MostTagged(tags);
+        var rarest = ("", Count: (long)most);
         foreach (var tag in tags)
         {
-            var count = await CountAsync(session, "pattern_tags WHERE tag = @x", tag);
+            var count = await CountAsync(session, "pattern_tags WHERE tag = @x", tag, most);
             if (count < rarest.Count)
                 rarest = (tag, count);
         }
         return rarest;
     }
 
-    /// <summary>How many there are, counted up to <see cref="Few"/>.</summary>
-    private static Task<long> CountAsync(SqlSession session, string from, string value) =>
+    private static int MostTagged(IReadOnlyList<string> tags) =>
+        tags.Count > 1 ? FewOfSeveralTags : Few;
+
+    /// <summary>How many there are, counted up to a limit.</summary>
+    private static Task<long> CountAsync(SqlSession session, string from, string value, int most) =>
         session.FirstOrDefaultAsync<long>(
-            $"SELECT count(*) FROM (SELECT 1 FROM {from} LIMIT {Few})",
+            $"SELECT count(*) FROM (SELECT 1 FROM {from} LIMIT {most})",
             ("x", value)
         );
 }
