@@ -56,7 +56,7 @@ internal static class Calibration
         var report = new StringBuilder();
         report
             .AppendLine(
-                "| | answer: intercept, best coverage, best cosine, product | result: intercept, S, coverage, cosine, prominence |"
+                "| | answer: intercept, best coverage, best cosine, best evidence | result: intercept, S, coverage, cosine, prominence |"
             )
             .AppendLine("|---|---|---|");
         report.AppendLine($"| fitted | {Numbers(answer)} | {Numbers(result)} |");

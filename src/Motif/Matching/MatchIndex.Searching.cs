@@ -12,9 +12,6 @@ public sealed partial class MatchIndex
     /// <summary>How many of the first results the spread of S is measured over.</summary>
     private const int Front = 50;
 
-    /// <summary>Inverse document frequency of a word in one of the lexicon's 49,000 sections.</summary>
-    private const float RareIdf = 10.4f;
-
     /// <summary>Ranks the documents that pass the filters.</summary>
     internal RankedMatches Search(MatchSearch search, ConfidenceCalibrator calibrator) =>
         Read(() =>
@@ -33,7 +30,7 @@ public sealed partial class MatchIndex
                 Score(search, query, terms, slots, board, weights);
                 (total, front) = Rank(slots, board, weights, Math.Max(search.Limit, Front));
             }
-            var spread = Spread(front, board);
+            var spread = Spread(front, board, terms);
             var (below, best) = CountBelow(search.MinConfidence, slots, board, spread, calibrator);
             var matches = front
                 .Select(slot => Describe(slot, board, weights, spread, calibrator))
@@ -193,26 +190,6 @@ public sealed partial class MatchIndex
         return best;
     }
 
-    /// <summary>
-    /// Length of the request's known part over the length of the whole, an unknown word at right angles to all others and as
-    /// heavy as the rarest: the cosine of the known words alone would call "passport renewal" a perfect "renewal".
-    /// </summary>
-    private float KnownShare(MatchQuery query)
-    {
-        var (known, unknown) = (0.0, 0.0);
-        foreach (var (term, weight) in query.Terms)
-        {
-            var row = _model.Lexicon.Find(term);
-            if (row < 0 && query.Unknown.ContainsKey(term))
-                continue;
-            var idf = row < 0 ? RareIdf : _model.Lexicon.InverseDocumentFrequency(row);
-            known += Math.Pow(MatchQuery.Damp(weight) * idf, 2);
-        }
-        foreach (var weight in query.Unknown.Values)
-            unknown += Math.Pow(MatchQuery.Damp(weight) * RareIdf, 2);
-        return known + unknown > 0 ? (float)Math.Sqrt(known / (known + unknown)) : 0;
-    }
-
     private float[] LexiconVector(QueryTerm[] terms)
     {
         var vector = new float[_model.Lexicon.Dimensions];
@@ -278,22 +255,6 @@ public sealed partial class MatchIndex
         return RelevanceFeedback.Expand(terms, feedback, _text);
     }
 
-    private static FrontSpread Spread(int[] front, SignalBoard board)
-    {
-        if (front.Length == 0)
-            return default;
-        var scores = front.Take(Front).Select(slot => (double)board.Scores[slot]).ToList();
-        var mean = scores.Average();
-        var deviation = Math.Sqrt(scores.Average(score => (score - mean) * (score - mean)));
-        var prominence =
-            deviation > 0 ? Math.Clamp((scores.Max() - mean) / deviation / 5, 0, 1) : 0;
-        return new FrontSpread(
-            front.Take(3).Max(slot => board.Coverage[slot]),
-            front.Take(3).Max(slot => board.Vec[slot]) * board.KnownShare,
-            prominence
-        );
-    }
-
     private RankedMatch Describe(
         int slot,
         SignalBoard board,
@@ -315,85 +276,4 @@ public sealed partial class MatchIndex
             _priors[slot]
         );
     }
-
-    private static ConfidenceInputs Inputs(
-        int slot,
-        float score,
-        SignalBoard board,
-        FrontSpread spread
-    ) =>
-        new(
-            Math.Min(1, score),
-            board.Coverage[slot],
-            board.Vec[slot] * board.KnownShare,
-            spread.BestCoverage,
-            spread.BestCosine,
-            spread.Prominence
-        );
-
-    private static (int Count, double? Best) CountBelow(
-        double threshold,
-        SlotSet slots,
-        SignalBoard board,
-        FrontSpread spread,
-        ConfidenceCalibrator calibrator
-    )
-    {
-        if (threshold <= 0)
-            return (0, null);
-        var count = 0;
-        double? best = null;
-        foreach (var slot in slots)
-        {
-            var score = board.Scores[slot];
-            if (score <= 0)
-                continue;
-            var confidence = calibrator.Confidence(Inputs(slot, score, board, spread));
-            if (confidence >= threshold)
-                continue;
-            count++;
-            best = Math.Max(best ?? 0, confidence);
-        }
-        return (count, best);
-    }
-
-    /// <summary>
-    /// Maximal marginal relevance (Carbonell and Goldstein, SIGIR 1998): next is the one with the largest
-    /// (1 − d)·rank/best − d·max cos to those already taken.
-    /// </summary>
-    private List<RankedMatch> Diversify(List<RankedMatch> matches, MatchSearch search)
-    {
-        var left = matches.ConvertAll(match =>
-            (Match: match, Vector: _model.Vectors.Get(match.Slot), Nearest: 0f)
-        );
-        var taken = new List<RankedMatch>();
-        while (left.Count > 0 && taken.Count < search.Limit)
-        {
-            var best = left.MaxBy(item =>
-                ((1 - search.Diversity) * item.Match.Rank / matches[0].Rank)
-                - (search.Diversity * item.Nearest)
-            );
-            taken.Add(best.Match);
-            left.Remove(best);
-            left = left.ConvertAll(item =>
-                item with
-                {
-                    Nearest = MathF.Max(
-                        item.Nearest,
-                        System.Numerics.Tensors.TensorPrimitives.Dot<float>(
-                            item.Vector,
-                            best.Vector
-                        )
-                    ),
-                }
-            );
-        }
-        return taken;
-    }
-
-    private readonly record struct FrontSpread(
-        double BestCoverage,
-        double BestCosine,
-        double Prominence
-    );
 }

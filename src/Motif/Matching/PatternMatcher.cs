@@ -137,7 +137,7 @@ public sealed class PatternMatcher(
         new(
             space is { IsOffline: false } ? space.Name : lexicon.Name,
             TextAnalyzer.Version,
-            catalogue.Index.Weights.Key
+            $"{catalogue.Index.Weights.Key} {PriorConfidence.Version}"
         );
 
     private static MatchSearch Search(

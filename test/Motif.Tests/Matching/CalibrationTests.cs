@@ -10,7 +10,7 @@ public sealed class CalibrationTests
     [Fact]
     public void A_better_input_never_lowers_the_confidence()
     {
-        var middle = new ConfidenceInputs(0.5, 0.5, 0.4, 0.5, 0.4, 0.5);
+        var middle = new ConfidenceInputs(0.5, 0.5, 0.4, 0.5, 0.4, 0.5, 0.5);
         foreach (
             var better in (ConfidenceInputs[])
                 [
@@ -37,6 +37,10 @@ public sealed class CalibrationTests
                     middle with
                     {
                         Prominence = 0.6,
+                    },
+                    middle with
+                    {
+                        BestEvidence = 0.6,
                     },
                 ]
         )
@@ -141,5 +145,6 @@ public sealed class CalibrationTests
         ];
     }
 
-    private static ConfidenceInputs Inputs(double score) => new(score, 0.5, 0.5, 0.6, 0.55, 0.5);
+    private static ConfidenceInputs Inputs(double score) =>
+        new(score, 0.5, 0.5, 0.6, 0.55, 0.5, 0.6);
 }

@@ -579,7 +579,7 @@ export interface components {
             analyzer: string;
             /** @description The space VEC is compared in, without what a catalogue adds to it. */
             model: string;
-            /** @description Key of the signal weights. */
+            /** @description Key of the signal weights, and version of the map before labels. */
             weights: string;
         };
         /** @description One group of CatalogueCounts. */
@@ -680,6 +680,11 @@ export interface components {
              * @description Largest coverage among the first three results.
              */
             best_coverage: number;
+            /**
+             * Format: double
+             * @description 1 - exp(-m/20), m the mass (background idf, in nats) of those words of the request that stand in one of the first three results: a foreign request shares few and common ones.
+             */
+            best_evidence: number;
             /**
              * Format: double
              * @description VEC cosine of the document times the known share of the request, 0..1.

@@ -116,6 +116,7 @@ export const match = (changes: Partial<MatchResponse> = {}): MatchResponse => ({
           best_coverage: 0.8,
           best_cosine: 0.7,
           prominence: 0.4,
+          best_evidence: 0.5,
         },
       },
     },

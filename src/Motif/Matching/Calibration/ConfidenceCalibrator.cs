@@ -3,7 +3,7 @@ namespace Motif.Matching.Calibration;
 /// <summary>What a calibrator was made for; confidences of another model, analyzer or weighting mean nothing to it.</summary>
 /// <param name="Model">The space VEC is compared in, without what a catalogue adds to it.</param>
 /// <param name="Analyzer">Version of the analyzer.</param>
-/// <param name="Weights">Key of the signal weights.</param>
+/// <param name="Weights">Key of the signal weights, and version of the map before labels.</param>
 public sealed record CalibratorKey(string Model, string Analyzer, string Weights);
 
 /// <summary>

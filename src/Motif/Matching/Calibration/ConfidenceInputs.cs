@@ -10,11 +10,13 @@ namespace Motif.Matching.Calibration;
 /// <param name="BestCoverage">Largest coverage among the first three results.</param>
 /// <param name="BestCosine">Largest VEC cosine among the first three results.</param>
 /// <param name="Prominence">How far the best S stands above the mean of the first fifty, in standard deviations, over 5, at most 1.</param>
+/// <param name="BestEvidence">1 - exp(-m/20), m the mass (background idf, in nats) of those words of the request that stand in one of the first three results: a foreign request shares few and common ones.</param>
 public sealed record ConfidenceInputs(
     double Score,
     double Coverage,
     double Cosine,
     double BestCoverage,
     double BestCosine,
-    double Prominence
+    double Prominence,
+    double BestEvidence
 );
