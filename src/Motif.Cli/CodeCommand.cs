@@ -10,6 +10,7 @@ internal static class CodeCommand
         {
             CodeScanCommand.Build(),
             CodeAstCommand.Build(),
+            CodeExportCommand.Build(),
             CodePurgeFilesCommand.Build(),
         };
 }

@@ -42,9 +42,11 @@ internal sealed class PatternFilterOptions
         Description = "Words that must each begin a word of name, tags or description",
     };
 
-    public void AddTo(Command command)
+    public void AddTo(Command command, bool withKind = true)
     {
-        foreach (var option in (Option[])[_kind, _type, _status, _tag, _quality, _usedBy, _search])
+        if (withKind)
+            command.Add(_kind);
+        foreach (var option in (Option[])[_type, _status, _tag, _quality, _usedBy, _search])
             command.Add(option);
     }
 

@@ -14,6 +14,18 @@ public sealed class PatternExport(Catalogue catalogue)
         CancellationToken cancellationToken
     )
     {
+        var patterns = await ReadAsync(query, cancellationToken);
+        return patterns.Problem is { } problem
+            ? problem
+            : CatalogueAnswer.Of(DraftsAsync(patterns.Value!, cancellationToken));
+    }
+
+    /// <summary>The same patterns as they stand.</summary>
+    public async Task<CatalogueAnswer<IAsyncEnumerable<Pattern>>> ReadAsync(
+        PatternQuery query,
+        CancellationToken cancellationToken
+    )
+    {
         ArgumentNullException.ThrowIfNull(query);
         var paged = query with
         {
@@ -45,7 +57,16 @@ public sealed class PatternExport(Catalogue catalogue)
         };
     }
 
-    private async IAsyncEnumerable<PatternDraft> PagesAsync(
+    private static async IAsyncEnumerable<PatternDraft> DraftsAsync(
+        IAsyncEnumerable<Pattern> patterns,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        await foreach (var pattern in patterns.WithCancellation(cancellationToken))
+            yield return Draft(pattern);
+    }
+
+    private async IAsyncEnumerable<Pattern> PagesAsync(
         PatternPage page,
         PatternQuery query,
         [EnumeratorCancellation] CancellationToken cancellationToken
@@ -54,7 +75,7 @@ public sealed class PatternExport(Catalogue catalogue)
         while (true)
         {
             foreach (var pattern in page.Items)
-                yield return Draft(pattern);
+                yield return pattern;
             if (page.NextCursor is not { } cursor)
                 yield break;
             var next = await catalogue.ListAsync(query with { Cursor = cursor }, cancellationToken);

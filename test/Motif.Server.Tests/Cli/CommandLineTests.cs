@@ -39,6 +39,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("usage", "trend", "--days", "0")]
     [InlineData("usage", "actors", "--cursor", "nonsense")]
     [InlineData("usage", "import", "no-such-file")]
+    [InlineData("code", "export", "--format", "xml")]
+    [InlineData("code", "export", "--min-quality", "2")]
     [InlineData("code", "scan", "no/such/folder")]
     [InlineData("db", "restore", "no-such-file")]
     [InlineData("import", "no-such-file")]

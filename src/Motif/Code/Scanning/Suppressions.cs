@@ -3,7 +3,7 @@ using System.Text;
 namespace Motif.Code.Scanning;
 
 /// <summary>
-/// Where an author asks to be left alone: <c>motif: ignore</c> in a comment on the first line of a unit, or on the line above, takes
+/// Where an author asks to be left alone: <c>motif: ignore</c> in a comment on the first line of a unit, at its decorators or on the line above, takes
 /// the unit and what is inside out of the scan; <c>motif: ignore-file</c> in one of the first ten lines the whole file.
 /// </summary>
 internal sealed class Suppressions
@@ -48,10 +48,27 @@ internal sealed class Suppressions
             return true;
         for (var around = unit; _lines.Count > 0; around = facts.Units[around.Parent])
         {
-            if (_lines.Contains(around.StartLine) || _lines.Contains(around.StartLine - 1))
+            if (IsMarked(facts, around))
                 return around.Kind is not UnitKind.Module;
             if (around.Parent <= 0)
                 break;
+        }
+        return false;
+    }
+
+    /// <summary>Decorators stand above the line that a unit begins on, and the mark above or beside them.</summary>
+    private bool IsMarked(CodeFacts facts, CodeUnit unit)
+    {
+        var first = unit.StartLine;
+        if (
+            unit.Kind is not UnitKind.Module
+            && new FactNode(facts, unit.Node).TryChild(FactRole.Decorator, out var decorator)
+        )
+            first = Math.Min(first, decorator.StartLine);
+        for (var line = first - 1; line <= unit.StartLine; line++)
+        {
+            if (_lines.Contains(line))
+                return true;
         }
         return false;
     }

@@ -292,6 +292,21 @@ public sealed class CodeScannerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_too_complex_or_too_poor_is_left_out()
+    {
+        WriteCopy("a.cs", "A", "F");
+        WriteCopy("b.cs", "B", "G");
+        Task<CodeScan> Filtered(ScanRequest request) =>
+            Scanner().ScanAsync(request, null, CancellationToken.None);
+        var request = new ScanRequest { Root = _tree.Root };
+
+        (await Filtered(request with { MinQuality = 1 })).Patterns.ShouldBe(0);
+        (await Filtered(request with { MinQuality = .1 })).Patterns.ShouldBe(1);
+        (await Filtered(request with { MaxComplexity = 1 })).Occurrences.ShouldBe(0);
+        (await Filtered(request with { MaxComplexity = 20 })).Occurrences.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Copies_that_were_changed_a_little_stay_in_the_family()
     {
         WriteCopy("a.cs", "A", "F");

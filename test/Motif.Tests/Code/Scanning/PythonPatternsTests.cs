@@ -96,6 +96,22 @@ public sealed class PythonPatternsTests : IDisposable
         _store.Occurrences.ShouldAllBe(o => o.Quality.Components["reuse"] == null);
     }
 
+    [Theory]
+    [InlineData("# motif: ignore\n@functools.wraps(len)\n@cached\n")]
+    [InlineData("@functools.wraps(len)  # motif: ignore\n@cached\n")]
+    [InlineData("@functools.wraps(len)\n# motif: ignore\n")]
+    [InlineData("# motif: ignore\n")]
+    public async Task What_is_marked_above_or_at_its_decorators_is_left_out(string head)
+    {
+        _tree.Write("shop/a.py", Named("first"));
+        _tree.Write("shop/b.py", Named("second"));
+        _tree.Write("shop/c.py", "import functools\n\n\n" + head + Named("third"));
+
+        await ScanAsync();
+
+        _store.Occurrences.Select(o => o.File).ShouldBe(["shop/a.py", "shop/b.py"]);
+    }
+
     [Fact]
     public async Task Async_counts_like_sync()
     {
