@@ -41,8 +41,9 @@ export function MatchResult({ match }: { match: MatchedPattern }) {
           {percent(match.confidence_score)}
         </Badge>
       </Group>
+      {/* Ranked by how much they have to do with the intent: numbers would read as an order of doing. */}
       {match.recommendations.length > 0 && (
-        <List type="ordered" size="sm" mt={6} withPadding>
+        <List size="sm" mt={6} withPadding>
           {match.recommendations.map((step) => (
             <List.Item key={step}>{step}</List.Item>
           ))}
