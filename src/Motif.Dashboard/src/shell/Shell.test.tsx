@@ -30,7 +30,8 @@ describe('the shell', () => {
     open('/');
     await userEvent.click(await screen.findByRole('link', { name: 'System' }));
     await screen.findByRole('heading', { name: 'System', level: 1 });
-    expect(screen.getByRole('main')).toHaveFocus();
+    // The focus moves in an effect after the page is drawn.
+    await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
     expect(document.title).toBe('System · Motif');
   });
 
