@@ -117,12 +117,8 @@ internal static class PatternsApi
             Limit = limit ?? defaults.Limit,
             Cursor = cursor,
         };
-        if (wire.Errors.Count > 0)
-            return Problems.Of(
-                Problems.InvalidRequest,
-                "one or more parameters are wrong",
-                wire.Errors
-            );
+        if (wire.Refusal() is { } refusal)
+            return refusal;
         var page = await catalogue.ListAsync(query, cancellationToken);
         return page.Problem is { } problem ? Problems.Of(problem) : TypedResults.Ok(page.Value);
     }

@@ -59,8 +59,8 @@ internal static class RelationshipsApi
     {
         var wire = new WireParameters();
         var wanted = wire.Read<RelationshipDirection>("direction", direction);
-        if (wire.Errors.Count > 0)
-            return Problems.Of(Problems.InvalidRequest, "direction is wrong", wire.Errors);
+        if (wire.Refusal("direction is wrong") is { } refusal)
+            return refusal;
         var edges = await graph.OfAsync(
             id,
             wanted ?? RelationshipDirection.Both,
@@ -105,8 +105,8 @@ internal static class RelationshipsApi
     {
         var wire = new WireParameters();
         var wanted = wire.Read<RelationshipType>("type", type);
-        if (wire.Errors.Count > 0)
-            return Problems.Of(Problems.InvalidRequest, "type is wrong", wire.Errors);
+        if (wire.Refusal("type is wrong") is { } refusal)
+            return refusal;
         if (wanted is null)
             return Problems.Invalid("type", "is needed");
         if (
@@ -138,8 +138,8 @@ internal static class RelationshipsApi
     {
         var wire = new WireParameters();
         var types = wire.Read<RelationshipType>("type", type);
-        if (wire.Errors.Count > 0)
-            return Problems.Of(Problems.InvalidRequest, "type is wrong", wire.Errors);
+        if (wire.Refusal("type is wrong") is { } refusal)
+            return refusal;
         var answer = await graph.WalkAsync(id, depth ?? DefaultDepth, types, cancellationToken);
         return answer.Problem is { } problem ? Problems.Of(problem) : TypedResults.Ok(answer.Value);
     }

@@ -59,12 +59,8 @@ internal static class TransferApi
     {
         var wire = new WireParameters();
         var query = filters.Read(wire);
-        if (wire.Errors.Count > 0)
-            return Problems.Of(
-                Problems.InvalidRequest,
-                "one or more parameters are wrong",
-                wire.Errors
-            );
+        if (wire.Refusal() is { } refusal)
+            return refusal;
         var answer = await export.ExportAsync(query, cancellationToken);
         return answer.Value is { } drafts
             ? TypedResults.Stream(

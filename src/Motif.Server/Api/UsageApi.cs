@@ -95,12 +95,8 @@ internal static class UsageApi
             Limit = limit ?? defaults.Limit,
             Cursor = cursor,
         };
-        if (wire.Errors.Count > 0)
-            return Problems.Of(
-                Problems.InvalidRequest,
-                "one or more parameters are wrong",
-                wire.Errors
-            );
+        if (wire.Refusal() is { } refusal)
+            return refusal;
         var page = await ranking.TrendAsync(query, cancellationToken);
         return page.Problem is { } problem ? Problems.Of(problem) : TypedResults.Ok(page.Value);
     }

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Motif.Server.Hosting;
+
 namespace Motif.Server.Api;
 
 /// <summary>
@@ -13,7 +16,12 @@ internal sealed class WireParameterAttribute(Type type) : Attribute
 /// <summary>Reads wire names, and remembers those that are none.</summary>
 internal sealed class WireParameters
 {
-    public Dictionary<string, string[]> Errors { get; } = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _errors = new(StringComparer.Ordinal);
+
+    /// <summary>Null while every name was one.</summary>
+    /// <param name="detail">What the problem says beside the errors of each parameter.</param>
+    public ProblemHttpResult? Refusal(string detail = "one or more parameters are wrong") =>
+        _errors.Count > 0 ? Problems.Of(Problems.InvalidRequest, detail, _errors) : null;
 
     public T? Read<T>(string name, string? text)
         where T : struct, Enum
@@ -22,7 +30,7 @@ internal sealed class WireParameters
             return null;
         var value = WireName.Parse<T>(text);
         if (value is null)
-            Errors[name] = [$"'{text}' is not one of {Names<T>()}"];
+            _errors[name] = [$"'{text}' is not one of {Names<T>()}"];
         return value;
     }
 
