@@ -74,7 +74,7 @@ public sealed class ExposureQueueTests
         new(Guid.CreateVersion7(At), Guid.CreateVersion7(At), "tests", UseAction.Exposed, At);
 
     /// <summary>Takes uses, or fails as often as it is told.</summary>
-    private sealed class Shelf : IUsageStore
+    private sealed class Shelf : AppendedUses
     {
         public int Failures { get; set; }
 
@@ -84,7 +84,7 @@ public sealed class ExposureQueueTests
 
         public ConcurrentQueue<Use> Appended { get; } = new();
 
-        public Task<(
+        public override Task<(
             IReadOnlyList<(Use Use, bool IsNew)> Stored,
             IReadOnlyList<Guid> Unknown
         )> AppendAsync(IReadOnlyList<Use> uses, CancellationToken cancellationToken)
@@ -105,39 +105,5 @@ public sealed class ExposureQueueTests
                 ([.. uses.Select(u => (u, true))], [])
             );
         }
-
-        public Task<OutcomeResult> RecordOutcomeAsync(
-            OutcomeEntry entry,
-            CancellationToken cancellationToken
-        ) => throw new NotSupportedException();
-
-        public Task<IReadOnlyList<Use>> ListAsync(
-            Guid patternId,
-            UsePosition? before,
-            int limit,
-            CancellationToken cancellationToken
-        ) => throw new NotSupportedException();
-
-        public Task<UsageReport> ReportAsync(
-            Guid? patternId,
-            DateTimeOffset from,
-            DateTimeOffset to,
-            CancellationToken cancellationToken
-        ) => throw new NotSupportedException();
-
-        public Task<IReadOnlyList<PatternTrend>> RankPatternsAsync(
-            TrendQuery query,
-            UsageWindow window,
-            RankPlace? after,
-            int limit,
-            CancellationToken cancellationToken
-        ) => throw new NotSupportedException();
-
-        public Task<IReadOnlyList<ActorSummary>> RankActorsAsync(
-            UsageWindow window,
-            RankPlace? after,
-            int limit,
-            CancellationToken cancellationToken
-        ) => throw new NotSupportedException();
     }
 }

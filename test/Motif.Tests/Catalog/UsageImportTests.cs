@@ -137,7 +137,7 @@ public sealed class UsageImportTests
     }
 
     /// <summary>Keeps entries once by pattern and key, or fails as often as it is told.</summary>
-    private sealed class Shelf : IUsageStore
+    private sealed class Shelf : AppendedUses
     {
         public required HashSet<Guid> Known { get; init; }
 
@@ -147,7 +147,7 @@ public sealed class UsageImportTests
 
         public List<Use> Ledger { get; } = [];
 
-        public Task<(
+        public override Task<(
             IReadOnlyList<(Use Use, bool IsNew)> Stored,
             IReadOnlyList<Guid> Unknown
         )> AppendAsync(IReadOnlyList<Use> uses, CancellationToken cancellationToken)
@@ -171,7 +171,7 @@ public sealed class UsageImportTests
             );
         }
 
-        public Task<OutcomeResult> RecordOutcomeAsync(
+        public override Task<OutcomeResult> RecordOutcomeAsync(
             OutcomeEntry entry,
             CancellationToken cancellationToken
         )
@@ -186,34 +186,5 @@ public sealed class UsageImportTests
             Ledger[at] = Ledger[at] with { Outcome = entry.Outcome };
             return Task.FromResult(OutcomeResult.Recorded);
         }
-
-        public Task<IReadOnlyList<Use>> ListAsync(
-            Guid patternId,
-            UsePosition? before,
-            int limit,
-            CancellationToken cancellationToken
-        ) => throw new NotSupportedException();
-
-        public Task<UsageReport> ReportAsync(
-            Guid? patternId,
-            DateTimeOffset from,
-            DateTimeOffset to,
-            CancellationToken cancellationToken
-        ) => throw new NotSupportedException();
-
-        public Task<IReadOnlyList<PatternTrend>> RankPatternsAsync(
-            TrendQuery query,
-            UsageWindow window,
-            RankPlace? after,
-            int limit,
-            CancellationToken cancellationToken
-        ) => throw new NotSupportedException();
-
-        public Task<IReadOnlyList<ActorSummary>> RankActorsAsync(
-            UsageWindow window,
-            RankPlace? after,
-            int limit,
-            CancellationToken cancellationToken
-        ) => throw new NotSupportedException();
     }
 }
