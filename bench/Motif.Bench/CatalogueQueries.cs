@@ -11,7 +11,8 @@ namespace Motif.Bench;
 
 /// <summary>
 /// How long lists, filters, pages, searches and ledger entries take on a catalogue of 100,000 patterns and 1,000,000
-/// uses, on SQLite and on PostgreSQL. Options: --smoke (2,000 and 20,000), --report FILE.
+/// uses, on SQLite and on PostgreSQL. Options: --smoke (2,000 and 20,000), --database sqlite|postgresql (one of both),
+/// --report FILE.
 /// </summary>
 internal static class CatalogueQueries
 {
@@ -20,6 +21,22 @@ internal static class CatalogueQueries
         var isSmoke = args.Contains("--smoke");
         var size = isSmoke ? new CatalogueSize(2_000, 20_000, 40) : new(100_000, 1_000_000, 300);
         var report = new StringBuilder();
+        var database = ValueOf(args, "--database");
+        if (database is null or "sqlite")
+            await MeasureSqliteAsync(size, report);
+        if (database is null or "postgresql")
+            await MeasurePostgresAsync(size, report);
+        Console.WriteLine(report);
+        if (ValueOf(args, "--report") is { } file)
+            await File.WriteAllTextAsync(file, Heading(size) + report);
+        return 0;
+    }
+
+    private static string? ValueOf(string[] args, string option) =>
+        Array.IndexOf(args, option) is >= 0 and var at ? args[at + 1] : null;
+
+    private static async Task MeasureSqliteAsync(CatalogueSize size, StringBuilder report)
+    {
         var folder = Directory.CreateTempSubdirectory("motif-bench-").FullName;
         try
         {
@@ -29,21 +46,18 @@ internal static class CatalogueQueries
         {
             Directory.Delete(folder, recursive: true);
         }
-        if (PostgresServer.SkipReason is { } reason)
-            report.AppendLine(
-                CultureInfo.InvariantCulture,
-                $"PostgreSQL was not measured: {reason}."
-            );
-        else
-            await MeasurePostgresAsync(size, report);
-        Console.WriteLine(report);
-        if (Array.IndexOf(args, "--report") is >= 0 and var at)
-            await File.WriteAllTextAsync(args[at + 1], Heading(size) + report);
-        return 0;
     }
 
     private static async Task MeasurePostgresAsync(CatalogueSize size, StringBuilder report)
     {
+        if (PostgresServer.SkipReason is { } reason)
+        {
+            report.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"PostgreSQL was not measured: {reason}."
+            );
+            return;
+        }
         PostgresServer.IsDurable = true;
         var url = await PostgresServer.CreateDatabaseAsync();
         try

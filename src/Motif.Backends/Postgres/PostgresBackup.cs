@@ -73,8 +73,7 @@ internal static class PostgresBackup
                 migration,
                 time.GetUtcNow()
             );
-        foreach (var table in manifest.Tables)
-            await CopyInAsync(connection, archive, table, cancellationToken);
+        await CopyInAsync(connection, transaction, archive, manifest.Tables, cancellationToken);
         await connection.ExecuteAsync(
             """
             SELECT setval(pg_get_serial_sequence('pattern_relationships', 'relationship_id'),
@@ -140,6 +139,29 @@ internal static class PostgresBackup
             await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         }
         return new TableContent(table, columns, Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+
+    /// <summary>What triggers derive from a table is in the backup too: they rest until all is in.</summary>
+    private static async Task CopyInAsync(
+        NpgsqlConnection connection,
+        NpgsqlTransaction transaction,
+        ZipArchive archive,
+        IReadOnlyList<TableContent> tables,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var table in tables)
+            await connection.ExecuteAsync(
+                $"ALTER TABLE {table.Name} DISABLE TRIGGER USER",
+                transaction: transaction
+            );
+        foreach (var table in tables)
+            await CopyInAsync(connection, archive, table, cancellationToken);
+        foreach (var table in tables)
+            await connection.ExecuteAsync(
+                $"ALTER TABLE {table.Name} ENABLE TRIGGER USER",
+                transaction: transaction
+            );
     }
 
     private static async Task CopyInAsync(

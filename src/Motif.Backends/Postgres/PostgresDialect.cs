@@ -86,17 +86,25 @@ internal sealed class PostgresDialect(string location) : SqlDialect
         if (tags.Count + words.Count == 0)
             return "patterns p";
         // PostgreSQL expects a disk that turns, where reading out of order costs four times as much: a page of an uncommon tag
-        // would be sorted out of thousands of rows, which takes longer than to walk the order's index where all is cached.
-        await session.ExecuteAsync("SET LOCAL random_page_cost = 1.1");
-        if (tags.Count > 0)
-            page.Add("d.tags @> @tags", "tags", tags);
-        if (words.Count > 0)
-            page.Add(
-                "d.words @@ CAST(@words AS tsquery)",
-                "words",
-                string.Join(" & ", words.Select(w => $"'{w}':*"))
-            );
-        return "patterns p JOIN pattern_details d ON d.pattern_id = p.pattern_id";
+        // would be sorted out of thousands of rows, which takes longer than to walk the order's index where all is cached. And
+        // starting other processes takes longer than any page does.
+        await session.ExecuteAsync(
+            "SET LOCAL random_page_cost = 1.1; SET LOCAL max_parallel_workers_per_gather = 0"
+        );
+        var source = "patterns p";
+        for (var i = 0; i < tags.Count; i++)
+        {
+            source += $" JOIN pattern_tags g{i} ON g{i}.pattern_id = p.pattern_id";
+            page.Add($"g{i}.tag = @tag{i}", $"tag{i}", tags[i]);
+        }
+        if (words.Count == 0)
+            return source;
+        page.Add(
+            "d.words @@ CAST(@words AS tsquery)",
+            "words",
+            string.Join(" & ", words.Select(w => $"'{w}':*"))
+        );
+        return source + " JOIN pattern_details d ON d.pattern_id = p.pattern_id";
     }
 
     public override BackendException? Translate(string operation, Exception exception) =>

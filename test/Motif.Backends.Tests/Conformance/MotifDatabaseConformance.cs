@@ -117,7 +117,13 @@ public abstract class MotifDatabaseConformance(TestBackend backend) : StorageCon
         (
             await Patterns.ListAsync(new() { Search = patterns[7].Name }, Forever)
         ).Items.ShouldContain(p => p.PatternId == patterns[7].PatternId);
-        await SaveAsync(Sample.Insert(Sample.Pattern("later")));
+        var later = Sample.Pattern("later") with { Tags = ["later"] };
+        await SaveAsync(Sample.Insert(later));
+        (await FoundAsync(new() { Tags = ["later"] })).ShouldBe([later.PatternId]);
+        (await FoundAsync(new() { Tags = ["db"], Limit = 100 })).ShouldBe(
+            patterns.Where(p => p.Tags.Contains("db")).Select(p => p.PatternId),
+            ignoreOrder: true
+        );
         await Relationships.SaveAsync(edge with { Type = RelationshipType.Creates }, Forever);
 
         var other = await CreateAnotherAsync();

@@ -52,6 +52,27 @@ public sealed class PostgresCrashTests() : CrashConformance(new PostgresBackend(
 [NeedsPostgres]
 public sealed class PostgresMotifDatabaseTests() : MotifDatabaseConformance(new PostgresBackend())
 {
+    [ConformanceFact]
+    public async Task The_tags_of_a_catalogue_from_before_their_table_are_found_by_it()
+    {
+        var tagged = Sample.Pattern("tagged") with { Tags = ["db", "http"] };
+        await SaveAsync(Sample.Insert(tagged));
+        await TamperAsync(
+            Setting,
+            """
+            DROP TABLE pattern_tags;
+            DROP TRIGGER pattern_tags_added ON pattern_details;
+            DROP TRIGGER pattern_tags_changed ON pattern_details;
+            CREATE INDEX pattern_details_by_tag ON pattern_details USING gin (tags);
+            DELETE FROM motif_migrations WHERE version = 9;
+            """
+        );
+
+        await Database.MigrateAsync(Forever);
+
+        (await FoundAsync(new() { Tags = ["http", "db"] })).ShouldBe([tagged.PatternId]);
+    }
+
     protected override Task TamperAsync(string setting, string sql) =>
         PostgresServer.ExecuteAsync(setting, sql);
 }
