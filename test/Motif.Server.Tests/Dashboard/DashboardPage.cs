@@ -104,5 +104,11 @@ public sealed class DashboardPage : IAsyncDisposable
         return [.. result.EnumerateArray().Select(v => v.GetString()!)];
     }
 
+    /// <summary>By how many pixels the page is wider than the window.</summary>
+    public Task<int> OverflowAsync() =>
+        Page.EvaluateAsync<int>(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        );
+
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }
