@@ -50,7 +50,7 @@ internal sealed class PatternStore(RelationalDatabase database) : IPatternStore
                 var source = await session.Dialect.PageSourceAsync(
                     session,
                     page,
-                    query.Tags,
+                    [.. query.Tags.Distinct(StringComparer.Ordinal)],
                     words
                 );
                 var rows = await session.QueryAsync<PatternRow>(
