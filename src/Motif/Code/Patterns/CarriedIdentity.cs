@@ -1,8 +1,8 @@
 namespace Motif.Code.Patterns;
 
 /// <summary>
-/// Lets a family of copies stay the same pattern when all its members change: its key comes from a structure that is then no longer
-/// there. A new family takes over the key of one that vanished when at least half of that one's occurrences are its own.
+/// Lets a family stay the same pattern when all its members change: its key comes from a structure that is then no longer there. A
+/// new family of the same line takes over the key of one that vanished when at least half of that one's occurrences are its own.
 /// </summary>
 internal static class CarriedIdentity
 {
@@ -30,7 +30,10 @@ internal static class CarriedIdentity
             var most = 0;
             for (var i = 0; i < result.Count; i++)
             {
-                if (!IsStructure(result[i].Traits.Key) || known.Contains(result[i].PatternId))
+                if (
+                    Line(result[i].Traits.Key) != Line(pattern.Key)
+                    || known.Contains(result[i].PatternId)
+                )
                     continue;
                 var shared = Shared(result[i], places);
                 if (shared > most)
@@ -44,6 +47,9 @@ internal static class CarriedIdentity
 
     private static bool IsStructure(string key) =>
         key.StartsWith(CloneFamilies.Rule + "/", StringComparison.Ordinal);
+
+    /// <summary>The key without the structure: copies of functions of a language, or what one rule sees.</summary>
+    private static string Line(string key) => key[..(key.LastIndexOf('/') + 1)];
 
     private static int Shared(PatternGroup group, List<Occurrence> places)
     {

@@ -49,27 +49,15 @@ internal sealed class CloneFamilies
                 .ThenBy(g => g.Key.IsClass)
         )
         {
-            var structures = comparable
-                .GroupBy(u => (u.Stream, u.StreamLength))
-                .Select(g => g.Order(MeasuredUnit.ByPlace).ToList())
-                .OrderBy(g => g[0], MeasuredUnit.ByPlace)
-                .ToList();
-            var join = SimilarityJoin.Of(
-                GramsOf(structures, parallelism),
+            var alike = LikeStructures.Of(
+                comparable,
                 Similar,
-                cancellationToken,
-                parallelism: parallelism
+                Family,
+                parallelism,
+                cancellationToken
             );
-            pairs.AddRange(
-                join.Select(p => (structures[p.Left][0], structures[p.Right][0], p.Similarity))
-            );
-            families.AddRange(
-                Group(structures.Count, join)
-                    .Select(g =>
-                        g.SelectMany(i => structures[i]).Order(MeasuredUnit.ByPlace).ToList()
-                    )
-                    .Where(g => g.Count >= 2)
-            );
+            pairs.AddRange(alike.Pairs);
+            families.AddRange(alike.Groups.Where(g => g.Count >= 2));
         }
         var told = WithoutExplained(families);
         return new CloneFamilies([.. told.OrderBy(g => g[0], MeasuredUnit.ByPlace)], pairs);
@@ -87,52 +75,18 @@ internal sealed class CloneFamilies
         // Tests repeat themselves on purpose: what recurs there is no pattern of the program.
         && !unit.Has(UnitTraits.Test);
 
-    private static bool IsComparable(MeasuredUnit unit) =>
+    /// <summary>Whether the unit is large enough that likeness means something.</summary>
+    public static bool IsComparable(MeasuredUnit unit) =>
         unit.StreamLength >= MinElements && AreLookedFor(unit.Unit) && unit.IsWhole;
 
-    private static GramSet[] GramsOf(List<List<MeasuredUnit>> structures, int parallelism)
-    {
-        var grams = new GramSet[structures.Count];
-        Parallel.For(
-            0,
-            grams.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = parallelism },
-            i => grams[i] = GramSet.Of(structures[i][0])
-        );
-        return grams;
-    }
-
-    /// <summary>
-    /// Each group is a structure and all that are of its family: the one with most relatives first. Members are thus like one
-    /// structure, not like a chain of others.
-    /// </summary>
-    private static IEnumerable<List<int>> Group(int count, List<SimilarPair> pairs)
-    {
-        var relatives = new List<int>[count];
-        for (var i = 0; i < count; i++)
-            relatives[i] = [];
-        foreach (var pair in pairs.Where(p => p.Similarity >= Family))
-        {
-            relatives[pair.Left].Add(pair.Right);
-            relatives[pair.Right].Add(pair.Left);
-        }
-        var isTaken = new bool[count];
-        foreach (
-            var leader in Enumerable
-                .Range(0, count)
-                .OrderByDescending(i => relatives[i].Count)
-                .ThenBy(i => i)
-        )
-        {
-            if (isTaken[leader])
-                continue;
-            var group = new List<int> { leader };
-            group.AddRange(relatives[leader].Where(r => !isTaken[r]));
-            foreach (var member in group)
-                isTaken[member] = true;
-            yield return group;
-        }
-    }
+    /// <summary>The first unit that has the structure most of them have.</summary>
+    public static MeasuredUnit MostFrequent(IReadOnlyList<MeasuredUnit> family) =>
+        family
+            .GroupBy(u => (u.Stream, u.StreamLength))
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key.Stream)
+            .First()
+            .First();
 
     /// <summary>That the parts of a copy are copies as well says nothing more.</summary>
     private static IEnumerable<IReadOnlyList<MeasuredUnit>> WithoutExplained(
@@ -157,12 +111,7 @@ internal sealed class CloneFamilies
 
     private static IEnumerable<Sighting> Sightings(IReadOnlyList<MeasuredUnit> family)
     {
-        var first = family
-            .GroupBy(u => (u.Stream, u.StreamLength))
-            .OrderByDescending(g => g.Count())
-            .ThenBy(g => g.Key.Stream)
-            .First()
-            .First();
+        var first = MostFrequent(family);
         var shape = first.Unit.Kind is UnitKind.Class ? "class" : "function";
         var traits = new PatternTraits(
             $"{Rule}/{first.Facts.Language}/{shape}/{first.Stream:x16}",

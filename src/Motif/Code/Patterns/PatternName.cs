@@ -3,8 +3,8 @@ using System.Text;
 namespace Motif.Code.Patterns;
 
 /// <summary>
-/// <c>[Async] [Domain] Core [with Modifier [and Modifier]] [using Mechanism]</c>, from what the occurrences are; never
-/// the name of a file.
+/// <c>[Async] [Domain] Core [with Modifier [and Modifier]] [using Mechanism] [like Family]</c>, from what the occurrences
+/// are; never the name of a file.
 /// </summary>
 internal static class PatternName
 {
@@ -28,6 +28,8 @@ internal static class PatternName
             name.Append(" with ").AppendJoin(" and ", modifiers.Select(Title));
         if (traits.Variant is { } variant && !IsSaid(variant, core))
             name.Append(Mechanism(variant));
+        if (traits.IsFamily)
+            name.Append(" like ").Append(MostFrequentName(units));
         return name.Length <= Catalog.PatternDraft.MaxNameLength
             ? name.ToString()
             : name.ToString(0, Catalog.PatternDraft.MaxNameLength);
@@ -43,21 +45,24 @@ internal static class PatternName
             ? $" by {Title(variant[3..])}"
             : $" using {Title(variant)}";
 
-    /// <summary>What most of the occurrences are called; of equally frequent names the first in ordinal order.</summary>
     private static string CoreOf(IReadOnlyList<MeasuredUnit> units)
     {
         var isClass = units[0].Unit.Kind is UnitKind.Class;
-        var name = units
+        var name = MostFrequentName(units);
+        if (name.EndsWith("Constructor", StringComparison.Ordinal))
+            return name;
+        return $"{name} {(isClass ? "Class" : "Function")}";
+    }
+
+    /// <summary>What most of the occurrences are called; of equally frequent names the first in ordinal order.</summary>
+    private static string MostFrequentName(IReadOnlyList<MeasuredUnit> units) =>
+        units
             .Select(Named)
             .GroupBy(n => n, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count())
             .ThenBy(g => g.Key, StringComparer.Ordinal)
             .First()
             .Key;
-        if (name.EndsWith("Constructor", StringComparison.Ordinal))
-            return name;
-        return $"{name} {(isClass ? "Class" : "Function")}";
-    }
 
     /// <summary>A constructor, an operator or a special method says little without its class.</summary>
     private static string Named(MeasuredUnit unit)
@@ -93,13 +98,15 @@ internal static class PatternName
     private static bool IsBoundary(string text, int i) =>
         text[i] is '_' or '.'
         || text[i - 1] is '_' or '.'
-        || (char.IsUpper(text[i]) && char.IsLower(text[i - 1]))
-        || (
-            char.IsUpper(text[i])
-            && i + 1 < text.Length
-            && char.IsLower(text[i + 1])
-            && char.IsUpper(text[i - 1])
-        );
+        || (char.IsUpper(text[i]) && (!char.IsUpper(text[i - 1]) || EndsAcronym(text, i)));
+
+    /// <summary>The last capital of a run begins the next word, but one alone before it is part of it: <c>IPv4</c>, <c>TResult</c>.</summary>
+    private static bool EndsAcronym(string text, int i) =>
+        i >= 2
+        && char.IsUpper(text[i - 1])
+        && char.IsUpper(text[i - 2])
+        && i + 1 < text.Length
+        && char.IsLower(text[i + 1]);
 
     private static string Title(string word) =>
         string.Join(

@@ -25,4 +25,8 @@ internal sealed record PatternTraits(
     string? Variant,
     IReadOnlyList<string> Modifiers,
     string? Domain
-);
+)
+{
+    /// <summary>The occurrences are alike in structure too; what most of them are called tells them from others of the rule.</summary>
+    public bool IsFamily { get; init; }
+}

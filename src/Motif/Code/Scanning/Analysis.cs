@@ -49,8 +49,9 @@ internal sealed record Analysis(
             () => matches = rules.Find(project, parallelism, cancellationToken),
             () => clones = CloneFamilies.Find(simple, parallelism, cancellationToken)
         );
-        var sightings = RuleSightings
-            .Of(rules, matches!, simple)
+        var seen = RuleSightings.Of(rules, matches!, simple);
+        var sightings = RuleFamilies
+            .Split(seen, parallelism, cancellationToken)
             .Concat(clones!.Sightings())
             .ToList();
         // What would be measured on first use, one after another, is measured here on all threads.

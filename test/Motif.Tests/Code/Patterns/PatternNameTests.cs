@@ -42,6 +42,15 @@ public sealed class PatternNameTests
             )
             .ShouldBe("Read HTTP Header Function");
 
+    [Theory]
+    [InlineData("IPv4Network", "IPv4 Network Function")]
+    [InlineData("parseXMLFile2", "Parse XML File2 Function")]
+    [InlineData("to_URLText", "To URL Text Function")]
+    public void A_run_of_capitals_is_a_word_of_its_own(string method, string name) =>
+        PatternName
+            .Of(Traits(null, null, [], null), Units($"void {method}() {{ }}"))
+            .ShouldBe(name);
+
     [Fact]
     public void A_constructor_is_called_after_its_class() =>
         PatternName

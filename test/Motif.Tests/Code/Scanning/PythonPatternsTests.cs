@@ -196,6 +196,57 @@ public sealed class PythonPatternsTests : IDisposable
         _store.Occurrences.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task What_a_rule_sees_often_is_split_by_structure_and_told_apart_by_name()
+    {
+        const string locked = """
+            from contextlib import contextmanager
+
+            @contextmanager
+            def NAME(shelf, place, wait):
+                box = shelf.take(place, wait)
+                began = shelf.moment()
+                try:
+                    box.hold(wait + 5)
+                    yield box
+                finally:
+                    box.release()
+                    box.put_back()
+                    shelf.count(place, shelf.moment() - began)
+            """;
+        string[] names = ["held_box", "held_box", "kept_jar", "held_box"];
+        for (var i = 0; i < names.Length; i++)
+            _tree.Write(
+                $"store/part{i}.py",
+                locked.Replace("NAME", names[i], StringComparison.Ordinal)
+            );
+        string[] bodies =
+        [
+            "shelf.open()\n    yield 1",
+            "yield shelf",
+            "a = shelf.b\n    yield a.c",
+        ];
+        for (var i = 0; i < bodies.Length; i++)
+            _tree.Write(
+                $"plain/part{i}.py",
+                $"from contextlib import contextmanager\n\n@contextmanager\ndef one(shelf):\n    {bodies[i]}\n    shelf.close()\n"
+            );
+
+        await ScanAsync();
+
+        var found = _store
+            .Patterns.Where(p => p.Body.GetProperty("rule").GetString() == "context_manager")
+            .ToDictionary(p => p.Name, p => p.Body.GetProperty("occurrence_count").GetInt32());
+        found.ShouldBe(
+            new Dictionary<string, int>
+            {
+                ["Context Manager using Generator"] = 3,
+                ["Context Manager using Generator like Held Box"] = 4,
+            },
+            ignoreOrder: true
+        );
+    }
+
     private static string Named(string name) =>
         Totals.Replace("NAME", name, StringComparison.Ordinal);
 

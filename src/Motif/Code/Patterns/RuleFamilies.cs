@@ -1,0 +1,70 @@
+namespace Motif.Code.Patterns;
+
+/// <summary>
+/// Splits what a rule sees in many places by how it is built: members of nearly the same structure become a pattern of their own,
+/// those that are like no two others stay what they were.
+/// </summary>
+internal static class RuleFamilies
+{
+    /// <summary>Up to so many members a pattern is looked through at a glance and stays whole.</summary>
+    public const int MaxWhole = 5;
+
+    /// <summary>Two that are alike are a pair, which SIMILAR_TO tells.</summary>
+    public const int MinMembers = 3;
+
+    /// <returns>The same sightings; those of a family under its key.</returns>
+    public static IEnumerable<Sighting> Split(
+        IEnumerable<Sighting> sightings,
+        int parallelism,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var pattern in sightings.GroupBy(s => s.Traits.Key, StringComparer.Ordinal))
+        {
+            var units = pattern.Select(s => s.Unit).Distinct().ToList();
+            var families =
+                units.Count > MaxWhole ? FamiliesOf(units, parallelism, cancellationToken) : [];
+            foreach (var sighting in pattern)
+                yield return families.TryGetValue(sighting.Unit, out var stream)
+                    ? sighting with
+                    {
+                        Traits = TraitsOf(sighting.Traits, stream),
+                    }
+                    : sighting;
+        }
+    }
+
+    /// <summary>The structure that most of its family have, for every unit that is in one; none where all are of one family.</summary>
+    private static Dictionary<MeasuredUnit, ulong> FamiliesOf(
+        List<MeasuredUnit> units,
+        int parallelism,
+        CancellationToken cancellationToken
+    )
+    {
+        var families = units
+            .Where(CloneFamilies.IsComparable)
+            .GroupBy(u => (u.Facts.Language, IsClass: u.Unit.Kind is UnitKind.Class))
+            .SelectMany(g =>
+                LikeStructures
+                    .Of(
+                        g,
+                        CloneFamilies.Family,
+                        CloneFamilies.Family,
+                        parallelism,
+                        cancellationToken
+                    )
+                    .Groups
+            )
+            .Where(g => g.Count >= MinMembers && g.Count < units.Count);
+        return families
+            .SelectMany(f => f.Select(u => (Unit: u, Stream: CloneFamilies.MostFrequent(f).Stream)))
+            .ToDictionary(m => m.Unit, m => m.Stream);
+    }
+
+    private static PatternTraits TraitsOf(PatternTraits traits, ulong stream) =>
+        traits with
+        {
+            Key = $"{CloneFamilies.Rule}/{traits.Key}/{stream:x16}",
+            IsFamily = true,
+        };
+}
