@@ -125,6 +125,8 @@ internal static class MatchHttp
                 {
                     Urls = ["http://127.0.0.1:0"],
                     Database = setting,
+                    // It would take both cores in the middle of a measurement.
+                    Tuning = TuningPolicy.Off,
                     RequestsPerMinute = 1_000_000,
                     RequestBurst = 1_000_000,
                 },

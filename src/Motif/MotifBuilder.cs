@@ -10,6 +10,7 @@ using Motif.Embeddings;
 using Motif.Matching;
 using Motif.Matching.Analysis;
 using Motif.Matching.Calibration;
+using Motif.Matching.Tuning;
 
 namespace Motif;
 
@@ -65,6 +66,11 @@ public sealed class MotifBuilder
             .AddSingleton<MatchMetrics>()
             .AddSingleton<PatternMatcher>()
             .AddSingleton<ConfidenceLearning>()
+            .AddSingleton(services => new CatalogueTuner(
+                services.GetRequiredService<TextAnalyzer>(),
+                new CatalogueTuningOptions()
+            ))
+            .AddSingleton<CatalogueTuning>()
             .AddSingleton<PatternAdmission>();
 
     /// <summary>From the most telling to the most common; of two equally certain readings of a unit the earlier one names it.</summary>

@@ -27,6 +27,7 @@ internal sealed class EnvironmentOptions(Func<string, string?> variable)
             ShutdownSeconds = Count("MOTIF_SHUTDOWN_SECONDS", _defaults.ShutdownSeconds),
             DashboardPath = Text("MOTIF_DASHBOARD_PATH"),
             Embedding = Read(EmbeddingServices.Endpoint),
+            Tuning = Name("MOTIF_TUNING", _defaults.Tuning),
             Vectors = Read(VectorSettings.FromEnvironment),
             OtlpEndpoint = Address("OTEL_EXPORTER_OTLP_ENDPOINT"),
             OtlpProtocol = Text("OTEL_EXPORTER_OTLP_PROTOCOL") ?? _defaults.OtlpProtocol,

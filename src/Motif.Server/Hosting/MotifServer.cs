@@ -94,6 +94,8 @@ public static class MotifServer
             .AddHostedService<ConfidenceRefit>()
             .AddHostedService<IndexLoad>()
             .AddHostedService(provider => provider.GetRequiredService<ScanJobs>());
+        if (options is { Tuning: TuningPolicy.Auto, Embedding: null })
+            services.AddHostedService<VectorTuning>();
         services.Configure<HostOptions>(host =>
             host.ShutdownTimeout = TimeSpan.FromSeconds(options.ShutdownSeconds)
         );

@@ -34,22 +34,22 @@ public sealed partial class MatchIndex
             do
             {
                 (snapshot, sweeps) = Read(() => (_text.Snapshot(), _sweeps));
-                model = FittedModel.Fit(_baseLexicon, snapshot, extend: !_tuned);
+                model = FittedModel.Fit(_baseLexicon, snapshot);
             } while (!TrySwitch(model, snapshot.Documents.Length, sweeps));
         }
     }
 
     /// <summary>Ranks with another lexicon from now on, such as one tuned on this catalogue.</summary>
     /// <param name="lexicon">Must have been trained with the same analyzer.</param>
-    /// <param name="isTuned">Whether it knows the catalogue's own words already; otherwise they get the mean of their documents.</param>
+    /// <param name="isTuned">Whether it was tuned on this catalogue, which gives it a larger share.</param>
     public void Use(Lexicon lexicon, bool isTuned)
     {
         ArgumentNullException.ThrowIfNull(lexicon);
         lock (_fitting)
         {
             _baseLexicon = lexicon;
-            _tuned = isTuned;
             Refit();
+            Write(() => _tuned = isTuned);
         }
     }
 

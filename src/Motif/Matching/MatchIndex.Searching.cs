@@ -93,12 +93,15 @@ public sealed partial class MatchIndex
 
     private (SignalWeights Weights, string Space) Signals(MatchSearch search)
     {
-        var weights = search.Weights ?? _options.Signals;
         // The model of an endpoint knows what latent semantics would add; the lexicon does not.
+        var weights = search.Weights ?? Shares(search.Vectors?.Space);
         return search.Vectors is { Space: { IsOffline: false } space }
             ? (weights.WithEndpoint(), space.Model)
             : (weights.Without(lsi: _model.Latent is null), _model.Lexicon.Name);
     }
+
+    private SignalWeights Shares(EmbeddingSpace? space) =>
+        (space is null ? _tuned : !space.IsOffline) ? _options.Signals : _options.UntunedSignals;
 
     private QueryTerm[] Numbered(MatchQuery query) =>
         [.. query.Terms.Select(pair => new QueryTerm(_text.Find(pair.Key), pair.Key, pair.Value))];

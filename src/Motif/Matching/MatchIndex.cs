@@ -9,7 +9,11 @@ public sealed record MatchIndexOptions
 {
     public FieldWeights Fields { get; init; } = new();
 
+    /// <summary>With vectors tuned on the catalogue, or those of an endpoint.</summary>
     public SignalWeights Signals { get; init; } = new();
+
+    /// <summary>With vectors that never saw the catalogue.</summary>
+    public SignalWeights UntunedSignals { get; init; } = SignalWeights.Untuned;
 
     public Synonyms Synonyms { get; init; } = Synonyms.Default;
 }
@@ -65,8 +69,12 @@ public sealed partial class MatchIndex : IDisposable
     /// <summary>Name of the space the VEC signal stands in.</summary>
     public string LexiconName => Read(() => _model.Lexicon.Name);
 
-    /// <summary>Shares of the signals.</summary>
-    public SignalWeights Weights => _options.Signals;
+    /// <summary>Whether the offline vectors are tuned on this catalogue.</summary>
+    public bool IsTuned => Read(() => _tuned);
+
+    /// <summary>Shares of the signals where VEC is compared in a space.</summary>
+    /// <param name="space">Null: the offline vectors in memory, tuned or not; those that an outside index keeps never are.</param>
+    public SignalWeights Weights(EmbeddingSpace? space) => Read(() => Shares(space));
 
     /// <summary>Weights of the fields.</summary>
     public FieldWeights Fields => _options.Fields;

@@ -4,7 +4,6 @@ using Motif.Matching.Analysis;
 using Motif.Matching.Calibration;
 using Motif.Matching.Indexing;
 using Motif.Matching.Ranking;
-using Motif.Matching.Tuning;
 using Motif.Storage;
 
 namespace Motif.Matching;
@@ -112,33 +111,17 @@ public sealed class PatternMatcher(
     public CalibratorKey CalibratorKey(bool degraded = false) =>
         Key(degraded ? null : vectors?.LastSpace);
 
-    /// <summary>Tunes the offline vectors on the catalogue and uses them where held-out pairs rank no worse; takes seconds to minutes.</summary>
-    public async Task<TuningReport> TuneAsync(
-        CatalogueTuningOptions options,
-        IProgress<int>? progress,
-        CancellationToken cancellationToken
-    )
-    {
-        await catalogue.SynchronizeAsync(cancellationToken);
-        var documents = await catalogue.ReadAllAsync(cancellationToken);
-        var tuner = new CatalogueTuner(analyzer, options);
-        var (tuned, report) = await Task.Run(
-            () => tuner.Tune(catalogue.Index, documents, progress, cancellationToken),
-            cancellationToken
-        );
-        if (tuned is not null)
-            await Task.Run(() => catalogue.Index.Use(tuned, isTuned: true), cancellationToken);
-        return report;
-    }
-
     private ConfidenceCalibrator Calibrator(EmbeddingSpace? space) => _calibrators.For(Key(space));
 
-    private CalibratorKey Key(EmbeddingSpace? space) =>
-        new(
-            space is { IsOffline: false } ? space.Name : lexicon.Name,
-            TextAnalyzer.Version,
-            $"{catalogue.Index.Weights.Key} {PriorConfidence.Version}"
-        );
+    private CalibratorKey Key(EmbeddingSpace? space)
+    {
+        var model =
+            space is { IsOffline: false } ? space.Name
+            : space is null && catalogue.Index.IsTuned ? $"{lexicon.Name}-tuned"
+            : lexicon.Name;
+        var weights = catalogue.Index.Weights(space);
+        return new(model, TextAnalyzer.Version, $"{weights.Key} {PriorConfidence.Version}");
+    }
 
     private static MatchSearch Search(
         MatchRequest request,

@@ -248,7 +248,8 @@ public sealed class MatchIndexTests : IDisposable
         _index.Upsert(Catalogue());
         _index.Refit();
         Search("retry").Weights.Lsi.ShouldBe(0);
-        Search("retry").Weights.Bm25.ShouldBe(0.5, 1e-9);
+        var rest = 1 - SignalWeights.Untuned.Lsi;
+        Search("retry").Weights.Bm25.ShouldBe(SignalWeights.Untuned.Bm25 / rest, 1e-9);
 
         _index.Upsert([
             .. Enumerable
@@ -263,7 +264,7 @@ public sealed class MatchIndexTests : IDisposable
         _index.Refit();
 
         _index.IsStale.ShouldBeFalse();
-        Search("retry").Weights.Lsi.ShouldBe(0.2);
+        Search("retry").Weights.ShouldBe(SignalWeights.Untuned);
     }
 
     [Fact]

@@ -10,10 +10,8 @@ namespace Motif.Tests.Matching;
 
 public sealed class PatternMatcherTests : IDisposable
 {
-    private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     private readonly RecentPatterns _store = new();
-    private readonly Clock _clock = new();
+    private readonly ManualClock _clock = new();
     private readonly TextAnalyzer _analyzer = new();
     private readonly MatchIndex _index;
     private readonly CatalogueIndex _catalogue;
@@ -166,15 +164,6 @@ public sealed class PatternMatcherTests : IDisposable
         response.LabelsUsed.ShouldBe(60);
     }
 
-    [Fact]
-    public async Task Too_few_pairs_are_not_tuned_on()
-    {
-        var report = await Matcher().TuneAsync(new(), null, default);
-
-        report.Promoted.ShouldBeFalse();
-        report.Reason.ShouldContain("64");
-    }
-
     private PatternMatcher Matcher() => new(_catalogue, _store, _analyzer, Lexicon.Default, _clock);
 
     private Task<MatchResponse> MatchAsync(MatchRequest request) =>
@@ -194,74 +183,4 @@ public sealed class PatternMatcherTests : IDisposable
                 UpdatedAt = _clock.GetUtcNow(),
             }
         );
-
-    private sealed class Clock : TimeProvider
-    {
-        private TimeSpan _passed;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public void Advance(TimeSpan by) => _passed += by;
-
-        public override DateTimeOffset GetUtcNow() => Start + _passed;
-
-        public override long GetTimestamp() => _passed.Ticks;
-    }
-
-    /// <summary>Patterns in memory, last changed first, in pages as the query wants them.</summary>
-    private sealed class RecentPatterns : IPatternStore
-    {
-        private readonly Dictionary<Guid, Pattern> _patterns = [];
-
-        public void Save(Pattern pattern) => _patterns[pattern.PatternId] = pattern;
-
-        public void Purge(string name) =>
-            _patterns.Remove(PatternId.For(PatternKind.Success, name));
-
-        public Task<Pattern?> FindAsync(Guid patternId, CancellationToken cancellationToken) =>
-            Task.FromResult(_patterns.GetValueOrDefault(patternId));
-
-        public Task<IReadOnlyList<Pattern>> FindManyAsync(
-            IReadOnlyCollection<Guid> patternIds,
-            CancellationToken cancellationToken
-        ) =>
-            Task.FromResult<IReadOnlyList<Pattern>>([
-                .. patternIds.Where(_patterns.ContainsKey).Select(id => _patterns[id]),
-            ]);
-
-        public Task<PatternPage> ListAsync(PatternQuery query, CancellationToken cancellationToken)
-        {
-            var skipped = query.Cursor is null
-                ? 0
-                : int.Parse(query.Cursor, System.Globalization.CultureInfo.InvariantCulture);
-            var rest = _patterns
-                .Values.OrderByDescending(p => p.UpdatedAt)
-                .ThenBy(p => p.PatternId)
-                .Skip(skipped)
-                .ToList();
-            var next = rest.Count > query.Limit ? $"{skipped + query.Limit}" : null;
-            return Task.FromResult(new PatternPage([.. rest.Take(query.Limit)], next));
-        }
-
-        public Task<CatalogueCounts> CountAsync(CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-
-        public Task<IReadOnlyList<PatternVersion>> HistoryAsync(
-            Guid patternId,
-            CancellationToken cancellationToken
-        ) => throw new NotSupportedException();
-
-        public Task<IReadOnlyList<PatternVersion>> RecentAsync(
-            int limit,
-            CancellationToken cancellationToken
-        ) => throw new NotSupportedException();
-
-        public Task<IReadOnlyList<Guid>> SaveAsync(
-            IReadOnlyList<PatternWrite> writes,
-            CancellationToken cancellationToken
-        ) => throw new NotSupportedException();
-
-        public Task<bool> PurgeAsync(Guid patternId, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-    }
 }

@@ -39,10 +39,10 @@ internal sealed class FittedModel
     public static FittedModel Of(Lexicon lexicon) => new(lexicon, null, 0, []);
 
     /// <summary>Learns from the documents of a snapshot and encodes them.</summary>
-    public static FittedModel Fit(Lexicon lexicon, IndexSnapshot snapshot, bool extend)
+    public static FittedModel Fit(Lexicon lexicon, IndexSnapshot snapshot)
     {
         var documents = snapshot.Documents.Where(document => document.Length > 0).ToList();
-        var extended = extend ? CatalogueLexicon.Extend(lexicon, snapshot) : lexicon;
+        var extended = CatalogueLexicon.Extend(lexicon, snapshot);
         var model = new FittedModel(
             extended,
             LatentSemantics.Fit(documents, snapshot.Idf),

@@ -51,6 +51,9 @@ public sealed class CatalogueTuner(TextAnalyzer analyzer, CatalogueTuningOptions
     private const int FewestSteps = 200;
     private const int MostSteps = 1500;
 
+    /// <summary>More documents than the steps come round to; evenly spaced ones of a larger catalogue.</summary>
+    private const int MostDocuments = 12_000;
+
     /// <summary>Tunes the index's lexicon; the index itself is left as it is (<see cref="MatchIndex.Use"/>).</summary>
     public (Lexicon? Lexicon, TuningReport Report) Tune(
         MatchIndex index,
@@ -65,7 +68,9 @@ public sealed class CatalogueTuner(TextAnalyzer analyzer, CatalogueTuningOptions
         var vocabulary = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var token in start.Tokens)
             vocabulary.Add(token, vocabulary.Count);
-        var pairs = TuningPairs.Of(documents, analyzer, vocabulary, options.Seed);
+        var step = Math.Max(1, (documents.Count + MostDocuments - 1) / MostDocuments);
+        var sample = documents.Where((_, index) => index % step == 0).ToList();
+        var pairs = TuningPairs.Of(sample, analyzer, vocabulary, options.Seed);
         if (pairs.Training.Left.Rows < options.FewestPairs)
             return (null, NotTuned(pairs));
         var matrix = start.ToMatrix();

@@ -1,0 +1,47 @@
+using Motif.Matching.Tuning;
+using Motif.Storage;
+
+namespace Motif.Server.Jobs;
+
+/// <summary>Tunes the offline vectors on the catalogue while the server runs, whenever there is something new to learn.</summary>
+internal sealed class VectorTuning(
+    CatalogueTuning tuning,
+    TimeProvider time,
+    ILogger<VectorTuning> log
+) : BackgroundService
+{
+    /// <summary>Also the time that a server has to itself after its start: a tuning takes all cores for seconds.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            if (tuning.IsDue)
+                await TuneAsync(stoppingToken);
+        }
+    }
+
+    private async Task TuneAsync(CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        try
+        {
+            var report = await tuning.TuneAsync(cancellationToken);
+            log.LogInformation(
+                "Vectors {Verdict} on {Pairs} pairs of the catalogue in {Seconds:0.0} s: {Reason} (mean reciprocal rank {Before} before, {After} after)",
+                report.Promoted ? "were tuned" : "stay as they are after a tuning",
+                report.Pairs,
+                time.GetElapsedTime(started).TotalSeconds,
+                report.Reason,
+                report.Before,
+                report.After
+            );
+        }
+        catch (BackendException exception)
+        {
+            log.LogWarning(exception, "The catalogue could not be read for tuning; trying again");
+        }
+    }
+}
