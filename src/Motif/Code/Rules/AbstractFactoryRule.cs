@@ -11,7 +11,7 @@ namespace Motif.Code.Rules;
 ///         return DarkMenu()</code></para>
 /// <para><b>Structure.</b> At least two classes, by a common base or by answering the same calls, have two or more methods in common
 /// that each give back a fresh object, and what they make differs from one factory to the other.</para>
-/// <para><b>Limits.</b> One such method is a factory method.</para>
+/// <para><b>Limits.</b> One such method is a factory method. Where making is the lesser part, it is a store of objects.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
 internal sealed class AbstractFactoryRule : ICodeRule
@@ -75,6 +75,10 @@ internal sealed class AbstractFactoryRule : ICodeRule
         return count >= 2;
     }
 
+    /// <summary>What it can be asked; where making is the lesser part, the objects are answers of something else.</summary>
+    private static int Calls(ProjectClass declared) =>
+        declared.Methods.Count(m => m.IsPublic && m.Fact.Kind is UnitKind.Method);
+
     private void FindFamily(
         ProjectUnit unit,
         List<ProjectClass> factories,
@@ -100,7 +104,7 @@ internal sealed class AbstractFactoryRule : ICodeRule
             foreach (var (_, product) in makers)
                 products.Add(product);
         }
-        if (methods < 2 || example is null)
+        if (methods < 2 || example is null || methods * 2 < Calls(declared))
             return;
         found
             .Match(this, unit)

@@ -15,16 +15,19 @@ internal sealed partial class AdapterRule
                 || Declarer(owner, method.Name) is not { } target
                 || method.Node.Body().StatementCount() > 2
                 || method.Shape.SuperCalls.Exists(c => c.Method == method.Name)
+                || CallsBaseByName(method)
             )
                 continue;
             foreach (var call in method.Shape.SelfCalls)
             {
                 if (
                     call.Method == method.Name
+                    || call.Method.StartsWith('_')
                     || owner.Method(call.Method) is not null
                     || Declarer(owner, call.Method) is not { } adaptee
                     || adaptee == target
                     || !IsOutcome(call.Call, method)
+                    || !IsTheWork(call.Call, method)
                     || adaptee.IsRelatedTo(target)
                 )
                     continue;
@@ -44,6 +47,27 @@ internal sealed partial class AdapterRule
                     .Report();
                 return true;
             }
+        }
+        return false;
+    }
+
+    /// <summary>The method gives what the call gives, hands on what it got, or does nothing else.</summary>
+    private static bool IsTheWork(FactNode call, ProjectUnit method)
+    {
+        if (call.IsUnder(FactKind.If))
+            return false;
+        return call.Statement().Kind is FactKind.Return
+            || method.Node.Body().StatementCount() == 1
+            || method.Fact.Parameters.Any(p => !p.IsReceiver && call.Mentions(p.Name));
+    }
+
+    /// <summary><c>Base.method(self, …)</c>: it extends what it inherits.</summary>
+    private static bool CallsBaseByName(ProjectUnit method)
+    {
+        foreach (var call in method.OwnCalls)
+        {
+            if (call.CalleeName() == method.Name && call.Argument(0).IsName(method.Receiver))
+                return true;
         }
         return false;
     }

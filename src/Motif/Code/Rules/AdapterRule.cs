@@ -14,7 +14,7 @@ namespace Motif.Code.Rules;
 /// too, consist of little more than a call of another name on it. Class adapters inherit from both and translate between
 /// inherited methods; dynamic ones take the translation as a mapping and pass on the rest by <c>__getattr__</c>.</para>
 /// <para><b>Limits.</b> The same names are a proxy or decorator; several foreign objects are a facade; an own class that uses a
-/// helper in the course of its work is neither.</para>
+/// helper in the course of its work is neither, nor one that reports all that happens by one call to somebody else.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
 internal sealed partial class AdapterRule : ICodeRule
@@ -56,9 +56,13 @@ internal sealed partial class AdapterRule : ICodeRule
             var target = Target(owner, translations);
             if (
                 target is null
-                || translations.Count * 2 < Answered(owner, target)
+                || !IsMost(DistinctCalls(translations), Answered(owner, target))
                 || store.Source.Kind is OriginKind.Made
-                    && !(target.IsAbstract && owner.IsSubclassOf(target))
+                    && (
+                        DistinctCalls(translations) < 2
+                        || !target.IsAbstract
+                        || !owner.IsSubclassOf(target)
+                    )
                 || !owner.IsSubclassOf(target) && translations.Count * 2 < PublicMethods(owner)
             )
                 continue;
@@ -92,6 +96,19 @@ internal sealed partial class AdapterRule : ICodeRule
         return false;
     }
 
+    /// <summary>More than half of what is expected; of a single call all.</summary>
+    private static bool IsMost(int translated, int expected) =>
+        expected < 2 ? translated > 0 : translated * 2 > expected;
+
+    /// <summary>How many methods of the foreign object are needed: several calls that all become one report to it are no interface.</summary>
+    private static int DistinctCalls(List<ForwardFact> translations)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var translation in translations)
+            names.Add(translation.Method!);
+        return names.Count;
+    }
+
     /// <summary>Short public methods whose work is a call of another name on the attribute.</summary>
     private static List<ForwardFact> Translations(ProjectClass owner, string attribute)
     {
@@ -102,6 +119,8 @@ internal sealed partial class AdapterRule : ICodeRule
                 forward.Attribute == attribute
                 && forward.Method is { } called
                 && called != forward.In.Name
+                && !called.StartsWith('_')
+                && !forward.Call.EnclosingLoop().Exists()
                 && (forward.In.IsPublic || forward.In.IsSpecial && forward.In.Name is "__call__")
                 && forward.In.Owner == owner
                 && !CollectionCalls.Adds(called)
@@ -109,12 +128,18 @@ internal sealed partial class AdapterRule : ICodeRule
                 && !CollectionCalls.KeepsElements(called)
                 && (!LibraryMethods.Has(called) || owner.TypesOf(attribute).Count > 0)
                 && IsThin(forward)
+                && !ReportsItself(forward)
+                && Forwarding.IsAnswer(forward)
                 && !found.Exists(f => f.In == forward.In)
             )
                 found.Add(forward);
         }
         return found;
     }
+
+    /// <summary>Hands over the object itself: a part that tells its owner.</summary>
+    private static bool ReportsItself(ForwardFact forward) =>
+        forward.Call.HandsOver(forward.In.Receiver);
 
     /// <summary>The call is what the method gives, or nearly all that it does.</summary>
     private static bool IsThin(ForwardFact forward)

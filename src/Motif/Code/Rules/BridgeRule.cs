@@ -38,13 +38,14 @@ internal sealed class BridgeRule : ICodeRule
                 store.Source.Kind is not OriginKind.Parameter
                 || !store.In.IsConstructor
                 || owner.Attribute(store.Attribute)?.IsCollection == true
+                || Forwarding.IsFace(owner, store.Attribute)
             )
                 continue;
             var forwards = Forwards(owner, descendants, store.Attribute);
             if (forwards.Count == 0)
                 continue;
             var implementations = Collaborators.Of(owner, store.Attribute, forwards[0].Method);
-            var refined = descendants.Where(d => d.Methods.Any(m => !m.IsConstructor)).ToList();
+            var refined = descendants.Where(d => IsRefined(d, owner, forwards)).ToList();
             if (
                 implementations.Count < 2
                 || refined.Count == 0
@@ -84,6 +85,20 @@ internal sealed class BridgeRule : ICodeRule
         }
     }
 
+    /// <summary>It uses the implementation itself, gives a step that the abstraction leaves open or can be asked more.</summary>
+    private static bool IsRefined(
+        ProjectClass descendant,
+        ProjectClass owner,
+        List<ForwardFact> forwards
+    ) =>
+        descendant.Methods.Any(m =>
+            !m.IsConstructor
+            && (
+                forwards.Exists(f => f.In == m)
+                || m.IsPublic && owner.FindMethod(m.Name) is null or { IsHook: true }
+            )
+        );
+
     /// <summary>Untyped, several public calls that all implementations answer tell what is expected of them.</summary>
     private static bool IsInterface(
         List<ForwardFact> forwards,
@@ -115,7 +130,11 @@ internal sealed class BridgeRule : ICodeRule
         {
             foreach (var forward in member.Shape.Forwards)
             {
-                if (forward.Attribute == attribute && forward.Method is not null)
+                if (
+                    forward.Attribute == attribute
+                    && forward.Method is { } called
+                    && !called.StartsWith("__", StringComparison.Ordinal)
+                )
                     found.Add(forward);
             }
         }

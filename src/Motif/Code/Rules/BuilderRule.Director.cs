@@ -45,18 +45,18 @@ internal sealed partial class BuilderRule
                     .Of(owner, forward.Attribute, forward.Method)
                     .Where(b => HasAll(b, method, forward.Attribute) && KeepsProduct(b))
                     .ToList();
-                if (builders.Count < 2 || steps.All(LibraryMethods.Has))
+                if (
+                    builders.Count < 2
+                    || steps.All(LibraryMethods.Has)
+                    || !builders.Exists(b => b.Methods.Any(GivesResult))
+                )
                     continue;
                 found
                     .Match(this, unit)
                     .Must("a builder is handed in", injection.Node)
                     .Must("several of its steps are called in order", forward.Call)
                     .Should(.15, "there are several builders", builders.Count >= 2)
-                    .Should(
-                        .15,
-                        "a builder gives what it built",
-                        builders.Exists(b => b.Methods.Any(GivesResult))
-                    )
+                    .Should(.15, "a builder gives what it built", true)
                     .Named("director", "builder", "build", "construct")
                     .Variant("director")
                     .With(builders.Select(b => b.Unit))

@@ -19,6 +19,9 @@ namespace Motif.Code.Rules;
 /// </remarks>
 internal sealed partial class BuilderRule : ICodeRule
 {
+    /// <summary>Statements of a method that adds a part; one that does more works with the product.</summary>
+    private const int MaxStep = 4;
+
     public string Name => "builder";
 
     public string Title => "Builder";
@@ -38,7 +41,8 @@ internal sealed partial class BuilderRule : ICodeRule
 
     private bool FindFluent(ProjectUnit unit, ProjectClass owner, RuleFindings found)
     {
-        var steps = 0;
+        int steps = 0,
+            changes = 0;
         FactNode first = default;
         ProjectUnit? result = null;
         foreach (var method in owner.Methods)
@@ -48,12 +52,16 @@ internal sealed partial class BuilderRule : ICodeRule
             if (ReturnsItself(method) && ChangesState(method))
             {
                 steps++;
+                changes += method.Shape.Stores.Count + method.Shape.Collects.Count;
                 first = first.Exists() ? first : method.Shape.Returns[^1];
             }
             else if (GivesResult(method))
                 result = method;
         }
         if (steps < 2 || (steps < 3 && result is null) || IsCollection(owner))
+            return false;
+        // Two calls that a kept object does and that give the wrapper back are a convenience.
+        if (steps < 3 && changes == 0 && Products.Of(result!) is null)
             return false;
         found
             .Match(this, unit)
@@ -119,6 +127,7 @@ internal sealed partial class BuilderRule : ICodeRule
             method.RequiredParameters > 0
             || method.Shape.Returns.Count == 0
             || method.Fact.Kind is UnitKind.Property
+            || ReturnsItself(method)
         )
             return false;
         var value = method.Shape.Returns[^1].Value();
@@ -172,7 +181,11 @@ internal sealed partial class BuilderRule : ICodeRule
         var steps = new List<ProjectUnit>();
         foreach (var method in owner.Methods)
         {
-            if (method.IsConstructor || !method.IsPublic)
+            if (
+                method.IsConstructor
+                || !method.IsPublic
+                || method.Node.Body().StatementCount() > MaxStep
+            )
                 continue;
             foreach (var collect in method.Shape.Collects)
             {

@@ -16,9 +16,9 @@ internal sealed partial class ChainOfResponsibilityRule
                     : call.Call.Parent;
             if (!IsFed(assign, call.Call))
                 continue;
-            var registered = unit.EnclosingClass is { } owner
-                ? Kept(owner, call.Attribute)
-                : default;
+            var registered = Registered(unit, call);
+            if (!registered.Exists() && !IsFilled(unit, call))
+                continue;
             var loop = call.Call.EnclosingLoop();
             found
                 .Match(this, unit)
@@ -37,6 +37,41 @@ internal sealed partial class ChainOfResponsibilityRule
             return;
         }
     }
+
+    /// <summary>Steps are given from outside to the object or an ancestor, or none are.</summary>
+    private static FactNode Registered(ProjectUnit unit, ElementCallFact call)
+    {
+        if (call.IsOuter || unit.EnclosingClass is not { } owner)
+            return default;
+        foreach (var ancestor in owner.AncestorsAndSelf())
+        {
+            if (Kept(ancestor, call.Attribute) is { Facts: not null } kept)
+                return kept;
+        }
+        return default;
+    }
+
+    /// <summary>
+    /// Steps are collected by the object or the module, or given to the function around. A list that the function itself has written
+    /// down, or a constant of texts and patterns, holds data to be gone through.
+    /// </summary>
+    private static bool IsFilled(ProjectUnit unit, ElementCallFact call)
+    {
+        if (!call.IsOuter)
+            return unit.EnclosingClass is { } owner
+                && owner.AncestorsAndSelf().Any(a => Adds(a.Shape, call.Attribute));
+        for (var holder = unit; holder is not null; holder = holder.Parent)
+        {
+            if (holder.IsFunction && holder.HasParameter(call.Attribute))
+                return true;
+            if (holder.Fact.Kind is UnitKind.Module && Adds(holder.Holder, call.Attribute))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Adds(HolderShape shape, string attribute) =>
+        shape.Collects.Exists(c => c.Kind is CollectKind.Add && c.Attribute == attribute);
 
     /// <summary>What the step gives is what the next one gets; the loop's own variable is none of it.</summary>
     private static bool IsFed(FactNode assign, FactNode call)

@@ -18,6 +18,9 @@ namespace Motif.Code.Rules;
 /// </remarks>
 internal sealed partial class ChainOfResponsibilityRule : ICodeRule
 {
+    /// <summary>One of this many public methods at least passes on; a handler has some of its own, a connection a whole vocabulary.</summary>
+    private const int MostCalls = 8;
+
     public string Name => "chain_of_responsibility";
 
     public string Title => "Chain of Responsibility";
@@ -49,8 +52,10 @@ internal sealed partial class ChainOfResponsibilityRule : ICodeRule
             || wrapping.Store.Source.Kind is not OriginKind.Parameter
         )
             return false;
-        var conditional = Conditional(wrapping);
+        var conditional = Conditional(owner, wrapping);
         var handlers = Handlers(owner, wrapping);
+        if (!wrapping.IsAtLeast(owner, MostCalls))
+            return false;
         if (!conditional.Exists() || handlers.Count < 2 || !MayBeAbsent(owner, wrapping.Attribute))
             return false;
         found
@@ -67,12 +72,20 @@ internal sealed partial class ChainOfResponsibilityRule : ICodeRule
         return true;
     }
 
-    /// <summary>A conditional forward that hands on what the method itself got: without a request there is nothing to be responsible for.</summary>
-    private static FactNode Conditional(Wrapping wrapping)
+    /// <summary>
+    /// A conditional forward that hands on what the method itself got: without a request there is nothing to be responsible for. That
+    /// there is a next one decides nothing; then subclasses must.
+    /// </summary>
+    private static FactNode Conditional(ProjectClass owner, Wrapping wrapping)
     {
         foreach (var forward in wrapping.Forwards)
         {
-            if (IsChoice(forward) && HandsOn(forward))
+            if (!IsChoice(forward, isAny: true) || !HandsOn(forward))
+                continue;
+            if (
+                IsChoice(forward, isAny: false)
+                || owner.Descendants().Any(d => d.Method(forward.In.Name) is not null)
+            )
                 return forward.Call;
         }
         return default;
@@ -82,14 +95,29 @@ internal sealed partial class ChainOfResponsibilityRule : ICodeRule
     /// A branch decides whether it goes on, or a return before it; a refusal by an exception is a guard, and asking whether the kept
     /// object has such a method at all is about its kind.
     /// </summary>
-    private static bool IsChoice(ForwardFact forward)
+    /// <param name="isAny">Whether asking if there is a next one counts.</param>
+    private static bool IsChoice(ForwardFact forward, bool isAny)
     {
         var branch = forward.Call.Ancestor(FactKind.If);
-        if (branch.Exists())
-            return Loops.FirstCall(branch.Child(FactRole.Test), "hasattr")
-                is not { Facts: not null };
-        if (forward.Call.IsUnder(FactKind.Conditional) || forward.Call.IsUnder(FactKind.Switch))
-            return true;
+        if (
+            branch.Exists()
+            && Loops.FirstCall(branch.Child(FactRole.Test), "hasattr") is { Facts: not null }
+        )
+            return false;
+        for (
+            var at = forward.Call;
+            at.HasParent && at.Kind is not FactKind.Function;
+            at = at.Parent
+        )
+        {
+            if (
+                at.Kind is FactKind.If or FactKind.Conditional
+                && (isAny || IsAboutRequest(at.Child(FactRole.Test), forward))
+            )
+                return true;
+            if (at.Kind is FactKind.Switch or FactKind.Boolean)
+                return true;
+        }
         foreach (var statement in forward.In.Node.Body().Steps())
         {
             if (statement.Index > forward.Call.Index)
@@ -98,7 +126,26 @@ internal sealed partial class ChainOfResponsibilityRule : ICodeRule
                 statement.Kind is FactKind.If
                 && !statement.Body().FallsThrough()
                 && statement.Body().Contains(FactKind.Return)
+                && (isAny || IsAboutRequest(statement.Child(FactRole.Test), forward))
             )
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The test asks for more than whether there is a next one.</summary>
+    private static bool IsAboutRequest(FactNode test, ForwardFact forward)
+    {
+        for (var i = test.Index; i < test.End; i++)
+        {
+            var node = test.Facts[i];
+            if (
+                node.Kind is FactKind.Name
+                && !node.IsName(forward.In.Receiver)
+                && node.Name != forward.Attribute
+            )
+                return true;
+            if (node.IsOwnAttribute(forward.In, out var asked) && asked != forward.Attribute)
                 return true;
         }
         return false;

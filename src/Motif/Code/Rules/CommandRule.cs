@@ -32,7 +32,11 @@ internal sealed class CommandRule : ICodeRule
             return;
         foreach (var (attribute, call, isCollection) in RunCalls(owner))
         {
-            if (call.Statement().Kind is not (FactKind.ExpressionStatement or FactKind.Return))
+            if (
+                call.Statement().Kind is not (FactKind.ExpressionStatement or FactKind.Return)
+                || call.IsUnder(FactKind.InterpolatedString)
+                || call.IsUnder(FactKind.Binary)
+            )
                 continue;
             var method = call.CalleeName()!;
             var kept = Kept(owner, attribute);

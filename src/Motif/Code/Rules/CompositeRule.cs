@@ -14,8 +14,9 @@ namespace Motif.Code.Rules;
 ///         return sum(entry.size() for entry in self._entries)</code></para>
 /// <para><b>Structure.</b> A method goes through kept children and calls the method of the same name on each; the children are of
 /// the own kind: by their type, by a base shared with a leaf class, or because a leaf class of the file answers the same call.</para>
-/// <para><b>Limits.</b> Telling listeners goes out under another name to another kind. One recursive node class without leaves is
-/// a plain tree and counts less.</para>
+/// <para><b>Limits.</b> Telling listeners goes out under another name to another kind. Those found under a key get a dispatch; what is
+/// known to be of another kind, or called as the branch itself cannot be, are rows or parts. One recursive node class without
+/// leaves is a plain tree and counts less.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
 internal sealed class CompositeRule : ICodeRule
@@ -35,12 +36,15 @@ internal sealed class CompositeRule : ICodeRule
                 call.Method is null
                 || call.Method != call.In.Name
                 || !call.InLoop
+                || IsCopying(call.Method)
+                || IsLookedUp(call.Call)
+                || !CanAnswer(call)
                 || Inherited(owner, call)
             )
                 continue;
             var leaves = Leaves(owner, call.Method);
             var isOwnType = HoldsOwnKind(owner, call.Attribute);
-            if (leaves.Count == 0 && !isOwnType)
+            if (leaves.Count == 0 && !isOwnType || AreOthers(owner, call.Attribute, leaves))
                 continue;
             var added = Added(owner, call.Attribute);
             // Clearing or closing what one has made is housekeeping.
@@ -69,6 +73,46 @@ internal sealed class CompositeRule : ICodeRule
                 .Report();
             return;
         }
+    }
+
+    /// <summary>A copy is made of copies of its parts whatever they are.</summary>
+    private static bool IsCopying(string method) =>
+        method.Contains("copy", StringComparison.OrdinalIgnoreCase)
+        || method.Contains("clone", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Those found under a key get the call, not all children: a dispatch.</summary>
+    private static bool IsLookedUp(FactNode call)
+    {
+        var loop = call.EnclosingLoop();
+        var over = loop.Exists() ? loop.Child(FactRole.Iterable).Bare() : default;
+        return over.IsKind(FactKind.Call)
+            ? CollectionCalls.TakesElement(over.CalleeName() ?? "") && over.ArgumentCount() > 0
+            : over.IsKind(FactKind.Subscript) && !over.Child(FactRole.Index).IsKind(FactKind.Slice);
+    }
+
+    /// <summary>The composite itself could be called like its children: with as many arguments.</summary>
+    private static bool CanAnswer(ElementCallFact call)
+    {
+        int given = 0,
+            taken = 0;
+        foreach (var child in call.Call.Children())
+        {
+            if (child.Role is not FactRole.Argument)
+                continue;
+            if (
+                child.Kind is FactKind.Starred
+                || child.Kind is FactKind.KeywordArgument && child.Name is null
+            )
+                return true;
+            given++;
+        }
+        foreach (var parameter in call.In.Fact.Parameters)
+        {
+            if (ProjectUnit.IsVariadic(parameter))
+                return true;
+            taken += parameter.IsReceiver ? 0 : 1;
+        }
+        return given >= call.In.RequiredParameters && given <= taken;
     }
 
     /// <summary>An ancestor that is the same composite is reported instead.</summary>
@@ -125,6 +169,14 @@ internal sealed class CompositeRule : ICodeRule
                 leaves.Add(unit.Class);
         }
         return leaves;
+    }
+
+    /// <summary>What is held is known, and is neither kin nor a leaf: rows of a table answer the call, but are no tables.</summary>
+    private static bool AreOthers(ProjectClass owner, string attribute, List<ProjectClass> leaves)
+    {
+        var types = owner.TypesOf(attribute);
+        return types.Count > 0
+            && types.All(t => !t.Class!.IsRelatedTo(owner) && !leaves.Contains(t.Class));
     }
 
     private static bool HoldsOwnKind(ProjectClass owner, string attribute)

@@ -42,7 +42,7 @@ internal sealed class DecoratorRule : ICodeRule
         var altered = AlteredForward(wrapping);
         var rest = PassesRest(owner, wrapping.Attribute);
         var isRefined = layers.Exists(l => l.IsSubclassOf(owner));
-        if (!isRefined && !altered.Exists() && !rest.Exists())
+        if (!isRefined && !altered.Exists())
             return;
         found
             .Match(this, unit)
@@ -51,7 +51,7 @@ internal sealed class DecoratorRule : ICodeRule
             .Not(ChainOfResponsibilityRule.IsLink(owner, wrapping))
             .Not(!wrapping.IsMainly(owner) && !rest.Exists())
             .Not(owner.Bases.Count == 0 && !rest.Exists() && GivesOthers(wrapping))
-            .Should(.15, "what it gives is changed", altered)
+            .Should(.15, "what it gives or hands on is changed", altered)
             .Should(.15, "there are further layers", layers.Count > 0)
             .Should(.10, "everything else is passed on too", rest)
             .Should(
@@ -67,18 +67,8 @@ internal sealed class DecoratorRule : ICodeRule
     }
 
     /// <summary>Each call gives a new object of the project made with what the kept one gave: that translates, and adds nothing to it.</summary>
-    private static bool GivesOthers(Wrapping wrapping)
-    {
-        foreach (var forward in wrapping.Forwards)
-        {
-            if (
-                forward.Call.Statement() is not { Kind: FactKind.Return } given
-                || given.Value().Bare().MadeClass(forward.In) is null
-            )
-                return false;
-        }
-        return true;
-    }
+    private static bool GivesOthers(Wrapping wrapping) =>
+        wrapping.Forwards.TrueForAll(Forwarding.MakesAnother);
 
     /// <summary>Subclasses, and other wrappers of the same kind.</summary>
     private static List<ProjectClass> Layers(ProjectClass owner, Wrapping wrapping)
@@ -119,7 +109,7 @@ internal sealed class DecoratorRule : ICodeRule
     {
         foreach (var forward in wrapping.Forwards)
         {
-            if (Wrapping.IsAltered(forward.Call))
+            if (Wrapping.IsAltered(forward.Call) || Forwarding.ChangesArgument(forward))
                 return forward.Call;
         }
         return default;

@@ -124,6 +124,20 @@ internal static class Expressions
         return count;
     }
 
+    /// <summary>Whether an argument is that name itself, as where an object hands over itself.</summary>
+    public static bool HandsOver(this FactNode call, string? name)
+    {
+        foreach (var child in call.Children())
+        {
+            if (child.Role is not FactRole.Argument)
+                continue;
+            var value = child.Kind is FactKind.KeywordArgument ? child.Value() : child;
+            if (value.Bare().IsName(name))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether the call has an argument of that keyword.</summary>
     public static bool HasKeyword(this FactNode call, string keyword)
     {

@@ -13,8 +13,9 @@ namespace Motif.Code.Rules;
 ///         self._cpu.jump(0)</code></para>
 /// <para><b>Structure.</b> Objects of at least two classes of the project, no kin of the own, are made (or made unless given), and
 /// one method calls two or more of them; or a method or function makes several such objects itself and calls each.</para>
-/// <para><b>Limits.</b> An object that itself needs many others, or extends a class that works, has parts but hides none; parts that are
-/// handed in are dependency injection; parts that know the whole are a mediator's colleagues.</para>
+/// <para><b>Limits.</b> An object that itself needs many others, extends a class that works or keeps as much besides, has parts but
+/// hides none; parts made of each other are one thing, as a window is; parts that are handed in are dependency injection; parts
+/// that know the whole are a mediator's colleagues.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
 internal sealed class FacadeRule : ICodeRule
@@ -58,6 +59,9 @@ internal sealed class FacadeRule : ICodeRule
             .Not(Related(owner, parts.Values))
             .Not(KnowTheWhole(parts.Values))
             .Not(StandsForItself(owner))
+            .Not(HasStateOfItsOwn(owner, parts))
+            .Not(AreFitted(parts))
+            .Not(!IsWhatItDoes(owner, parts))
             .Must("the parts are of different classes", DistinctClasses(parts.Values) >= 2)
             .Should(.15, "callers need not know them", owner.Methods.Any(m => m.IsPublic))
             .Should(.10, "it coordinates three or more", best >= 3 || parts.Count >= 3)
@@ -81,6 +85,56 @@ internal sealed class FacadeRule : ICodeRule
                 return true;
         }
         return owner.Methods.Any(m => m.IsConstructor && m.RequiredParameters >= 3);
+    }
+
+    /// <summary>It keeps as much besides its parts: an object with a life of its own, for which the parts work.</summary>
+    private static bool HasStateOfItsOwn(
+        ProjectClass owner,
+        SortedDictionary<string, StoreFact> parts
+    )
+    {
+        var others = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var store in owner.Shape.Stores)
+        {
+            if (!parts.ContainsKey(store.Attribute))
+                others.Add(store.Attribute);
+        }
+        return others.Count >= parts.Count;
+    }
+
+    /// <summary>Half of the parts are made with another part: they are built into one thing, as the widgets of a window are.</summary>
+    private static bool AreFitted(SortedDictionary<string, StoreFact> parts)
+    {
+        var fitted = 0;
+        foreach (var part in parts.Values)
+        {
+            var isFitted = parts.Keys.Any(k =>
+                k != part.Attribute && FirstUse.Mentions(part.Value, part.In, k)
+            );
+            fitted += isFitted ? 1 : 0;
+        }
+        return fitted * 2 >= parts.Count;
+    }
+
+    /// <summary>At least half of its public methods call parts, and not only what any object of the library can be asked.</summary>
+    private static bool IsWhatItDoes(ProjectClass owner, SortedDictionary<string, StoreFact> parts)
+    {
+        int calling = 0,
+            all = 0;
+        var isOwn = false;
+        foreach (var method in owner.Methods)
+        {
+            if (!method.IsPublic || method.Fact.Kind is not UnitKind.Method)
+                continue;
+            all++;
+            calling += UsedParts(method, parts, out _) > 0 ? 1 : 0;
+            isOwn |= method.Shape.Forwards.Exists(f =>
+                parts.ContainsKey(f.Attribute)
+                && f.Method is { } called
+                && !LibraryMethods.Has(called)
+            );
+        }
+        return isOwn && calling * 2 >= all;
     }
 
     /// <summary>Attributes that hold an object made by the class, by name.</summary>
@@ -153,14 +207,8 @@ internal sealed class FacadeRule : ICodeRule
         foreach (var part in parts)
         {
             var call = part.Value.Bare();
-            if (!call.IsKind(FactKind.Call))
-                continue;
-            foreach (var child in call.Children())
-            {
-                var value = child.Kind is FactKind.KeywordArgument ? child.Value() : child;
-                if (child.Role is FactRole.Argument && value.IsName(part.In.Receiver))
-                    return true;
-            }
+            if (call.IsKind(FactKind.Call) && call.HandsOver(part.In.Receiver))
+                return true;
         }
         return false;
     }
@@ -176,7 +224,8 @@ internal sealed class FacadeRule : ICodeRule
     /// <summary>A method that makes the parts itself and calls each of them.</summary>
     private void FindLocal(ProjectUnit unit, ProjectClass owner, RuleFindings found)
     {
-        if (owner.Bases.Count > 0 || owner.ExternalBases.Count > 0)
+        // What was handed in or is kept is worked with; a facade of parts made in the call has nothing else.
+        if (owner.Bases.Count + owner.ExternalBases.Count + owner.Shape.Stores.Count > 0)
             return;
         foreach (var method in owner.Methods)
         {

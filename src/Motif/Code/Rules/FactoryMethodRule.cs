@@ -12,7 +12,8 @@ namespace Motif.Code.Rules;
 ///         return Truck()</code></para>
 /// <para><b>Structure.</b> Classes of one hierarchy override one method, each giving back a fresh object of its own class: two
 /// different ones at least, made by subclasses or by a subclass and the base's default.</para>
-/// <para><b>Limits.</b> Several such methods are an abstract factory. A choice by parameter is a simple factory.</para>
+/// <para><b>Limits.</b> Several such methods are an abstract factory. A choice by parameter is a simple factory. A default that makes
+/// nothing, or products that nobody works with and that are no kin, are answers that happen to be objects.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
 internal sealed class FactoryMethodRule : ICodeRule
@@ -34,11 +35,19 @@ internal sealed class FactoryMethodRule : ICodeRule
             if (method.IsConstructor || method.IsSpecial || DeclaredAbove(owner, method.Name))
                 continue;
             var makers = Products.Makers(descendants, method.Name);
-            if (!method.IsHook && Products.Of(method) is { } own && !own.Class!.IsRelatedTo(owner))
+            var own = method.IsHook ? null : Products.Of(method);
+            // A default that makes nothing answers something else, which some subclasses happen to make.
+            if (!method.IsHook && own is null)
+                continue;
+            if (own is not null && !own.Class!.IsRelatedTo(owner))
                 makers.Add((owner, own));
             if (makers.Count < 2 || Products.DistinctProducts(makers) < 2)
                 continue;
             var use = Use(owner, method.Name);
+            var isFamily = Collaborators.ShareBase(makers.ConvertAll(m => m.Product.Class!));
+            // Nobody works with it and the products are no kin: each class gives what it has to give.
+            if (!use.Exists() && !isFamily)
+                continue;
             found
                 .Match(this, unit)
                 .Must("a method that gives an object is left to subclasses", method.Node)
@@ -48,11 +57,7 @@ internal sealed class FactoryMethodRule : ICodeRule
                 )
                 .Should(.20, "the base class works with what it gives", use)
                 .Should(.10, "the base class has none of its own", method.IsHook)
-                .Should(
-                    .05,
-                    "the products share a base",
-                    Collaborators.ShareBase(makers.ConvertAll(m => m.Product.Class!))
-                )
+                .Should(.05, "the products share a base", isFamily)
                 .Named("factory", "create", "make")
                 .With(makers.Select(m => m.Creator.Unit))
                 .With(makers.Select(m => m.Product))

@@ -9,7 +9,8 @@ namespace Motif.Code.Rules;
 ///     return self._glyphs[char]</code></para>
 /// <para><b>Structure.</b> An instance is looked up by a key made of the parameters; a missing one is made, kept under the key and
 /// given back: in a factory, in <c>__new__</c>, or in a metaclass's <c>__call__</c>.</para>
-/// <para><b>Limits.</b> Values that are no objects of an own class are memoized; one per class is a singleton.</para>
+/// <para><b>Limits.</b> Values that are no objects of an own class are memoized; one per class is a singleton; what changes after it was
+/// made is an entry of a registry, and no two users can share it unnoticed.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
 internal sealed class FlyweightRule : ICodeRule
@@ -31,6 +32,7 @@ internal sealed class FlyweightRule : ICodeRule
                 put.Kind is not CollectKind.Put
                 || product is null
                 || unit.Shape.OriginOf(put.Node.Child(FactRole.Object)).IsLocal
+                || unit.Name is not ("__new__" or "__call__") && !IsShareable(unit, put, product)
             )
                 continue;
             var key = put.Node.Child(FactRole.Index);
@@ -150,16 +152,68 @@ internal sealed class FlyweightRule : ICodeRule
     {
         foreach (var result in unit.Shape.Returns)
         {
+            var given = result.Value().Bare();
             if (
-                result.Value().Exists()
-                && result.Value().IsKind(FactKind.Name)
-                && (
-                    put.Value.Mentions(result.Value().Name)
-                    || put.Node.Parent.Mentions(result.Value().Name)
-                )
+                given.IsKind(FactKind.Name)
+                && (put.Value.Bare().IsName(given.Name) || IsBoundWith(put, given.NameOrEmpty()))
             )
                 return result;
         }
         return default;
+    }
+
+    /// <summary><c>known[key] = local = Made(key)</c>.</summary>
+    private static bool IsBoundWith(CollectFact put, string local)
+    {
+        foreach (var target in put.Node.Parent.Children())
+        {
+            if (target.Role is FactRole.Target && target.IsName(local))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// Whether what is made can be shared without one user noticing another: once made, neither its own public methods nor others of
+    /// the file write to it. An object with a state of its own per key is an entry of a registry.
+    /// </summary>
+    private static bool IsShareable(ProjectUnit unit, CollectFact put, ProjectUnit product)
+    {
+        var made = product.Class!;
+        var making = Making(made);
+        foreach (var method in made.Methods)
+        {
+            if (method == unit || making.Contains(method))
+                continue;
+            if (
+                method.Shape.Stores.Exists(s => !s.IsOuter)
+                || method.Shape.Collects.Exists(c => !c.IsOuter && c.Attribute != put.Attribute)
+            )
+                return false;
+        }
+        foreach (var attribute in product.Fact.Attributes)
+        {
+            foreach (var writer in unit.File.Project.WritersOf(attribute.Name))
+            {
+                if (writer != unit && writer.File == unit.File && !making.Contains(writer))
+                    return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>The constructors and the own methods that they call in turn.</summary>
+    private static List<ProjectUnit> Making(ProjectClass made)
+    {
+        var reached = new List<ProjectUnit>(made.Methods.Where(m => m.IsConstructor));
+        for (var i = 0; i < reached.Count; i++)
+        {
+            foreach (var call in reached[i].Shape.SelfCalls)
+            {
+                if (made.FindMethod(call.Method) is { } next && !reached.Contains(next))
+                    reached.Add(next);
+            }
+        }
+        return reached;
     }
 }

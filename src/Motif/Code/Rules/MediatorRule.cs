@@ -55,6 +55,8 @@ internal sealed class MediatorRule : ICodeRule
             return;
         var answer = CallsBack(owner, first, colleagues);
         var manyKept = KeepsMany(owner, colleagues) || KeepsSender(owner, first);
+        if (colleagues.Count < 2 && !manyKept)
+            return;
         found
             .Match(this, unit)
             .Must("a colleague hands itself to the mediator", first.Call)
@@ -64,7 +66,7 @@ internal sealed class MediatorRule : ICodeRule
             // An owner's inner step, or one who takes what his only kind of part reports: nobody else hears of it.
             .Not(first.Method!.StartsWith('_'))
             .Not(speakers.Count < 2 && IsSomethingElse(owner) && !IsToldOthers(answer))
-            .Should(.15, "there are several colleagues", colleagues.Count >= 2 || manyKept)
+            .Should(.15, "there are several colleagues", true)
             .Should(.10, "colleagues keep the mediator", true)
             .Should(.05, "colleagues share a base", Collaborators.ShareBase(colleagues))
             .Named("mediator", "room", "tower", "controller", "colleague")

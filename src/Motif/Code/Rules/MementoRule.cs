@@ -11,10 +11,11 @@ namespace Motif.Code.Rules;
 /// <para><b>Structure.</b> <c>object</c>: one method gives back an object made of own attributes (or a copy of them), another writes
 /// the same attributes from its parameter. <c>history</c>: copies of the own state are kept and written back. <c>closure</c>: a
 /// function copies an object's state and gives back a function that restores it.</para>
-/// <para><b>Limits.</b> Serialisation to text and the pickle protocol write state elsewhere; they are none.</para>
+/// <para><b>Limits.</b> Serialisation to text and the pickle protocol write state elsewhere; they are none. Nor is a parser's stack of
+/// what it is in, which begins anew with every level.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
-internal sealed class MementoRule : ICodeRule
+internal sealed partial class MementoRule : ICodeRule
 {
     public string Name => "memento";
 
@@ -51,7 +52,7 @@ internal sealed class MementoRule : ICodeRule
             {
                 if (restore == save || restore.IsConstructor || restore.IsSpecial)
                     continue;
-                var written = Restored(restore, attributes, snapshot is not null);
+                var written = Restored(restore, attributes);
                 if (!written.Exists())
                     continue;
                 found
@@ -121,45 +122,67 @@ internal sealed class MementoRule : ICodeRule
     private static bool IsCopy(FactNode node) =>
         Loops.FirstCall(node, "copy", "deepcopy", "dict", "list").Exists();
 
-    /// <summary>An own attribute of those saved is written from the parameter or something of it; or the whole __dict__.</summary>
-    private static FactNode Restored(ProjectUnit restore, HashSet<string> attributes, bool isObject)
+    /// <summary>
+    /// One parameter brings back at least half of the attributes that were saved, each from a field, an element or an answer of it; or
+    /// the whole __dict__. The first that is written, or none.
+    /// </summary>
+    private static FactNode Restored(ProjectUnit restore, HashSet<string> attributes)
     {
-        foreach (var store in restore.Shape.Stores)
+        foreach (var parameter in restore.Fact.Parameters)
         {
+            if (parameter.IsReceiver)
+                continue;
+            FactNode first = default;
+            var written = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var store in restore.Shape.Stores)
+            {
+                var value = store.Value.Exists() ? store.Value : store.Node.Value();
+                if (!attributes.Contains(store.Attribute) || !IsOf(value, parameter.Name, store))
+                    continue;
+                written.Add(store.Attribute);
+                first = first.Exists() ? first : store.Node;
+            }
+            if (first.Exists() && written.Count * 2 >= attributes.Count)
+                return first;
             if (
-                (attributes.Contains(store.Attribute) || attributes.Contains("__dict__"))
-                && IsFromParameter(restore, store.Value, isObject)
+                attributes.Contains("__dict__")
+                && Updated(restore, parameter.Name) is { Facts: not null } all
             )
-                return store.Node;
-        }
-        foreach (var forward in restore.Shape.Forwards)
-        {
-            if (
-                forward is { Attribute: "__dict__", Method: "update" }
-                && IsFromParameter(restore, forward.Call.Argument(0), isObject: false)
-            )
-                return forward.Call;
+                return all;
         }
         return default;
     }
 
-    /// <summary>Something of a parameter; the bare parameter only where copies are given out.</summary>
-    private static bool IsFromParameter(ProjectUnit restore, FactNode value, bool isObject)
+    /// <summary>Something of the parameter; the parameter itself only where it is the whole __dict__.</summary>
+    private static bool IsOf(FactNode value, string parameter, StoreFact store)
     {
         if (!value.Exists())
             return false;
-        foreach (var parameter in restore.Fact.Parameters)
+        if (store.Attribute == "__dict__" && value.Mentions(parameter))
+            return true;
+        for (var i = value.Index; i < value.End; i++)
         {
-            if (parameter.IsReceiver || !value.Mentions(parameter.Name))
-                continue;
+            var node = value.Facts[i];
             if (
-                !isObject
-                || value.Contains(FactKind.Attribute)
-                || value.Contains(FactKind.Subscript)
+                node.Kind is FactKind.Attribute or FactKind.Subscript
+                && node.Child(FactRole.Object).IsName(parameter)
             )
                 return true;
         }
         return false;
+    }
+
+    private static FactNode Updated(ProjectUnit restore, string parameter)
+    {
+        foreach (var forward in restore.Shape.Forwards)
+        {
+            if (
+                forward is { Attribute: "__dict__", Method: "update" }
+                && forward.Call.Argument(0).Mentions(parameter)
+            )
+                return forward.Call;
+        }
+        return default;
     }
 
     /// <summary>Some class of the file collects what save gives.</summary>
@@ -203,6 +226,8 @@ internal sealed class MementoRule : ICodeRule
                     || store.In.IsConstructor
                     || store.Source.Kind is not OriginKind.Element
                     || store.Source.Name != keep.Attribute
+                    || IsSetAside(keep, attributes)
+                    || store.In.RequiredParameters > 0 && !TakesPart(store.In, store.Value)
                 )
                     continue;
                 found
@@ -223,47 +248,23 @@ internal sealed class MementoRule : ICodeRule
         }
     }
 
-    /// <summary>A copy of a parameter's __dict__ and a nested function that puts it back.</summary>
-    private void FindClosure(ProjectUnit unit, RuleFindings found)
+    /// <summary>What is kept is replaced by something empty at once: a parser's stack of what it is in, not a state to go back to.</summary>
+    private static bool IsSetAside(CollectFact keep, HashSet<string> attributes)
     {
-        FactNode copied = default;
-        foreach (var node in unit.OwnNodes)
+        foreach (var store in keep.In.Shape.Stores)
         {
-            if (node.Kind is FactKind.Assign && IsState(node.Value()))
-                copied = node;
+            if (attributes.Contains(store.Attribute) && store.Value.IsPlainDefault())
+                return true;
         }
-        if (!copied.Exists() || copied.Child(FactRole.Target).NameOf() is not { } state)
-            return;
-        foreach (var member in unit.Members)
-        {
-            if (!member.IsFunction || !member.Node.Mentions(state))
-                continue;
-            found
-                .Match(this, unit)
-                .Must("an object's state is copied", copied)
-                .Must(
-                    "a nested function puts it back",
-                    Loops.FirstCall(member.Node, "update", "setattr")
-                )
-                .Must("and is given back", FirstUse.ReturnOf(unit, member.Name))
-                .Should(.20, "all of the state goes back", true)
-                .Named("memento", "snapshot", "restore")
-                .Variant("closure")
-                .Report();
-            return;
-        }
+        return false;
     }
 
-    private static bool IsState(FactNode value)
+    /// <summary>Which state it is to be is said by the caller; asked for anything else, going back is a side of other work.</summary>
+    private static bool TakesPart(ProjectUnit method, FactNode value)
     {
-        if (!value.Exists() || !value.Contains(FactKind.Call))
-            return false;
-        for (var i = value.Index; i < value.End; i++)
+        foreach (var parameter in method.Fact.Parameters)
         {
-            if (
-                value.Facts[i] is { Kind: FactKind.Attribute, Name: "__dict__" }
-                || value.Facts[i].Calls("vars", "builtins.vars")
-            )
+            if (!parameter.IsReceiver && value.Mentions(parameter.Name))
                 return true;
         }
         return false;

@@ -16,7 +16,8 @@ namespace Motif.Code.Rules;
 /// <para><b>Structure.</b> What is handed in is added to a kept collection, and another method goes through the collection and calls
 /// each element, or one method of it, without using the answer; it can be taken out again, or is told something. The state may be
 /// a module's or a closure's; in C# an event that is raised.</para>
-/// <para><b>Limits.</b> A method called update makes no observer. Using the answers is a sum, a chain or a composite.</para>
+/// <para><b>Limits.</b> A method called update makes no observer. Using the answers is a sum, an inventory, a chain or a composite.
+/// Whom the owner alone can put in is its part, and what is worked through by several calls a backlog.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
 internal sealed class ObserverRule : ICodeRule
@@ -40,7 +41,12 @@ internal sealed class ObserverRule : ICodeRule
             if (!call.InLoop || !IsTold(call))
                 continue;
             var added = Added(unit, call);
-            if (added is not { } registration)
+            if (added is not { } registration || IsWorkedOff(unit, call))
+                continue;
+            // Whom the owner alone can put in is its property; an audience can come by itself.
+            if (!registration.In.IsPublic && registration.In.Name is not ("__call__" or "__iadd__"))
+                continue;
+            if (IsFiledUnderItsName(registration))
                 continue;
             found
                 .Match(this, unit)
@@ -92,14 +98,54 @@ internal sealed class ObserverRule : ICodeRule
         }
     }
 
-    /// <summary>The answer is not used, beyond being gathered or noted.</summary>
+    /// <summary>
+    /// The answer is not used, beyond being waited for: the call is a statement, or is gathered by an await. Asking each for
+    /// something and keeping what it says is an inventory.
+    /// </summary>
     private static bool IsTold(ElementCallFact call)
     {
         if (call.Call.IsUnder(FactKind.Yield) || call.Call.IsUnder(FactKind.YieldFrom))
             return false;
-        return call.Call.Statement().Kind is FactKind.ExpressionStatement
+        var outer = call.Call.Parent;
+        while (outer.Kind is FactKind.Await or FactKind.Conditional)
+            outer = outer.Parent;
+        if (outer.Kind is FactKind.ExpressionStatement)
+            return true;
+        var isNoted =
+            call.Call.Statement().Kind is FactKind.ExpressionStatement
+            && call.Call.ArgumentCount() > 0;
+        return isNoted
             || call.Call.IsUnder(FactKind.Comprehension) && call.Call.IsUnder(FactKind.Await);
     }
+
+    /// <summary>Each element is worked through by several calls in turn: a backlog, not an audience.</summary>
+    private static bool IsWorkedOff(ProjectUnit unit, ElementCallFact told)
+    {
+        var loop = told.Call.EnclosingLoop();
+        if (!loop.Exists())
+            return false;
+        foreach (var other in unit.Holder.ElementCalls)
+        {
+            if (
+                other.Attribute == told.Attribute
+                && other.In == told.In
+                && other.Method != told.Method
+                && other.Call.EnclosingLoop() == loop
+                && other.Call.IsDiscarded()
+                && other.Call.Ancestor(FactKind.If) == told.Call.Ancestor(FactKind.If)
+            )
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary><c>self.accounts[account.name] = account</c>: an inventory, to be found again by what each says of itself.</summary>
+    private static bool IsFiledUnderItsName(CollectFact registration) =>
+        registration.Kind is CollectKind.Put
+        && registration.Node.Child(FactRole.Index) is { Facts: not null } key
+        && key.Contains(FactKind.Attribute)
+        && registration.Value.IsKind(FactKind.Name)
+        && key.Mentions(registration.Value.Name);
 
     private static CollectFact? Added(ProjectUnit unit, ElementCallFact call)
     {

@@ -8,7 +8,7 @@ internal sealed partial class PrototypeRule
     /// <summary>Constructs the own class from own attributes alone.</summary>
     private bool FindRebuilt(ProjectUnit unit, ProjectUnit method, RuleFindings found)
     {
-        if (method.RequiredParameters > 0 || method.IsConstructor)
+        if (method.RequiredParameters > 0 || method.IsConstructor || ChangesItself(method))
             return false;
         foreach (var node in method.OwnCalls)
         {
@@ -41,6 +41,10 @@ internal sealed partial class PrototypeRule
     }
 
     private static int Count(FactNode node) => node.Exists() ? 1 : 0;
+
+    /// <summary>Own attributes are written: what it had goes over instead of being copied.</summary>
+    private static bool ChangesItself(ProjectUnit method) =>
+        method.Shape.Stores.Exists(s => !s.IsOuter && !s.Value.IsKind(FactKind.Binary));
 
     /// <summary>How many arguments are made of own attributes alone, and how many of anything else.</summary>
     private static (int Own, int Other) Arguments(FactNode call, ProjectUnit method)

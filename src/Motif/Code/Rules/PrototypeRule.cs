@@ -100,6 +100,8 @@ internal sealed partial class PrototypeRule : ICodeRule
     /// <summary>Looks an object up and returns a deep copy of it.</summary>
     private bool FindRegistry(ProjectUnit unit, ProjectUnit method, RuleFindings found)
     {
+        if (method.Fact.Parameters.All(p => p.IsReceiver))
+            return false;
         foreach (var node in method.OwnCalls)
         {
             if (node.Kind is not FactKind.Call || !IsCopyOfElement(node, method, out var attribute))

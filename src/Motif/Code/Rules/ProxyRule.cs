@@ -13,12 +13,18 @@ namespace Motif.Code.Rules;
 ///         self._image.draw()</code></para>
 /// <para><b>Structure.</b> An object that answers the same calls is kept (made here, often late, or handed in) and the calls are
 /// passed on under the same name, behind a condition, with something before or after, or all at once by
-/// <c>__getattr__</c>; the answer is not changed and there is one such wrapper, not a stack of them.</para>
-/// <para><b>Limits.</b> Changing the answer or stacking is a decorator. Passing on under other names is an adapter.</para>
+/// <c>__getattr__</c>; the request goes over as it came, the answer is not changed, passing on is a good part of what the class
+/// does, and there is one such wrapper, not a stack of them.</para>
+/// <para><b>Limits.</b> Changing the answer or stacking is a decorator. Passing on under other names is an adapter. A part that does its
+/// share of the owner's work, an owner or container to which one reports, and a thing that is only closed with its owner share
+/// names with it, not a role.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
 internal sealed class ProxyRule : ICodeRule
 {
+    /// <summary>To check who asks, to make what it stands for, to note what happened.</summary>
+    private const int MaxInnerSteps = 3;
+
     public string Name => "proxy";
 
     public string Title => "Proxy";
@@ -30,11 +36,24 @@ internal sealed class ProxyRule : ICodeRule
         var owner = unit.Class!;
         if (owner.Methods.Count < 2)
             return;
-        if (Wrapping.Of(owner) is { } wrapping)
+        if (
+            Wrapping.Of(owner) is { } wrapping
+            && !Wrapping.IsInherited(owner)
+            && IsStandIn(owner, wrapping)
+        )
             FindForwarding(unit, owner, wrapping, found);
         else
             FindDynamic(unit, owner, found);
     }
+
+    private static bool IsStandIn(ProjectClass owner, Wrapping wrapping) =>
+        wrapping.IsMainly(owner)
+        && StandsFor(wrapping)
+        && !ChainOfResponsibilityRule.IsLink(owner, wrapping)
+        && !IsStack(owner, wrapping)
+        && !IsOneOfMany(owner, wrapping)
+        && !IsPart(owner, wrapping)
+        && !IsSwapped(owner, wrapping);
 
     private void FindForwarding(
         ProjectUnit unit,
@@ -43,8 +62,6 @@ internal sealed class ProxyRule : ICodeRule
         RuleFindings found
     )
     {
-        if (Wrapping.IsInherited(owner) || ChainOfResponsibilityRule.IsLink(owner, wrapping))
-            return;
         var made = wrapping.Store.Source.Kind is OriginKind.Made ? wrapping.Store.Node : default;
         var guarded = Guarded(wrapping);
         var around = Around(wrapping);
@@ -54,10 +71,6 @@ internal sealed class ProxyRule : ICodeRule
             .Match(this, unit)
             .Must("one of its own kind is kept", wrapping.Store.Node)
             .Must("calls are passed on under the same name", wrapping.Forwards[0].Call)
-            .Not(IsStack(owner, wrapping))
-            .Not(!wrapping.IsMainly(owner))
-            .Not(made.Exists() && MakesAnother(wrapping))
-            .Not(IsSwapped(owner, wrapping))
             .Should(.20, "it makes what it stands for", made)
             .Should(.15, "a condition decides whether the call is passed on", guarded)
             .Should(.10, "something happens around the call", around)
@@ -92,35 +105,74 @@ internal sealed class ProxyRule : ICodeRule
         return false;
     }
 
-    /// <summary>What the kept object gives goes into an object of another class: it is used, not stood for.</summary>
-    private static bool MakesAnother(Wrapping wrapping)
+    /// <summary>A caller asks the wrapper as it would ask the object: what it gives goes over as it came, and what the object answers comes back.</summary>
+    private static bool StandsFor(Wrapping wrapping) =>
+        wrapping.Forwards.Exists(f =>
+            !Forwarding.IsEnding(f.In.Name)
+            && Forwarding.IsAnswer(f)
+            && Forwarding.HandsOnRequest(f)
+            && !Forwarding.ChangesRequest(f.In)
+        );
+
+    /// <summary>One of many methods that a base has worked out already is passed on to something untyped: the name is shared, not the role.</summary>
+    private static bool IsOneOfMany(ProjectClass owner, Wrapping wrapping)
     {
-        foreach (var forward in wrapping.Forwards)
+        var called = wrapping.Forwards[0].In.Name;
+        if (
+            owner.TypesOf(wrapping.Attribute).Count > 0
+            || wrapping.Forwards.Exists(f => f.In.Name != called)
+        )
+            return false;
+        foreach (var parent in owner.Bases)
         {
             if (
-                forward.Call.Parent is { Kind: FactKind.Call } outer
-                && outer.MadeClass(forward.In) is not null
-            )
-                return true;
-            if (
-                forward.Call.Statement() is { Kind: FactKind.Assign } kept
-                && forward.In.Shape.Returns.Exists(r =>
-                    r.Value().Bare() is { Facts: not null } made
-                    && made.MadeClass(forward.In) is not null
-                    && MentionsTarget(made, kept)
-                )
+                parent.FindMethod(called) is { IsHook: false }
+                && parent.Methods.Count(m => m.IsPublic) > 2
             )
                 return true;
         }
         return false;
     }
 
-    private static bool MentionsTarget(FactNode made, FactNode assign)
+    /// <summary>
+    /// A part that the object made for itself: it does the rest of the work on what it hands on, makes something else of the answer,
+    /// exchanges the part in passing, or does more by itself than it passes on.
+    /// </summary>
+    private static bool IsPart(ProjectClass owner, Wrapping wrapping)
     {
-        var target = assign.Child(FactRole.Target);
-        for (var i = target.Exists() ? target.Index : 0; target.Exists() && i < target.End; i++)
+        if (wrapping.Store.Source.Kind is not OriginKind.Made)
+            return false;
+        if (
+            wrapping.Forwards.Exists(f => Forwarding.SharesWork(f) || Forwarding.MakesAnother(f))
+            || IsExchanged(owner, wrapping)
+        )
+            return true;
+        return wrapping.Store.In.IsConstructor
+            && (
+                !wrapping.IsAtLeast(owner, 2)
+                || HasWorkOfItsOwn(owner, wrapping)
+                || wrapping.Forwards.TrueForAll(f => f.Method is null)
+            );
+    }
+
+    /// <summary>More inner steps than a stand-in needs to check, make and note.</summary>
+    private static bool HasWorkOfItsOwn(ProjectClass owner, Wrapping wrapping)
+    {
+        var inner = owner.Methods.Count(m => !m.IsPublic && !m.IsSpecial && !m.IsConstructor);
+        return inner > MaxInnerSteps && inner > wrapping.Forwards.Count;
+    }
+
+    /// <summary>A method that passes the call on makes the object anew, whether or not there was one.</summary>
+    private static bool IsExchanged(ProjectClass owner, Wrapping wrapping)
+    {
+        foreach (var store in owner.Shape.Stores)
         {
-            if (target.Facts[i] is { Kind: FactKind.Name } name && made.Mentions(name.Name))
+            if (
+                store.Attribute == wrapping.Attribute
+                && store.Source.Kind is OriginKind.Made
+                && wrapping.Forwards.Exists(f => f.In == store.In)
+                && !FirstUse.MissingTest(store.In, store).Exists()
+            )
                 return true;
         }
         return false;

@@ -73,6 +73,10 @@ internal sealed class StateChange
         || _setters.Count > 0 && method.Has(FactKind.Call)
         || KeptAnswer.Exists() && method.Has(FactKind.Return);
 
+    /// <summary>Whether it is the method whose answer is kept.</summary>
+    public bool IsAnswering(ProjectUnit method) =>
+        KeptAnswer.Exists() && KeptAnswer.Value().Bare().CalleeName() == method.Name;
+
     private static bool IsAnswer(StoreFact store)
     {
         var call = store.Value.Bare();

@@ -11,12 +11,13 @@ internal sealed partial class StateRule
             if (forward.Method is not null)
                 continue;
             var targets = new HashSet<string>(StringComparer.Ordinal);
-            StoreFact? replaced = null;
+            var replaced = new List<StoreFact>();
             foreach (var store in owner.Shape.Stores)
             {
                 if (
                     store.Attribute != forward.Attribute
                     || store.In.Fact.Has(UnitTraits.ClassMethod)
+                    || store.In.Fact.Has(UnitTraits.Static)
                     || store.In.Name is "__init_subclass__"
                     || !store.Value.Bare().IsOwnAttribute(store.In, out var name)
                     || owner.FindMethod(name) is null
@@ -24,20 +25,20 @@ internal sealed partial class StateRule
                     continue;
                 targets.Add(name);
                 if (!store.In.IsConstructor)
-                    replaced = store;
+                    replaced.Add(store);
             }
-            if (targets.Count < 2 || replaced is null)
+            if (targets.Count < 2 || replaced.Count == 0)
+                continue;
+            var next = replaced.FindIndex(s => targets.Contains(s.In.Name));
+            // One place that picks one of several methods chooses how to work; things that happen lead from state to state.
+            if (next < 0 && replaced.TrueForAll(s => s.In == replaced[0].In))
                 continue;
             found
                 .Match(this, unit)
                 .Must("the present state is one of the own methods", forward.Call)
-                .Must("a method replaces it", replaced.Value.Node)
+                .Must("a method replaces it", replaced[Math.Max(next, 0)].Node)
                 .Should(.15, "there are several states", targets.Count >= 2)
-                .Should(
-                    .10,
-                    "a state brings about the next",
-                    targets.Contains(replaced.Value.In.Name)
-                )
+                .Should(.10, "a state brings about the next", next >= 0)
                 .Named("state")
                 .Variant("method")
                 .Report();

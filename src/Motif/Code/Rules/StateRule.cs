@@ -154,7 +154,7 @@ internal sealed partial class StateRule : ICodeRule
                         && IsState(node.Argument(0), callee, method, states):
                     return node;
                 case FactKind.Return
-                    when change.KeptAnswer.Exists()
+                    when change.IsAnswering(method)
                         && node.Value().MadeClass(method) is { } made
                         && states.Contains(made.Class!):
                     return node;

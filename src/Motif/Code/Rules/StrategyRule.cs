@@ -46,7 +46,7 @@ internal sealed partial class StrategyRule : ICodeRule
                 || owner.Shape.InjectionOf(forward.Attribute) is not { } injection
                 || owner.Attribute(forward.Attribute)?.IsCollection == true
                 || PassesItself(owner, forward)
-                || IsFace(owner, forward.Attribute)
+                || Forwarding.IsFace(owner, forward.Attribute)
             )
                 continue;
             var implementations = Collaborators.Of(owner, forward.Attribute, method);
@@ -56,7 +56,12 @@ internal sealed partial class StrategyRule : ICodeRule
                 [
                     .. implementations.Where(i => AnswersAll(i, owner, forward.Attribute)),
                 ];
-            if (implementations.Count < 2 || types.Count == 0 && !AreAlike(implementations))
+            implementations = Declared(injection, implementations);
+            if (
+                Ways(implementations, method) < 2
+                || types.Count == 0
+                    && (!AreAlike(implementations) || MakesThem(owner, implementations))
+            )
                 continue;
             found
                 .Match(this, unit)
@@ -87,16 +92,54 @@ internal sealed partial class StrategyRule : ICodeRule
         return false;
     }
 
-    /// <summary>Three or more calls passed on under their own names: it stands in for the object instead of using it.</summary>
-    private static bool IsFace(ProjectClass owner, string attribute)
+    /// <summary>Where the parameter is declared to be of a class, only what derives from it or has all its methods can be handed in.</summary>
+    private static IReadOnlyList<ProjectClass> Declared(
+        StoreFact injection,
+        IReadOnlyList<ProjectClass> implementations
+    )
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var forward in owner.Shape.Forwards)
+        var declared = AttributeTypes.OfParameter(injection.In, injection.Source.Name);
+        return declared.Count == 0
+            ? implementations
+            :
+            [
+                .. implementations.Where(i =>
+                    declared.Any(d =>
+                        i.IsSubclassOf(d.Class!)
+                        || d.Class!.IsInterface && Collaborators.Implements(i, d.Class!)
+                    )
+                ),
+            ];
+    }
+
+    /// <summary>In how many ways the call is answered: heirs that leave the method as it is are no choice.</summary>
+    private static int Ways(IReadOnlyList<ProjectClass> implementations, string method)
+    {
+        var ways = new HashSet<ProjectUnit>();
+        foreach (var implementation in implementations)
         {
-            if (forward.Attribute == attribute && forward.Method == forward.In.Name)
-                names.Add(forward.Method!);
+            if (implementation.FindMethod(method) is { } answer)
+                ways.Add(answer);
         }
-        return names.Count >= 3;
+        return ways.Count;
+    }
+
+    /// <summary>The holder makes them itself and tells them who it is: its parts, not choices of its callers.</summary>
+    private static bool MakesThem(ProjectClass owner, IReadOnlyList<ProjectClass> implementations)
+    {
+        foreach (var method in owner.Methods)
+        {
+            foreach (var call in method.OwnCalls)
+            {
+                if (
+                    call.HandsOver(method.Receiver)
+                    && call.MadeClass(method) is { } made
+                    && implementations.Contains(made.Class!)
+                )
+                    return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>
@@ -142,17 +185,11 @@ internal sealed partial class StrategyRule : ICodeRule
     }
 
     /// <summary>A call that hands over the caller itself is another conversation: a state, mediator or visitor.</summary>
-    private static bool PassesItself(ProjectClass owner, ForwardFact forward)
-    {
-        foreach (var child in forward.Call.Children())
-        {
-            if (child.Role is FactRole.Argument && child.Bare().IsName(forward.In.Receiver))
-                return !owner.Shape.Forwards.Exists(f =>
-                    f.Attribute == forward.Attribute && f.Call != forward.Call
-                );
-        }
-        return false;
-    }
+    private static bool PassesItself(ProjectClass owner, ForwardFact forward) =>
+        forward.Call.HandsOver(forward.In.Receiver)
+        && !owner.Shape.Forwards.Exists(f =>
+            f.Attribute == forward.Attribute && f.Call != forward.Call
+        );
 
     /// <summary>The algorithm comes as a parameter of an abstract type with several implementations.</summary>
     private bool FindParameter(ProjectUnit unit, RuleFindings found)
@@ -162,7 +199,7 @@ internal sealed partial class StrategyRule : ICodeRule
             if (
                 call.Method is not { } method
                 || unit.Name == method
-                || MentionsReceiver(call, unit)
+                || call.Call.HandsOver(unit.Receiver)
             )
                 continue;
             var types = AttributeTypes.OfParameter(unit, call.Parameter);
@@ -194,16 +231,6 @@ internal sealed partial class StrategyRule : ICodeRule
                 .With(types)
                 .Report();
             return true;
-        }
-        return false;
-    }
-
-    private static bool MentionsReceiver(ParameterCallFact call, ProjectUnit unit)
-    {
-        foreach (var child in call.Call.Children())
-        {
-            if (child.Role is FactRole.Argument && child.IsName(unit.Receiver))
-                return true;
         }
         return false;
     }

@@ -16,7 +16,7 @@ namespace Motif.Code.Rules;
 /// <para><b>Structure.</b> A method with a body calls own methods that are abstract or empty where it stands, and subclasses give
 /// them: at least two steps, or one abstract step that two subclasses give.</para>
 /// <para><b>Limits.</b> Overriding a method that does something by itself is plain inheritance. A single step that makes the product
-/// is a factory method.</para>
+/// is a factory method; one expression with one step has no order, and an order that the same subclasses write anew is not fixed.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
 internal sealed class TemplateMethodRule : ICodeRule
@@ -45,7 +45,11 @@ internal sealed class TemplateMethodRule : ICodeRule
             var (steps, given, call) = Steps(owner, method, descendants);
             if (steps.Count == 0 || given.Count == 0 || (steps.Count < 2 && given.Count < 2))
                 continue;
-            if (IsOnlyAnotherName(method, call))
+            if (steps.Count < 2 && IsOneStep(method, call))
+                continue;
+            // Where those who give the steps write the method anew as well, the order is not what they share.
+            var fixedBy = given.Count(g => g.Method(method.Name) is null);
+            if (fixedBy * 2 <= given.Count || steps.Count < 2 && fixedBy < 2)
                 continue;
             found
                 .Match(this, unit)
@@ -65,15 +69,27 @@ internal sealed class TemplateMethodRule : ICodeRule
         }
     }
 
-    /// <summary>All it does is to call the one step: there is no order to fix.</summary>
-    private static bool IsOnlyAnotherName(ProjectUnit method, FactNode call)
+    /// <summary>All it does is to call the one step, at most in an expression or before it gives back what it got: there is no order to fix.</summary>
+    private static bool IsOneStep(ProjectUnit method, FactNode call)
     {
-        var outer = call.Parent;
-        while (outer.Kind is FactKind.Await)
-            outer = outer.Parent;
-        return method.Node.Body().StatementCount() == 1
-            && outer.Kind is FactKind.Return or FactKind.ExpressionStatement;
+        var count = 0;
+        foreach (var statement in method.Node.Body().Steps())
+        {
+            if (!IsPassedBack(statement, method))
+                count++;
+        }
+        return count == 1
+            && call.Statement().Kind is FactKind.Return or FactKind.ExpressionStatement
+            && !call.EnclosingLoop().Exists()
+            && !call.IsUnder(FactKind.Comprehension)
+            && !call.IsUnder(FactKind.With)
+            && !call.IsUnder(FactKind.If);
     }
+
+    private static bool IsPassedBack(FactNode statement, ProjectUnit method) =>
+        statement.Kind is FactKind.Return
+        && statement.Value() is { Facts: not null, Kind: FactKind.Name } given
+        && method.HasParameter(given.NameOrEmpty());
 
     private static (List<string> Steps, List<ProjectClass> Given, FactNode Call) Steps(
         ProjectClass owner,

@@ -30,8 +30,21 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
         return null;
     }
 
-    /// <summary>Whether passing calls on is a good part of what the class does: at least a third of its public methods.</summary>
-    public bool IsMainly(ProjectClass owner) => Count(Forwards) * 3 >= PublicMethods(owner);
+    /// <summary>Whether passing calls on is a good part of what the class does: more than a third of its public methods.</summary>
+    public bool IsMainly(ProjectClass owner) => IsAtLeast(owner, 3);
+
+    /// <summary>Whether more than one in <paramref name="parts"/> of the calls that others can make is passed on; its own steps do not count.</summary>
+    public bool IsAtLeast(ProjectClass owner, int parts)
+    {
+        var open = Count(Forwards.FindAll(f => f.In.IsPublic || f.In.IsSpecial));
+        var others = owner.Methods.Count(m =>
+            m.IsPublic
+            && m.Fact.Kind is UnitKind.Method
+            && !Forwards.Exists(f => f.In == m)
+            && !owner.Shape.SelfCalls.Exists(c => c.Method == m.Name)
+        );
+        return open > 0 && open * parts > open + others;
+    }
 
     /// <summary>Whether an ancestor does the wrapping already.</summary>
     public static bool IsInherited(ProjectClass owner, bool asLink = false)
@@ -136,56 +149,9 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
     private static bool IsOwnPart(StoreFact store)
     {
         var made = store.Value.Bare();
-        if (store.Source.Kind is not OriginKind.Made || !made.IsKind(FactKind.Call))
-            return false;
-        foreach (var child in made.Children())
-        {
-            var value = child.Kind is FactKind.KeywordArgument ? child.Value() : child;
-            if (child.Role is FactRole.Argument && value.IsName(store.In.Receiver))
-                return true;
-        }
-        return false;
-    }
-
-    /// <summary>
-    /// One call becomes one call: not one for each of many, and not one with things of its own where the caller gave something.
-    /// </summary>
-    private static bool IsPassedOn(ForwardFact forward)
-    {
-        if (forward.Call.IsUnder(FactKind.Comprehension) || IsCollected(forward.Call))
-            return false;
-        return forward.In.RequiredParameters == 0
-            || forward.Call.ArgumentCount() == 0
-            || HandsOnMore(forward);
-    }
-
-    /// <summary>In a loop, into a collection.</summary>
-    private static bool IsCollected(FactNode call)
-    {
-        var parent = call.Parent;
-        return call.EnclosingLoop().Exists()
-            && parent.Kind is FactKind.Call
-            && parent.CalleeName() is { } name
-            && CollectionCalls.Adds(name);
-    }
-
-    /// <summary>An argument names something else than the wrapper itself.</summary>
-    private static bool HandsOnMore(ForwardFact forward)
-    {
-        foreach (var child in forward.Call.Children())
-        {
-            if (child.Role is not FactRole.Argument)
-                continue;
-            for (var i = child.Index; i < child.End; i++)
-            {
-                if (
-                    child.Facts[i] is { Kind: FactKind.Name } name
-                    && !name.IsName(forward.In.Receiver)
-                )
-                    return true;
-            }
-        }
-        return false;
+        return store.Source.Kind is OriginKind.Made
+            && made.IsKind(FactKind.Call)
+            && made.HandsOver(store.In.Receiver);
     }
 
     private static List<ForwardFact> SameNameForwards(ProjectClass owner, string attribute)
@@ -197,7 +163,7 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
                 forward.Attribute == attribute
                 && forward.Method == forward.In.Name
                 && (!forward.In.IsSpecial || forward.In.Name is "__call__")
-                && IsPassedOn(forward)
+                && Forwarding.IsPassedOn(forward)
             )
                 found.Add(forward);
             else if (
@@ -286,14 +252,6 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
         return names.Count;
     }
 
-    private static int PublicMethods(ProjectClass owner)
-    {
-        var count = 0;
-        foreach (var method in owner.Methods)
-        {
-            if (method.IsPublic && method.Fact.Kind is UnitKind.Method)
-                count++;
-        }
-        return count;
-    }
+    private static int PublicMethods(ProjectClass owner) =>
+        owner.Methods.Count(m => m.IsPublic && m.Fact.Kind is UnitKind.Method);
 }
