@@ -1,34 +1,33 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
-using Motif.Embeddings;
-using Motif.Matching;
-using Motif.Matching.Analysis;
 using Motif.Matching.Calibration;
-using Motif.Matching.Ranking;
 
 namespace Motif.Bench;
 
 /// <summary>
 /// Fits the confidence before any label (<see cref="PriorConfidence"/>) on development queries beside foreign requests, and
-/// measures what is promised against what is delivered before and after labels. <c>--report FILE</c> writes Markdown.
+/// measures what is promised against what is delivered before and after labels, also on sets that the map was not fitted on.
+/// <c>--report FILE</c> writes Markdown.
 /// </summary>
 internal static class Calibration
 {
-    private const int Shown = 10;
-    private const int Foreign = 80;
-
     /// <summary>A confident answer to a foreign request misleads; a hesitant one to an own request is only read twice.</summary>
-    private const double ForeignWeight = 3;
+    private const double ForeignWeight = 10;
 
-    private const int SmallCatalogues = 12;
-    private const int SmallSize = 15;
+    private const double Doubtful = 0.2;
 
-    private static readonly CalibratorKey Key = new(
-        Lexicon.Default.Name,
-        TextAnalyzer.Version,
-        new SignalWeights().Key
-    );
+    private const string Columns =
+        "| set | vectors | results | useful | error before labels | after 50 | after 200 | after 1,000 | first of an own request: median | of a name | of a foreign request | 95 % | at .2 or above |";
+
+    private const string Heading = """
+        # Matching: calibration
+
+        `dotnet run -c Release --project bench/Motif.Bench -- calibration --report bench/results/calibration.md`
+
+        The map before any label is fitted on the first ten results of development queries of five judged sets, of 80 names of their documents and of small catalogues drawn from them, with vectors as shipped and tuned, beside everyday requests (CLINC150) that hardly anything there answers. "error" is the expected calibration error (ten equal bins) on queries that gave no label, the mean of five draws of labelled queries; a label is a judged result. Goals: at most .05 after 200 labels; a foreign request below .2.
+
+
+        """;
 
     public static Task<int> RunAsync(string[] arguments)
     {
@@ -40,38 +39,23 @@ internal static class Calibration
             return Task.FromResult(0);
         }
         var smoke = arguments.Contains("--smoke");
-        var foreign = ForeignRequests(shared);
-        var sets = (smoke ? ["patterns"] : RetrievalSet.Names)
+        var foreign = JudgedResults.ForeignRequests(shared);
+        var judged = (smoke ? ["patterns"] : RetrievalSet.Names)
             .Select(name => RetrievalSet.Load(shared, name))
-            .ToList();
-        var judged = sets.ToDictionary(
-            set => set.Name,
-            set => Judge(set, foreign),
-            StringComparer.Ordinal
-        );
-        var answer = PriorConfidenceFit.Fit([.. judged.Values.SelectMany(Answers)]);
-        var result = PriorConfidenceFit.Fit([
-            .. judged.Values.SelectMany(results => Results(results, answer)),
-        ]);
+            .ToDictionary(
+                set => set.Name,
+                set => new JudgedResults(set, foreign).Judge(tune: !smoke),
+                StringComparer.Ordinal
+            );
         var report = new StringBuilder();
-        report
-            .AppendLine(
-                "| | answer: intercept, best coverage, best cosine, best evidence | result: intercept, S, coverage, cosine, prominence |"
-            )
-            .AppendLine("|---|---|---|");
-        report.AppendLine($"| fitted | {Numbers(answer)} | {Numbers(result)} |");
-        report
-            .AppendLine(
-                $"| in the engine | {Numbers(PriorConfidence.AnswerWeights)} | {Numbers(PriorConfidence.ResultWeights)} |"
-            )
-            .AppendLine();
-        report
-            .AppendLine(
-                "| set | results | useful | error before labels | after 50 | after 200 | after 1,000 | first of an own request: median | first of a foreign request: median | 95 % | at .2 or above |"
-            )
-            .AppendLine("|---|---|---|---|---|---|---|---|---|---|---|");
+        ReportMap(Fit(judged.Values), report);
+        report.AppendLine("## The map in the engine").AppendLine().AppendLine(Columns);
+        report.AppendLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (var (name, results) in judged)
-            Report(name, results, report);
+            Report(name, results, PriorConfidence.Map, report);
+        if (judged.Count > 1)
+            ReportLeftOut(judged, report);
+        ReportForeign(judged, report);
         Console.Write(report);
         var at = Array.IndexOf(arguments, "--report");
         if (at >= 0 && at + 1 < arguments.Length)
@@ -79,168 +63,145 @@ internal static class Calibration
         return Task.FromResult(0);
     }
 
-    private const string Heading = """
-        # Matching: calibration
-
-        `dotnet run -c Release --project bench/Motif.Bench -- calibration --report bench/results/calibration.md`
-
-        The map before any label is fitted on the first ten results of development queries of five judged sets and of small catalogues drawn from them, beside everyday requests (CLINC150) that nothing there answers. "error" is the expected calibration error (ten equal bins) on queries that gave no label, the mean of five draws of labelled queries; a label is a judged result. Goals: at most .05 after 200 labels; a foreign request below .2.
-
-
-        """;
-
-    /// <summary>Everyday requests (CLINC150, out of scope and in): nothing in a catalogue of techniques answers them.</summary>
-    private static List<string> ForeignRequests(string shared)
+    private static PriorMap Fit(IReadOnlyCollection<List<JudgedResult>> judged)
     {
-        var path = Path.Combine(shared, "data", "clinc150", "data_full.json.gz");
-        var json = JsonSerializer.Deserialize<JsonElement>(
-            string.Join('\n', RetrievalSet.Lines(path))
-        );
-        return
-        [
-            .. json.GetProperty("oos_val")
-                .EnumerateArray()
-                .Concat(json.GetProperty("val").EnumerateArray())
-                .Select(pair => pair[0].GetString()!),
-        ];
+        var answer = PriorConfidenceFit.Fit([.. judged.SelectMany(Answers)]);
+        var unfinished = new PriorMap(answer, new double[PriorMap.ResultFeatures + 1]);
+        var result = PriorConfidenceFit.Fit([
+            .. judged.SelectMany(results => Results(results, unfinished)),
+        ]);
+        return new PriorMap(answer, result);
     }
 
-    private static List<Judged> Judge(RetrievalSet set, List<string> foreign)
+    /// <summary>Whether a request had an answer among its results.</summary>
+    private static IEnumerable<FitExample> Answers(List<JudgedResult> results)
     {
-        var random = new Random(5);
-        var results = new List<Judged>();
-        using var index = Build(set.Documents);
-        foreach (var query in set.Queries)
-            results.AddRange(Results(index, query.Id, query.Text, query.Relevant, JudgedKind.Own));
-        foreach (var text in random.GetItems([.. foreign], Foreign))
-            results.AddRange(Results(index, text, text, null, JudgedKind.Foreign));
-        for (var i = 0; i < SmallCatalogues; i++)
+        foreach (var kind in results.GroupBy(result => (result.Kind, result.IsTuned)))
         {
-            var documents = random
-                .GetItems([.. set.Documents], SmallSize)
-                .DistinctBy(document => document.Id)
-                .ToList();
-            var own = set
-                .Queries.Where(query =>
-                    documents.Exists(document => query.Relevant.ContainsKey(document.Id))
-                )
-                .ToList();
-            using var small = Build(documents);
-            foreach (var query in own)
-                results.AddRange(
-                    Results(small, query.Id, query.Text, query.Relevant, JudgedKind.SmallOwn)
-                );
-            foreach (var text in random.GetItems([.. foreign], Foreign / SmallCatalogues))
-                results.AddRange(
-                    Results(small, $"{i} {text}", text, null, JudgedKind.SmallForeign)
-                );
-        }
-        return results;
-    }
-
-    private static MatchIndex Build(IReadOnlyList<MatchDocument> documents)
-    {
-        var index = new MatchIndex(new TextAnalyzer(), Lexicon.Default);
-        index.Upsert(documents);
-        index.Refit();
-        return index;
-    }
-
-    private static IEnumerable<Judged> Results(
-        MatchIndex index,
-        string query,
-        string text,
-        IReadOnlyDictionary<string, int>? relevant,
-        JudgedKind kind
-    )
-    {
-        var search = new MatchSearch([new QueryPart(text, 1)], new MatchFilters(), Shown);
-        var place = 0;
-        foreach (var match in index.Search(search, ConfidenceCalibrator.Prior(Key)).Matches)
-            yield return new Judged(
-                query,
-                kind,
-                place++,
-                match.Inputs,
-                relevant?.ContainsKey(match.Id) ?? false
-            );
-    }
-
-    /// <summary>Whether a request had an answer among its results; a foreign request counts for three own ones.</summary>
-    private static IEnumerable<FitExample> Answers(List<Judged> results)
-    {
-        foreach (var kind in results.GroupBy(result => result.Kind))
-        {
-            var requests = kind.GroupBy(result => result.Request).ToList();
-            var share = kind.Key is JudgedKind.Own or JudgedKind.Foreign ? 1 : 0.5;
-            foreach (var request in requests)
+            var first = kind.Where(result => result.Place == 0).ToList();
+            var share = kind.Key.Kind is JudgedKind.Own or JudgedKind.Foreign ? 1 : 0.5;
+            foreach (var result in first)
             {
-                var features = new double[PriorConfidence.AnswerFeatures];
-                PriorConfidence.OfAnswer(request.First().Inputs, features);
-                var happened = kind.Key is JudgedKind.Own or JudgedKind.SmallOwn;
-                var weight = happened ? share : share * ForeignWeight;
-                yield return new FitExample(features, happened, weight / requests.Count);
+                var features = new double[PriorMap.AnswerFeatures];
+                PriorMap.OfAnswer(result.Inputs, features);
+                var weight = result.IsForeign ? share * ForeignWeight : share;
+                yield return new FitExample(features, !result.IsForeign, weight / first.Count);
             }
         }
     }
 
     /// <summary>Whether a result was the answer, given how likely there was one.</summary>
-    private static IEnumerable<FitExample> Results(List<Judged> results, double[] answer)
+    private static IEnumerable<FitExample> Results(List<JudgedResult> results, PriorMap map)
     {
         foreach (
             var kind in results
                 .Where(result => result.Kind is JudgedKind.Own or JudgedKind.SmallOwn)
-                .GroupBy(result => result.Kind)
+                .GroupBy(result => (result.Kind, result.IsTuned))
         )
         {
-            var share = (kind.Key == JudgedKind.Own ? 1 : 0.3) / kind.Count();
+            var share = (kind.Key.Kind == JudgedKind.Own ? 1 : 0.3) / kind.Count();
             foreach (var result in kind)
             {
-                var about = new double[PriorConfidence.AnswerFeatures];
-                PriorConfidence.OfAnswer(result.Inputs, about);
-                var ceiling =
-                    1
-                    / (
-                        1
-                        + Math.Exp(
-                            -answer[0] - about.Select((value, i) => value * answer[i + 1]).Sum()
-                        )
-                    );
-                var features = new double[PriorConfidence.ResultFeatures];
-                PriorConfidence.OfResult(result.Inputs, features);
+                var features = new double[PriorMap.ResultFeatures];
+                PriorMap.OfResult(result.Inputs, features);
+                var ceiling = map.AnswerConfidence(result.Inputs);
                 yield return new FitExample(features, result.Useful, share, ceiling);
             }
         }
     }
 
-    private static string Numbers(IEnumerable<double> values) =>
-        string.Join(
-            ", ",
-            values.Select(value => value.ToString("F2", CultureInfo.InvariantCulture))
-        );
-
-    private static void Report(string name, List<Judged> results, StringBuilder report)
-    {
-        var own = results.Where(result => result.Kind == JudgedKind.Own).ToList();
-        var first = own.Where(result => result.Place == 0)
-            .Select(result => ConfidenceCalibrator.Prior(Key).Confidence(result.Inputs))
-            .Order()
-            .ToList();
-        var foreign = results
-            .Where(result =>
-                result.Kind is JudgedKind.Foreign or JudgedKind.SmallForeign && result.Place == 0
+    private static void ReportMap(PriorMap fitted, StringBuilder report) =>
+        report
+            .AppendLine(
+                "| | answer: intercept, best coverage, cosine, evidence, CHAR, density | result: intercept, S, coverage, cosine, prominence |"
             )
-            .Select(result => ConfidenceCalibrator.Prior(Key).Confidence(result.Inputs))
-            .Order()
-            .ToList();
-        report.AppendLine(
-            CultureInfo.InvariantCulture,
-            $"| {name} | {own.Count} | {own.Average(result => result.Useful ? 1.0 : 0.0):F3} | {Error(own, 0):F3} | {Error(own, 50):F3} | {Error(own, 200):F3} | {Error(own, 1000):F3} | {first[first.Count / 2]:F2} | {foreign[foreign.Count / 2]:F2} | {foreign[(int)(foreign.Count * 0.95)]:F2} | {foreign.Count(confidence => confidence >= 0.2)} of {foreign.Count} |"
-        );
+            .AppendLine("|---|---|---|")
+            .AppendLine($"| fitted | {Numbers(fitted.Answer)} | {Numbers(fitted.Result)} |")
+            .AppendLine(
+                $"| in the engine | {Numbers(PriorConfidence.AnswerWeights)} | {Numbers(PriorConfidence.ResultWeights)} |"
+            )
+            .AppendLine();
+
+    private static void ReportLeftOut(
+        Dictionary<string, List<JudgedResult>> judged,
+        StringBuilder report
+    )
+    {
+        report
+            .AppendLine()
+            .AppendLine("## Each set with a map fitted on the four others")
+            .AppendLine()
+            .AppendLine(Columns)
+            .AppendLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        foreach (var (name, results) in judged)
+        {
+            var others = judged.Where(pair => pair.Key != name).Select(pair => pair.Value);
+            Report(name, results, Fit([.. others]), report);
+        }
     }
 
+    private static void Report(
+        string name,
+        List<JudgedResult> results,
+        PriorMap map,
+        StringBuilder report
+    )
+    {
+        foreach (var vectors in results.GroupBy(result => result.IsTuned))
+        {
+            var own = vectors.Where(result => result.Kind == JudgedKind.Own).ToList();
+            var foreign = Firsts(vectors, result => result.IsForeign, map);
+            report.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"| {name} | {(vectors.Key ? "tuned" : "as shipped")} | {own.Count} | {own.Average(result => result.Useful ? 1.0 : 0.0):F3} | {Error(own, 0, map):F3} | {Error(own, 50, map):F3} | {Error(own, 200, map):F3} | {Error(own, 1000, map):F3} | {Median(Firsts(own, _ => true, map)):F2} | {Median(Firsts(vectors, result => result.Kind == JudgedKind.Name, map)):F2} | {Median(foreign):F2} | {foreign[(int)(foreign.Count * 0.95)]:F2} | {foreign.Count(confidence => confidence >= Doubtful)} of {foreign.Count} |"
+            );
+        }
+    }
+
+    /// <summary>Every foreign request that got a confident answer, so that a reader can judge whether it was one.</summary>
+    private static void ReportForeign(
+        Dictionary<string, List<JudgedResult>> judged,
+        StringBuilder report
+    )
+    {
+        report
+            .AppendLine()
+            .AppendLine("## Foreign requests at .2 or above")
+            .AppendLine()
+            .AppendLine("| set | vectors | catalogue | request | first result | confidence |")
+            .AppendLine("|---|---|---|---|---|---|");
+        foreach (var (name, results) in judged)
+        {
+            foreach (
+                var (result, confidence) in results
+                    .Where(result => result is { IsForeign: true, Place: 0 })
+                    .Select(result => (result, PriorConfidence.Confidence(result.Inputs)))
+                    .Where(pair => pair.Item2 >= Doubtful)
+                    .OrderByDescending(pair => pair.Item2)
+            )
+                report.AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"| {name} | {(result.IsTuned ? "tuned" : "as shipped")} | {(result.Kind == JudgedKind.Foreign ? "whole" : "15 documents")} | {result.Request.TrimStart("0123456789 ".ToCharArray())} | {result.Found} | {confidence:F2} |"
+                );
+        }
+    }
+
+    private static List<double> Firsts(
+        IEnumerable<JudgedResult> results,
+        Func<JudgedResult, bool> chosen,
+        PriorMap map
+    ) =>
+        [
+            .. results
+                .Where(result => result.Place == 0 && chosen(result))
+                .Select(result => map.Confidence(result.Inputs))
+                .Order(),
+        ];
+
+    private static double Median(List<double> sorted) => sorted[sorted.Count / 2];
+
     /// <summary>Expected calibration error on the queries that gave no label; mean over five draws of labelled queries.</summary>
-    private static double? Error(List<Judged> own, int labels)
+    private static double? Error(List<JudgedResult> own, int labels, PriorMap map)
     {
         var errors = new List<double>();
         for (var draw = 0; draw < (labels == 0 ? 1 : 5); draw++)
@@ -250,37 +211,35 @@ internal static class Calibration
                 .ToArray();
             new Random(draw).Shuffle(queries);
             var labelled = queries
-                .Take((labels + Shown - 1) / Shown)
+                .Take((labels + JudgedResults.Shown - 1) / JudgedResults.Shown)
                 .ToHashSet(StringComparer.Ordinal);
             if (labelled.Count * 2 > queries.Length)
                 return null;
-            var calibrator = ConfidenceCalibrator.Fit(
-                Key,
-                [
-                    .. own.Where(result => labelled.Contains(result.Request))
-                        .Select(result => new ConfidenceLabel(result.Inputs, result.Useful)),
-                ]
-            );
+            var calibrated = Calibrated([
+                .. own.Where(result => labelled.Contains(result.Request))
+                    .Select(result => (map.Logit(result.Inputs), result.Useful)),
+            ]);
             var rest = own.Where(result => !labelled.Contains(result.Request))
-                .Select(result => (calibrator.Confidence(result.Inputs), result.Useful));
+                .Select(result => (calibrated(map.Logit(result.Inputs)), result.Useful));
             errors.Add(ReliabilityDiagram.Of([.. rest]).ExpectedCalibrationError!.Value);
         }
         return errors.Average();
     }
 
-    private enum JudgedKind
+    /// <summary>The stage that so many labels carry, as <see cref="ConfidenceCalibrator.Fit"/> chooses it.</summary>
+    private static Func<double, double> Calibrated(List<(double Logit, bool Useful)> labels)
     {
-        Own,
-        Foreign,
-        SmallOwn,
-        SmallForeign,
+        if (labels.Count >= IsotonicCurve.FewestLabels)
+            return IsotonicCurve.Fit(labels).At;
+        if (labels.Count < PlattScaling.FewestLabels)
+            return Logistic.Sigmoid;
+        var scaling = PlattScaling.Fit(labels);
+        return logit => Logistic.Sigmoid(scaling.Scale(logit));
     }
 
-    private sealed record Judged(
-        string Request,
-        JudgedKind Kind,
-        int Place,
-        ConfidenceInputs Inputs,
-        bool Useful
-    );
+    private static string Numbers(IEnumerable<double> values) =>
+        string.Join(
+            ", ",
+            values.Select(value => value.ToString("F2", CultureInfo.InvariantCulture))
+        );
 }

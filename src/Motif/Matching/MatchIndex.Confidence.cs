@@ -21,28 +21,44 @@ public sealed partial class MatchIndex
         var deviation = Math.Sqrt(scores.Average(score => (score - mean) * (score - mean)));
         var prominence =
             deviation > 0 ? Math.Clamp((scores.Max() - mean) / deviation / 5, 0, 1) : 0;
+        var first = front.Take(3).ToList();
+        var shared = first.Select(Shared(terms)).ToList();
         return new FrontSpread(
-            front.Take(3).Max(slot => board.Coverage[slot]),
-            front.Take(3).Max(slot => board.Vec[slot]) * board.KnownShare,
+            first.Max(slot => board.Coverage[slot]),
+            first.Max(slot => board.Vec[slot]) * board.KnownShare,
             prominence,
-            1 - Math.Exp(-front.Take(3).Max(Evidence(terms)) / EvidenceScale)
+            1 - Math.Exp(-shared.Max(words => words.Mass) / EvidenceScale),
+            first.Max(slot => board.Char[slot]),
+            1 - Math.Exp(-shared.Max(words => words.Density))
         );
     }
 
     /// <summary>
-    /// Sum over the request's words that a document has of how rare they are in the text that the lexicon is trained from. The
-    /// catalogue's own idf would call a word of everyday rare that nothing here but one pattern says.
+    /// What of the request's words a document has. Mass is the sum of how rare they are in the text that the lexicon is trained
+    /// from: the catalogue's own idf would call a word of everyday rare that nothing here but one pattern says. Density is their
+    /// number over the root of the document's length: a long document shares a word with anything.
     /// </summary>
-    private Func<int, double> Evidence(QueryTerm[] terms)
+    private Func<int, (double Mass, double Density)> Shared(QueryTerm[] terms)
     {
-        var mass = new Dictionary<int, double>();
+        var rarity = new Dictionary<int, double>();
         foreach (var term in terms.Where(term => term.Term >= 0))
         {
             var row = _model.Lexicon.Find(term.Text);
             var idf = row < 0 ? RareIdf : _model.Lexicon.InverseDocumentFrequency(row);
-            mass[term.Term] = idf * Math.Min(1, term.Weight);
+            rarity[term.Term] = idf * Math.Min(1, term.Weight);
         }
-        return slot => _text.Document(slot).Sum(stored => mass.GetValueOrDefault(stored.Term));
+        return slot =>
+        {
+            var (mass, count) = (0.0, 0);
+            foreach (var stored in _text.Document(slot))
+            {
+                if (!rarity.TryGetValue(stored.Term, out var idf))
+                    continue;
+                mass += idf;
+                count++;
+            }
+            return (mass, count / Math.Sqrt(1 + _text.Lengths[slot]));
+        };
     }
 
     /// <summary>
@@ -78,7 +94,9 @@ public sealed partial class MatchIndex
             spread.BestCoverage,
             spread.BestCosine,
             spread.Prominence,
-            spread.BestEvidence
+            spread.BestEvidence,
+            spread.BestCharacters,
+            spread.BestDensity
         );
 
     private static (int Count, double? Best) CountBelow(
@@ -111,6 +129,8 @@ public sealed partial class MatchIndex
         double BestCoverage,
         double BestCosine,
         double Prominence,
-        double BestEvidence
+        double BestEvidence,
+        double BestCharacters,
+        double BestDensity
     );
 }

@@ -105,7 +105,7 @@ public abstract class FeedbackStoreConformance(TestBackend backend) : StorageCon
         await SaveAsync(Sample.Insert(pattern));
         var shown = new ShownResult(
             0.75,
-            new ConfidenceInputs(0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3),
+            new ConfidenceInputs(0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1),
             Key
         );
         await AppendAsync(Exposure(1, "asked") with { Metrics = PatternBody.From(shown) });
@@ -141,7 +141,7 @@ public abstract class FeedbackStoreConformance(TestBackend backend) : StorageCon
         var labels = Enumerable
             .Range(0, 1200)
             .Select(i => new ConfidenceLabel(
-                new ConfidenceInputs(i / 1200.0, 0.5, i / 1200.0, 0.5, 0.5, 0.5, 0.5),
+                new ConfidenceInputs(i / 1200.0, 0.5, i / 1200.0, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5),
                 i % 3 > 0
             ))
             .ToList();

@@ -10,7 +10,7 @@ public sealed class CalibrationTests
     [Fact]
     public void A_better_input_never_lowers_the_confidence()
     {
-        var middle = new ConfidenceInputs(0.5, 0.5, 0.4, 0.5, 0.4, 0.5, 0.5);
+        var middle = new ConfidenceInputs(0.5, 0.5, 0.4, 0.5, 0.4, 0.5, 0.5, 0.4, 0.5);
         foreach (
             var better in (ConfidenceInputs[])
                 [
@@ -41,6 +41,14 @@ public sealed class CalibrationTests
                     middle with
                     {
                         BestEvidence = 0.6,
+                    },
+                    middle with
+                    {
+                        BestCharacters = 0.6,
+                    },
+                    middle with
+                    {
+                        BestDensity = 0.6,
                     },
                 ]
         )
@@ -146,5 +154,5 @@ public sealed class CalibrationTests
     }
 
     private static ConfidenceInputs Inputs(double score) =>
-        new(score, 0.5, 0.5, 0.6, 0.55, 0.5, 0.6);
+        new(score, 0.5, 0.5, 0.6, 0.55, 0.5, 0.6, 0.5, 0.5);
 }

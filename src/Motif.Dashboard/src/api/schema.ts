@@ -672,6 +672,11 @@ export interface components {
         ConfidenceInputs: {
             /**
              * Format: double
+             * @description Largest CHAR cosine among the first three results, 0..1.
+             */
+            best_characters: number;
+            /**
+             * Format: double
              * @description Largest VEC cosine among the first three results.
              */
             best_cosine: number;
@@ -680,6 +685,11 @@ export interface components {
              * @description Largest coverage among the first three results.
              */
             best_coverage: number;
+            /**
+             * Format: double
+             * @description 1 - exp(-n/√(1 + l)), n the number of different words of the request that stand in one of the first three results and l its length in words times field weights: a long text shares a word with anything.
+             */
+            best_density: number;
             /**
              * Format: double
              * @description 1 - exp(-m/20), m the mass (background idf, in nats) of those words of the request that stand in one of the first three results: a foreign request shares few and common ones.

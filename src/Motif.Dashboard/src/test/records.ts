@@ -117,6 +117,8 @@ export const match = (changes: Partial<MatchResponse> = {}): MatchResponse => ({
           best_cosine: 0.7,
           prominence: 0.4,
           best_evidence: 0.5,
+          best_characters: 0.4,
+          best_density: 0.6,
         },
       },
     },
