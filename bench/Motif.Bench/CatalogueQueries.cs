@@ -11,7 +11,7 @@ namespace Motif.Bench;
 
 /// <summary>
 /// How long lists, filters, pages, searches and ledger entries take on a catalogue of 100,000 patterns and 1,000,000
-/// uses, on SQLite and on PostgreSQL. Options: --smoke (2,000 and 20,000), --database sqlite|postgresql (one of both),
+/// uses, on SQLite and on PostgreSQL. Options: --smoke (1,000 and 5,000), --database sqlite|postgresql (one of both),
 /// --report FILE.
 /// </summary>
 internal static class CatalogueQueries
@@ -19,7 +19,7 @@ internal static class CatalogueQueries
     public static async Task<int> RunAsync(string[] args)
     {
         var isSmoke = args.Contains("--smoke");
-        var size = isSmoke ? new CatalogueSize(2_000, 20_000, 40) : new(100_000, 1_000_000, 300);
+        var size = isSmoke ? new CatalogueSize(1_000, 5_000, 20) : new(100_000, 1_000_000, 300);
         var report = new StringBuilder();
         var database = ValueOf(args, "--database");
         if (database is null or "sqlite")
