@@ -84,6 +84,13 @@ public sealed class CodeFacts
 
     public FactNode this[int index] => new(this, index);
 
+    /// <summary>The line that a unit begins on with its decorators, which in Python stand above <see cref="CodeUnit.StartLine"/>.</summary>
+    internal int FirstLineOf(CodeUnit unit) =>
+        unit.Kind is not UnitKind.Module
+        && this[unit.Node].TryChild(FactRole.Decorator, out var decorator)
+            ? Math.Min(unit.StartLine, decorator.StartLine)
+            : unit.StartLine;
+
     /// <summary>The line of a UTF-16 offset, counted from 1.</summary>
     public int LineOf(int offset)
     {

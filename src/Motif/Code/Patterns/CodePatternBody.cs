@@ -5,7 +5,7 @@ namespace Motif.Code.Patterns;
 /// <param name="Category">What it is about, such as <c>resilience</c>; the rule's family, or <c>recurring_structure</c>.</param>
 /// <param name="Repository">Where the exemplar stands.</param>
 /// <param name="FilePath">The exemplar's file inside the repository.</param>
-/// <param name="LineRange">First and last line of the exemplar.</param>
+/// <param name="LineRange">First and last line of the exemplar, with its decorators.</param>
 /// <param name="QualifiedName">The exemplar's dotted name inside its file.</param>
 /// <param name="Implementation">The exemplar's source, capped, without secrets.</param>
 /// <param name="Complexity">The median cyclomatic complexity of the occurrences; null where none was measured.</param>

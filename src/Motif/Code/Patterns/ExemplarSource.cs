@@ -10,9 +10,10 @@ internal static class ExemplarSource
 
     /// <summary>The unit's lines without the indentation they share, capped, without secrets.</summary>
     /// <param name="source">The whole file.</param>
-    public static string Of(string source, CodeUnit unit)
+    /// <param name="firstLine">Where the unit begins, its decorators with it: they are part of what is reused.</param>
+    public static string Of(string source, int firstLine, int endLine)
     {
-        var lines = LinesOf(source, unit);
+        var lines = LinesOf(source, firstLine, endLine);
         var indent = lines
             .Where(l => !string.IsNullOrWhiteSpace(l))
             .Select(l => l.Length - l.TrimStart(' ', '\t').Length)
@@ -29,16 +30,16 @@ internal static class ExemplarSource
         return Redaction.Apply(WellFormed(text.ToString().TrimEnd('\n')));
     }
 
-    private static List<string> LinesOf(string source, CodeUnit unit)
+    private static List<string> LinesOf(string source, int firstLine, int endLine)
     {
         var lines = new List<string>();
         var number = 0;
         foreach (var line in source.AsSpan().EnumerateLines())
         {
             number++;
-            if (number > unit.EndLine)
+            if (number > endLine)
                 break;
-            if (number >= unit.StartLine)
+            if (number >= firstLine)
                 lines.Add(line.ToString());
         }
         return lines;

@@ -83,6 +83,7 @@ internal sealed class PatternComposer(
     )
     {
         var exemplar = group.Exemplar.Unit;
+        var firstLine = exemplar.Facts.FirstLineOf(exemplar.Unit);
         var traits = group.Traits;
         var complexities = units
             .Select(u => (double?)u.Complexity)
@@ -96,9 +97,9 @@ internal sealed class PatternComposer(
             traits.Category,
             repository,
             exemplar.File,
-            [exemplar.Unit.StartLine, exemplar.Unit.EndLine],
+            [firstLine, exemplar.Unit.EndLine],
             exemplar.Unit.QualifiedName,
-            ExemplarSource.Of(sourceOf(exemplar.File), exemplar.Unit),
+            ExemplarSource.Of(sourceOf(exemplar.File), firstLine, exemplar.Unit.EndLine),
             MedianQuality.Median(complexities),
             exemplar.Unit.Documentation is { } text ? Redaction.Apply(Capped(text)) : null,
             Dependencies.Of(exemplar),

@@ -56,16 +56,10 @@ internal sealed class Suppressions
         return false;
     }
 
-    /// <summary>Decorators stand above the line that a unit begins on, and the mark above or beside them.</summary>
+    /// <summary>The mark stands above the unit and its decorators or beside them.</summary>
     private bool IsMarked(CodeFacts facts, CodeUnit unit)
     {
-        var first = unit.StartLine;
-        if (
-            unit.Kind is not UnitKind.Module
-            && new FactNode(facts, unit.Node).TryChild(FactRole.Decorator, out var decorator)
-        )
-            first = Math.Min(first, decorator.StartLine);
-        for (var line = first - 1; line <= unit.StartLine; line++)
+        for (var line = facts.FirstLineOf(unit) - 1; line <= unit.StartLine; line++)
         {
             if (_lines.Contains(line))
                 return true;

@@ -247,6 +247,24 @@ public sealed class PythonPatternsTests : IDisposable
         );
     }
 
+    [Fact]
+    public async Task The_exemplar_is_shown_with_its_decorators()
+    {
+        _tree.Write(
+            "shop/a.py",
+            "import contextlib\n\n\n@contextlib.contextmanager\ndef opened(shop):\n    shop.open()\n    yield\n    shop.close()\n"
+        );
+
+        await ScanAsync();
+
+        var body = _store.Patterns.Single().Body;
+        body.GetProperty("implementation")
+            .GetString()
+            .ShouldNotBeNull()
+            .ShouldStartWith("@contextlib.contextmanager\ndef opened");
+        body.GetProperty("line_range").EnumerateArray().Select(l => l.GetInt32()).ShouldBe([4, 8]);
+    }
+
     private static string Named(string name) =>
         Totals.Replace("NAME", name, StringComparison.Ordinal);
 

@@ -6,7 +6,7 @@ import { light } from '../../charts/palette';
 import { pattern } from '../../test/records';
 import { open } from '../../test/render';
 import { json, serve } from '../../test/server';
-import { measures, scatterOption, treemapOption } from './map';
+import { measures, mostKnown, scatterOption, treemapOption } from './map';
 import type { CodeScan } from '../../api/types';
 
 const scan = (changes: Partial<CodeScan> = {}): CodeScan => ({
@@ -144,6 +144,21 @@ describe('the map of quality and use', () => {
     expect(
       treemapOption([unused], measures.uses, light).series[0]?.data[0]?.children[0]?.value,
     ).toBe(1);
+  });
+});
+
+describe('the pattern known best', () => {
+  const placed = (pattern_id: string, places: number, uses: number) =>
+    pattern({
+      pattern_id,
+      body: { occurrence_count: places },
+      usage: { ...pattern().usage, uses },
+    });
+
+  it('is the one used most, and before any use the one in most places', () => {
+    expect(mostKnown([placed('a', 2, 0), placed('b', 9, 0)])?.pattern_id).toBe('b');
+    expect(mostKnown([placed('a', 2, 1), placed('b', 9, 0)])?.pattern_id).toBe('a');
+    expect(mostKnown([])).toBeUndefined();
   });
 });
 

@@ -7,14 +7,15 @@ import { usePattern } from '../../api/pattern';
 import type { Pattern } from '../../api/types';
 import { RelationGraph } from '../../relations/RelationGraph';
 import { Panel } from '../../shell/Panel';
+import { mostKnown } from './map';
 
 /** Matches offered at a time. */
 const offered = 20;
 
-/** The graph around a pattern of code that is chosen by name; it begins with the one used most. */
+/** The graph around a pattern of code that is chosen by name; it begins with the one known best. */
 export function Relations({ patterns }: { patterns: readonly Pattern[] }) {
   const [address, setAddress] = useSearchParams();
-  const chosen = address.get('pattern') ?? patterns[0]?.pattern_id;
+  const chosen = address.get('pattern') ?? mostKnown(patterns)?.pattern_id;
   if (chosen === undefined) return null;
   return (
     <Panel

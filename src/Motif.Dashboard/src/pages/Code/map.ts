@@ -21,6 +21,13 @@ export const measures = {
   places: { name: 'places', of: placesOf },
 } as const satisfies Record<string, Measure>;
 
+/** The pattern used most; where nobody recorded a use, the one that stands in most places. */
+export function mostKnown(patterns: readonly Pattern[]): Pattern | undefined {
+  return [...patterns].sort(
+    (a, b) => measures.uses.of(b) - measures.uses.of(a) || placesOf(b) - placesOf(a),
+  )[0];
+}
+
 const tip = (pattern: Pattern): string =>
   `<b>${escape(pattern.name)}</b><br>${escape(title(pattern.pattern_type))}<br>` +
   `quality ${score(pattern.quality.score)} · ${plural(placesOf(pattern), 'place')} · ` +
