@@ -25,6 +25,9 @@ internal static class CommonOptions
             Description = "Print one JSON document on standard output and nothing else",
         };
 
+    public static Option<string?> Cursor() =>
+        new("--cursor") { Description = "The next_cursor of the page before" };
+
     public static Option<int> Limit(int defaultValue, int max)
     {
         var option = new Option<int>("--limit")

@@ -56,10 +56,7 @@ internal static class PatternsListCommand
             "--sort",
             "Order; last changed first when not given"
         );
-        var cursor = new Option<string?>("--cursor")
-        {
-            Description = "The next_cursor of the page before",
-        };
+        var cursor = CommonOptions.Cursor();
         var limit = CommonOptions.Limit(50, PatternQuery.MaxLimit);
         var json = CommonOptions.Json();
         filters.AddTo(command);
@@ -124,7 +121,6 @@ internal static class PatternsListCommand
             return;
         }
         Print.Patterns(page.Items);
-        if (page.NextCursor is not null)
-            Print.Remarks.WriteLine($"there are more: --cursor {page.NextCursor}");
+        Print.Next(page.NextCursor);
     }
 }

@@ -52,6 +52,13 @@ internal static class Print
         Results.Write(table);
     }
 
+    /// <summary>How the page after this one is asked for, where there is one.</summary>
+    public static void Next(string? cursor)
+    {
+        if (cursor is not null)
+            Remarks.WriteLine($"there are more: --cursor {cursor}");
+    }
+
     public static string Percent(double share) =>
         share.ToString("0 %", CultureInfo.InvariantCulture);
 

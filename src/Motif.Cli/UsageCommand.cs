@@ -29,7 +29,7 @@ internal static class UsageCommand
             "--sort",
             "Order; most used first when not given"
         );
-        var cursor = Cursor();
+        var cursor = CommonOptions.Cursor();
         var limit = CommonOptions.Limit(50, Ledger.MaxPage);
         var json = CommonOptions.Json();
         var command = new Command(
@@ -75,7 +75,7 @@ internal static class UsageCommand
     private static Command BuildActors()
     {
         var days = Days("The last so many days", 30);
-        var cursor = Cursor();
+        var cursor = CommonOptions.Cursor();
         var limit = CommonOptions.Limit(50, Ledger.MaxPage);
         var json = CommonOptions.Json();
         var command = new Command("actors", "List who used patterns lately, the busiest first")
@@ -115,9 +115,6 @@ internal static class UsageCommand
             Description = $"{description}, 1 to {Ledger.MaxReportDays}",
             DefaultValueFactory = _ => days,
         };
-
-    private static Option<string?> Cursor() =>
-        new("--cursor") { Description = "The next_cursor of the page before" };
 
     private static void Show(TrendPage page)
     {
@@ -160,8 +157,7 @@ internal static class UsageCommand
             Print.Remarks.WriteLine("the ledger holds nothing of these days");
         else
             Print.Results.Write(table);
-        if (next is not null)
-            Print.Remarks.WriteLine($"there are more: --cursor {next}");
+        Print.Next(next);
     }
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);

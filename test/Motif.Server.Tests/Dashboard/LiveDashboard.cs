@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
+using Motif.Server.Hosting;
 using Motif.Tests;
 
 namespace Motif.Server.Tests.Dashboard;
@@ -34,6 +35,8 @@ public sealed class LiveDashboard : IAsyncLifetime
             {
                 CodeRoots = [Source],
                 DashboardPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+                // Which takes all cores for seconds while pages are drawn.
+                Tuning = TuningPolicy.Off,
             }
         );
         await ScanAsync();
