@@ -70,7 +70,7 @@ internal static class MatchHttp
 
             `dotnet run -c Release --project bench/Motif.Bench -- match-http [--size N] --report bench/results/match-http.md`
 
-            `POST /api/v1/patterns/match` with ten results, over loopback. Patterns are the documents of tldr and cosqa, repeated with a changing word; intents are the development queries of both. Server and clients share one process and {Environment.ProcessorCount} virtual cores with other work (.NET {Environment.Version}); exposures are written meanwhile, ten a match; before the first measurement {Warmup:N0} requests are answered, until the code is compiled as it stays; PostgreSQL runs on the same machine with its default settings. Cold start: from nothing to `/health/ready`, with migration check, reading all patterns and fitting the index. Goals: p95 of 5 ms at 10,000 patterns and 30 ms at 100,000 with one client.
+            `POST /api/v1/patterns/match` with ten results, over loopback. Patterns are the documents of tldr and cosqa, repeated with a changing word; intents are the development queries of both. Server and clients share one process and {Environment.ProcessorCount} virtual cores with other work (.NET {Environment.Version}); exposures are written meanwhile, ten a match; vectors are not tuned meanwhile; before the first measurement {Warmup:N0} requests are answered, until the code is compiled as it stays; PostgreSQL runs on the same machine with its default settings. Cold start: from nothing to `/health/ready`, with migration check, reading all patterns and fitting the index. Goals: p95 of 5 ms at 10,000 patterns and 30 ms at 100,000 with one client.
 
 
             """

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Motif.Embeddings;
 using Motif.Matching.Analysis;
 using Motif.Matching.Calibration;
@@ -167,13 +168,15 @@ public sealed partial class MatchIndex
     {
         var top = new TopRanks(wanted, _ids);
         var scores = board.Scores;
+        var priors = CollectionsMarshal.AsSpan(_priorValues);
+        var (reach, share) = ((float)weights.PriorReach, (float)weights.Char);
         foreach (var slot in slots)
-            top.Offer(slot, scores[slot] * Prior(slot, weights));
+            top.Offer(slot, scores[slot] * PriorFactor(priors[slot], reach));
         var least = top.Least;
         var near = new SlotSet();
         foreach (var slot in slots)
         {
-            if ((scores[slot] + weights.Char) * Prior(slot, weights) >= least)
+            if ((scores[slot] + share) * PriorFactor(priors[slot], reach) >= least)
                 near.Add(slot);
         }
         return near;
@@ -235,19 +238,24 @@ public sealed partial class MatchIndex
     {
         var top = new TopRanks(wanted, _ids);
         var scores = board.Scores;
+        var priors = CollectionsMarshal.AsSpan(_priorValues);
+        var reach = (float)weights.PriorReach;
         var total = 0;
         foreach (var slot in slots)
         {
             if (scores[slot] <= 0)
                 continue;
             total++;
-            top.Offer(slot, scores[slot] * Prior(slot, weights));
+            top.Offer(slot, scores[slot] * PriorFactor(priors[slot], reach));
         }
         return (total, top.Take());
     }
 
     private float Prior(int slot, SignalWeights weights) =>
-        (float)(1 - weights.PriorReach + (weights.PriorReach * _priorValues[slot]));
+        PriorFactor(_priorValues[slot], (float)weights.PriorReach);
+
+    /// <summary>1 − reach + reach·P.</summary>
+    private static float PriorFactor(float prior, float reach) => 1 - reach + (reach * prior);
 
     private QueryTerm[] Widen(QueryTerm[] terms, int[] front, SignalBoard board)
     {

@@ -26,10 +26,9 @@ public sealed class PatternMatcher(
 )
 {
     private const int MostRecommendations = 5;
-    private const int LongestContext = Ledger.MaxContextLength;
-    private const string DefaultActor = "match";
 
     private readonly CalibratorShelf _calibrators = calibrators ?? new CalibratorShelf(time);
+    private readonly MatchExposures _exposures = new(exposures, time);
 
     /// <summary>Ranks patterns for a request.</summary>
     /// <exception cref="ArgumentException">The request is wrong; <see cref="MatchRequest.Problems"/> says where.</exception>
@@ -48,15 +47,7 @@ public sealed class PatternMatcher(
         await catalogue.SynchronizeAsync(cancellationToken);
         await _calibrators.RefreshAsync(cancellationToken);
         var parts = MatchQuery.Parts(request);
-        var scope = catalogue.Index.Scope(request.Filters);
-        var signal = vectors is null
-            ? null
-            : await vectors.SearchAsync(
-                string.Join('\n', parts.Select(part => part.Text)),
-                request.Filters,
-                scope,
-                cancellationToken
-            );
+        var (signal, isDegraded) = await SearchVectorsAsync(request, parts, cancellationToken);
         var calibrator = Calibrator(signal?.Space);
         var ranked = catalogue.Index.Search(Search(request, parts, signal), calibrator);
         var shown = await LoadAsync(ranked.Matches, cancellationToken);
@@ -81,7 +72,7 @@ public sealed class PatternMatcher(
             BestBelow = ranked.BestBelow,
             ConfidenceBasis = calibrator.Basis,
             LabelsUsed = calibrator.LabelsUsed,
-            Degraded = vectors is not null && signal is null && scope.Passing > 0,
+            Degraded = isDegraded,
             QueryMetadata = new MatchQueryMetadata(
                 Math.Round(time.GetElapsedTime(started).TotalMilliseconds, 3),
                 ranked.Space,
@@ -95,7 +86,7 @@ public sealed class PatternMatcher(
             response.Degraded,
             shown.ConvertAll(pair => pair.Pattern)
         );
-        Expose(response, request, shown, calibrator.Key);
+        _exposures.Add(response, request, shown, calibrator.Key);
         return response;
     }
 
@@ -110,6 +101,25 @@ public sealed class PatternMatcher(
     /// <param name="degraded">Of answers that the offline vectors gave in the place of an endpoint's.</param>
     public CalibratorKey CalibratorKey(bool degraded = false) =>
         Key(degraded ? null : vectors?.LastSpace);
+
+    /// <summary>What a vector index says, where there is one; without an answer for patterns that pass, the match is degraded.</summary>
+    private async Task<(VectorSignal? Signal, bool IsDegraded)> SearchVectorsAsync(
+        MatchRequest request,
+        IReadOnlyList<QueryPart> parts,
+        CancellationToken cancellationToken
+    )
+    {
+        if (vectors is null)
+            return (null, false);
+        var scope = catalogue.Index.Scope(request.Filters);
+        var signal = await vectors.SearchAsync(
+            string.Join('\n', parts.Select(part => part.Text)),
+            request.Filters,
+            scope,
+            cancellationToken
+        );
+        return (signal, signal is null && scope.Passing > 0);
+    }
 
     private ConfidenceCalibrator Calibrator(EmbeddingSpace? space) => _calibrators.For(Key(space));
 
@@ -231,55 +241,4 @@ public sealed class PatternMatcher(
             ranked.Weights,
             calibrator.Key
         );
-
-    /// <summary>
-    /// What was delivered was seen, with the confidence that an outcome will judge; a full queue counts what it refuses.
-    /// </summary>
-    private void Expose(
-        MatchResponse response,
-        MatchRequest request,
-        List<(RankedMatch Match, Pattern Pattern)> shown,
-        CalibratorKey calibrator
-    )
-    {
-        if (exposures is null)
-            return;
-        var actor = Plain(
-            request.Actor is { Length: > 0 } given ? given : DefaultActor,
-            Ledger.MaxActorLength
-        );
-        var seen = new Use(
-            default,
-            default,
-            actor,
-            UseAction.Exposed,
-            time.GetUtcNow(),
-            Plain(request.Intent, LongestContext).Trim(),
-            response.MatchId.ToString()
-        );
-        foreach (var (match, pattern) in shown)
-            exposures.TryAdd(
-                seen with
-                {
-                    UseId = PatternId.Of($"use\n{pattern.PatternId}\n{response.MatchId}"),
-                    PatternId = pattern.PatternId,
-                    Metrics = PatternBody.From(
-                        new ShownResult(match.Confidence, match.Inputs, calibrator)
-                    ),
-                }
-            );
-    }
-
-    /// <summary>Text that every ledger takes: no control characters, no half surrogates, not too long.</summary>
-    private static string Plain(string text, int length)
-    {
-        var result = new System.Text.StringBuilder();
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (result.Length + rune.Utf16SequenceLength > length)
-                break;
-            result.Append(System.Text.Rune.IsControl(rune) ? new System.Text.Rune(' ') : rune);
-        }
-        return result.ToString();
-    }
 }
