@@ -162,6 +162,16 @@ internal sealed partial class StrategyRule
     /// <summary><c>return func(*args, **kwargs)</c>: whatever is handed in is run; none of them is an algorithm of it.</summary>
     private static bool PassesAllOn(FactNode call, ProjectUnit unit)
     {
+        var own = 0;
+        foreach (var child in call.Children())
+        {
+            var isSpread =
+                child.Kind is FactKind.Starred
+                || child.Kind is FactKind.KeywordArgument && child.Name is null;
+            own += child.Role is FactRole.Argument && !isSpread ? 1 : 0;
+        }
+        if (own == 0 && call.ArgumentCount() > 0)
+            return true;
         foreach (var parameter in unit.Fact.Parameters)
         {
             if (ProjectUnit.IsVariadic(parameter) && call.Mentions(parameter.Name))

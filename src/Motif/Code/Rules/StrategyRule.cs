@@ -58,7 +58,7 @@ internal sealed partial class StrategyRule : ICodeRule
                 ];
             implementations = Declared(injection, implementations);
             if (
-                Ways(implementations, method) < 2
+                Ways(implementations, method) < (IsLoneBase(types) ? 3 : 2)
                 || types.Count == 0
                     && (!AreAlike(implementations) || MakesThem(owner, implementations))
             )
@@ -111,6 +111,12 @@ internal sealed partial class StrategyRule : ICodeRule
                 ),
             ];
     }
+
+    /// <summary>A class that works by itself was asked for: one heir of it, such as a stand-in for tests, is no choice yet.</summary>
+    private static bool IsLoneBase(IReadOnlyList<ProjectUnit> types) =>
+        types.Count > 0
+        && !Collaborators.IsAbstraction(types)
+        && types.All(t => t.Class!.Bases.Count == 0 || t.Class.Subclasses.Count > 0);
 
     /// <summary>In how many ways the call is answered: heirs that leave the method as it is are no choice.</summary>
     private static int Ways(IReadOnlyList<ProjectClass> implementations, string method)
