@@ -53,7 +53,12 @@ internal sealed class BridgeRule : ICodeRule
             )
                 continue;
             var types = owner.TypesOf(store.Attribute);
-            if (types.Count == 0 && !IsInterface(forwards, implementations))
+            // What is declared to be a class that works by itself is used, not one side of two that vary.
+            if (
+                types.Count == 0
+                    ? !IsInterface(forwards, implementations)
+                    : !Collaborators.IsAbstraction(types)
+            )
                 continue;
             found
                 .Match(this, unit)
@@ -99,14 +104,19 @@ internal sealed class BridgeRule : ICodeRule
             )
         );
 
-    /// <summary>Untyped, several public calls that all implementations answer tell what is expected of them.</summary>
+    /// <summary>Untyped, several public calls that all implementations answer, and that they are made for, tell what is expected of them.</summary>
     private static bool IsInterface(
         List<ForwardFact> forwards,
         IReadOnlyList<ProjectClass> implementations
     ) =>
         forwards.Select(f => f.Method).Distinct(StringComparer.Ordinal).Count() >= 2
         && forwards.TrueForAll(f => !f.Method!.StartsWith('_'))
-        && implementations.All(i => AnswersAll(i, forwards));
+        && implementations.All(i => AnswersAll(i, forwards) && IsMadeFor(i, forwards));
+
+    /// <summary>At least half of what it can be asked is asked here.</summary>
+    private static bool IsMadeFor(ProjectClass implementation, List<ForwardFact> forwards) =>
+        implementation.Methods.Count(m => m.IsPublic && !forwards.Exists(f => f.Method == m.Name))
+        <= forwards.Select(f => f.Method).Distinct(StringComparer.Ordinal).Count();
 
     private static bool AnswersAll(ProjectClass implementation, List<ForwardFact> forwards)
     {

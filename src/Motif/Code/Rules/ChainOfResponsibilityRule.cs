@@ -141,6 +141,7 @@ internal sealed partial class ChainOfResponsibilityRule : ICodeRule
             var node = test.Facts[i];
             if (
                 node.Kind is FactKind.Name
+                && node.Role is not FactRole.Callee
                 && !node.IsName(forward.In.Receiver)
                 && node.Name != forward.Attribute
             )

@@ -109,12 +109,7 @@ internal sealed class ObserverRule : ICodeRule
         var outer = call.Call.Parent;
         while (outer.Kind is FactKind.Await or FactKind.Conditional)
             outer = outer.Parent;
-        if (outer.Kind is FactKind.ExpressionStatement)
-            return true;
-        var isNoted =
-            call.Call.Statement().Kind is FactKind.ExpressionStatement
-            && call.Call.ArgumentCount() > 0;
-        return isNoted
+        return outer.Kind is FactKind.ExpressionStatement
             || call.Call.IsUnder(FactKind.Comprehension) && call.Call.IsUnder(FactKind.Await);
     }
 

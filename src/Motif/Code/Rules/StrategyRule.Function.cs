@@ -44,6 +44,7 @@ internal sealed partial class StrategyRule
             if (
                 forward.Method is not null
                 || forward.In.Name is "__call__"
+                || PassesAllOn(forward.Call, forward.In)
                 || forward.Call.IsDiscarded() && forward.Call.ArgumentCount() == 0
                 || owner.Shape.InjectionOf(forward.Attribute) is not { } injection
             )
