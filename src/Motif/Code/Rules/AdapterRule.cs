@@ -130,6 +130,7 @@ internal sealed partial class AdapterRule : ICodeRule
                 && IsThin(forward)
                 && !ReportsItself(forward)
                 && Forwarding.IsAnswer(forward)
+                && Forwarding.HandsOnRequest(forward)
                 && !found.Exists(f => f.In == forward.In)
             )
                 found.Add(forward);
@@ -149,7 +150,10 @@ internal sealed partial class AdapterRule : ICodeRule
         var count = body.StatementCount();
         if (!IsOutcome(forward.Call, forward.In))
             return false;
-        if (statement.Kind is FactKind.Return || count <= 2)
+        var isLocal =
+            statement.Kind is FactKind.Assign
+            && statement.Child(FactRole.Target).IsKind(FactKind.Name);
+        if (statement.Kind is FactKind.Return || count <= 2 && !isLocal)
             return count <= 4;
         return count <= 3
             && statement.Kind is FactKind.Assign

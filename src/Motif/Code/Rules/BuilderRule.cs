@@ -60,6 +60,10 @@ internal sealed partial class BuilderRule : ICodeRule
         }
         if (steps < 2 || (steps < 3 && result is null) || IsCollection(owner))
             return false;
+        // Without a result, giving itself back must be what its methods are for.
+        var calls = owner.Methods.Count(m => m.IsPublic && m.Fact.Kind is UnitKind.Method);
+        if (result is null && steps * 2 < calls)
+            return false;
         // Two calls that a kept object does and that give the wrapper back are a convenience.
         if (steps < 3 && changes == 0 && Products.Of(result!) is null)
             return false;
@@ -127,6 +131,8 @@ internal sealed partial class BuilderRule : ICodeRule
             method.RequiredParameters > 0
             || method.Shape.Returns.Count == 0
             || method.Fact.Kind is UnitKind.Property
+            || method.Fact.Has(UnitTraits.ClassMethod)
+            || method.Fact.Has(UnitTraits.Static)
             || ReturnsItself(method)
         )
             return false;

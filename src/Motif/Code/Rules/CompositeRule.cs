@@ -38,6 +38,7 @@ internal sealed class CompositeRule : ICodeRule
                 || !call.InLoop
                 || IsCopying(call.Method)
                 || IsLookedUp(call.Call)
+                || IsFirstThatFits(call)
                 || !CanAnswer(call)
                 || Inherited(owner, call)
             )
@@ -88,6 +89,22 @@ internal sealed class CompositeRule : ICodeRule
         return over.IsKind(FactKind.Call)
             ? CollectionCalls.TakesElement(over.CalleeName() ?? "") && over.ArgumentCount() > 0
             : over.IsKind(FactKind.Subscript) && !over.Child(FactRole.Index).IsKind(FactKind.Slice);
+    }
+
+    /// <summary><c>if child.fits(x): return child.make(x)</c>: one of several is chosen and does the work alone.</summary>
+    private static bool IsFirstThatFits(ElementCallFact call)
+    {
+        if (
+            call.Call.Statement().Kind is not FactKind.Return
+            || !call.Call.EnclosingLoop().Exists()
+        )
+            return false;
+        var child = call.Call.CalledObject();
+        var choice = call.Call.Ancestor(FactKind.If);
+        return choice.Exists()
+            && child.IsKind(FactKind.Name)
+            && !choice.Child(FactRole.Test).Holds(call.Call)
+            && choice.Child(FactRole.Test).Mentions(child.Name);
     }
 
     /// <summary>The composite itself could be called like its children: with as many arguments.</summary>

@@ -88,6 +88,9 @@ internal sealed partial class MementoRule : ICodeRule
                 continue;
             if (made is null && !IsWholeCopy(value))
                 continue;
+            // What knows the object itself works on it; a state lies apart.
+            if (value.IsKind(FactKind.Call) && value.HandsOver(save.Receiver))
+                continue;
             var attributes = OwnAttributes(value, save);
             if (attributes.Count > 0)
                 return (result, attributes, made);

@@ -80,7 +80,7 @@ internal sealed partial class PrototypeRule
             if (target.Exists() && value.ArgumentCount() == 0)
                 return IsOwnState(target, method)
                     && (IsCopying(value) || target.IsName(method.Receiver));
-            return value.ArgumentCount() >= 1
+            return value.ArgumentCount() == 1
                 && value.CalleeName()
                     is "list"
                         or "dict"

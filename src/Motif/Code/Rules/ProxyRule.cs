@@ -23,7 +23,7 @@ namespace Motif.Code.Rules;
 internal sealed class ProxyRule : ICodeRule
 {
     /// <summary>To check who asks, to make what it stands for, to note what happened.</summary>
-    private const int MaxInnerSteps = 3;
+    private const int MaxOwnMethods = 3;
 
     public string Name => "proxy";
 
@@ -145,21 +145,25 @@ internal sealed class ProxyRule : ICodeRule
         if (
             wrapping.Forwards.Exists(f => Forwarding.SharesWork(f) || Forwarding.MakesAnother(f))
             || IsExchanged(owner, wrapping)
+            || HasWorkOfItsOwn(owner, wrapping)
         )
             return true;
         return wrapping.Store.In.IsConstructor
             && (
-                !wrapping.IsAtLeast(owner, 2)
-                || HasWorkOfItsOwn(owner, wrapping)
-                || wrapping.Forwards.TrueForAll(f => f.Method is null)
+                !wrapping.IsAtLeast(owner, 2) || wrapping.Forwards.TrueForAll(f => f.Method is null)
             );
     }
 
-    /// <summary>More inner steps than a stand-in needs to check, make and note.</summary>
+    /// <summary>More methods of its own than a stand-in needs to check, make and note, and more than it passes on.</summary>
     private static bool HasWorkOfItsOwn(ProjectClass owner, Wrapping wrapping)
     {
-        var inner = owner.Methods.Count(m => !m.IsPublic && !m.IsSpecial && !m.IsConstructor);
-        return inner > MaxInnerSteps && inner > wrapping.Forwards.Count;
+        var own = owner.Methods.Count(m =>
+            m.Fact.Kind is UnitKind.Method
+            && !m.IsSpecial
+            && !m.IsConstructor
+            && !wrapping.Forwards.Exists(f => f.In == m)
+        );
+        return own > MaxOwnMethods && own > wrapping.Forwards.Count;
     }
 
     /// <summary>A method that passes the call on makes the object anew, whether or not there was one.</summary>

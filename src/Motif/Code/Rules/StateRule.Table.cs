@@ -130,11 +130,11 @@ internal sealed partial class StateRule
     {
         foreach (var store in owner.Shape.Stores)
         {
-            // Back to its own class is no other state: an object that forgets what it was.
+            // Back to its own class or base is no other state: an object that forgets what it was, or is made at last.
             if (
                 store.Attribute != "__class__"
                 || store.In.IsConstructor
-                || store.Value.NamedClass(store.In) == unit
+                || store.Value.NamedClass(store.In) is { } named && owner.IsSubclassOf(named.Class!)
             )
                 continue;
             found
