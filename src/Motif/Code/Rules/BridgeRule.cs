@@ -57,7 +57,7 @@ internal sealed class BridgeRule : ICodeRule
             if (
                 types.Count == 0
                     ? !IsInterface(forwards, implementations)
-                    : !Collaborators.IsAbstraction(types)
+                    : !IsLeftOpen(forwards, types)
             )
                 continue;
             found
@@ -89,6 +89,15 @@ internal sealed class BridgeRule : ICodeRule
             return;
         }
     }
+
+    /// <summary>A call goes to a method that the type declares without a body; what has one there is not what varies.</summary>
+    private static bool IsLeftOpen(List<ForwardFact> forwards, IReadOnlyList<ProjectUnit> types) =>
+        forwards.Exists(f =>
+            types.Any(t =>
+                t.Class!.IsInterface && t.Class.FindMethod(f.Method!) is not null
+                || t.Class.FindMethod(f.Method!) is { IsHook: true }
+            )
+        );
 
     /// <summary>It uses the implementation itself, gives a step that the abstraction leaves open or can be asked more.</summary>
     private static bool IsRefined(

@@ -60,6 +60,24 @@ internal static class Forwarding
         return !isGiving;
     }
 
+    /// <summary>With the call the method is done: it gives what the call gives, or nothing follows but a return.</summary>
+    public static bool IsLastAct(ForwardFact forward)
+    {
+        var statement = forward.Call.Statement();
+        if (statement.Kind is FactKind.Return)
+            return true;
+        if (statement.Kind is FactKind.Assign)
+            return IsAnswer(forward) && forward.In.Shape.Returns.Count > 0;
+        if (statement.Kind is not FactKind.ExpressionStatement)
+            return false;
+        foreach (var step in forward.In.Node.Body().Steps())
+        {
+            if (step.Index > forward.Call.Index && step.Kind is not FactKind.Return)
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>An argument names one of the method's parameters, or there is none: what is the object's own is no request that somebody made.</summary>
     public static bool HandsOnRequest(ForwardFact forward)
     {

@@ -110,9 +110,28 @@ internal sealed class ProxyRule : ICodeRule
         wrapping.Forwards.Exists(f =>
             !Forwarding.IsEnding(f.In.Name)
             && Forwarding.IsAnswer(f)
+            && !DrivesIt(f)
             && Forwarding.HandsOnRequest(f)
             && !Forwarding.ChangesRequest(f.In)
         );
+
+    /// <summary>The method makes the object do other things with the own data besides: it works with it, as a handler with its connection.</summary>
+    private static bool DrivesIt(ForwardFact forward)
+    {
+        foreach (var other in forward.In.Shape.Forwards)
+        {
+            if (
+                other.Attribute == forward.Attribute
+                && other.Method is not null
+                && other.Method != forward.Method
+                && other.Call.IsDiscarded()
+                && other.Call.ArgumentCount() > 0
+                && !Forwarding.HandsOnRequest(other)
+            )
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>One of many methods that a base has worked out already is passed on to something untyped: the name is shared, not the role.</summary>
     private static bool IsOneOfMany(ProjectClass owner, Wrapping wrapping)
