@@ -29,15 +29,18 @@ internal sealed class VectorTuning(
         try
         {
             var report = await tuning.TuneAsync(cancellationToken);
-            log.LogInformation(
-                "Vectors {Verdict} on {Pairs} pairs of the catalogue in {Seconds:0.0} s: {Reason} (mean reciprocal rank {Before} before, {After} after)",
-                report.Promoted ? "were tuned" : "stay as they are after a tuning",
-                report.Pairs,
-                time.GetElapsedTime(started).TotalSeconds,
-                report.Reason,
-                report.Before,
-                report.After
-            );
+            if (report.Before is null)
+                log.LogInformation("Vectors stay as they are: {Reason}", report.Reason);
+            else
+                log.LogInformation(
+                    "Vectors {Verdict} on {Pairs} pairs of the catalogue in {Seconds:0.0} s: {Reason}, mean reciprocal rank {Before:0.000} before and {After:0.000} after",
+                    report.Promoted ? "were tuned" : "stay as they are after a tuning",
+                    report.Pairs,
+                    time.GetElapsedTime(started).TotalSeconds,
+                    report.Reason,
+                    report.Before,
+                    report.After
+                );
         }
         catch (BackendException exception)
         {
