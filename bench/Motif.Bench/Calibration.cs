@@ -17,14 +17,14 @@ internal static class Calibration
     private const double Doubtful = 0.2;
 
     private const string Columns =
-        "| set | vectors | results | useful | error before labels | after 50 | after 200 | after 1,000 | first of an own request: median | of a name | of a foreign request | 95 % | at .2 or above |";
+        "| set | vectors | results | useful | error before labels | after 50 | after 200 | after 1,000 | first of an own request: median | of a name | of keywords | of a foreign request | 95 % | at .2 or above |";
 
     private const string Heading = """
         # Matching: calibration
 
         `dotnet run -c Release --project bench/Motif.Bench -- calibration --report bench/results/calibration.md`
 
-        The map before any label is fitted on the first ten results of development queries of five judged sets, of 80 names of their documents and of small catalogues drawn from them, with vectors as shipped and tuned, beside everyday requests (CLINC150) that hardly anything there answers. "error" is the expected calibration error (ten equal bins) on queries that gave no label, the mean of five draws of labelled queries; a label is a judged result. Goals: at most .05 after 200 labels; a foreign request below .2.
+        The map before any label is fitted on the first ten results of development queries of five judged sets, of 80 names of their documents, of the two longest words of each and of small catalogues drawn from them, with vectors as shipped and tuned, beside everyday requests (CLINC150) that hardly anything there answers. "error" is the expected calibration error (ten equal bins) on queries that gave no label, the mean of five draws of labelled queries; a label is a judged result. Goals: at most .05 after 200 labels; a foreign request below .2.
 
 
         """;
@@ -50,7 +50,7 @@ internal static class Calibration
         var report = new StringBuilder();
         ReportMap(Fit(judged.Values), report);
         report.AppendLine("## The map in the engine").AppendLine().AppendLine(Columns);
-        report.AppendLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        report.AppendLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (var (name, results) in judged)
             Report(name, results, PriorConfidence.Map, report);
         if (judged.Count > 1)
@@ -79,7 +79,7 @@ internal static class Calibration
         foreach (var kind in results.GroupBy(result => (result.Kind, result.IsTuned)))
         {
             var first = kind.Where(result => result.Place == 0).ToList();
-            var share = kind.Key.Kind is JudgedKind.Own or JudgedKind.Foreign ? 1 : 0.5;
+            var share = kind.Key.Kind is JudgedKind.SmallOwn or JudgedKind.SmallForeign ? 0.5 : 1;
             foreach (var result in first)
             {
                 var features = new double[PriorMap.AnswerFeatures];
@@ -113,7 +113,7 @@ internal static class Calibration
     private static void ReportMap(PriorMap fitted, StringBuilder report) =>
         report
             .AppendLine(
-                "| | answer: intercept, best coverage, cosine, evidence, CHAR, density | result: intercept, S, coverage, cosine, prominence |"
+                "| | answer: intercept, best coverage⁴, cosine, evidence, CHAR, density | result: intercept, S, coverage, cosine, prominence |"
             )
             .AppendLine("|---|---|---|")
             .AppendLine($"| fitted | {Numbers(fitted.Answer)} | {Numbers(fitted.Result)} |")
@@ -132,7 +132,7 @@ internal static class Calibration
             .AppendLine("## Each set with a map fitted on the four others")
             .AppendLine()
             .AppendLine(Columns)
-            .AppendLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+            .AppendLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (var (name, results) in judged)
         {
             var others = judged.Where(pair => pair.Key != name).Select(pair => pair.Value);
@@ -153,7 +153,7 @@ internal static class Calibration
             var foreign = Firsts(vectors, result => result.IsForeign, map);
             report.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"| {name} | {(vectors.Key ? "tuned" : "as shipped")} | {own.Count} | {own.Average(result => result.Useful ? 1.0 : 0.0):F3} | {Error(own, 0, map):F3} | {Error(own, 50, map):F3} | {Error(own, 200, map):F3} | {Error(own, 1000, map):F3} | {Median(Firsts(own, _ => true, map)):F2} | {Median(Firsts(vectors, result => result.Kind == JudgedKind.Name, map)):F2} | {Median(foreign):F2} | {foreign[(int)(foreign.Count * 0.95)]:F2} | {foreign.Count(confidence => confidence >= Doubtful)} of {foreign.Count} |"
+                $"| {name} | {(vectors.Key ? "tuned" : "as shipped")} | {own.Count} | {own.Average(result => result.Useful ? 1.0 : 0.0):F3} | {Error(own, 0, map):F3} | {Error(own, 50, map):F3} | {Error(own, 200, map):F3} | {Error(own, 1000, map):F3} | {Median(Firsts(own, _ => true, map)):F2} | {Median(Firsts(vectors, result => result.Kind == JudgedKind.Name, map)):F2} | {Median(Firsts(vectors, result => result.Kind == JudgedKind.Keywords, map)):F2} | {Median(foreign):F2} | {foreign[(int)(foreign.Count * 0.95)]:F2} | {foreign.Count(confidence => confidence >= Doubtful)} of {foreign.Count} |"
             );
         }
     }

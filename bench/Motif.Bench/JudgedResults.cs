@@ -16,6 +16,9 @@ internal enum JudgedKind
     /// <summary>The name of a document: as short as requests get.</summary>
     Name,
 
+    /// <summary>The two longest words of a name: what people type into a search box.</summary>
+    Keywords,
+
     /// <summary>Nothing there is meant to answer it.</summary>
     Foreign,
 
@@ -104,10 +107,28 @@ internal sealed class JudgedResults(RetrievalSet set, IReadOnlyList<string> fore
                 Requests
             )
         )
+        {
             Ask(index, document.Id, document.Name, [document.Id], JudgedKind.Name, isTuned);
+            Ask(
+                index,
+                document.Id,
+                KeywordsOf(document.Name),
+                [document.Id],
+                JudgedKind.Keywords,
+                isTuned
+            );
+        }
         foreach (var text in everyday)
             Ask(index, text, text, [], JudgedKind.Foreign, isTuned);
     }
+
+    private static string KeywordsOf(string name) =>
+        string.Join(
+            ' ',
+            name.Split([' ', '_', '-'], StringSplitOptions.RemoveEmptyEntries)
+                .OrderByDescending(word => word.Length)
+                .Take(2)
+        );
 
     private void AskSmall(Random random, int number)
     {

@@ -2,7 +2,7 @@ namespace Motif.Matching.Calibration;
 
 /// <summary>
 /// P = P(the catalogue has an answer) · P(it is this result), each logistic with weights of 0 or more, so that it grows with
-/// every input: σ(a + Σ wᵢ·xᵢ) over best coverage, best cosine, best evidence, best CHAR and best density, times σ(b + Σ vᵢ·yᵢ)
+/// every input: σ(a + Σ wᵢ·xᵢ) over best coverage to the fourth, best cosine, best evidence, best CHAR and best density, times σ(b + Σ vᵢ·yᵢ)
 /// over S, coverage, cosine and prominence. The first factor is what keeps a foreign request low: its best result has an S near
 /// 1 like any other.
 /// </summary>
@@ -12,6 +12,9 @@ internal sealed record PriorMap(IReadOnlyList<double> Answer, IReadOnlyList<doub
 {
     public const int AnswerFeatures = 5;
     public const int ResultFeatures = 4;
+
+    /// <summary>What is covered by half is as good as not: foreign sentences share half of their words, a search box's words are all there.</summary>
+    private const int CoveragePower = 4;
 
     /// <summary>0..1, exclusive.</summary>
     public double Confidence(ConfidenceInputs inputs)
@@ -38,7 +41,7 @@ internal sealed record PriorMap(IReadOnlyList<double> Answer, IReadOnlyList<doub
 
     public static void OfAnswer(ConfidenceInputs inputs, Span<double> target)
     {
-        target[0] = inputs.BestCoverage;
+        target[0] = Math.Pow(inputs.BestCoverage, CoveragePower);
         target[1] = inputs.BestCosine;
         target[2] = inputs.BestEvidence;
         target[3] = inputs.BestCharacters;
