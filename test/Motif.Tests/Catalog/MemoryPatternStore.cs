@@ -4,30 +4,17 @@ using Motif.Storage;
 namespace Motif.Tests.Catalog;
 
 /// <summary>Patterns in memory, for tests of what is above the store.</summary>
-internal sealed class MemoryPatternStore : IPatternStore
+internal sealed class MemoryPatternStore : PatternsInMemory
 {
-    private readonly Dictionary<Guid, Pattern> _patterns = [];
-
     /// <summary>How many saves are to find that somebody else was faster.</summary>
     public int LostRaces { get; set; }
 
     public List<IReadOnlyList<PatternWrite>> Saves { get; } = [];
 
     public IReadOnlyList<Pattern> All =>
-        [.. _patterns.Values.OrderBy(p => p.Name, StringComparer.Ordinal)];
+        [.. Stored.Values.OrderBy(p => p.Name, StringComparer.Ordinal)];
 
-    public Task<Pattern?> FindAsync(Guid patternId, CancellationToken cancellationToken) =>
-        Task.FromResult(_patterns.GetValueOrDefault(patternId));
-
-    public Task<IReadOnlyList<Pattern>> FindManyAsync(
-        IReadOnlyCollection<Guid> patternIds,
-        CancellationToken cancellationToken
-    ) =>
-        Task.FromResult<IReadOnlyList<Pattern>>([
-            .. patternIds.Where(_patterns.ContainsKey).Select(id => _patterns[id]),
-        ]);
-
-    public Task<IReadOnlyList<Guid>> SaveAsync(
+    public override Task<IReadOnlyList<Guid>> SaveAsync(
         IReadOnlyList<PatternWrite> writes,
         CancellationToken cancellationToken
     )
@@ -40,12 +27,15 @@ internal sealed class MemoryPatternStore : IPatternStore
         writes.Select(w => w.Pattern.PatternId).ShouldBeUnique();
         Saves.Add(writes);
         foreach (var write in writes)
-            _patterns[write.Pattern.PatternId] = write.Pattern;
+            Stored[write.Pattern.PatternId] = write.Pattern;
         return Task.FromResult<IReadOnlyList<Guid>>([]);
     }
 
     /// <summary>Pages of two, by name.</summary>
-    public Task<PatternPage> ListAsync(PatternQuery query, CancellationToken cancellationToken)
+    public override Task<PatternPage> ListAsync(
+        PatternQuery query,
+        CancellationToken cancellationToken
+    )
     {
         var rest = All.Where(p =>
                 query.Cursor is null || string.CompareOrdinal(p.Name, query.Cursor) > 0
@@ -54,20 +44,4 @@ internal sealed class MemoryPatternStore : IPatternStore
         var page = rest.Take(2).ToList();
         return Task.FromResult(new PatternPage(page, rest.Count > 2 ? page[^1].Name : null));
     }
-
-    public Task<CatalogueCounts> CountAsync(CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public Task<IReadOnlyList<PatternVersion>> HistoryAsync(
-        Guid patternId,
-        CancellationToken cancellationToken
-    ) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<PatternVersion>> RecentAsync(
-        int limit,
-        CancellationToken cancellationToken
-    ) => throw new NotSupportedException();
-
-    public Task<bool> PurgeAsync(Guid patternId, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
 }

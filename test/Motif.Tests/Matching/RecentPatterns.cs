@@ -1,34 +1,24 @@
 using Motif.Catalog;
-using Motif.Storage;
+using Motif.Tests.Catalog;
 
 namespace Motif.Tests.Matching;
 
 /// <summary>Patterns in memory, last changed first, in pages as the query wants them.</summary>
-internal sealed class RecentPatterns : IPatternStore
+internal sealed class RecentPatterns : PatternsInMemory
 {
-    private readonly Dictionary<Guid, Pattern> _patterns = [];
+    public void Save(Pattern pattern) => Stored[pattern.PatternId] = pattern;
 
-    public void Save(Pattern pattern) => _patterns[pattern.PatternId] = pattern;
+    public void Purge(string name) => Stored.Remove(PatternId.For(PatternKind.Success, name));
 
-    public void Purge(string name) => _patterns.Remove(PatternId.For(PatternKind.Success, name));
-
-    public Task<Pattern?> FindAsync(Guid patternId, CancellationToken cancellationToken) =>
-        Task.FromResult(_patterns.GetValueOrDefault(patternId));
-
-    public Task<IReadOnlyList<Pattern>> FindManyAsync(
-        IReadOnlyCollection<Guid> patternIds,
+    public override Task<PatternPage> ListAsync(
+        PatternQuery query,
         CancellationToken cancellationToken
-    ) =>
-        Task.FromResult<IReadOnlyList<Pattern>>([
-            .. patternIds.Where(_patterns.ContainsKey).Select(id => _patterns[id]),
-        ]);
-
-    public Task<PatternPage> ListAsync(PatternQuery query, CancellationToken cancellationToken)
+    )
     {
         var skipped = query.Cursor is null
             ? 0
             : int.Parse(query.Cursor, System.Globalization.CultureInfo.InvariantCulture);
-        var rest = _patterns
+        var rest = Stored
             .Values.OrderByDescending(p => p.UpdatedAt)
             .ThenBy(p => p.PatternId)
             .Skip(skipped)
@@ -36,25 +26,4 @@ internal sealed class RecentPatterns : IPatternStore
         var next = rest.Count > query.Limit ? $"{skipped + query.Limit}" : null;
         return Task.FromResult(new PatternPage([.. rest.Take(query.Limit)], next));
     }
-
-    public Task<CatalogueCounts> CountAsync(CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public Task<IReadOnlyList<PatternVersion>> HistoryAsync(
-        Guid patternId,
-        CancellationToken cancellationToken
-    ) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<PatternVersion>> RecentAsync(
-        int limit,
-        CancellationToken cancellationToken
-    ) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<Guid>> SaveAsync(
-        IReadOnlyList<PatternWrite> writes,
-        CancellationToken cancellationToken
-    ) => throw new NotSupportedException();
-
-    public Task<bool> PurgeAsync(Guid patternId, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
 }

@@ -1,13 +1,13 @@
 using Motif.Catalog;
 using Motif.Code;
 using Motif.Storage;
+using Motif.Tests.Catalog;
 
 namespace Motif.Tests.Code.Scanning;
 
 /// <summary>Keeps patterns and scans in memory with the meaning that the seams document; counts what is written.</summary>
-internal sealed class MemoryCodeStore : ICodeStore, IPatternStore
+internal sealed class MemoryCodeStore : PatternsInMemory, ICodeStore
 {
-    private readonly Dictionary<Guid, Pattern> _patterns = [];
     private readonly List<PatternVersion> _versions = [];
     private readonly Dictionary<string, Dictionary<string, ScannedFile>> _files = new(
         StringComparer.Ordinal
@@ -20,7 +20,7 @@ internal sealed class MemoryCodeStore : ICodeStore, IPatternStore
     /// <summary>The next commit meets a change by somebody else.</summary>
     public bool LosesNextRace { get; set; }
 
-    public IReadOnlyCollection<Pattern> Patterns => _patterns.Values;
+    public IReadOnlyCollection<Pattern> Patterns => Stored.Values;
 
     public IReadOnlyList<PatternVersion> Versions => _versions;
 
@@ -45,7 +45,7 @@ internal sealed class MemoryCodeStore : ICodeStore, IPatternStore
             .GroupBy(o => o.PatternId)
             .Select(g => (g.Key, Repositories: g.Select(o => o.Repository).Distinct().ToList()))
             .Where(g => g.Repositories.Contains(repository))
-            .Select(g => new StoredCodePattern(_patterns[g.Key], g.Repositories));
+            .Select(g => new StoredCodePattern(Stored[g.Key], g.Repositories));
         return Task.FromResult<IReadOnlyList<StoredCodePattern>>([.. stored]);
     }
 
@@ -56,8 +56,7 @@ internal sealed class MemoryCodeStore : ICodeStore, IPatternStore
     {
         var conflicts = commit
             .Patterns.Where(w =>
-                (_patterns.GetValueOrDefault(w.Pattern.PatternId)?.Version ?? 0)
-                != w.ExpectedVersion
+                (Stored.GetValueOrDefault(w.Pattern.PatternId)?.Version ?? 0) != w.ExpectedVersion
             )
             .Select(w => w.Pattern.PatternId)
             .ToList();
@@ -71,7 +70,7 @@ internal sealed class MemoryCodeStore : ICodeStore, IPatternStore
         Commits++;
         foreach (var write in commit.Patterns)
         {
-            _patterns[write.Pattern.PatternId] = write.Pattern;
+            Stored[write.Pattern.PatternId] = write.Pattern;
             if (write.History is { } version)
                 _versions.Add(version);
         }
@@ -112,24 +111,7 @@ internal sealed class MemoryCodeStore : ICodeStore, IPatternStore
     public Task<CodeScan?> ScanAsync(Guid scanId, CancellationToken cancellationToken) =>
         Task.FromResult(_scans.FirstOrDefault(s => s.ScanId == scanId));
 
-    public Task<Pattern?> FindAsync(Guid patternId, CancellationToken cancellationToken) =>
-        Task.FromResult(_patterns.GetValueOrDefault(patternId));
-
-    public Task<IReadOnlyList<Pattern>> FindManyAsync(
-        IReadOnlyCollection<Guid> patternIds,
-        CancellationToken cancellationToken
-    ) =>
-        Task.FromResult<IReadOnlyList<Pattern>>([
-            .. patternIds.Select(id => _patterns.GetValueOrDefault(id)).OfType<Pattern>(),
-        ]);
-
-    public Task<PatternPage> ListAsync(PatternQuery query, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public Task<CatalogueCounts> CountAsync(CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public Task<IReadOnlyList<PatternVersion>> HistoryAsync(
+    public override Task<IReadOnlyList<PatternVersion>> HistoryAsync(
         Guid patternId,
         CancellationToken cancellationToken
     ) =>
@@ -137,21 +119,16 @@ internal sealed class MemoryCodeStore : ICodeStore, IPatternStore
             .. _versions.Where(v => v.PatternId == patternId).Reverse(),
         ]);
 
-    public Task<IReadOnlyList<PatternVersion>> RecentAsync(
-        int limit,
-        CancellationToken cancellationToken
-    ) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<Guid>> SaveAsync(
+    public override Task<IReadOnlyList<Guid>> SaveAsync(
         IReadOnlyList<PatternWrite> writes,
         CancellationToken cancellationToken
     )
     {
         foreach (var write in writes)
-            _patterns[write.Pattern.PatternId] = write.Pattern;
+            Stored[write.Pattern.PatternId] = write.Pattern;
         return Task.FromResult<IReadOnlyList<Guid>>([]);
     }
 
-    public Task<bool> PurgeAsync(Guid patternId, CancellationToken cancellationToken) =>
-        Task.FromResult(_patterns.Remove(patternId));
+    public override Task<bool> PurgeAsync(Guid patternId, CancellationToken cancellationToken) =>
+        Task.FromResult(Stored.Remove(patternId));
 }
