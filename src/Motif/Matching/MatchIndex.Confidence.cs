@@ -43,8 +43,7 @@ public sealed partial class MatchIndex
         var rarity = new Dictionary<int, double>();
         foreach (var term in terms.Where(term => term.Term >= 0))
         {
-            var row = _model.Lexicon.Find(term.Text);
-            var idf = row < 0 ? RareIdf : _model.Lexicon.InverseDocumentFrequency(row);
+            var idf = BackgroundIdf(_model.Lexicon.Find(term.Text));
             rarity[term.Term] = idf * Math.Min(1, term.Weight);
         }
         return slot =>
@@ -73,13 +72,18 @@ public sealed partial class MatchIndex
             var row = _model.Lexicon.Find(term);
             if (row < 0 && query.Unknown.ContainsKey(term))
                 continue;
-            var idf = row < 0 ? RareIdf : _model.Lexicon.InverseDocumentFrequency(row);
+            var idf = BackgroundIdf(row);
             known += Math.Pow(MatchQuery.Damp(weight) * idf, 2);
         }
         foreach (var weight in query.Unknown.Values)
             unknown += Math.Pow(MatchQuery.Damp(weight) * RareIdf, 2);
         return known + unknown > 0 ? (float)Math.Sqrt(known / (known + unknown)) : 0;
     }
+
+    /// <summary>How rare a word is in the text that the lexicon is trained from, in nats.</summary>
+    /// <param name="row">Of the lexicon; negative for a word that it does not know.</param>
+    private float BackgroundIdf(int row) =>
+        row < 0 ? RareIdf : _model.Lexicon.InverseDocumentFrequency(row);
 
     private static ConfidenceInputs Inputs(
         int slot,

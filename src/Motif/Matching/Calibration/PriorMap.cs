@@ -13,9 +13,6 @@ internal sealed record PriorMap(IReadOnlyList<double> Answer, IReadOnlyList<doub
     public const int AnswerFeatures = 5;
     public const int ResultFeatures = 4;
 
-    /// <summary>What is covered by half is as good as not: foreign sentences share half of their words, a search box's words are all there.</summary>
-    private const int CoveragePower = 4;
-
     /// <summary>0..1, exclusive.</summary>
     public double Confidence(ConfidenceInputs inputs)
     {
@@ -41,7 +38,10 @@ internal sealed record PriorMap(IReadOnlyList<double> Answer, IReadOnlyList<doub
 
     public static void OfAnswer(ConfidenceInputs inputs, Span<double> target)
     {
-        target[0] = Math.Pow(inputs.BestCoverage, CoveragePower);
+        // What is covered by half is as good as not: foreign sentences share half of their words, a search box's words are all
+        // there. Multiplied, for a threshold asks this of every document.
+        var squared = inputs.BestCoverage * inputs.BestCoverage;
+        target[0] = squared * squared;
         target[1] = inputs.BestCosine;
         target[2] = inputs.BestEvidence;
         target[3] = inputs.BestCharacters;
