@@ -50,6 +50,21 @@ internal sealed class HolderShape
         return null;
     }
 
+    /// <summary>The first time that one of the function's parameters is put into that collection, or taken out of it, in one of these ways; or none.</summary>
+    public CollectFact? GivenTo(string attribute, params ReadOnlySpan<CollectKind> kinds)
+    {
+        foreach (var collect in Collects)
+        {
+            if (
+                collect.Attribute == attribute
+                && kinds.Contains(collect.Kind)
+                && collect.Source.Kind is OriginKind.Parameter
+            )
+                return collect;
+        }
+        return null;
+    }
+
     /// <summary>Methods and what is nested in them: all see the receiver.</summary>
     private void AddMethods(ProjectUnit parent)
     {

@@ -56,9 +56,14 @@ internal static class RuleFamilies
                     .Groups
             )
             .Where(g => g.Count >= MinMembers && g.Count < units.Count);
-        return families
-            .SelectMany(f => f.Select(u => (Unit: u, Stream: CloneFamilies.MostFrequent(f).Stream)))
-            .ToDictionary(m => m.Unit, m => m.Stream);
+        var streams = new Dictionary<MeasuredUnit, ulong>();
+        foreach (var family in families)
+        {
+            var stream = CloneFamilies.MostFrequent(family).Stream;
+            foreach (var unit in family)
+                streams[unit] = stream;
+        }
+        return streams;
     }
 
     private static PatternTraits TraitsOf(PatternTraits traits, ulong stream) =>

@@ -28,19 +28,10 @@ internal sealed partial class ChainOfResponsibilityRule
         }
     }
 
-    private static FactNode Kept(ProjectClass owner, string attribute)
-    {
-        foreach (var collect in owner.Shape.Collects)
-        {
-            if (
-                collect.Attribute == attribute
-                && collect.Kind is CollectKind.Add
-                && collect.Source.Kind is OriginKind.Parameter
-            )
-                return collect.Node;
-        }
-        return owner.Shape.InjectionOf(attribute)?.Node ?? default;
-    }
+    private static FactNode Kept(ProjectClass owner, string attribute) =>
+        owner.Shape.GivenTo(attribute, CollectKind.Add)?.Node
+        ?? owner.Shape.InjectionOf(attribute)?.Node
+        ?? default;
 
     /// <summary>A return in the loop of what the call gave, behind a test of it.</summary>
     private static FactNode Answer(FactNode call)

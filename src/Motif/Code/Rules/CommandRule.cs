@@ -118,19 +118,10 @@ internal sealed class CommandRule : ICodeRule
         return null;
     }
 
-    private static FactNode Kept(ProjectClass owner, string attribute)
-    {
-        foreach (var collect in owner.Shape.Collects)
-        {
-            if (
-                collect.Attribute == attribute
-                && collect.Kind is CollectKind.Add or CollectKind.Put
-                && collect.Source.Kind is OriginKind.Parameter
-            )
-                return collect.Node;
-        }
-        return owner.Shape.InjectionOf(attribute)?.Node ?? default;
-    }
+    private static FactNode Kept(ProjectClass owner, string attribute) =>
+        owner.Shape.GivenTo(attribute, CollectKind.Add, CollectKind.Put)?.Node
+        ?? owner.Shape.InjectionOf(attribute)?.Node
+        ?? default;
 
     private static List<ProjectClass> Commands(
         ProjectClass owner,

@@ -170,19 +170,8 @@ internal sealed class ObserverRule : ICodeRule
         return null;
     }
 
-    private static FactNode Removed(ProjectUnit unit, string attribute)
-    {
-        foreach (var collect in unit.Holder.Collects)
-        {
-            if (
-                collect.Attribute == attribute
-                && collect.Kind is CollectKind.Remove
-                && collect.Source.Kind is OriginKind.Parameter
-            )
-                return collect.Node;
-        }
-        return default;
-    }
+    private static FactNode Removed(ProjectUnit unit, string attribute) =>
+        unit.Holder.GivenTo(attribute, CollectKind.Remove)?.Node ?? default;
 
     private static bool ByTopic(CollectFact registration)
     {
