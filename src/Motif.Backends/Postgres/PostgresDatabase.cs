@@ -24,6 +24,8 @@ internal sealed class PostgresDatabase : RelationalDatabase
     {
         var settings = PostgresUrl.Parse(url);
         settings.ApplicationName ??= "motif";
+        // Nothing is ever set beyond a transaction, so there is nothing to reset between two users of a connection.
+        settings.NoResetOnClose = true;
         location = $"{settings.Host}:{settings.Port}/{settings.Database}";
         source = new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
         Dialect = new PostgresDialect(location);

@@ -3,7 +3,6 @@ using System.Data.Common;
 using Motif.Backends.Relational;
 using Motif.Storage;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Motif.Backends.Postgres;
 
@@ -40,7 +39,7 @@ internal sealed class PostgresDialect(string location) : SqlDialect
         $"CAST(floor(extract(epoch FROM {column}) / 86400) AS integer)";
 
     public override void Bind(IDbCommand command, string name, object? value) =>
-        ((NpgsqlCommand)command).Parameters.Add(Parameter(name, value));
+        ((NpgsqlCommand)command).Parameters.Add(PostgresParameter.Of(name, value));
 
     public override async Task<IReadOnlyList<int>> ExecuteManyAsync(
         DbConnection connection,
@@ -61,7 +60,7 @@ internal sealed class PostgresDialect(string location) : SqlDialect
             {
                 var command = new NpgsqlBatchCommand(sql);
                 foreach (var (name, value) in row)
-                    command.Parameters.Add(Parameter(name, value));
+                    command.Parameters.Add(PostgresParameter.Of(name, value));
                 batch.BatchCommands.Add(command);
             }
             // Only what is repeated is prepared. A list must not be: a plan made without the values would walk the index of
@@ -73,6 +72,35 @@ internal sealed class PostgresDialect(string location) : SqlDialect
                 changed.Add(batch.BatchCommands[i].RecordsAffected);
         }
         return changed;
+    }
+
+    /// <summary>
+    /// One statement with an array a column: each index is opened once, and half of the time of a statement a row is saved.
+    /// A column without a value in any row is left out.
+    /// </summary>
+    public override async Task<IReadOnlyList<bool>> InsertNewAsync(
+        DbConnection connection,
+        DbTransaction? transaction,
+        string table,
+        string key,
+        IReadOnlyList<(string Name, object? Value)[]> rows,
+        CancellationToken cancellationToken
+    )
+    {
+        var inserted = new HashSet<object>();
+        foreach (var chunk in rows.Chunk(BatchSize))
+        {
+            await using var command = InsertOf(table, key, [.. PostgresParameter.Columns(chunk)]);
+            command.Connection = (NpgsqlConnection)connection;
+            command.Transaction = (NpgsqlTransaction?)transaction;
+            if (chunk.Length >= WorthPreparing)
+                await command.PrepareAsync(cancellationToken);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+                inserted.Add(reader.GetValue(0));
+        }
+        // Of two rows with one id the first was inserted.
+        return [.. rows.Select(row => inserted.Remove(row.First(c => c.Name == key).Value!))];
     }
 
     /// <summary>The planner knows how common tags and words are, and chooses between them and the index of the order.</summary>
@@ -110,36 +138,20 @@ internal sealed class PostgresDialect(string location) : SqlDialect
     public override BackendException? Translate(string operation, Exception exception) =>
         PostgresErrors.Translate(operation, location, exception);
 
-    private static NpgsqlParameter Parameter(string name, object? value) =>
-        value switch
-        {
-            null => new NpgsqlParameter(name, DBNull.Value),
-            string text => new(name, NpgsqlDbType.Text)
-            {
-                Value = StorableText.Require(name, text),
-            },
-            Guid id => new(name, NpgsqlDbType.Uuid) { Value = id },
-            DateTimeOffset time => new(name, NpgsqlDbType.TimestampTz)
-            {
-                Value = StoredTime.Floor(time),
-            },
-            StorableJson json => new(name, NpgsqlDbType.Jsonb) { Value = json.Text },
-            IReadOnlyList<Guid> ids => new(name, NpgsqlDbType.Array | NpgsqlDbType.Uuid)
-            {
-                Value = ids.ToArray(),
-            },
-            IReadOnlyList<string> texts => new(name, NpgsqlDbType.Array | NpgsqlDbType.Text)
-            {
-                Value = texts.Select(t => StorableText.Require(name, t)).ToArray(),
-            },
-            byte[] bytes => new(name, NpgsqlDbType.Bytea) { Value = bytes },
-            bool flag => new(name, NpgsqlDbType.Boolean) { Value = flag },
-            int number => new(name, NpgsqlDbType.Integer) { Value = number },
-            long number => new(name, NpgsqlDbType.Bigint) { Value = number },
-            double number => new(name, NpgsqlDbType.Double) { Value = number },
-            _ => throw new ArgumentException(
-                $"no column keeps a {value.GetType().Name}",
-                nameof(value)
-            ),
-        };
+    private static NpgsqlCommand InsertOf(string table, string key, NpgsqlParameter[] columns)
+    {
+        var names = Array.ConvertAll(columns, column => column.ParameterName);
+        // The names are constants of a store; values are bound.
+#pragma warning disable CA2100
+        var command = new NpgsqlCommand(
+            $"""
+            INSERT INTO {table} ({string.Join(", ", names)})
+            SELECT * FROM unnest(@{string.Join(", @", names)})
+            ON CONFLICT DO NOTHING RETURNING {key}
+            """
+        );
+#pragma warning restore CA2100
+        command.Parameters.AddRange(columns);
+        return command;
+    }
 }

@@ -17,7 +17,6 @@ internal sealed class PageSelection
     public PageSelection(PatternQuery query, SqlDialect dialect)
     {
         this.query = query;
-        Parameters.Add(("rows", query.Limit + 1L));
         if (query.Kind is { } kind)
             Add("p.kind = @kind", "kind", WireName.Of(kind));
         if (query.PatternTypes.Count > 0)
@@ -42,6 +41,12 @@ internal sealed class PageSelection
     public List<string> Conditions { get; } = [];
 
     public List<(string Name, object? Value)> Parameters { get; } = [];
+
+    /// <summary>
+    /// One more than a page has tells whether another follows. It stands in the text of the query: a plan for an unknown number
+    /// would be one for a tenth of the patterns.
+    /// </summary>
+    public string Rows => (query.Limit + 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The column of the order.</summary>
     public string Column =>

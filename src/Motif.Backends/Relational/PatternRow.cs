@@ -7,7 +7,7 @@ internal sealed class PatternRow
 {
     public const string Columns = """
         p.pattern_id AS PatternId, p.kind AS Kind, p.pattern_type AS PatternType, p.key AS Key, p.name AS Name,
-        p.status AS Status, p.version AS Version, p.uses AS Uses, p.exposures AS Exposures, p.last_used_at AS LastUsedAt,
+        p.status AS Status, p.version AS Version, p.uses AS Uses, e.exposures AS Exposures, p.last_used_at AS LastUsedAt,
         p.successes AS Successes, p.failures AS Failures, p.created_at AS CreatedAt, p.updated_at AS UpdatedAt,
         d.description AS Description, d.tags AS Tags, d.quality AS Quality, d.body AS Body,
         t.successes AS TypeSuccesses, t.failures AS TypeFailures
@@ -16,6 +16,7 @@ internal sealed class PatternRow
     public const string From = """
         patterns p
         JOIN pattern_details d ON d.pattern_id = p.pattern_id
+        JOIN pattern_exposures e ON e.pattern_id = p.pattern_id
         LEFT JOIN type_outcomes t ON t.kind = p.kind AND t.pattern_type = p.pattern_type
         """;
 

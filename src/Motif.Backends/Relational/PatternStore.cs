@@ -30,7 +30,7 @@ internal sealed class PatternStore(RelationalDatabase database) : IPatternStore
             "patterns.find_many",
             async session =>
             {
-                var rows = await session.QueryAsync<PatternRow>(
+                var rows = await session.QueryPreparedAsync<PatternRow>(
                     $"SELECT {PatternRow.Columns} FROM {PatternRow.From} WHERE {session.Dialect.IsIn("p.pattern_id", "ids")}",
                     ("ids", patternIds.Distinct().ToArray())
                 );
@@ -53,10 +53,12 @@ internal sealed class PatternStore(RelationalDatabase database) : IPatternStore
                     [.. query.Tags.Distinct(StringComparer.Ordinal)],
                     words
                 );
-                var rows = await session.QueryAsync<PatternRow>(
-                    PageSql(page, source),
-                    [.. page.Parameters]
-                );
+                var (sql, parameters) = (PageSql(page, source), page.Parameters.ToArray());
+                // Matching asks so for what changed. Without a condition there is no value that a plan should look at.
+                var rows =
+                    page.Conditions.Count == 0
+                        ? await session.QueryPreparedAsync<PatternRow>(sql, parameters)
+                        : await session.QueryAsync<PatternRow>(sql, parameters);
                 var items = rows.Take(query.Limit).Select(r => r.ToPattern()).ToList();
                 return new PatternPage(
                     items,
@@ -75,7 +77,7 @@ internal sealed class PatternStore(RelationalDatabase database) : IPatternStore
                 var groups = await session.QueryAsync<GroupRow>(
                     """
                     SELECT kind AS Kind, pattern_type AS PatternType, status AS Status, quality_bin AS Bin,
-                           count(*) AS Patterns, CAST(sum(uses) AS bigint) AS Uses, CAST(sum(exposures) AS bigint) AS Exposures
+                           count(*) AS Patterns, CAST(sum(uses) AS bigint) AS Uses
                     FROM patterns
                     GROUP BY kind, pattern_type, status, quality_bin
                     """
@@ -83,7 +85,10 @@ internal sealed class PatternStore(RelationalDatabase database) : IPatternStore
                 var relationships = await session.FirstOrDefaultAsync<long>(
                     "SELECT count(*) FROM pattern_relationships"
                 );
-                return ToCounts(groups, relationships);
+                var exposures = await session.FirstOrDefaultAsync<long>(
+                    "SELECT CAST(coalesce(sum(exposures), 0) AS bigint) FROM pattern_exposures"
+                );
+                return ToCounts(groups, relationships, exposures);
             },
             cancellationToken
         );
@@ -151,11 +156,13 @@ internal sealed class PatternStore(RelationalDatabase database) : IPatternStore
         // The page is found by its ids first, then its few rows are read; the written order of the joins is the one to take.
         return $"""
             SELECT {PatternRow.Columns}
-            FROM (SELECT p.pattern_id FROM {source} {where} {page.Order} LIMIT @rows) page
+            FROM (SELECT p.pattern_id FROM {source} {where} {page.Order} LIMIT {page.Rows}) page
             CROSS JOIN patterns p
             CROSS JOIN pattern_details d
+            CROSS JOIN pattern_exposures e
             LEFT JOIN type_outcomes t ON t.kind = p.kind AND t.pattern_type = p.pattern_type
             WHERE p.pattern_id = page.pattern_id AND d.pattern_id = page.pattern_id
+              AND e.pattern_id = page.pattern_id
             {page.Order}
             """;
     }
@@ -175,7 +182,7 @@ internal sealed class PatternStore(RelationalDatabase database) : IPatternStore
             cancellationToken
         );
 
-    private static CatalogueCounts ToCounts(List<GroupRow> rows, long relationships)
+    private static CatalogueCounts ToCounts(List<GroupRow> rows, long relationships, long exposures)
     {
         var histogram = new long[HistogramBins];
         foreach (var row in rows.Where(r => r.Bin >= 0))
@@ -198,7 +205,7 @@ internal sealed class PatternStore(RelationalDatabase database) : IPatternStore
             rows.Where(r => r.Bin < 0).Sum(r => r.Patterns),
             relationships,
             rows.Sum(r => r.Uses),
-            rows.Sum(r => r.Exposures)
+            exposures
         );
     }
 
@@ -216,7 +223,5 @@ internal sealed class PatternStore(RelationalDatabase database) : IPatternStore
         public long Patterns { get; init; }
 
         public long Uses { get; init; }
-
-        public long Exposures { get; init; }
     }
 }

@@ -174,6 +174,10 @@ internal static class PatternWriter
             """,
             patterns.ConvertAll(p => DetailParameters(session.Dialect, p))
         );
+        await session.ExecuteManyAsync(
+            "INSERT INTO pattern_exposures (pattern_id) VALUES (@id)",
+            patterns.ConvertAll(p => new (string, object?)[] { ("id", p.PatternId) })
+        );
         return [];
     }
 

@@ -52,6 +52,30 @@ internal abstract class SqlDialect
         CancellationToken cancellationToken
     );
 
+    /// <summary>Inserts the rows that no other stands in the way of, in order; returns of each whether it is new.</summary>
+    public virtual async Task<IReadOnlyList<bool>> InsertNewAsync(
+        DbConnection connection,
+        DbTransaction? transaction,
+        string table,
+        string key,
+        IReadOnlyList<(string Name, object? Value)[]> rows,
+        CancellationToken cancellationToken
+    )
+    {
+        var names = Array.ConvertAll(rows[0], column => column.Name);
+        var changed = await ExecuteManyAsync(
+            connection,
+            transaction,
+            $"""
+            INSERT INTO {table} ({string.Join(", ", names)}) VALUES (@{string.Join(", @", names)})
+            ON CONFLICT DO NOTHING
+            """,
+            rows,
+            cancellationToken
+        );
+        return [.. changed.Select(count => count > 0)];
+    }
+
     /// <summary>
     /// The part of a page's FROM clause that yields <c>patterns p</c>, with the conditions of tags and search added.
     /// </summary>

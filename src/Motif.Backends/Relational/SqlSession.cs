@@ -26,6 +26,31 @@ internal sealed class SqlSession(
         params (string Name, object? Value)[] parameters
     ) => (await Connection.QueryAsync<T>(Command(sql, parameters))).AsList();
 
+    /// <summary>
+    /// A query that every match runs: the database plans it once a connection, and from then on without a look at the values.
+    /// </summary>
+    public async Task<List<T>> QueryPreparedAsync<T>(
+        string sql,
+        params (string Name, object? Value)[] parameters
+    )
+    {
+        await using var command = Connection.CreateCommand();
+        command.Transaction = transaction;
+        // The text is a constant of a store; values are bound.
+#pragma warning disable CA2100
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        foreach (var (name, value) in parameters)
+            Dialect.Bind(command, name, value);
+        await command.PrepareAsync(cancellationToken);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var rows = new List<T>();
+        var parse = reader.GetRowParser<T>();
+        while (await reader.ReadAsync(cancellationToken))
+            rows.Add(parse(reader));
+        return rows;
+    }
+
     public Task<T?> FirstOrDefaultAsync<T>(
         string sql,
         params (string Name, object? Value)[] parameters
@@ -42,6 +67,17 @@ internal sealed class SqlSession(
         rows.Count == 0
             ? Task.FromResult<IReadOnlyList<int>>([])
             : Dialect.ExecuteManyAsync(Connection, transaction, sql, rows, cancellationToken);
+
+    /// <summary>Inserts the rows that no other stands in the way of, in order; returns of each whether it is new.</summary>
+    /// <param name="key">The column of the table's own id; a row must have it.</param>
+    public Task<IReadOnlyList<bool>> InsertNewAsync(
+        string table,
+        string key,
+        IReadOnlyList<(string Name, object? Value)[]> rows
+    ) =>
+        rows.Count == 0
+            ? Task.FromResult<IReadOnlyList<bool>>([])
+            : Dialect.InsertNewAsync(Connection, transaction, table, key, rows, cancellationToken);
 
     private CommandDefinition Command(string sql, (string Name, object? Value)[] parameters) =>
         new(sql, new Bound(Dialect, parameters), transaction, cancellationToken: cancellationToken);

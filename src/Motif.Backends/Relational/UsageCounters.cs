@@ -24,7 +24,7 @@ internal static class UsageCounters
             [.. byPattern.Where(g => g.Any(IsUse)).Select(UseParameters)]
         );
         await session.ExecuteManyAsync(
-            "UPDATE patterns SET exposures = exposures + @exposures WHERE pattern_id = @id",
+            "UPDATE pattern_exposures SET exposures = exposures + @exposures WHERE pattern_id = @id",
             [.. byPattern.Where(g => g.Any(IsExposure)).Select(ExposureParameters)]
         );
         await AddOutcomesAsync(

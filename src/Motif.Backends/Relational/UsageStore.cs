@@ -6,16 +6,6 @@ namespace Motif.Backends.Relational;
 /// <inheritdoc cref="IUsageStore"/>
 internal sealed class UsageStore(RelationalDatabase database) : IUsageStore
 {
-    private const string Insert = """
-        INSERT INTO pattern_usage
-            (use_id, pattern_id, actor, action, at, context, idempotency_key, outcome, outcome_at, metrics,
-             match_id, intent)
-        VALUES
-            (@use_id, @pattern_id, @actor, @action, @at, @context, @idempotency_key, @outcome, @outcome_at, @metrics,
-             @match_id, @intent)
-        ON CONFLICT DO NOTHING
-        """;
-
     public Task<(
         IReadOnlyList<(Use Use, bool IsNew)> Stored,
         IReadOnlyList<Guid> Unknown
@@ -34,18 +24,19 @@ internal sealed class UsageStore(RelationalDatabase database) : IUsageStore
                     .ToList();
                 if (unknown.Count > 0)
                     return ([], unknown);
-                var written = await session.ExecuteManyAsync(
-                    Insert,
+                var isNew = await session.InsertNewAsync(
+                    "pattern_usage",
+                    "use_id",
                     [.. uses.Select(UseRow.Parameters)]
                 );
-                List<Use> added = [.. uses.Where((_, i) => written[i] > 0)];
+                List<Use> added = [.. uses.Where((_, i) => isNew[i])];
                 await UsageCounters.AddAsync(session, patterns, added);
                 await PastIntents.CatchUpAsync(session, added);
                 await EnqueueAsync(session, added);
                 var stored = new List<(Use, bool)>(uses.Count);
                 for (var i = 0; i < uses.Count; i++)
                     stored.Add(
-                        written[i] > 0
+                        isNew[i]
                             ? (UseRow.AsStored(uses[i]), true)
                             : (await EarlierAsync(session, uses[i]), false)
                     );

@@ -53,24 +53,30 @@ public sealed class PostgresCrashTests() : CrashConformance(new PostgresBackend(
 public sealed class PostgresMotifDatabaseTests() : MotifDatabaseConformance(new PostgresBackend())
 {
     [ConformanceFact]
-    public async Task The_tags_of_a_catalogue_from_before_their_table_are_found_by_it()
+    public async Task A_catalogue_from_before_tags_and_exposures_had_tables_keeps_both()
     {
         var tagged = Sample.Pattern("tagged") with { Tags = ["db", "http"] };
         await SaveAsync(Sample.Insert(tagged));
         await TamperAsync(
             Setting,
             """
+            DROP TABLE pattern_exposures;
+            DROP INDEX patterns_by_group;
+            ALTER TABLE patterns ADD COLUMN exposures bigint NOT NULL DEFAULT 7;
+            CREATE INDEX patterns_by_group ON patterns (kind) INCLUDE (uses, exposures);
             DROP TABLE pattern_tags;
             DROP TRIGGER pattern_tags_added ON pattern_details;
             DROP TRIGGER pattern_tags_changed ON pattern_details;
             CREATE INDEX pattern_details_by_tag ON pattern_details USING gin (tags);
-            DELETE FROM motif_migrations WHERE version = 9;
+            DELETE FROM motif_migrations WHERE version >= 9;
             """
         );
 
         await Database.MigrateAsync(Forever);
 
-        (await FoundAsync(new() { Tags = ["http", "db"] })).ShouldBe([tagged.PatternId]);
+        var page = await Patterns.ListAsync(new() { Tags = ["http", "db"] }, Forever);
+        var found = page.Items.ShouldHaveSingleItem();
+        (found.PatternId, found.Usage.Exposures).ShouldBe((tagged.PatternId, 7));
     }
 
     protected override Task TamperAsync(string setting, string sql) =>

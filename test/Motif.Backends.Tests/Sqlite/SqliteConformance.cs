@@ -37,6 +37,27 @@ public sealed class SqliteCrashTests() : CrashConformance(new SqliteBackend());
 
 public sealed class SqliteMotifDatabaseTests() : MotifDatabaseConformance(new SqliteBackend())
 {
+    [ConformanceFact]
+    public async Task A_catalogue_from_before_exposures_had_a_table_keeps_their_counts()
+    {
+        var shown = Sample.Pattern("shown");
+        await SaveAsync(Sample.Insert(shown));
+        await TamperAsync(
+            Setting,
+            """
+            DROP TABLE pattern_exposures;
+            DROP INDEX patterns_by_group;
+            ALTER TABLE patterns ADD COLUMN exposures INTEGER NOT NULL DEFAULT 7;
+            CREATE INDEX patterns_by_group ON patterns (kind, exposures);
+            DELETE FROM motif_migrations WHERE version >= 8;
+            """
+        );
+
+        await Database.MigrateAsync(Forever);
+
+        (await Patterns.FindAsync(shown.PatternId, Forever))!.Usage.Exposures.ShouldBe(7);
+    }
+
     protected override async Task TamperAsync(string setting, string sql)
     {
         SqliteLibrary.Prepare();
