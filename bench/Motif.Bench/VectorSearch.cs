@@ -105,7 +105,7 @@ internal static class VectorSearch
         var processor = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
         var statistics = index.Statistics;
         Console.WriteLine(
-            $"\n### {set.Name}, {rows:N0} × {set.Dimension}\n\nBuilt in {clock.Elapsed.TotalSeconds:F1} s ({processor:F1} s of processor, {threads} thread), {statistics.Lists} lists, kernel {statistics.Kernel}. Memory: codes {statistics.CodeBytes / 1e6:F1} MB, vectors {statistics.VectorBytes / 1e6:F1} MB, centroids {statistics.TreeBytes / 1e6:F1} MB, keys {statistics.KeyTableBytes / 1e6:F1} MB.\n"
+            $"\n### {set.Name}, {rows:N0} × {set.Dimension}\n\nBuilt in {clock.Elapsed.TotalSeconds:F1} s ({processor:F1} s of processor, {threads} thread), {statistics.Lists} lists, kernel {statistics.Kernel}. Memory: codes {statistics.CodeBytes / 1e6:F1} MB, signs {statistics.SignBytes / 1e6:F1} MB, vectors {statistics.VectorBytes / 1e6:F1} MB, centroids {statistics.TreeBytes / 1e6:F1} MB, keys {statistics.KeyTableBytes / 1e6:F1} MB.\n"
         );
         return index;
     }

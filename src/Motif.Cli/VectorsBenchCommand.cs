@@ -98,6 +98,7 @@ internal static class VectorsBenchCommand
             processorSeconds,
             new Memory(
                 statistics.CodeBytes,
+                statistics.SignBytes,
                 statistics.VectorBytes,
                 statistics.TreeBytes,
                 statistics.KeyTableBytes,
@@ -201,6 +202,7 @@ internal static class VectorsBenchCommand
 
     private sealed record Memory(
         long Codes,
+        long Signs,
         long Vectors,
         long Centroids,
         long KeyTable,

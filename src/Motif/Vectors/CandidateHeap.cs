@@ -40,16 +40,23 @@ internal unsafe struct CandidateHeap(float* scores, int* ids, int capacity)
     }
 
     /// <summary>Orders what was kept best first, in place; nothing may be pushed after.</summary>
-    public void Sort()
+    /// <param name="floor">What scores less is dropped before.</param>
+    public void SortAbove(float floor)
     {
-        var count = Count;
-        while (Count > 0)
+        var kept = 0;
+        for (var i = 0; i < Count; i++)
         {
-            var id = Pop(out var score);
-            _scores[Count] = score;
-            _ids[Count] = id;
+            if (_scores[i] < floor)
+                continue;
+            _scores[kept] = _scores[i];
+            _ids[kept++] = _ids[i];
         }
-        Count = count;
+        Count = kept;
+        var keptScores = new Span<float>(_scores, kept);
+        var keptIds = new Span<int>(_ids, kept);
+        keptScores.Sort(keptIds);
+        keptScores.Reverse();
+        keptIds.Reverse();
     }
 
     /// <summary>Removes the worst.</summary>

@@ -23,6 +23,16 @@ internal sealed class FilterBits
     public bool this[int ordinal] =>
         (uint)(ordinal >> 6) < (uint)_words.Length && (_words[ordinal >> 6] >> ordinal & 1) != 0;
 
+    /// <summary>The bits of 32 ordinals from <paramref name="first"/> on.</summary>
+    public uint Window(int first)
+    {
+        var (word, shift) = (first >> 6, first & 63);
+        var bits = word < _words.Length ? _words[word] >> shift : 0;
+        if (shift > 32 && word + 1 < _words.Length)
+            bits |= _words[word + 1] << (64 - shift);
+        return (uint)bits;
+    }
+
     /// <summary>The first ordinal at or after <paramref name="from"/> that passes, or −1.</summary>
     public int Next(int from)
     {

@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace Motif.Vectors;
 
 /// <summary>
-/// Dot products of one coded query (bytes 1..127) with groups of four consecutive coded rows (−127..127).
+/// Dot products of one coded query (bytes 1..127) with groups of four coded rows (−127..127), wherever they lie.
 /// Four rows share each load of the query and hide each other's latency. All paths return the same
 /// integers: pair sums stay below 2 · 127 · 127 = 32,258, so no 16-bit step saturates.
 /// </summary>
@@ -37,24 +37,48 @@ internal static unsafe class Int8Dot
         }
     }
 
-    /// <summary>The four dot products of rows, rows + stride, rows + 2·stride, rows + 3·stride.</summary>
-    /// <param name="rows">The first of four rows; stride bytes each, 64-byte aligned.</param>
+    /// <summary>The dot products of four consecutive rows, stride bytes each, 64-byte aligned.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<int> FourRows(sbyte* rows, nint stride, byte* query) =>
+        FourRows(rows, rows + stride, rows + 2 * stride, rows + 3 * stride, stride, query);
+
+    /// <summary>The dot products of any four rows.</summary>
+    /// <param name="first">stride bytes like the others, 64-byte aligned.</param>
+    /// <param name="second">The second row.</param>
+    /// <param name="third">The third row.</param>
+    /// <param name="fourth">The fourth row.</param>
     /// <param name="stride">A multiple of 64.</param>
     /// <param name="query">stride bytes, 64-byte aligned.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<int> FourRows(sbyte* rows, nint stride, byte* query)
+    public static Vector128<int> FourRows(
+        sbyte* first,
+        sbyte* second,
+        sbyte* third,
+        sbyte* fourth,
+        nint stride,
+        byte* query
+    )
     {
         if (AvxVnni.IsSupported)
-            return AvxVnniGroup(rows, stride, query);
+            return AvxVnniGroup(first, second, third, fourth, stride, query);
         if (Avx512BW.IsSupported)
-            return Avx512Group(rows, stride, query);
+            return Avx512Group(first, second, third, fourth, stride, query);
         if (Avx2.IsSupported)
-            return Avx2Group(rows, stride, query);
-        return Dp.IsSupported ? ArmGroup(rows, stride, query) : PortableGroup(rows, stride, query);
+            return Avx2Group(first, second, third, fourth, stride, query);
+        return Dp.IsSupported
+            ? ArmGroup(first, second, third, fourth, stride, query)
+            : PortableGroup(first, second, third, fourth, stride, query);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<int> AvxVnniGroup(sbyte* rows, nint stride, byte* query)
+    private static Vector128<int> AvxVnniGroup(
+        sbyte* first,
+        sbyte* second,
+        sbyte* third,
+        sbyte* fourth,
+        nint stride,
+        byte* query
+    )
     {
         Vector256<int> a = default,
             b = default,
@@ -63,17 +87,23 @@ internal static unsafe class Int8Dot
         for (nint i = 0; i < stride; i += 32)
         {
             var q = Vector256.LoadAligned(query + i);
-            var row = rows + i;
-            a = AvxVnni.MultiplyWideningAndAdd(a, q, Vector256.LoadAligned(row));
-            b = AvxVnni.MultiplyWideningAndAdd(b, q, Vector256.LoadAligned(row + stride));
-            c = AvxVnni.MultiplyWideningAndAdd(c, q, Vector256.LoadAligned(row + 2 * stride));
-            d = AvxVnni.MultiplyWideningAndAdd(d, q, Vector256.LoadAligned(row + 3 * stride));
+            a = AvxVnni.MultiplyWideningAndAdd(a, q, Vector256.LoadAligned(first + i));
+            b = AvxVnni.MultiplyWideningAndAdd(b, q, Vector256.LoadAligned(second + i));
+            c = AvxVnni.MultiplyWideningAndAdd(c, q, Vector256.LoadAligned(third + i));
+            d = AvxVnni.MultiplyWideningAndAdd(d, q, Vector256.LoadAligned(fourth + i));
         }
         return SumEach(a, b, c, d);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<int> Avx512Group(sbyte* rows, nint stride, byte* query)
+    private static Vector128<int> Avx512Group(
+        sbyte* first,
+        sbyte* second,
+        sbyte* third,
+        sbyte* fourth,
+        nint stride,
+        byte* query
+    )
     {
         Vector512<int> a = default,
             b = default,
@@ -82,11 +112,10 @@ internal static unsafe class Int8Dot
         for (nint i = 0; i < stride; i += 64)
         {
             var q = Vector512.LoadAligned(query + i);
-            var row = rows + i;
-            a += Multiply512(q, row);
-            b += Multiply512(q, row + stride);
-            c += Multiply512(q, row + 2 * stride);
-            d += Multiply512(q, row + 3 * stride);
+            a += Multiply512(q, first + i);
+            b += Multiply512(q, second + i);
+            c += Multiply512(q, third + i);
+            d += Multiply512(q, fourth + i);
         }
         return SumEach(
             a.GetLower() + a.GetUpper(),
@@ -104,7 +133,14 @@ internal static unsafe class Int8Dot
         );
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<int> Avx2Group(sbyte* rows, nint stride, byte* query)
+    private static Vector128<int> Avx2Group(
+        sbyte* first,
+        sbyte* second,
+        sbyte* third,
+        sbyte* fourth,
+        nint stride,
+        byte* query
+    )
     {
         Vector256<int> a = default,
             b = default,
@@ -113,11 +149,10 @@ internal static unsafe class Int8Dot
         for (nint i = 0; i < stride; i += 32)
         {
             var q = Vector256.LoadAligned(query + i);
-            var row = rows + i;
-            a += Multiply256(q, row);
-            b += Multiply256(q, row + stride);
-            c += Multiply256(q, row + 2 * stride);
-            d += Multiply256(q, row + 3 * stride);
+            a += Multiply256(q, first + i);
+            b += Multiply256(q, second + i);
+            c += Multiply256(q, third + i);
+            d += Multiply256(q, fourth + i);
         }
         return SumEach(a, b, c, d);
     }
@@ -144,7 +179,14 @@ internal static unsafe class Int8Dot
 
     // A query byte is at most 127, so it reads the same as a signed byte.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<int> ArmGroup(sbyte* rows, nint stride, byte* query)
+    private static Vector128<int> ArmGroup(
+        sbyte* first,
+        sbyte* second,
+        sbyte* third,
+        sbyte* fourth,
+        nint stride,
+        byte* query
+    )
     {
         Vector128<int> a = default,
             b = default,
@@ -153,11 +195,10 @@ internal static unsafe class Int8Dot
         for (nint i = 0; i < stride; i += 16)
         {
             var q = Vector128.Load(query + i).AsSByte();
-            var row = rows + i;
-            a = Dp.DotProduct(a, q, Vector128.Load(row));
-            b = Dp.DotProduct(b, q, Vector128.Load(row + stride));
-            c = Dp.DotProduct(c, q, Vector128.Load(row + 2 * stride));
-            d = Dp.DotProduct(d, q, Vector128.Load(row + 3 * stride));
+            a = Dp.DotProduct(a, q, Vector128.Load(first + i));
+            b = Dp.DotProduct(b, q, Vector128.Load(second + i));
+            c = Dp.DotProduct(c, q, Vector128.Load(third + i));
+            d = Dp.DotProduct(d, q, Vector128.Load(fourth + i));
         }
         return Vector128.Create(
             Vector128.Sum(a),
@@ -167,12 +208,19 @@ internal static unsafe class Int8Dot
         );
     }
 
-    private static Vector128<int> PortableGroup(sbyte* rows, nint stride, byte* query) =>
+    private static Vector128<int> PortableGroup(
+        sbyte* first,
+        sbyte* second,
+        sbyte* third,
+        sbyte* fourth,
+        nint stride,
+        byte* query
+    ) =>
         Vector128.Create(
-            PortableRow(rows, stride, query),
-            PortableRow(rows + stride, stride, query),
-            PortableRow(rows + 2 * stride, stride, query),
-            PortableRow(rows + 3 * stride, stride, query)
+            PortableRow(first, stride, query),
+            PortableRow(second, stride, query),
+            PortableRow(third, stride, query),
+            PortableRow(fourth, stride, query)
         );
 
     private static int PortableRow(sbyte* row, nint stride, byte* query)
@@ -189,12 +237,19 @@ internal static unsafe class Int8Dot
         return Vector256.Sum(sum);
     }
 
-    private static Vector128<int> ScalarGroup(sbyte* rows, nint stride, byte* query) =>
+    private static Vector128<int> ScalarGroup(
+        sbyte* first,
+        sbyte* second,
+        sbyte* third,
+        sbyte* fourth,
+        nint stride,
+        byte* query
+    ) =>
         Vector128.Create(
-            ScalarRow(rows, stride, query),
-            ScalarRow(rows + stride, stride, query),
-            ScalarRow(rows + 2 * stride, stride, query),
-            ScalarRow(rows + 3 * stride, stride, query)
+            ScalarRow(first, stride, query),
+            ScalarRow(second, stride, query),
+            ScalarRow(third, stride, query),
+            ScalarRow(fourth, stride, query)
         );
 
     private static int ScalarRow(sbyte* row, nint stride, byte* query)
@@ -206,16 +261,16 @@ internal static unsafe class Int8Dot
     }
 }
 
-/// <summary>One way to compute <see cref="Int8Dot.FourRows"/>.</summary>
+/// <summary>One way to compute the dot products of four rows.</summary>
 internal readonly unsafe struct DotPath(
     string name,
     bool isSupported,
-    delegate* managed<sbyte*, nint, byte*, Vector128<int>> run
+    delegate* managed<sbyte*, sbyte*, sbyte*, sbyte*, nint, byte*, Vector128<int>> run
 )
 {
     public string Name { get; } = name;
     public bool IsSupported { get; } = isSupported;
 
     public Vector128<int> FourRows(sbyte* rows, nint stride, byte* query) =>
-        run(rows, stride, query);
+        run(rows, rows + stride, rows + 2 * stride, rows + 3 * stride, stride, query);
 }

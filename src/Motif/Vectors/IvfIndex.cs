@@ -201,13 +201,14 @@ public sealed partial class IvfIndex
         if (filter?.Count <= ExactFilterRows || plan?.CandidatesFor(hits.Length) >= view.Rows)
             plan = null;
         var candidates = plan?.CandidatesFor(hits.Length) ?? hits.Length;
-        var search = new IvfSearch(view, candidates, filter);
+        var margin = plan?.Margin ?? float.PositiveInfinity;
+        var search = new IvfSearch(view, candidates, filter, hits.Length, margin);
         if (!search.Begin(query, norm))
             return 0;
         if (plan is null)
             return search.ScanExactly(hits);
         search.Probe(plan, hits.Length);
-        return search.Rerank(hits, plan.Margin);
+        return search.Rerank(hits);
     }
 
     private const int ExactFilterRows = 2000;

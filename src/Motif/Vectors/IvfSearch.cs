@@ -1,49 +1,72 @@
-using System.Numerics.Tensors;
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-
 namespace Motif.Vectors;
 
 /// <summary>
 /// One search of one view: code the query, rank lists, scan, rerank. A value on the caller's stack over the
 /// thread's working memory; the calibration drives the same steps one by one.
 /// </summary>
-internal unsafe ref struct IvfSearch
+internal unsafe ref partial struct IvfSearch
 {
     private readonly View _view;
     private readonly Layout _layout;
     private readonly SearchMemory _memory;
     private readonly FilterBits? _filter;
     private QueryCode _code;
+    private readonly float _margin;
+
+    /// <summary>Rows for the rerank.</summary>
     private CandidateHeap _candidates;
-    private int _ranked;
+
+    /// <summary>The best by code, as many as are asked for; the rerank takes over its memory.</summary>
+    private CandidateHeap _nearest;
+
+    private ScoreTournament _ranking;
+
+    /// <summary>Made when the first list is scanned by its signs.</summary>
+    private SignTable _table;
+
+    private float _reserve;
+    private float _square;
     private float _squaredLength;
 
     /// <param name="view">What to search; the caller keeps it alive to the end of the search.</param>
     /// <param name="candidates">Rows to keep for the rerank.</param>
     /// <param name="filter">Null lets every row pass.</param>
-    public IvfSearch(View view, int candidates, FilterBits? filter)
+    /// <param name="limit">Neighbours asked for; fewer than a plan is calibrated on count as that many.</param>
+    /// <param name="margin">See <see cref="ProbePlan.Margin"/>; infinity reranks every candidate.</param>
+    public IvfSearch(
+        View view,
+        int candidates,
+        FilterBits? filter,
+        int limit = 0,
+        float margin = float.PositiveInfinity
+    )
     {
         _view = view;
         _layout = view.Layout;
         _filter = filter;
+        _margin = margin;
         _memory = SearchMemory.OfThread;
+        limit = Math.Max(limit, HeldOutQueries.Limit);
         var tree = _layout.Centroids;
         var lists = tree is null ? 1 : tree.CentroidBlock.Capacity + tree.GroupBlock.Capacity;
-        _memory.Ensure(_layout.Stride, lists, candidates);
+        _memory.Ensure(_layout.Stride, lists, Math.Max(candidates, limit));
         _candidates = new CandidateHeap(_memory.CandidateScores, _memory.CandidateIds, candidates);
+        _nearest = new CandidateHeap(_memory.BestScores, _memory.BestIds, limit);
     }
 
-    /// <summary>Rows scored so far; the calibration's measure of cost.</summary>
-    public long Scanned { get; private set; }
+    /// <summary>What the search has done so far; the calibration's measure of cost.</summary>
+    public PlanCost Cost { get; private set; }
 
-    /// <summary>The score a row has to exceed, in this query's unit.</summary>
-    public readonly float Threshold => _candidates.Threshold;
+    /// <summary>The score a row has to exceed, in this query's unit; −∞ while every row is welcome.</summary>
+    public float Threshold { get; private set; } = float.NegativeInfinity;
 
     /// <summary>A score difference in this query's unit times this is one that plans speak of.</summary>
     public float UnitScale { get; private set; }
 
     public readonly bool IsFull => _candidates.IsFull;
+
+    /// <summary>The rows kept for the rerank, in no order.</summary>
+    public readonly CandidateHeap Candidates => _candidates;
 
     /// <summary>Normalises (cosine), rotates and codes the query. False where it can match nothing.</summary>
     public bool Begin(ReadOnlySpan<float> query, double norm)
@@ -57,6 +80,7 @@ internal unsafe ref struct IvfSearch
         else
             query.CopyTo(own);
         _layout.Rotation.Rotate(own, _memory.Rotated);
+        new Span<float>(_memory.Rotated + query.Length, _layout.Stride - query.Length).Clear();
         var rotated = new ReadOnlySpan<float>(_memory.Rotated, query.Length);
         var scale = Int8Code.EncodeQuery(rotated, _memory.Code, _layout.Stride);
         // A query too small to code still orders by length under Euclid: any unit will do.
@@ -65,51 +89,10 @@ internal unsafe ref struct IvfSearch
         var half = space.Metric == VectorMetric.Euclidean ? 1 / scale : 0;
         _code = new QueryCode(_memory.Code, scale, half);
         _squaredLength = (float)(norm * norm);
+        _square = (space.Metric == VectorMetric.Cosine ? 1 : _squaredLength) / scale / scale;
         UnitScale = space.Metric == VectorMetric.Dot ? scale / (float)norm : scale;
+        _reserve = 2 * _margin / UnitScale;
         return true;
-    }
-
-    /// <summary>Scores the centroids of the nearest groups. Returns how many lists can be probed.</summary>
-    public int RankLists(int groups)
-    {
-        var tree = _layout.Centroids;
-        if (tree is null)
-        {
-            _memory.ListScores[0] = 0;
-            _memory.ListIds[0] = 0;
-            return _ranked = 1;
-        }
-        var groupScores = GroupScores(tree);
-        _ranked = 0;
-        for (var i = 0; i < Math.Min(groups, tree.GroupCount); i++)
-        {
-            var group = IndexOfMax(groupScores, tree.GroupCount);
-            groupScores[group] = float.NegativeInfinity;
-            AddGroup(tree.Centroids(group));
-        }
-        return _ranked;
-    }
-
-    /// <summary>The place of each group in the order in which <see cref="RankLists"/> would take them.</summary>
-    public readonly void RankGroups(Span<int> ranks)
-    {
-        var tree = _layout.Centroids!;
-        var scores = GroupScores(tree);
-        for (var rank = 0; rank < tree.GroupCount; rank++)
-        {
-            var group = IndexOfMax(scores, tree.GroupCount);
-            ranks[group] = rank;
-            scores[group] = float.NegativeInfinity;
-        }
-    }
-
-    /// <summary>The best list not yet taken and its centroid's score; −1 after the last.</summary>
-    public readonly int NextList(out float score)
-    {
-        var at = IndexOfMax(_memory.ListScores, _ranked);
-        score = _memory.ListScores[at];
-        _memory.ListScores[at] = float.NegativeInfinity;
-        return float.IsNegativeInfinity(score) ? -1 : _memory.ListIds[at];
     }
 
     /// <summary>Scans lists, best first, until the plan says enough.</summary>
@@ -130,31 +113,22 @@ internal unsafe ref struct IvfSearch
             // With a filter a finite slack ends the scan better than a number of lists can foretell.
             if (probe >= probes && (_filter is null || IsFull && float.IsPositiveInfinity(slack)))
                 return;
-            ScanList(list);
+            ScanList(list, score, plan.Width);
         }
-    }
-
-    public void ScanList(int list)
-    {
-        Scan(_layout.Lists.MainRun(list));
-        var tail = _layout.Lists.TailRun(list);
-        if (tail.Count > 0)
-            Scan(tail);
     }
 
     /// <summary>The exact best of the candidates, best first. Returns how many.</summary>
     /// <param name="hits">Filled with the best.</param>
-    /// <param name="margin">See <see cref="ProbePlan.Margin"/>; infinity reranks every candidate.</param>
-    public int Rerank(Span<VectorHit> hits, float margin)
+    public int Rerank(Span<VectorHit> hits)
     {
         var best = new CandidateHeap(_memory.BestScores, _memory.BestIds, hits.Length);
-        _candidates.Sort();
+        _candidates.SortAbove(Threshold);
         var ahead = Math.Min(hits.Length, RerankAhead);
         for (var i = 0; i < Math.Min(ahead, _candidates.Count); i++)
             _layout.Rows.Prefetch(_candidates.Id(i));
         for (var i = 0; i < _candidates.Count; i++)
         {
-            if (best.IsFull && _candidates.Score(i) + margin / UnitScale < Coded(best.Threshold))
+            if (best.IsFull && _candidates.Score(i) + _margin / UnitScale < Coded(best.Threshold))
                 break;
             if (i + ahead < _candidates.Count)
                 _layout.Rows.Prefetch(_candidates.Id(i + ahead));
@@ -189,78 +163,6 @@ internal unsafe ref struct IvfSearch
     }
 
     private const int RerankAhead = 3;
-
-    private readonly void Score(in RowRun run, float* scores)
-    {
-        RowScan.Score(run, 0, run.Count, _layout.Stride, _code, scores);
-        run.Block.KeepAlive();
-    }
-
-    private readonly float* GroupScores(CentroidTree tree)
-    {
-        var scores = _memory.ListScores + tree.CentroidBlock.Capacity;
-        Score(tree.Groups, scores);
-        return scores;
-    }
-
-    private void AddGroup(in RowRun run)
-    {
-        Score(run, _memory.ListScores + _ranked);
-        new ReadOnlySpan<int>(run.Ids, run.Count).CopyTo(
-            new Span<int>(_memory.ListIds + _ranked, run.Count)
-        );
-        _ranked += run.Count;
-    }
-
-    private static int IndexOfMax(float* scores, int count) =>
-        TensorPrimitives.IndexOfMax(new ReadOnlySpan<float>(scores, count));
-
-    private void Scan(in RowRun run)
-    {
-        for (var start = 0; start < run.Count; start += SearchMemory.ScanRows)
-        {
-            var count = Math.Min(SearchMemory.ScanRows, run.Count - start);
-            if (_filter is null)
-                RowScan.Score(run, start, count, _layout.Stride, _code, _memory.Scores);
-            else
-                RowScan.ScoreFiltered(
-                    run,
-                    start,
-                    count,
-                    _layout.Stride,
-                    _code,
-                    _filter,
-                    _memory.Scores
-                );
-            Collect(run.Ids + start, count);
-        }
-        Scanned += run.Count;
-        run.Block.KeepAlive();
-    }
-
-    /// <summary>Offers the scores above the threshold; most groups of eight hold none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Collect(int* ids, int count)
-    {
-        var scores = _memory.Scores;
-        for (var i = 0; i < count; i += 8)
-        {
-            var above = Vector256
-                .GreaterThan(Vector256.Load(scores + i), Vector256.Create(_candidates.Threshold))
-                .ExtractMostSignificantBits();
-            if (count - i < 8)
-                above &= (1u << (count - i)) - 1;
-            for (; above != 0; above &= above - 1)
-            {
-                var at = i + System.Numerics.BitOperations.TrailingZeroCount(above);
-                if (scores[at] > _candidates.Threshold && Passes(ids[at]))
-                    _candidates.Push(scores[at], ids[at]);
-            }
-        }
-    }
-
-    private readonly bool Passes(int ordinal) =>
-        (_filter is null || _filter[ordinal]) && _view.IsVisibleInList(ordinal);
 
     private readonly void Offer(ref CandidateHeap best, int ordinal)
     {

@@ -99,7 +99,8 @@ public static unsafe class IvfSnapshot
             return [keys, vectors, lists, -1];
         var stride = Int8Code.Stride(header.Dimension);
         var groups = RowBlock.BytesFor(RowBlock.Padded(header.Groups), stride);
-        return [keys, vectors, lists, -1, (long)header.Groups * sizeof(int), groups, -1];
+        long[] all = [keys, vectors, lists, -1, (long)header.Groups * sizeof(int), groups, -1, -1];
+        return header.Dimension < SignCode.FewestDimensions ? all[..^1] : all;
     }
 
     private static Layout Compose(
@@ -115,14 +116,17 @@ public static unsafe class IvfSnapshot
         rows.Adopt(file, vectors, keys, row => row < header.ListedRows);
         var counts = Section<int>(file, header.Sections[2]).ToArray();
         var main = Block(file, header, 3, InvertedLists.StartsOf(counts)[^1]);
+        var lists = new InvertedLists(main, counts);
+        var tree = header.Groups == 0 ? null : Tree(file, header);
         return new Layout
         {
             Space = space,
             Rotation = new HadamardRotation(space.Dimension, (ulong)options.Seed),
             Rows = rows,
             Keys = new KeyTable(rows),
-            Lists = new InvertedLists(main, counts),
-            Centroids = header.Groups == 0 ? null : Tree(file, header),
+            Lists = lists,
+            Centroids = tree,
+            Signs = tree is null ? null : Signs(file, header, lists, tree),
             Plans = header.Plans,
             TrainedRows = header.TrainedRows,
             ArrangedRows = rows.Count,
@@ -136,6 +140,16 @@ public static unsafe class IvfSnapshot
         var centroids = Block(file, header, 6, InvertedLists.StartsOf(counts)[^1]);
         return new CentroidTree(groups, centroids, counts);
     }
+
+    private static SignBlocks? Signs(
+        MappedFile file,
+        SnapshotHeader header,
+        InvertedLists lists,
+        CentroidTree tree
+    ) =>
+        header.Dimension < SignCode.FewestDimensions
+            ? null
+            : new(file, file.Pointer + header.Sections[^1].Offset, lists, tree);
 
     private static RowBlock Block(
         MappedFile file,

@@ -6,6 +6,7 @@ namespace Motif.Vectors;
 /// <param name="TailRows">Rows appended since the lists were laid out.</param>
 /// <param name="Lists">Inverted lists; 1 where every code is scanned.</param>
 /// <param name="CodeBytes">Memory of codes, with scales, corrections and ids.</param>
+/// <param name="SignBytes">Memory of the sign codes that are read before the codes; 0 where there are none.</param>
 /// <param name="VectorBytes">Memory of the float vectors and keys.</param>
 /// <param name="TreeBytes">Memory of the centroids.</param>
 /// <param name="KeyTableBytes">Memory of the table from keys to rows.</param>
@@ -17,6 +18,7 @@ public sealed record IvfStatistics(
     int TailRows,
     int Lists,
     long CodeBytes,
+    long SignBytes,
     long VectorBytes,
     long TreeBytes,
     long KeyTableBytes,
@@ -24,7 +26,7 @@ public sealed record IvfStatistics(
     IReadOnlyList<ProbePlan> Plans
 )
 {
-    public long TotalBytes => CodeBytes + VectorBytes + TreeBytes + KeyTableBytes;
+    public long TotalBytes => CodeBytes + SignBytes + VectorBytes + TreeBytes + KeyTableBytes;
 
     internal static IvfStatistics Of(View view) =>
         new(
@@ -33,6 +35,7 @@ public sealed record IvfStatistics(
             view.Layout.Lists.TailRows,
             view.Layout.Lists.Count,
             view.Layout.Lists.Bytes,
+            view.Layout.Signs?.Bytes ?? 0,
             view.Layout.Rows.Bytes,
             view.Layout.Centroids?.Bytes ?? 0,
             view.Layout.Keys.Bytes,

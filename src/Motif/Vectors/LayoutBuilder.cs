@@ -114,6 +114,7 @@ internal sealed unsafe class LayoutBuilder(VectorSpace space, IvfOptions options
             1,
             float.PositiveInfinity,
             FlatCandidates,
+            float.PositiveInfinity,
             float.PositiveInfinity
         );
         return Compose(rows, lists, null, ordinals.Length, [plan]);
@@ -199,22 +200,15 @@ internal sealed unsafe class LayoutBuilder(VectorSpace space, IvfOptions options
             Keys = new KeyTable(rows),
             Lists = lists,
             Centroids = tree,
+            Signs = SignBlocks.Encode(lists, tree, space.Dimension, options.BuildThreads),
             Plans = plans,
             TrainedRows = trainedRows,
             ArrangedRows = rows.Count,
         };
 
     private Layout Calibrate(Layout layout, int[] heldOut) =>
-        new()
+        layout with
         {
-            Space = layout.Space,
-            Rotation = layout.Rotation,
-            Rows = layout.Rows,
-            Keys = layout.Keys,
-            Lists = layout.Lists,
-            Centroids = layout.Centroids,
-            TrainedRows = layout.TrainedRows,
-            ArrangedRows = layout.ArrangedRows,
             Plans = new PlanCalibration(layout, options).Calibrate(heldOut),
         };
 }

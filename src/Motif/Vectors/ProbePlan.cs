@@ -14,6 +14,11 @@ namespace Motif.Vectors;
 /// By how much a row's true score may exceed that of its code; the rerank ends at the first row whose code
 /// cannot reach the worst hit even so. In the unit of <paramref name="Slack"/>.
 /// </param>
+/// <param name="Width">
+/// How far a row's score may lie above what its signs foretell, per unit of the query's part orthogonal to the centroid and of
+/// the row's spread (see SignCode): rows that stay below the threshold even so are left out, the codes of the others are scored.
+/// Infinity scores all codes.
+/// </param>
 public sealed record ProbePlan(
     double Recall,
     double? MeasuredRecall,
@@ -21,7 +26,8 @@ public sealed record ProbePlan(
     int Probes,
     float Slack,
     int Candidates,
-    float Margin
+    float Margin,
+    float Width
 )
 {
     private const int CalibratedLimit = 10;

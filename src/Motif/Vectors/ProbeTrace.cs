@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Motif.Vectors;
 
 /// <summary>
@@ -10,11 +12,11 @@ internal sealed class ProbeTrace
     private readonly int[] _rowsScanned;
     private readonly (int Rank, int GroupRank)[] _neighbours;
 
-    private ProbeTrace(float[] gaps, int[] rowsScanned, (int, int)[] neighbours)
+    private ProbeTrace(int probes, int neighbours)
     {
-        _gaps = gaps;
-        _rowsScanned = rowsScanned;
-        _neighbours = neighbours;
+        _gaps = new float[probes];
+        _rowsScanned = new int[probes];
+        _neighbours = new (int, int)[neighbours];
     }
 
     /// <summary>The slack that a plan needs to get as far as each neighbour's list.</summary>
@@ -23,14 +25,16 @@ internal sealed class ProbeTrace
             .Where(neighbour => neighbour.Rank < _gaps.Length)
             .Select(neighbour => _gaps.Take(neighbour.Rank + 1).Max());
 
-    /// <summary>Lists scanned under a plan.</summary>
-    public int Stop(int probes, float slack)
+    /// <summary>The width that a plan needs to keep each neighbour met; empty without signs.</summary>
+    public IReadOnlyList<float> WidthsNeeded { get; private set; } = [];
+
+    /// <summary>Lists scanned before the first one beyond the slack.</summary>
+    public int End(float slack)
     {
-        var last = Math.Min(probes, _gaps.Length);
-        for (var probe = 1; probe < last; probe++)
+        for (var probe = 1; probe < _gaps.Length; probe++)
             if (_gaps[probe] > slack)
                 return probe;
-        return last;
+        return _gaps.Length;
     }
 
     public int RowsScanned(int stop) => _rowsScanned[stop - 1];
@@ -48,45 +52,80 @@ internal sealed class ProbeTrace
 
     /// <param name="view">The data.</param>
     /// <param name="query">Whose trace.</param>
-    /// <param name="candidates">Rows kept for the rerank.</param>
-    /// <param name="probes">Lists to scan.</param>
-    /// <param name="listOf">The list of an ordinal.</param>
-    /// <param name="groupOf">The group of a list.</param>
+    /// <param name="plan">Candidates and margin of the plans to come, lists to scan at most.</param>
+    /// <param name="places">Where rows lie.</param>
     public static ProbeTrace Record(
         View view,
         HeldOutQuery query,
-        int candidates,
-        int probes,
-        Func<int, int> listOf,
-        int[] groupOf
+        ProbePlan plan,
+        ListPlaces places
     )
     {
-        var tree = view.Layout.Centroids!;
         var row = view.Layout.Rows.Span(query.Ordinal);
-        var search = new IvfSearch(view, candidates + 1, null);
-        search.Begin(row, System.Numerics.Tensors.TensorPrimitives.Norm(row));
-        var groupRanks = new int[tree.GroupCount];
+        var limit = HeldOutQueries.Limit + 1;
+        var search = new IvfSearch(view, plan.Candidates + 1, null, limit, plan.Margin);
+        search.Begin(row, TensorPrimitives.Norm(row));
+        var groupRanks = new int[view.Layout.Centroids!.GroupCount];
         search.RankGroups(groupRanks);
-        var gaps = new float[Math.Min(probes, search.RankLists(int.MaxValue))];
-        var scanned = new int[gaps.Length];
-        var ranks = new Dictionary<int, int>(gaps.Length);
-        for (var probe = 0; probe < gaps.Length; probe++)
+        var probes = Math.Min(plan.Probes, search.RankLists(int.MaxValue));
+        var trace = new ProbeTrace(probes, query.Neighbours.Length);
+        var met = new Dictionary<int, (int Rank, float Score)>(probes);
+        for (var probe = 0; probe < probes; probe++)
         {
             var list = search.NextList(out var score);
-            gaps[probe] =
+            trace._gaps[probe] =
                 probe == 0 ? float.NegativeInfinity : (search.Threshold - score) * search.UnitScale;
-            search.ScanList(list);
-            scanned[probe] = (int)search.Scanned;
-            ranks[list] = probe;
+            search.ScanList(list, score, HeldOutQueries.AmpleWidth);
+            trace._rowsScanned[probe] = (int)search.Cost.Rows;
+            met[list] = (probe, score);
         }
-        var neighbours = Array.ConvertAll(
-            query.Neighbours,
-            ordinal =>
-            {
-                var list = listOf(ordinal);
-                return (ranks.GetValueOrDefault(list, int.MaxValue), groupRanks[groupOf[list]]);
-            }
-        );
-        return new ProbeTrace(gaps, scanned, neighbours);
+        trace.Place(query, places, met, groupRanks);
+        if (view.Layout.Signs is not null)
+            trace.WidthsNeeded = Widths(ref search, query, places, met);
+        return trace;
+    }
+
+    private void Place(
+        HeldOutQuery query,
+        ListPlaces places,
+        Dictionary<int, (int Rank, float Score)> met,
+        int[] groupRanks
+    )
+    {
+        for (var i = 0; i < _neighbours.Length; i++)
+        {
+            var list = places.ListOf(query.Neighbours[i]);
+            var rank = met.TryGetValue(list, out var place) ? place.Rank : int.MaxValue;
+            _neighbours[i] = (rank, groupRanks[places.GroupOf(list)]);
+        }
+    }
+
+    /// <summary>
+    /// Against the threshold at the end, the highest there is. In the first list no neighbour needs any: its codes are scored.
+    /// </summary>
+    private static List<float> Widths(
+        ref IvfSearch search,
+        HeldOutQuery query,
+        ListPlaces places,
+        Dictionary<int, (int Rank, float Score)> met
+    )
+    {
+        var widths = new List<float>(query.Neighbours.Length);
+        foreach (var neighbour in query.Neighbours)
+        {
+            var list = places.ListOf(neighbour);
+            if (met.TryGetValue(list, out var place))
+                widths.Add(
+                    place.Rank == 0
+                        ? 0
+                        : search.WidthToReach(
+                            list,
+                            place.Score,
+                            neighbour - places.FirstOf(list),
+                            search.Threshold
+                        )
+                );
+        }
+        return widths;
     }
 }

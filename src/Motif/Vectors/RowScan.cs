@@ -52,7 +52,50 @@ internal static unsafe class RowScan
         }
     }
 
-    /// <summary>The same, leaving out groups of which no row passes the filter.</summary>
+    /// <summary>The scores of any four rows of a run.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void ScoreFour(
+        in RowRun run,
+        nint first,
+        nint second,
+        nint third,
+        nint fourth,
+        nint stride,
+        in QueryCode query,
+        float* scores
+    )
+    {
+        var codes = run.Codes;
+        var dots = Int8Dot.FourRows(
+            codes + first * stride,
+            codes + second * stride,
+            codes + third * stride,
+            codes + fourth * stride,
+            stride,
+            query.Code
+        );
+        dots -= Four(run.Corrections, first, second, third, fourth);
+        var score =
+            Vector128.ConvertToSingle(dots) * Four(run.Scales, first, second, third, fourth);
+        if (query.HalfNormFactor != 0)
+            score +=
+                Four(run.HalfNorms, first, second, third, fourth)
+                * Vector128.Create(query.HalfNormFactor);
+        score.Store(scores);
+    }
+
+    private static Vector128<int> Four(int* of, nint first, nint second, nint third, nint fourth) =>
+        Vector128.Create(of[first], of[second], of[third], of[fourth]);
+
+    private static Vector128<float> Four(
+        float* of,
+        nint first,
+        nint second,
+        nint third,
+        nint fourth
+    ) => Vector128.Create(of[first], of[second], of[third], of[fourth]);
+
+    /// <summary>As <see cref="Score"/>, leaving out groups of which no row passes the filter.</summary>
     public static void ScoreFiltered(
         in RowRun run,
         int start,

@@ -24,7 +24,14 @@ internal sealed unsafe class SearchMemory
     public byte* Code { get; private set; }
     public float* Scores { get; private set; }
     public float* ListScores { get; private set; }
+    public float* ListMaxima { get; private set; }
     public int* ListIds { get; private set; }
+
+    /// <summary>What <see cref="SignTable.Build"/> fills: four bytes a dimension.</summary>
+    public byte* SignTable { get; private set; }
+
+    /// <summary>Places of the rows that their signs do not rule out.</summary>
+    public int* Survivors { get; private set; }
     public float* CandidateScores { get; private set; }
     public int* CandidateIds { get; private set; }
     public float* BestScores { get; private set; }
@@ -33,24 +40,29 @@ internal sealed unsafe class SearchMemory
     /// <summary>Grows to what a search needs: bytes of a row, lists, candidates.</summary>
     public void Ensure(int stride, int lists, int candidates)
     {
-        if (stride <= _stride && lists <= _lists && candidates <= _candidates)
+        if (stride <= _stride && lists + 63 < _lists && candidates <= _candidates)
             return;
         _stride = Math.Max(stride, _stride);
-        _lists = Math.Max((lists + 63) & ~63, _lists);
+        // A tournament rounds the scores up to whole blocks.
+        _lists = Math.Max((lists + 127) & ~63, _lists);
         _candidates = Math.Max((candidates + 63) & ~63, _candidates);
         Allocate();
     }
 
     private void Allocate()
     {
-        var floats = 2L * _stride + ScanRows + 2L * _lists + 4L * _candidates;
-        _block = new NativeBlock(_stride + floats * sizeof(float));
+        var maxima = ScoreTournament.Maxima(_lists);
+        var floats = 2L * _stride + 2L * ScanRows + 2L * _lists + maxima + 4L * _candidates;
+        _block = new NativeBlock(_stride + SignCode.ColumnsBytes(_stride) + floats * sizeof(float));
         Code = _block.Pointer;
-        Query = (float*)(Code + _stride);
+        SignTable = Code + _stride;
+        Query = (float*)(SignTable + SignCode.ColumnsBytes(_stride));
         Rotated = Query + _stride;
         Scores = Rotated + _stride;
-        ListScores = Scores + ScanRows;
-        ListIds = (int*)(ListScores + _lists);
+        Survivors = (int*)(Scores + ScanRows);
+        ListScores = (float*)(Survivors + ScanRows);
+        ListMaxima = ListScores + _lists;
+        ListIds = (int*)(ListMaxima + maxima);
         CandidateScores = (float*)(ListIds + _lists);
         CandidateIds = (int*)(CandidateScores + _candidates);
         BestScores = (float*)(CandidateIds + _candidates);

@@ -14,7 +14,7 @@ internal readonly record struct SnapshotSection(long Offset, long Bytes, uint Cr
 internal sealed record SnapshotHeader
 {
     public const int Bytes = 4096;
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
     private const ulong Magic = 0x4649_5646_4954_4F4D; // "MOTIFVIF"
     private const int MostPlans = 32;
 
@@ -33,7 +33,7 @@ internal sealed record SnapshotHeader
     public required int TrainedRows { get; init; }
     public required IReadOnlyList<ProbePlan> Plans { get; init; }
 
-    /// <summary>Keys, vectors, list counts, codes, group counts, groups, centroids.</summary>
+    /// <summary>Keys, vectors, list counts, codes, group counts, groups, centroids, signs.</summary>
     public required IReadOnlyList<SnapshotSection> Sections { get; init; }
 
     public byte[] Write()
@@ -116,6 +116,7 @@ internal sealed record SnapshotHeader
         writer.Write(plan.Slack);
         writer.Write(plan.Candidates);
         writer.Write(plan.Margin);
+        writer.Write(plan.Width);
     }
 
     private static ProbePlan ReadPlan(BinaryReader reader)
@@ -129,6 +130,7 @@ internal sealed record SnapshotHeader
             reader.ReadInt32(),
             reader.ReadSingle(),
             reader.ReadInt32(),
+            reader.ReadSingle(),
             reader.ReadSingle()
         );
     }

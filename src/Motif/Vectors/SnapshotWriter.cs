@@ -43,6 +43,10 @@ internal sealed unsafe class SnapshotWriter : IDisposable
         WriteCounts(tree.Counts);
         WriteBlock(tree.GroupBlock);
         WriteBlock(tree.CentroidBlock);
+        if (layout.Signs is not { } signs)
+            return;
+        WriteSection(signs.Memory, signs.Bytes);
+        signs.KeepAlive();
     }
 
     private void WriteHeader(Layout layout, IvfOptions options)

@@ -22,7 +22,7 @@ internal sealed record View(Layout Layout, int Rows, int Sequence, int Keys)
 }
 
 /// <summary>One arrangement of the data, replaced as a whole by a compaction or a rebuild.</summary>
-internal sealed class Layout
+internal sealed record Layout
 {
     public required VectorSpace Space { get; init; }
     public required HadamardRotation Rotation { get; init; }
@@ -32,6 +32,9 @@ internal sealed class Layout
 
     /// <summary>Null for a flat layout: one list, always scanned.</summary>
     public CentroidTree? Centroids { get; init; }
+
+    /// <summary>Null for a flat layout or few dimensions.</summary>
+    public SignBlocks? Signs { get; init; }
 
     /// <summary>By wanted recall, ascending; a flat layout has one.</summary>
     public required IReadOnlyList<ProbePlan> Plans { get; init; }

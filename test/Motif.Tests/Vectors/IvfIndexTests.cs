@@ -41,11 +41,11 @@ public sealed class IvfIndexTests
         foreach (var batch in moved.Chunk(100))
             index.Upsert([.. batch.Select(key => new VectorRecord(key, Stored[key]))]);
         index.Count.ShouldBe(3000);
-        Recall(index, 0.95).ShouldBe(before, 0.02);
+        Recall(index, 0.95).ShouldBeGreaterThanOrEqualTo(before - 0.02);
         index.Compact();
         index.Statistics.TailRows.ShouldBe(0);
         index.Statistics.Rows.ShouldBe(3000);
-        Recall(index, 0.95).ShouldBe(before, 0.02);
+        Recall(index, 0.95).ShouldBeGreaterThanOrEqualTo(before - 0.02);
     }
 
     [Theory]

@@ -115,6 +115,18 @@ public sealed class IvfSnapshotTests : IDisposable
     }
 
     [Fact]
+    public void A_snapshot_of_an_older_format_is_foreign()
+    {
+        Build(VectorMetric.Cosine, 100).Save(Path);
+        var bytes = File.ReadAllBytes(Path);
+        bytes[8] = 1;
+        var crc = Checksum.Of(bytes.AsSpan(0, 4092));
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(4092), crc);
+        File.WriteAllBytes(Path, bytes);
+        Status().ShouldBe(SnapshotStatus.Foreign);
+    }
+
+    [Fact]
     public void Saving_again_leaves_the_mapped_snapshot_usable()
     {
         var (_, opened) = SaveAndOpen(VectorMetric.Cosine, 100);

@@ -21,6 +21,25 @@ internal static class RandomVectors
         return points;
     }
 
+    /// <summary>Points of few latent dimensions without clusters: their neighbours lie in many lists.</summary>
+    public static float[][] LowRank(int count, int dimension, int seed, int rank = 12)
+    {
+        var random = new Random(seed);
+        var axes = Gaussian(rank, dimension, random);
+        var latent = Gaussian(count, rank, random);
+        return Array.ConvertAll(
+            latent,
+            weights =>
+            {
+                var point = new float[dimension];
+                for (var axis = 0; axis < rank; axis++)
+                for (var i = 0; i < dimension; i++)
+                    point[i] += weights[axis] * axes[axis][i];
+                return point;
+            }
+        );
+    }
+
     private static float[][] Gaussian(int count, int dimension, Random random) =>
         [
             .. Enumerable
