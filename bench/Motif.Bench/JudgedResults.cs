@@ -19,8 +19,17 @@ internal enum JudgedKind
     /// <summary>The two longest words of a name: what people type into a search box.</summary>
     Keywords,
 
+    /// <summary>The rarest word of a name; no map is fitted on it.</summary>
+    Word,
+
     /// <summary>Nothing there is meant to answer it.</summary>
     Foreign,
+
+    /// <summary>The two longest words of a foreign request; no map is fitted on them.</summary>
+    ForeignKeywords,
+
+    /// <summary>Meant for others, and yet the first document does what it asks.</summary>
+    Answered,
 
     /// <summary>A development query to a small catalogue.</summary>
     SmallOwn,
@@ -53,8 +62,30 @@ internal sealed class JudgedResults(RetrievalSet set, IReadOnlyList<string> fore
     private const int SmallCatalogues = 12;
     private const int SmallSize = 15;
 
+    /// <summary>Foreign requests that a document answers, with what that document says of itself.</summary>
+    public static readonly IReadOnlyDictionary<(string Request, string Document), string> Answered =
+        new Dictionary<(string, string), string>
+        {
+            [("please roll that dice", "rolldice")] = "Roll virtual dice.",
+            [("please roll that dice", "roll_dice")] = "Roll a die.",
+            [("can i have a reminder set up", "leave")] =
+                "Set a reminder for when it's time to leave.",
+        };
+
     private readonly List<JudgedResult> _results = [];
     private readonly TextAnalyzer _analyzer = new();
+
+    /// <summary>How many documents have a term.</summary>
+    private readonly Lazy<Dictionary<string, int>> _frequencies = new(() =>
+        new(
+            set.Documents.SelectMany(document =>
+                    DocumentText.Of(document, new TextAnalyzer(), new FieldWeights()).Terms.Keys
+                )
+                .CountBy(term => term, StringComparer.Ordinal),
+            StringComparer.Ordinal
+        )
+    );
+
     private readonly Dictionary<string, string> _names = set.Documents.ToDictionary(
         document => document.Id,
         document => document.Name,
@@ -117,10 +148,22 @@ internal sealed class JudgedResults(RetrievalSet set, IReadOnlyList<string> fore
                 JudgedKind.Keywords,
                 isTuned
             );
+            if (RarestWord(document.Name) is { } word)
+                Ask(index, document.Id, word, [document.Id], JudgedKind.Word, isTuned);
         }
         foreach (var text in everyday)
+        {
             Ask(index, text, text, [], JudgedKind.Foreign, isTuned);
+            Ask(index, text, KeywordsOf(text), [], JudgedKind.ForeignKeywords, isTuned);
+        }
     }
+
+    private string? RarestWord(string name) =>
+        _analyzer
+            .Analyze(name)
+            .Words.OrderBy(word => _frequencies.Value.GetValueOrDefault(TextAnalyzer.Stem(word)))
+            .ThenByDescending(word => word.Length)
+            .FirstOrDefault();
 
     private static string KeywordsOf(string name) =>
         string.Join(
@@ -166,11 +209,13 @@ internal sealed class JudgedResults(RetrievalSet set, IReadOnlyList<string> fore
     {
         var search = new MatchSearch([new QueryPart(text, 1)], new MatchFilters(), Shown);
         var calibrator = ConfidenceCalibrator.Prior(new CalibratorKey("", "", ""));
-        foreach (var (place, match) in index.Search(search, calibrator).Matches.Index())
+        var matches = index.Search(search, calibrator).Matches;
+        var isAnswered = matches.Count > 0 && Answered.ContainsKey((text, _names[matches[0].Id]));
+        foreach (var (place, match) in matches.Index())
             _results.Add(
                 new JudgedResult(
                     request,
-                    kind,
+                    isAnswered ? JudgedKind.Answered : kind,
                     isTuned,
                     place,
                     _names[match.Id],

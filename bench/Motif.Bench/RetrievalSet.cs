@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text.Json;
+using Motif.Catalog;
 using Motif.Matching;
+using Motif.Matching.Starter;
 
 namespace Motif.Bench;
 
@@ -62,6 +64,10 @@ internal sealed record RetrievalSet(
         return new RetrievalSet(name, documents, queries);
     }
 
+    /// <summary>The practices that come with Motif; nobody judged requests to them.</summary>
+    public static RetrievalSet Starter() =>
+        new("starter", [.. StarterCatalogue.Read().Select(Document)], []);
+
     public static IEnumerable<string> Lines(string path)
     {
         using var reader = new StreamReader(
@@ -70,6 +76,25 @@ internal sealed record RetrievalSet(
         while (reader.ReadLine() is { } line)
             yield return line;
     }
+
+    private static MatchDocument Document(PatternDraft draft) =>
+        PatternText.Document(
+            new Pattern
+            {
+                PatternId = PatternId.For(draft.Kind, draft.Key!),
+                Kind = draft.Kind,
+                PatternType = draft.PatternType,
+                Key = draft.Key!,
+                Name = draft.Name,
+                Description = draft.Description,
+                Tags = draft.Tags,
+                Body = draft.Body ?? default,
+                CreatedAt = DateTimeOffset.UnixEpoch,
+                UpdatedAt = DateTimeOffset.UnixEpoch,
+            },
+            [],
+            DateTimeOffset.UnixEpoch
+        );
 
     private static MatchDocument Document(string line)
     {

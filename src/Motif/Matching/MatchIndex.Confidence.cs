@@ -1,3 +1,4 @@
+using Motif.Matching.Analysis;
 using Motif.Matching.Calibration;
 using Motif.Matching.Ranking;
 
@@ -9,55 +10,81 @@ public sealed partial class MatchIndex
     /// <summary>Inverse document frequency of a word in one of the lexicon's 49,000 sections.</summary>
     private const float RareIdf = 10.4f;
 
-    /// <summary>Two rare words are this much; twice as many say little more.</summary>
-    private const double EvidenceScale = 20;
+    /// <summary>The lexicon leaves stopwords out; each says as little as the commonest words that it has.</summary>
+    private const float FunctionWordIdf = 3;
 
-    private FrontSpread Spread(int[] front, SignalBoard board, QueryTerm[] terms)
+    /// <summary>A request of one rare word that stands in the document is this much; twice as much says little more.</summary>
+    private const double EvidenceScale = 10;
+
+    /// <summary>An answer is looked for among the first results, for the very first is not always it.</summary>
+    private const int First = 3;
+
+    private readonly NameIndex _names = new();
+
+    /// <summary>What the first results say of the request as a whole, beside which every result has its own inputs.</summary>
+    private ConfidenceInputs Inputs(int[] front, SignalBoard board, RequestWords request)
     {
-        if (front.Length == 0)
-            return default;
-        var scores = front.Take(Front).Select(slot => (double)board.Scores[slot]).ToList();
-        var mean = scores.Average();
-        var deviation = Math.Sqrt(scores.Average(score => (score - mean) * (score - mean)));
-        var prominence =
-            deviation > 0 ? Math.Clamp((scores.Max() - mean) / deviation / 5, 0, 1) : 0;
-        var first = front.Take(3).ToList();
-        var shared = first.Select(Shared(terms)).ToList();
-        return new FrontSpread(
-            first.Max(slot => board.Coverage[slot]),
-            first.Max(slot => board.Vec[slot]) * board.KnownShare,
-            prominence,
-            1 - Math.Exp(-shared.Max(words => words.Mass) / EvidenceScale),
-            first.Max(slot => board.Char[slot]),
-            1 - Math.Exp(-shared.Max(words => words.Density))
+        var (named, cosine, mass, density) = (0.0, 0.0, 0.0, 0.0);
+        foreach (var slot in front.AsSpan(0, Math.Min(First, front.Length)))
+        {
+            var shared = request.SharedWith(_text.Document(slot));
+            named = Math.Max(named, _names.Named(slot, request));
+            cosine = Math.Max(cosine, board.Vec[slot] * board.KnownShare);
+            mass = Math.Max(mass, shared.Mass);
+            density = Math.Max(density, shared.Count / Math.Sqrt(1 + _text.Lengths[slot]));
+        }
+        var evidence = request.Total > 0 ? mass * mass / request.Total : 0;
+        return new ConfidenceInputs(
+            Score: 0,
+            Named: 0,
+            named,
+            cosine,
+            1 - Math.Exp(-evidence / EvidenceScale),
+            1 - Math.Exp(-density)
         );
     }
 
-    /// <summary>
-    /// What of the request's words a document has. Mass is the sum of how rare they are in the text that the lexicon is trained
-    /// from: the catalogue's own idf would call a word of everyday rare that nothing here but one pattern says. Density is their
-    /// number over the root of the document's length: a long document shares a word with anything.
-    /// </summary>
-    private Func<int, (double Mass, double Density)> Shared(QueryTerm[] terms)
+    private double Named(int slot, SignalBoard board, RequestWords request) =>
+        // Without a word in common there is nothing to compare; most documents of a large catalogue have none.
+        board.Bm25[slot] > 0
+            ? _names.Named(slot, request)
+            : 0;
+
+    private RequestWords Words(MatchQuery query, QueryTerm[] terms)
     {
-        var rarity = new Dictionary<int, double>();
-        foreach (var term in terms.Where(term => term.Term >= 0))
-        {
-            var idf = BackgroundIdf(_model.Lexicon.Find(term.Text));
-            rarity[term.Term] = idf * Math.Min(1, term.Weight);
-        }
-        return slot =>
-        {
-            var (mass, count) = (0.0, 0);
-            foreach (var stored in _text.Document(slot))
-            {
-                if (!rarity.TryGetValue(stored.Term, out var idf))
-                    continue;
-                mass += idf;
-                count++;
-            }
-            return (mass, count / Math.Sqrt(1 + _text.Lengths[slot]));
-        };
+        var content = terms.Select(term =>
+            (term.Term, Mass: Mass(term.Weight, Rarity(query, term.Text)))
+        );
+        var function = query
+            .FunctionWords.Where(pair => !query.Terms.ContainsKey(pair.Key))
+            .Select(pair => (Term: _text.Find(pair.Key), Mass: Mass(pair.Value, FunctionWordIdf)));
+        var (known, others) = (content.ToList(), function.ToList());
+        var total = known.Sum(word => word.Mass) + others.Sum(word => word.Mass);
+        known.RemoveAll(word => word.Term < 0);
+        others.RemoveAll(word => word.Term < 0);
+        return new RequestWords(
+            [.. known.Select(word => word.Term), .. others.Select(word => word.Term)],
+            [.. known.Select(word => word.Mass), .. others.Select(word => word.Mass)],
+            known.Count,
+            total
+        );
+    }
+
+    private float Rarity(MatchQuery query, string term) =>
+        query.FunctionWords.ContainsKey(term) ? FunctionWordIdf : Rarity(term);
+
+    private static float Mass(double weight, float rarity) => (float)Math.Min(1, weight) * rarity;
+
+    private IndexedName Name(AnalyzedText name)
+    {
+        var terms = name.Terms.Distinct(StringComparer.Ordinal).ToArray();
+        return new IndexedName(
+            Array.ConvertAll(terms, _text.Find),
+            Array.ConvertAll(
+                terms,
+                term => name.FunctionWords.Contains(term) ? FunctionWordIdf : Rarity(term)
+            )
+        );
     }
 
     /// <summary>
@@ -69,58 +96,42 @@ public sealed partial class MatchIndex
         var (known, unknown) = (0.0, 0.0);
         foreach (var (term, weight) in query.Terms)
         {
-            var row = _model.Lexicon.Find(term);
-            if (row < 0 && query.Unknown.ContainsKey(term))
+            if (query.Unknown.ContainsKey(term) && _model.Lexicon.Find(term) < 0)
                 continue;
-            var idf = BackgroundIdf(row);
-            known += Math.Pow(MatchQuery.Damp(weight) * idf, 2);
+            known += Math.Pow(MatchQuery.Damp(weight) * Rarity(term), 2);
         }
         foreach (var weight in query.Unknown.Values)
             unknown += Math.Pow(MatchQuery.Damp(weight) * RareIdf, 2);
         return known + unknown > 0 ? (float)Math.Sqrt(known / (known + unknown)) : 0;
     }
 
-    /// <summary>How rare a word is in the text that the lexicon is trained from, in nats.</summary>
-    /// <param name="row">Of the lexicon; negative for a word that it does not know.</param>
-    private float BackgroundIdf(int row) =>
-        row < 0 ? RareIdf : _model.Lexicon.InverseDocumentFrequency(row);
+    /// <summary>How rare a word is in the text that the shipped lexicon is trained from, in nats.</summary>
+    private float Rarity(string term) =>
+        _shipped.Find(term) is var row and >= 0 ? _shipped.InverseDocumentFrequency(row) : RareIdf;
 
-    private static ConfidenceInputs Inputs(
-        int slot,
-        float score,
-        SignalBoard board,
-        FrontSpread spread
-    ) =>
-        new(
-            Math.Min(1, score),
-            board.Coverage[slot],
-            board.Vec[slot] * board.KnownShare,
-            spread.BestCoverage,
-            spread.BestCosine,
-            spread.Prominence,
-            spread.BestEvidence,
-            spread.BestCharacters,
-            spread.BestDensity
-        );
-
-    private static (int Count, double? Best) CountBelow(
+    private (int Count, double? Best) CountBelow(
         double threshold,
         SlotSet slots,
         SignalBoard board,
-        FrontSpread spread,
+        RequestWords request,
+        ConfidenceInputs first,
         ConfidenceCalibrator calibrator
     )
     {
         if (threshold <= 0)
             return (0, null);
+        var answer = PriorConfidence.Answer(first);
         var count = 0;
         double? best = null;
         foreach (var slot in slots)
         {
-            var score = board.Scores[slot];
-            if (score <= 0)
+            if (board.Scores[slot] <= 0)
                 continue;
-            var confidence = calibrator.Confidence(Inputs(slot, score, board, spread));
+            var result = PriorConfidence.Result(
+                board.ShareOfScore(slot),
+                Named(slot, board, request)
+            );
+            var confidence = calibrator.Calibrate(answer * result);
             if (confidence >= threshold)
                 continue;
             count++;
@@ -128,13 +139,4 @@ public sealed partial class MatchIndex
         }
         return (count, best);
     }
-
-    private readonly record struct FrontSpread(
-        double BestCoverage,
-        double BestCosine,
-        double Prominence,
-        double BestEvidence,
-        double BestCharacters,
-        double BestDensity
-    );
 }

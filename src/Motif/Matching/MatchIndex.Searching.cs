@@ -10,7 +10,7 @@ namespace Motif.Matching;
 
 public sealed partial class MatchIndex
 {
-    /// <summary>How many of the first results the spread of S is measured over.</summary>
+    /// <summary>So many are looked at where fewer are wanted: some are too doubtful, some too much like others.</summary>
     private const int Front = 50;
 
     /// <summary>Ranks the documents that pass the filters.</summary>
@@ -22,6 +22,7 @@ public sealed partial class MatchIndex
             using var board = new SignalBoard(_text.SlotCount);
             var (weights, space) = Signals(search);
             var terms = Numbered(query);
+            var words = Words(query, terms);
             Score(search, query, terms, slots, board, weights);
             var (total, front) = Rank(slots, board, weights, Math.Max(search.Limit, Front));
             if (search.Broad && front.Length > 0)
@@ -31,10 +32,17 @@ public sealed partial class MatchIndex
                 Score(search, query, terms, slots, board, weights);
                 (total, front) = Rank(slots, board, weights, Math.Max(search.Limit, Front));
             }
-            var spread = Spread(front, board, terms);
-            var (below, best) = CountBelow(search.MinConfidence, slots, board, spread, calibrator);
+            var first = Inputs(front, board, words);
+            var (below, best) = CountBelow(
+                search.MinConfidence,
+                slots,
+                board,
+                words,
+                first,
+                calibrator
+            );
             var matches = front
-                .Select(slot => Describe(slot, board, weights, spread, calibrator))
+                .Select(slot => Describe(slot, board, weights, words, first, calibrator))
                 .Where(match => match.Confidence >= search.MinConfidence)
                 .ToList();
             return new RankedMatches
@@ -116,8 +124,8 @@ public sealed partial class MatchIndex
         SignalWeights weights
     )
     {
-        var mass = _bm25.Score(terms, board.Bm25, board.Coverage);
-        var bm25 = Settle(slots, mass, board.Bm25, board.Coverage);
+        _bm25.Score(terms, board.Bm25);
+        var bm25 = Largest(slots, board.Bm25);
         var isEndpoint = search.Vectors is { Space.IsOffline: false };
         var vec = search.Vectors is { } signal
             ? Take(signal, slots, board)
@@ -140,22 +148,13 @@ public sealed partial class MatchIndex
         board.Fuse(weights);
     }
 
-    /// <summary>Makes coverage a share of the request's mass; returns the largest BM25F score of those that pass.</summary>
+    /// <summary>The largest value of those that pass.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Settle(
-        SlotSet slots,
-        double mass,
-        ReadOnlySpan<float> bm25,
-        Span<float> coverage
-    )
+    private static float Largest(SlotSet slots, ReadOnlySpan<float> values)
     {
-        var unit = mass > 0 ? (float)(1 / mass) : 0;
         var best = 0f;
         foreach (var slot in slots)
-        {
-            best = MathF.Max(best, bm25[slot]);
-            coverage[slot] = MathF.Min(1, coverage[slot] * unit);
-        }
+            best = MathF.Max(best, values[slot]);
         return best;
     }
 
@@ -270,12 +269,17 @@ public sealed partial class MatchIndex
         int slot,
         SignalBoard board,
         SignalWeights weights,
-        FrontSpread spread,
+        RequestWords words,
+        ConfidenceInputs first,
         ConfidenceCalibrator calibrator
     )
     {
         var score = board.Scores[slot];
-        var inputs = Inputs(slot, score, board, spread);
+        var inputs = first with
+        {
+            Score = board.ShareOfScore(slot),
+            Named = Named(slot, board, words),
+        };
         return new RankedMatch(
             slot,
             _ids[slot],

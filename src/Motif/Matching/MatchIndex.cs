@@ -120,6 +120,7 @@ public sealed partial class MatchIndex : IDisposable
     {
         var slot = _text.SlotCount;
         _text.Add(text);
+        _names.Add([.. text.Names.Select(Name)]);
         _facets.Add(document);
         _ids.Add(document.Id);
         var prior = new PriorParts(document.SuccessPosterior, document.Quality, document.Freshness);
@@ -138,6 +139,7 @@ public sealed partial class MatchIndex : IDisposable
         if (!_slots.Remove(id, out var slot))
             return false;
         _text.Remove(slot);
+        _names.Remove(slot);
         _live.Remove(slot);
         return true;
     }
@@ -194,6 +196,7 @@ public sealed partial class MatchIndex : IDisposable
         }
         _live = FacetIndex.Renumber(_live, newSlots);
         _text.Compact(newSlots);
+        _names.Compact(newSlots);
         _facets.Compact(newSlots);
         FacetIndex.Compact(_ids, newSlots);
         FacetIndex.Compact(_priors, newSlots);

@@ -103,11 +103,7 @@ public abstract class FeedbackStoreConformance(TestBackend backend) : StorageCon
     public async Task Judged_results_join_what_was_promised_with_what_came_of_it()
     {
         await SaveAsync(Sample.Insert(pattern));
-        var shown = new ShownResult(
-            0.75,
-            new ConfidenceInputs(0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1),
-            Key
-        );
+        var shown = new ShownResult(0.75, new ConfidenceInputs(0.9, 0.8, 0.7, 0.6, 0.5, 0.4), Key);
         await AppendAsync(Exposure(1, "asked") with { Metrics = PatternBody.From(shown) });
         var use = await AppendAsync(Sample.Use(pattern.PatternId, 2) with { MatchId = Match });
         (await Feedback.JudgedAsync(10, Forever)).ShouldBeEmpty();
@@ -141,7 +137,7 @@ public abstract class FeedbackStoreConformance(TestBackend backend) : StorageCon
         var labels = Enumerable
             .Range(0, 1200)
             .Select(i => new ConfidenceLabel(
-                new ConfidenceInputs(i / 1200.0, 0.5, i / 1200.0, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5),
+                new ConfidenceInputs(i / 1200.0, 0.5, 0.5, 0.5, 0.5, 0.5),
                 i % 3 > 0
             ))
             .ToList();

@@ -10,7 +10,7 @@ public sealed class CalibrationTests
     [Fact]
     public void A_better_input_never_lowers_the_confidence()
     {
-        var middle = new ConfidenceInputs(0.5, 0.5, 0.4, 0.5, 0.4, 0.5, 0.5, 0.4, 0.5);
+        var middle = new ConfidenceInputs(0.5, 0.3, 0.3, 0.4, 0.5, 0.2);
         foreach (
             var better in (ConfidenceInputs[])
                 [
@@ -20,15 +20,11 @@ public sealed class CalibrationTests
                     },
                     middle with
                     {
-                        Coverage = 0.6,
+                        Named = 0.6,
                     },
                     middle with
                     {
-                        Cosine = 0.6,
-                    },
-                    middle with
-                    {
-                        BestCoverage = 0.6,
+                        BestNamed = 0.6,
                     },
                     middle with
                     {
@@ -36,15 +32,7 @@ public sealed class CalibrationTests
                     },
                     middle with
                     {
-                        Prominence = 0.6,
-                    },
-                    middle with
-                    {
                         BestEvidence = 0.6,
-                    },
-                    middle with
-                    {
-                        BestCharacters = 0.6,
                     },
                     middle with
                     {
@@ -54,7 +42,7 @@ public sealed class CalibrationTests
         )
             PriorConfidence
                 .Confidence(better)
-                .ShouldBeGreaterThanOrEqualTo(PriorConfidence.Confidence(middle));
+                .ShouldBeGreaterThan(PriorConfidence.Confidence(middle));
     }
 
     [Theory]
@@ -153,6 +141,5 @@ public sealed class CalibrationTests
         ];
     }
 
-    private static ConfidenceInputs Inputs(double score) =>
-        new(score, 0.5, 0.5, 0.6, 0.55, 0.5, 0.6, 0.5, 0.5);
+    private static ConfidenceInputs Inputs(double score) => new(score, 0.3, 0.4, 0.55, 0.6, 0.3);
 }

@@ -29,7 +29,7 @@ public sealed class MatchIndexTests : IDisposable
     [Fact]
     public void A_written_document_is_found_at_once_and_a_removed_one_no_more()
     {
-        _index.Upsert(Catalogue());
+        _index.Upsert(MatchCatalogue.Documents);
         Best("invalidate stale cache entries").ShouldBe("cache");
 
         _index.Upsert([
@@ -50,7 +50,7 @@ public sealed class MatchIndexTests : IDisposable
     [Fact]
     public void Replacing_a_document_forgets_its_old_text()
     {
-        _index.Upsert(Catalogue());
+        _index.Upsert(MatchCatalogue.Documents);
         _index.Upsert([
             new MatchDocument
             {
@@ -60,7 +60,7 @@ public sealed class MatchIndexTests : IDisposable
             },
         ]);
 
-        _index.Count.ShouldBe(Catalogue().Count);
+        _index.Count.ShouldBe(MatchCatalogue.Documents.Count);
         Best("switch behaviour with feature flags").ShouldBe("cache");
         Search("stale entries")
             .Matches.ShouldNotContain(match => match.Id == "cache" && match.Raw.Bm25 > 0);
@@ -79,11 +79,11 @@ public sealed class MatchIndexTests : IDisposable
             })
             .ToList();
         _index.Upsert(filler);
-        _index.Upsert(Catalogue());
+        _index.Upsert(MatchCatalogue.Documents);
         foreach (var document in filler)
             _index.Remove(document.Id);
         using var fresh = new MatchIndex(new TextAnalyzer(), Lexicon.Default);
-        fresh.Upsert(Catalogue());
+        fresh.Upsert(MatchCatalogue.Documents);
 
         foreach (var text in (string[])["retry failed calls", "limit requests", "passwords"])
         {
@@ -95,7 +95,7 @@ public sealed class MatchIndexTests : IDisposable
     [Fact]
     public void Filters_say_what_they_removed_and_status_defaults_to_active()
     {
-        _index.Upsert(Catalogue());
+        _index.Upsert(MatchCatalogue.Documents);
         _index.Upsert([
             new MatchDocument
             {
@@ -121,8 +121,8 @@ public sealed class MatchIndexTests : IDisposable
     public void The_order_of_writing_does_not_change_the_ranking()
     {
         using var other = new MatchIndex(new TextAnalyzer(), Lexicon.Default);
-        _index.Upsert(Catalogue());
-        other.Upsert([.. Catalogue().Reverse()]);
+        _index.Upsert(MatchCatalogue.Documents);
+        other.Upsert([.. MatchCatalogue.Documents.Reverse()]);
 
         foreach (
             var text in (string[])["retry failed calls", "store passwords safely", "limit requests"]
@@ -136,7 +136,7 @@ public sealed class MatchIndexTests : IDisposable
     [Fact]
     public void A_misspelt_word_is_read_as_its_neighbour_and_reported()
     {
-        _index.Upsert(Catalogue());
+        _index.Upsert(MatchCatalogue.Documents);
 
         var found = Search("pasword hashing");
 
@@ -149,7 +149,7 @@ public sealed class MatchIndexTests : IDisposable
     [Fact]
     public void A_joined_word_finds_the_hyphenated_one()
     {
-        _index.Upsert(Catalogue());
+        _index.Upsert(MatchCatalogue.Documents);
 
         var found = Search("ratelimiter");
 
@@ -161,7 +161,7 @@ public sealed class MatchIndexTests : IDisposable
     public void A_synonym_is_looked_for_beside_the_word_written()
     {
         _index.Upsert([
-            .. Catalogue(),
+            .. MatchCatalogue.Documents,
             new MatchDocument { Id = "probe", Name = "Kubernetes probes" },
         ]);
 
@@ -201,7 +201,7 @@ public sealed class MatchIndexTests : IDisposable
     public void Diversity_puts_something_else_second()
     {
         _index.Upsert([
-            .. Catalogue(),
+            .. MatchCatalogue.Documents,
             new MatchDocument
             {
                 Id = "retry2",
@@ -245,7 +245,7 @@ public sealed class MatchIndexTests : IDisposable
     [Fact]
     public void Latent_semantics_begin_at_fifty_documents()
     {
-        _index.Upsert(Catalogue());
+        _index.Upsert(MatchCatalogue.Documents);
         _index.Refit();
         Search("retry").Weights.Lsi.ShouldBe(0);
         var rest = 1 - SignalWeights.Untuned.Lsi;
@@ -270,7 +270,7 @@ public sealed class MatchIndexTests : IDisposable
     [Fact]
     public void Endpoint_vectors_take_the_place_of_the_offline_ones()
     {
-        _index.Upsert(Catalogue());
+        _index.Upsert(MatchCatalogue.Documents);
         var found = _index.Search(
             Request("zzz") with
             {
@@ -292,22 +292,10 @@ public sealed class MatchIndexTests : IDisposable
         found.Maxima.Vec.ShouldBe(0.9, 1e-6);
     }
 
-    [Theory]
-    [InlineData("how do I renew my passport in Lisbon")]
-    [InlineData("passport renewal in Lisbon")]
-    [InlineData("sourdough bread hydration and proofing temperature")]
-    public void A_foreign_question_gets_no_confident_answer(string text)
-    {
-        _index.Upsert(Catalogue());
-
-        foreach (var match in Search(text).Matches)
-            match.Confidence.ShouldBeLessThan(0.2);
-    }
-
     [Fact]
     public async Task Readers_and_a_writer_go_on_together()
     {
-        _index.Upsert(Catalogue());
+        _index.Upsert(MatchCatalogue.Documents);
         using var stop = new CancellationTokenSource();
         var readers = Enumerable
             .Range(0, 3)
@@ -348,36 +336,4 @@ public sealed class MatchIndexTests : IDisposable
 
     private static MatchSearch Request(string text) =>
         new([new QueryPart(text, 1)], new MatchFilters(), 10);
-
-    private static IReadOnlyList<MatchDocument> Catalogue() =>
-        [
-            new()
-            {
-                Id = "retry",
-                Name = "Retry with backoff",
-                Intent = "repeat failed calls with growing delays",
-                Tags = ["resilience"],
-                Quality = 0.9,
-            },
-            new()
-            {
-                Id = "limit",
-                Name = "Rate-limiter",
-                Intent = "limit requests of a client",
-                Tags = ["resilience"],
-                Quality = 0.3,
-            },
-            new()
-            {
-                Id = "cache",
-                Name = "Cache aside",
-                Intent = "invalidate stale cache entries on write",
-            },
-            new()
-            {
-                Id = "hash",
-                Name = "Password hashing",
-                Intent = "store passwords safely",
-            },
-        ];
 }

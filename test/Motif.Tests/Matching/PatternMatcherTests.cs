@@ -151,7 +151,7 @@ public sealed class PatternMatcherTests : IDisposable
     public async Task A_calibrator_is_used_where_its_key_fits()
     {
         var matcher = Matcher();
-        var inputs = new ConfidenceInputs(0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5);
+        var inputs = new ConfidenceInputs(0.5, 0.5, 0.5, 0.5, 0.5, 0.5);
         var labels = Enumerable
             .Range(0, 60)
             .Select(i => new ConfidenceLabel(inputs, i % 2 == 0))

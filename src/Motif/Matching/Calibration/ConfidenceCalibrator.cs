@@ -29,11 +29,15 @@ public sealed record ConfidenceCalibrator
         : "prior";
 
     /// <summary>0..1.</summary>
-    public double Confidence(ConfidenceInputs inputs)
+    public double Confidence(ConfidenceInputs inputs) =>
+        Calibrate(PriorConfidence.Confidence(inputs));
+
+    /// <summary>What became of a confidence before labels, 0..1.</summary>
+    internal double Calibrate(double prior)
     {
         if (Platt is null && Isotonic is null)
-            return PriorConfidence.Confidence(inputs);
-        var logit = PriorConfidence.Logit(inputs);
+            return prior;
+        var logit = Logistic.Logit(prior);
         return Isotonic?.At(logit) ?? Logistic.Sigmoid(Platt!.Scale(logit));
     }
 

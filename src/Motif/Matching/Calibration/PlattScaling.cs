@@ -86,4 +86,7 @@ public sealed record PlattScaling(double Slope, double Offset)
 internal static class Logistic
 {
     public static double Sigmoid(double logit) => 1 / (1 + Math.Exp(-logit));
+
+    /// <summary>Its inverse.</summary>
+    public static double Logit(double probability) => Math.Log(probability / (1 - probability));
 }

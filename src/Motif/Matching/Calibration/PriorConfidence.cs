@@ -8,15 +8,15 @@ namespace Motif.Matching.Calibration;
 public static class PriorConfidence
 {
     /// <summary>Part of the key of a calibrator: what was fitted on another map's log-odds means nothing to this one.</summary>
-    public const string Version = "p4";
+    public const string Version = "p5";
 
     internal static PriorMap Map { get; } =
-        new([-9.75, 4.3, 1.31, 9.17, 5.27, 6.61], [-7.19, 7.38, 0, 0, 0.43]);
+        new([-10.0, 11.68, 1.82, 8.28, 13.42], [-7.12, 7.46, 1.27]);
 
-    /// <summary>Log-odds of an answer: intercept, best coverage to the fourth, best cosine, best evidence, best CHAR, best density.</summary>
+    /// <summary>Log-odds of an answer: intercept, best named, best cosine, best evidence, best density.</summary>
     public static IReadOnlyList<double> AnswerWeights => Map.Answer;
 
-    /// <summary>Log-odds of a result: intercept, S, coverage, cosine, prominence.</summary>
+    /// <summary>Log-odds of a result: intercept, S, named.</summary>
     public static IReadOnlyList<double> ResultWeights => Map.Result;
 
     /// <summary>0..1, exclusive.</summary>
@@ -27,9 +27,11 @@ public static class PriorConfidence
     }
 
     /// <summary>Log-odds that the result is useful.</summary>
-    public static double Logit(ConfidenceInputs inputs)
-    {
-        ArgumentNullException.ThrowIfNull(inputs);
-        return Map.Logit(inputs);
-    }
+    public static double Logit(ConfidenceInputs inputs) => Logistic.Logit(Confidence(inputs));
+
+    /// <summary>Whether the catalogue has an answer; what all results of a request have in common.</summary>
+    internal static double Answer(ConfidenceInputs inputs) => Map.AnswerConfidence(inputs);
+
+    /// <summary>Whether a result is the answer, where there is one.</summary>
+    internal static double Result(double score, double named) => Map.ResultConfidence(score, named);
 }

@@ -18,23 +18,15 @@ internal sealed class Bm25Scorer(InvertedIndex index)
     public const double K1 = 1.2;
     public const double B = 0.75;
 
-    /// <summary>
-    /// Adds scores and coverage up, slot by slot. Coverage is the share of the request's idf mass whose terms stand in the
-    /// document, words that no document has counting against it.
-    /// </summary>
-    /// <returns>The coverage denominator: Σ idf over the distinct terms of the request.</returns>
-    public double Score(ReadOnlySpan<QueryTerm> query, Span<float> scores, Span<float> coverage)
+    /// <summary>Adds scores up, slot by slot.</summary>
+    public void Score(ReadOnlySpan<QueryTerm> query, Span<float> scores)
     {
-        var total = 0.0;
         var normal = LengthNormal();
         foreach (var term in query)
         {
-            var idf = index.InverseDocumentFrequency(term.Term);
-            total += term.Weight >= 1 ? idf : idf * term.Weight;
             if (term.Term >= 0)
-                Accumulate(term, idf, normal, scores, coverage);
+                Accumulate(term, normal, scores);
         }
-        return total;
     }
 
     /// <summary>What one term gives one document.</summary>
@@ -58,25 +50,22 @@ internal sealed class Bm25Scorer(InvertedIndex index)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Accumulate(
         QueryTerm term,
-        double idf,
         (float Constant, float Slope) normal,
-        Span<float> scores,
-        Span<float> coverage
+        Span<float> scores
     )
     {
         var postings = index.Postings(term.Term);
         var slots = postings.Slots;
         var weights = postings.Weights;
         var lengths = index.Lengths;
+        var idf = index.InverseDocumentFrequency(term.Term);
         var factor = (float)(term.Weight * idf * (K1 + 1));
-        var covered = (float)(term.Weight >= 1 ? idf : idf * term.Weight);
         for (var i = 0; i < slots.Length; i++)
         {
             var slot = slots[i];
             var weight = weights[i];
             scores[slot] +=
                 factor * weight / (weight + normal.Constant + (normal.Slope * lengths[slot]));
-            coverage[slot] += covered;
         }
     }
 }

@@ -21,6 +21,9 @@ internal sealed class DocumentText
 
     public List<Compound> Compounds { get; } = [];
 
+    /// <summary>The name and every alias.</summary>
+    public List<AnalyzedText> Names { get; } = [];
+
     public static DocumentText Of(
         MatchDocument document,
         TextAnalyzer analyzer,
@@ -29,7 +32,12 @@ internal sealed class DocumentText
     {
         var text = new DocumentText();
         foreach (var (field, value) in Fields(document))
-            text.Add(analyzer.Analyze(value, IsName(field)), (float)weights.Of(field));
+        {
+            var analyzed = analyzer.Analyze(value, IsName(field));
+            text.Add(analyzed, (float)weights.Of(field));
+            if (IsName(field))
+                text.Names.Add(analyzed);
+        }
         return text;
     }
 

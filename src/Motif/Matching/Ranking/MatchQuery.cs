@@ -26,6 +26,7 @@ internal sealed class MatchQuery
 
     private readonly Dictionary<string, double> _terms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> _functionWords = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _unknown = new(StringComparer.Ordinal);
     private readonly List<MatchCorrection> _corrections = [];
 
@@ -33,6 +34,9 @@ internal sealed class MatchQuery
     public IReadOnlyDictionary<string, double> Terms => _terms;
 
     public IReadOnlyDictionary<string, double> Words => _words;
+
+    /// <summary>Stems of stopwords that were written, with the sum of the weights of their parts: a sentence has many of them.</summary>
+    public IReadOnlyDictionary<string, double> FunctionWords => _functionWords;
 
     /// <summary>Words that neither documents nor lexicon know, with what their correction leaves open ("passport" is no "password").</summary>
     public IReadOnlyDictionary<string, double> Unknown => _unknown;
@@ -94,6 +98,8 @@ internal sealed class MatchQuery
         var replaced = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var word in text.Words)
             AddWord(word, weight, vocabulary, replaced);
+        foreach (var word in text.FunctionWords)
+            _functionWords[word] = _functionWords.GetValueOrDefault(word) + weight;
         foreach (var term in text.Terms)
         {
             if (vocabulary.Knows(term))

@@ -7,12 +7,12 @@ namespace Motif.Matching.Ranking;
 internal sealed class SignalBoard : IDisposable
 {
     private readonly int _length;
+    private double _spoken;
 
     public SignalBoard(int slots)
     {
         _length = slots;
         Bm25Values = Rent();
-        CoverageValues = Rent();
         LsiValues = Rent();
         VecValues = Rent();
         CharValues = Rent();
@@ -20,8 +20,6 @@ internal sealed class SignalBoard : IDisposable
     }
 
     public Span<float> Bm25 => Bm25Values.AsSpan(0, _length);
-
-    public Span<float> Coverage => CoverageValues.AsSpan(0, _length);
 
     public Span<float> Lsi => LsiValues.AsSpan(0, _length);
 
@@ -40,8 +38,6 @@ internal sealed class SignalBoard : IDisposable
 
     private float[] Bm25Values { get; }
 
-    private float[] CoverageValues { get; }
-
     private float[] LsiValues { get; }
 
     private float[] VecValues { get; }
@@ -53,10 +49,17 @@ internal sealed class SignalBoard : IDisposable
     /// <summary>The signals of a slot as they are.</summary>
     public SignalValues Raw(int slot) => new(Bm25[slot], Lsi[slot], Vec[slot], Char[slot]);
 
+    /// <summary>
+    /// S as a share of what it could be, 0..1: a signal that has nothing to say of any document takes no part. A word that stands
+    /// in one document only has no place among latent topics, and its one document would seem half as fit.
+    /// </summary>
+    public double ShareOfScore(int slot) => _spoken > 0 ? Math.Min(1, Scores[slot] / _spoken) : 0;
+
     /// <summary>S = Σ weight · signal / its maximum. A signal that is 0 everywhere gives nothing.</summary>
     public void Fuse(SignalWeights weights)
     {
         Scores.Clear();
+        _spoken = 0;
         Add(Bm25, weights.Bm25, Maxima.Bm25);
         Add(Lsi, weights.Lsi, Maxima.Lsi);
         Add(Vec, weights.Vec, Maxima.Vec);
@@ -66,7 +69,6 @@ internal sealed class SignalBoard : IDisposable
     public void Clear()
     {
         Bm25.Clear();
-        Coverage.Clear();
         Lsi.Clear();
         Vec.Clear();
         Char.Clear();
@@ -75,16 +77,17 @@ internal sealed class SignalBoard : IDisposable
     public void Dispose()
     {
         foreach (
-            var values in (float[][])
-                [Bm25Values, CoverageValues, LsiValues, VecValues, CharValues, ScoreValues]
+            var values in (float[][])[Bm25Values, LsiValues, VecValues, CharValues, ScoreValues]
         )
             ArrayPool<float>.Shared.Return(values);
     }
 
     private void Add(ReadOnlySpan<float> signal, double weight, double maximum)
     {
-        if (maximum > 0)
-            TensorPrimitives.MultiplyAdd(signal, (float)(weight / maximum), Scores, Scores);
+        if (maximum <= 0)
+            return;
+        _spoken += weight;
+        TensorPrimitives.MultiplyAdd(signal, (float)(weight / maximum), Scores, Scores);
     }
 
     private float[] Rent()

@@ -92,7 +92,7 @@ public sealed class Bm25ScorerTests
             .Analyze(text)
             .Terms.Select(term => new QueryTerm(index.Find(term), term, 1))
             .ToArray();
-        new Bm25Scorer(index).Score(query, scores, new float[index.SlotCount]);
+        new Bm25Scorer(index).Score(query, scores);
         return scores;
     }
 }
