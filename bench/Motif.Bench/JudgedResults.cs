@@ -121,8 +121,7 @@ internal sealed class JudgedResults(RetrievalSet set, IReadOnlyList<string> fore
         var tuner = new CatalogueTuner(_analyzer, new CatalogueTuningOptions());
         index.Use(
             tuner.Tune(index, set.Documents).Lexicon
-                ?? throw new InvalidOperationException($"{set.Name} could not be tuned"),
-            isTuned: true
+                ?? throw new InvalidOperationException($"{set.Name} could not be tuned")
         );
         AskWhole(index, everyday, isTuned: true);
         return _results;

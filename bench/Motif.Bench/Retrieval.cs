@@ -151,7 +151,7 @@ internal static class Retrieval
         Console.WriteLine($"{set.Name}: tuned in {clock.Elapsed.TotalSeconds:F1} s, {outcome}");
         if (tuned is not null)
         {
-            index.Use(tuned, isTuned: true);
+            index.Use(tuned);
             Report(set, index, "tuned", report, goals);
         }
         var (bm25, vec, hybrid) = Reference[set.Name];

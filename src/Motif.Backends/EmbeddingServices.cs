@@ -1,13 +1,18 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using Motif.Backends.Http;
 using Motif.Backends.OpenAi;
+using Motif.Embeddings;
 
 namespace Motif.Backends;
 
 /// <summary>The embedding model that the environment chooses.</summary>
 public static class EmbeddingServices
 {
+    /// <summary>The variable that names a lexicon file.</summary>
+    public const string LexiconVariable = "MOTIF_LEXICON";
+
     private const string Url = "MOTIF_EMBEDDING_URL";
     private const string Model = "MOTIF_EMBEDDING_MODEL";
     private const string Key = "MOTIF_EMBEDDING_KEY";
@@ -27,6 +32,30 @@ public static class EmbeddingServices
     {
         ArgumentNullException.ThrowIfNull(variable);
         return Endpoint(variable) is { } endpoint ? builder.UseOpenAiEmbeddings(endpoint) : builder;
+    }
+
+    /// <summary>Embeds offline with a lexicon that <c>motif lexicon train</c> wrote; with the one that comes with Motif where none is named.</summary>
+    /// <param name="path">Of the file, read at once.</param>
+    /// <exception cref="ValidationException">The file cannot be read, is damaged, or belongs to another version.</exception>
+    public static MotifBuilder UseLexicon(this MotifBuilder builder, string? path)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        if (string.IsNullOrWhiteSpace(path))
+            return builder;
+        try
+        {
+            using var file = File.OpenRead(path.Trim());
+            builder.Services.AddSingleton(LexiconFile.Read(file));
+            return builder;
+        }
+        catch (Exception exception)
+            when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            throw new ValidationException(
+                $"{LexiconVariable} is '{path}': {exception.Message}",
+                exception
+            );
+        }
     }
 
     /// <summary>The endpoint that the variables describe; null where they name none.</summary>

@@ -48,6 +48,7 @@ internal sealed class Engine : IAsyncDisposable
             services
                 .AddMotif()
                 .UseDatabase(database)
+                .UseLexicon(Environment.GetEnvironmentVariable(EmbeddingServices.LexiconVariable))
                 .UseEmbeddings(Environment.GetEnvironmentVariable)
                 .UseVectors(
                     VectorSettings.FromEnvironment(Environment.GetEnvironmentVariable),

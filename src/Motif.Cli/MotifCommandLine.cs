@@ -73,7 +73,11 @@ internal static class MotifCommandLine
         root.Add(CodeCommand.Build());
         root.Add(VectorsCommand.Build());
         root.Add(
-            new Command("lexicon", "Train the offline vectors") { LexiconTrainCommand.Build() }
+            new Command("lexicon", "Train the offline vectors, or tune them on the catalogue")
+            {
+                LexiconTrainCommand.Build(),
+                LexiconTuneCommand.Build(),
+            }
         );
         root.Add(ExportCommand.Build());
         root.Add(ImportCommand.Build());

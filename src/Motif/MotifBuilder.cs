@@ -61,6 +61,7 @@ public sealed class MotifBuilder
                 services.GetRequiredService<TextAnalyzer>(),
                 services.GetRequiredService<Lexicon>()
             ))
+            .AddSingleton<TuningShelf>()
             .AddSingleton<CatalogueIndex>()
             .AddSingleton<CalibratorShelf>()
             .AddSingleton<MatchMetrics>()

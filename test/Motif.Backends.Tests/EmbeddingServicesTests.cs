@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Motif.Backends.Tests.OpenAi;
+using Motif.Embeddings;
 using Motif.Matching;
 using OpenAiOptions = Motif.Backends.OpenAi.EmbeddingEndpointOptions;
 
@@ -14,6 +15,39 @@ public sealed class EmbeddingServicesTests
     {
         EmbeddingServices.Endpoint(_ => null).ShouldBeNull();
         EmbeddingServices.Endpoint(_ => "  ").ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_lexicon_of_ones_own_takes_the_place_of_the_one_that_comes_with_Motif()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("our.lexicon");
+        using (var file = File.Create(path))
+            LexiconFile.Write(Lexicon.Default, file);
+
+        using var engine = new ServiceCollection()
+            .AddMotif()
+            .UseLexicon(path)
+            .Services.BuildServiceProvider();
+
+        var used = engine.GetRequiredService<Lexicon>();
+        used.ShouldNotBeSameAs(Lexicon.Default);
+        used.Count.ShouldBe(Lexicon.Default.Count);
+    }
+
+    [Fact]
+    public void A_lexicon_that_cannot_be_read_is_refused_by_the_name_of_its_variable()
+    {
+        using var folder = new TemporaryFolder();
+        var damaged = folder.File("damaged.lexicon");
+        File.WriteAllText(damaged, "no lexicon");
+
+        foreach (var path in (string[])[damaged, folder.File("missing.lexicon")])
+            Should
+                .Throw<ValidationException>(() =>
+                    new ServiceCollection().AddMotif().UseLexicon(path)
+                )
+                .Message.ShouldStartWith($"MOTIF_LEXICON is '{path}': ");
     }
 
     [Fact]

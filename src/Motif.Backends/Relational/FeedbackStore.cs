@@ -112,6 +112,58 @@ internal sealed class FeedbackStore(RelationalDatabase database) : IFeedbackStor
         );
     }
 
+    public Task<TunedVectors?> TunedVectorsAsync(
+        string lexicon,
+        string analyzer,
+        DateTimeOffset after,
+        CancellationToken cancellationToken
+    ) =>
+        database.ReadAsync(
+            "feedback.tuned_vectors",
+            async session =>
+            {
+                var row = await session.FirstOrDefaultAsync<TunedRow>(
+                    """
+                    SELECT tuned_at AS TunedAt, patterns AS Patterns, content AS Content FROM tuned_vectors
+                    WHERE lexicon = @lexicon AND analyzer = @analyzer AND tuned_at > @after
+                    """,
+                    ("lexicon", lexicon),
+                    ("analyzer", analyzer),
+                    ("after", after)
+                );
+                return row is null
+                    ? null
+                    : new TunedVectors(
+                        lexicon,
+                        analyzer,
+                        row.TunedAt.Value,
+                        row.Patterns,
+                        row.Content
+                    );
+            },
+            cancellationToken
+        );
+
+    public Task SaveTunedVectorsAsync(TunedVectors vectors, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            "feedback.save_tuned_vectors",
+            session =>
+                session.ExecuteAsync(
+                    """
+                    INSERT INTO tuned_vectors (lexicon, analyzer, tuned_at, patterns, content)
+                    VALUES (@lexicon, @analyzer, @tuned_at, @patterns, @content)
+                    ON CONFLICT (lexicon, analyzer) DO UPDATE
+                    SET tuned_at = excluded.tuned_at, patterns = excluded.patterns, content = excluded.content
+                    """,
+                    ("lexicon", StorableText.RequireIndexed("lexicon", vectors.Lexicon)),
+                    ("analyzer", StorableText.RequireIndexed("analyzer", vectors.Analyzer)),
+                    ("tuned_at", vectors.TunedAt),
+                    ("patterns", vectors.Patterns),
+                    ("content", vectors.Content)
+                ),
+            cancellationToken
+        );
+
     private sealed class LearnedRow
     {
         public StoredId PatternId { get; init; }
@@ -166,5 +218,14 @@ internal sealed class FeedbackStore(RelationalDatabase database) : IFeedbackStor
                 JsonSerializer.Deserialize<ConfidenceCalibrator>(Body, MotifJson.Options)!,
                 FittedAt.Value
             );
+    }
+
+    private sealed class TunedRow
+    {
+        public StoredTime TunedAt { get; init; }
+
+        public int Patterns { get; init; }
+
+        public byte[]? Content { get; init; }
     }
 }

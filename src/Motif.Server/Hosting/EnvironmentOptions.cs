@@ -26,6 +26,7 @@ internal sealed class EnvironmentOptions(Func<string, string?> variable)
             IdempotencyHours = Count("MOTIF_IDEMPOTENCY_HOURS", _defaults.IdempotencyHours),
             ShutdownSeconds = Count("MOTIF_SHUTDOWN_SECONDS", _defaults.ShutdownSeconds),
             DashboardPath = Text("MOTIF_DASHBOARD_PATH"),
+            Lexicon = Text(EmbeddingServices.LexiconVariable),
             Embedding = Read(EmbeddingServices.Endpoint),
             Tuning = Name("MOTIF_TUNING", _defaults.Tuning),
             Vectors = Read(VectorSettings.FromEnvironment),

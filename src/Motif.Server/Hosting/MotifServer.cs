@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Net;
 using System.Reflection;
 using System.Text.Json.Serialization.Metadata;
@@ -138,12 +139,19 @@ public static class MotifServer
     {
         try
         {
-            var motif = services.AddMotif().UseDatabase(options.Database);
+            var motif = services
+                .AddMotif()
+                .UseDatabase(options.Database)
+                .UseLexicon(options.Lexicon);
             if (options.Embedding is { } endpoint)
                 motif.UseOpenAiEmbeddings(endpoint);
             motif.UseVectors(options.Vectors, options.Database);
             if (services.Any(s => s.ServiceType == typeof(VectorSync)))
                 services.AddHostedService<VectorSyncJob>();
+        }
+        catch (ValidationException exception)
+        {
+            throw new ServerRefusedException(exception.Message);
         }
         catch (ArgumentException exception)
         {

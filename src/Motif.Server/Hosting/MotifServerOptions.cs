@@ -80,6 +80,9 @@ public sealed record MotifServerOptions
     /// <summary>The folder of the built dashboard; <c>wwwroot</c> beside the program when null.</summary>
     public string? DashboardPath { get; init; }
 
+    /// <summary>The file of the offline lexicon; the one that comes with Motif when null.</summary>
+    public string? Lexicon { get; init; }
+
     /// <summary>The model that embeds patterns and requests; the offline lexicon when null.</summary>
     public EmbeddingEndpointOptions? Embedding { get; init; }
 
@@ -145,6 +148,7 @@ public sealed record MotifServerOptions
             ["MOTIF_CODE_ROOTS"] = string.Join(Path.PathSeparator, CodeRoots),
             ["MOTIF_CORS_ORIGINS"] = string.Join(',', CorsOrigins),
             ["MOTIF_IDEMPOTENCY_HOURS"] = Text(IdempotencyHours),
+            [EmbeddingServices.LexiconVariable] = Lexicon ?? "",
             ["MOTIF_MAX_BODY_BYTES"] = Text(MaxBodyBytes),
             ["MOTIF_MAX_IMPORT_BYTES"] = Text(MaxImportBytes),
             ["MOTIF_MAX_SCANS"] = Text(MaxScans),

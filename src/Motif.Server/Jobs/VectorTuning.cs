@@ -18,33 +18,33 @@ internal sealed class VectorTuning(
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            if (tuning.IsDue)
-                await TuneAsync(stoppingToken);
+            try
+            {
+                if (await tuning.IsDueAsync(stoppingToken))
+                    await TuneAsync(stoppingToken);
+            }
+            catch (BackendException exception)
+            {
+                log.LogWarning(exception, "The vectors could not be tuned; trying again");
+            }
         }
     }
 
     private async Task TuneAsync(CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        try
-        {
-            var report = await tuning.TuneAsync(cancellationToken);
-            if (report.Before is null)
-                log.LogInformation("Vectors stay as they are: {Reason}", report.Reason);
-            else
-                log.LogInformation(
-                    "Vectors {Verdict} on {Pairs} pairs of the catalogue in {Seconds:0.0} s: {Reason}, mean reciprocal rank {Before:0.000} before and {After:0.000} after",
-                    report.Promoted ? "were tuned" : "stay as they are after a tuning",
-                    report.Pairs,
-                    time.GetElapsedTime(started).TotalSeconds,
-                    report.Reason,
-                    report.Before,
-                    report.After
-                );
-        }
-        catch (BackendException exception)
-        {
-            log.LogWarning(exception, "The catalogue could not be read for tuning; trying again");
-        }
+        var report = await tuning.TuneAsync(cancellationToken);
+        if (report.Before is null)
+            log.LogInformation("Vectors stay as they are: {Reason}", report.Reason);
+        else
+            log.LogInformation(
+                "Vectors {Verdict} on {Pairs} pairs of the catalogue in {Seconds:0.0} s: {Reason}, mean reciprocal rank {Before:0.000} before and {After:0.000} after",
+                report.Promoted ? "were tuned" : "stay as they are after a tuning",
+                report.Pairs,
+                time.GetElapsedTime(started).TotalSeconds,
+                report.Reason,
+                report.Before,
+                report.After
+            );
     }
 }

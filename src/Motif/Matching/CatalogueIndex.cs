@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Motif.Catalog;
+using Motif.Matching.Tuning;
 using Motif.Storage;
 
 namespace Motif.Matching;
@@ -9,11 +10,13 @@ namespace Motif.Matching;
 /// asks the stores for what changed since, which is a short query each when nothing did. Thread-safe.
 /// </summary>
 /// <param name="feedback">What patterns learned from outcomes; null where nothing is learned.</param>
+/// <param name="tuning">Vectors tuned earlier, here or elsewhere; null where none are kept.</param>
 public sealed class CatalogueIndex(
     IPatternStore patterns,
     MatchIndex index,
     TimeProvider time,
-    IFeedbackStore? feedback = null
+    IFeedbackStore? feedback = null,
+    TuningShelf? tuning = null
 ) : IDisposable
 {
     /// <summary>Most of the time nothing changed, which the last change alone tells.</summary>
@@ -177,6 +180,8 @@ public sealed class CatalogueIndex(
         Interlocked.Exchange(ref _expired, 0);
         var began = time.GetTimestamp();
         var started = time.GetUtcNow();
+        if (!_loaded && tuning is not null)
+            await tuning.AdoptAsync(cancellationToken);
         var changed = await ReadChangesAsync(started, cancellationToken);
         changed.AddRange(await ReadLearnedAsync(changed, started, cancellationToken));
         index.Upsert(await DocumentsAsync(changed, cancellationToken));

@@ -39,19 +39,20 @@ public sealed partial class MatchIndex
         }
     }
 
-    /// <summary>Ranks with another lexicon from now on, such as one tuned on this catalogue.</summary>
-    /// <param name="lexicon">Must have been trained with the same analyzer.</param>
-    /// <param name="isTuned">Whether it was tuned on this catalogue, which gives it a larger share.</param>
-    public void Use(Lexicon lexicon, bool isTuned)
+    /// <summary>Ranks with vectors tuned on this catalogue from now on.</summary>
+    /// <param name="tuned">With the analyzer of the index; null for the vectors that it was made with.</param>
+    public void Use(Lexicon? tuned)
     {
-        ArgumentNullException.ThrowIfNull(lexicon);
         lock (_fitting)
         {
-            _baseLexicon = lexicon;
+            _baseLexicon = tuned ?? _shipped;
             Refit();
-            Write(() => _tuned = isTuned);
+            Write(() => _tuned = tuned is not null);
         }
     }
+
+    /// <summary>Name of the lexicon that the index was made with.</summary>
+    internal string UntunedName => _shipped.Name;
 
     /// <summary>The lexicon the index was made with, extended by the catalogue's own words; what tuning starts from.</summary>
     internal Lexicon UntunedLexicon() => CatalogueLexicon.Extend(_shipped, Read(_text.Snapshot));

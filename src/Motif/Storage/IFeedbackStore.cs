@@ -15,8 +15,21 @@ public sealed record JudgedResult(ShownResult Shown, UseOutcome Outcome, DateTim
 /// <summary>A calibrator as it was last fitted.</summary>
 public sealed record FittedCalibrator(ConfidenceCalibrator Calibrator, DateTimeOffset FittedAt);
 
+/// <summary>Token vectors as they were last tuned on the catalogue.</summary>
+/// <param name="Lexicon">Name of the lexicon that they were tuned from.</param>
+/// <param name="Analyzer">Version of the analyzer that split the texts.</param>
+/// <param name="Patterns">How many patterns the catalogue had.</param>
+/// <param name="Content">A lexicon file; null where the tuning made nothing better.</param>
+public sealed record TunedVectors(
+    string Lexicon,
+    string Analyzer,
+    DateTimeOffset TunedAt,
+    int Patterns,
+    byte[]? Content
+);
+
 /// <summary>
-/// What matching learns from outcomes. The outcomes themselves are written through <see cref="IUsageStore"/>, which keeps
+/// What matching learns from outcomes and from the catalogue itself. The outcomes themselves are written through <see cref="IUsageStore"/>, which keeps
 /// the intents of <see cref="PastIntentsAsync"/> in the same transaction. Thread-safe; every method is one transaction.
 /// Failures are <see cref="BackendException"/>.
 /// </summary>
@@ -44,4 +57,15 @@ public interface IFeedbackStore
 
     /// <summary>Keeps a calibrator in place of the one with the same key.</summary>
     Task SaveCalibratorAsync(FittedCalibrator calibrator, CancellationToken cancellationToken);
+
+    /// <summary>Vectors tuned from that lexicon after a time; null where there are none.</summary>
+    Task<TunedVectors?> TunedVectorsAsync(
+        string lexicon,
+        string analyzer,
+        DateTimeOffset after,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Keeps tuned vectors in place of those of the same lexicon and analyzer.</summary>
+    Task SaveTunedVectorsAsync(TunedVectors vectors, CancellationToken cancellationToken);
 }

@@ -1,6 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Motif.Catalog;
+using Motif.Embeddings;
+using Motif.Matching;
+using Motif.Matching.Analysis;
 using Motif.Matching.Calibration;
+using Motif.Matching.Starter;
+using Motif.Matching.Tuning;
 using Motif.Storage;
 
 namespace Motif.Backends.Tests.Conformance;
@@ -209,4 +214,66 @@ public abstract class FeedbackStoreConformance(TestBackend backend) : StorageCon
         (await Feedback.PastIntentsAsync([pattern.PatternId], Forever)).GetValueOrDefault(
             pattern.PatternId
         ) ?? [];
+
+    [ConformanceFact]
+    public async Task The_last_tuned_vectors_of_a_lexicon_are_found_by_those_who_have_older_ones()
+    {
+        var first = new TunedVectors("lexicon", "v1", Sample.Start, 100, [1, 2, 0, 255]);
+        var second = first with { TunedAt = Sample.Start.AddDays(1), Content = null };
+        await Feedback.SaveTunedVectorsAsync(first, Forever);
+        var found = await FoundAsync(DateTimeOffset.UnixEpoch);
+        found!.Content.ShouldBe(first.Content);
+        (found with { Content = first.Content }).ShouldBe(first);
+
+        await Feedback.SaveTunedVectorsAsync(second, Forever);
+        await Feedback.SaveTunedVectorsAsync(second with { Lexicon = "other" }, Forever);
+
+        (await FoundAsync(first.TunedAt)).ShouldBe(second);
+        (await FoundAsync(second.TunedAt)).ShouldBeNull();
+        (await Feedback.TunedVectorsAsync("lexicon", "v2", first.TunedAt, Forever)).ShouldBeNull();
+
+        Task<TunedVectors?> FoundAsync(DateTimeOffset after) =>
+            Feedback.TunedVectorsAsync("lexicon", "v1", after, Forever);
+    }
+
+    [ConformanceFact]
+    public async Task Vectors_that_one_server_tuned_rank_on_every_other_and_need_no_second_tuning()
+    {
+        var running = OpenServer();
+        await StarterCatalogue.AddAsync(
+            Server.GetRequiredService<Catalogue>(),
+            new Actor("test", IsAdministrator: true),
+            Forever
+        );
+        await running.GetRequiredService<CatalogueIndex>().SynchronizeAsync(Forever);
+        await Server.GetRequiredService<CatalogueTuning>().TuneAsync(Forever);
+        var tuned = Server.GetRequiredService<MatchIndex>();
+        tuned.IsTuned.ShouldBeTrue();
+
+        (await running.GetRequiredService<CatalogueTuning>().IsDueAsync(Forever)).ShouldBeFalse();
+        var restarted = OpenServer();
+        await restarted.GetRequiredService<CatalogueIndex>().SynchronizeAsync(Forever);
+
+        foreach (var server in (ServiceProvider[])[running, restarted])
+        {
+            var index = server.GetRequiredService<MatchIndex>();
+            (index.IsTuned, index.LexiconName).ShouldBe((true, tuned.LexiconName));
+        }
+        (await restarted.GetRequiredService<CatalogueTuning>().IsDueAsync(Forever)).ShouldBeFalse();
+    }
+
+    [ConformanceFact]
+    public async Task Tuned_vectors_that_cannot_be_read_are_as_good_as_none()
+    {
+        await Feedback.SaveTunedVectorsAsync(
+            new(Lexicon.Default.Name, TextAnalyzer.Version, Sample.Start, 1, [1, 2, 3]),
+            Forever
+        );
+        await SaveAsync(Sample.Insert(pattern));
+
+        await Server.GetRequiredService<CatalogueIndex>().SynchronizeAsync(Forever);
+
+        Server.GetRequiredService<MatchIndex>().IsTuned.ShouldBeFalse();
+        (await Server.GetRequiredService<CatalogueTuning>().IsDueAsync(Forever)).ShouldBeTrue();
+    }
 }

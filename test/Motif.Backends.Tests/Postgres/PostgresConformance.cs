@@ -60,6 +60,7 @@ public sealed class PostgresMotifDatabaseTests() : MotifDatabaseConformance(new 
         await TamperAsync(
             Setting,
             """
+            DROP TABLE tuned_vectors;
             DROP TABLE pattern_exposures;
             DROP INDEX patterns_by_group;
             ALTER TABLE patterns ADD COLUMN exposures bigint NOT NULL DEFAULT 7;

@@ -45,6 +45,7 @@ public sealed class SqliteMotifDatabaseTests() : MotifDatabaseConformance(new Sq
         await TamperAsync(
             Setting,
             """
+            DROP TABLE tuned_vectors;
             DROP TABLE pattern_exposures;
             DROP INDEX patterns_by_group;
             ALTER TABLE patterns ADD COLUMN exposures INTEGER NOT NULL DEFAULT 7;

@@ -7,6 +7,7 @@ namespace Motif.Matching.Tuning;
 public sealed class CatalogueTuning(
     CatalogueIndex catalogue,
     CatalogueTuner tuner,
+    TuningShelf shelf,
     TimeProvider time
 ) : IDisposable
 {
@@ -14,16 +15,17 @@ public sealed class CatalogueTuning(
     private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
 
     private readonly SemaphoreSlim _gate = new(1);
-    private (int Documents, long At)? _last;
 
-    /// <summary>Whether a tuning would have something new to learn.</summary>
-    public bool IsDue =>
-        catalogue.IsLoaded
-        && (
-            _last is not { } last
-            || Math.Abs(catalogue.Index.Count - last.Documents) > last.Documents * StaleShare
-            || time.GetElapsedTime(last.At) > LongestPause
-        );
+    /// <summary>Whether a tuning would have something new to learn that no other server has learned meanwhile.</summary>
+    public async Task<bool> IsDueAsync(CancellationToken cancellationToken)
+    {
+        if (!catalogue.IsLoaded)
+            return false;
+        await shelf.AdoptAsync(cancellationToken);
+        return shelf.Last is not { } last
+            || Math.Abs(catalogue.Index.Count - last.Patterns) > last.Patterns * StaleShare
+            || time.GetUtcNow() - last.TunedAt > LongestPause;
+    }
 
     /// <summary>
     /// Tunes, and ranks with the result from then on where held-out pairs rank no worse; takes seconds on all cores, while
@@ -43,15 +45,20 @@ public sealed class CatalogueTuning(
                 () => tuner.Tune(catalogue.Index, documents, progress, cancellationToken),
                 cancellationToken
             );
-            if (tuned is not null)
-                await Task.Run(() => catalogue.Index.Use(tuned, isTuned: true), cancellationToken);
-            _last = (documents.Count, time.GetTimestamp());
+            await shelf.PutAsync(tuned, documents.Count, time.GetUtcNow(), cancellationToken);
             return report;
         }
         finally
         {
             _gate.Release();
         }
+    }
+
+    /// <summary>Ranks with the vectors as they came with the program, here and wherever the catalogue is read, until the next tuning.</summary>
+    public async Task ResetAsync(CancellationToken cancellationToken)
+    {
+        await catalogue.SynchronizeAsync(cancellationToken);
+        await shelf.PutAsync(null, catalogue.Index.Count, time.GetUtcNow(), cancellationToken);
     }
 
     public void Dispose() => _gate.Dispose();

@@ -17,14 +17,17 @@ public sealed class CatalogueTuningTests : IDisposable
     private readonly ManualClock _clock = new();
     private readonly MatchIndex _index = new(Analyzer, Lexicon.Default);
     private readonly CatalogueIndex _catalogue;
+    private readonly TuningShelf _shelf;
     private readonly CatalogueTuning _tuning;
 
     public CatalogueTuningTests()
     {
-        _catalogue = new CatalogueIndex(_store, _index, _clock);
+        _shelf = new TuningShelf(_index);
+        _catalogue = new CatalogueIndex(_store, _index, _clock, tuning: _shelf);
         _tuning = new CatalogueTuning(
             _catalogue,
             new CatalogueTuner(Analyzer, new CatalogueTuningOptions { Epochs = 1 }),
+            _shelf,
             _clock
         );
     }
@@ -33,6 +36,7 @@ public sealed class CatalogueTuningTests : IDisposable
     {
         _tuning.Dispose();
         _catalogue.Dispose();
+        _shelf.Dispose();
         _index.Dispose();
     }
 
@@ -79,6 +83,20 @@ public sealed class CatalogueTuningTests : IDisposable
     }
 
     [Fact]
+    public async Task A_reset_ranks_with_the_vectors_as_they_came_until_the_next_tuning()
+    {
+        Save(StarterCatalogue.Read());
+        await _tuning.TuneAsync(default);
+
+        await _tuning.ResetAsync(default);
+
+        _index.IsTuned.ShouldBeFalse();
+        _index.LexiconName.ShouldStartWith(Lexicon.Default.Name);
+        _index.LexiconName.ShouldNotContain("tuned");
+        (await _tuning.IsDueAsync(default)).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Words_that_come_after_a_tuning_get_vectors_at_the_next_fit()
     {
         Save(StarterCatalogue.Read());
@@ -99,19 +117,19 @@ public sealed class CatalogueTuningTests : IDisposable
     public async Task It_is_due_once_loaded_when_a_fifth_came_and_after_a_day()
     {
         Save(StarterCatalogue.Read().Take(10));
-        _tuning.IsDue.ShouldBeFalse();
+        (await _tuning.IsDueAsync(default)).ShouldBeFalse();
         await _catalogue.SynchronizeAsync(default);
-        _tuning.IsDue.ShouldBeTrue();
+        (await _tuning.IsDueAsync(default)).ShouldBeTrue();
 
         await _tuning.TuneAsync(default);
-        _tuning.IsDue.ShouldBeFalse();
+        (await _tuning.IsDueAsync(default)).ShouldBeFalse();
         Save(StarterCatalogue.Read().Skip(10).Take(3));
         await _catalogue.SynchronizeAsync(default, atOnce: true);
-        _tuning.IsDue.ShouldBeTrue();
+        (await _tuning.IsDueAsync(default)).ShouldBeTrue();
 
         await _tuning.TuneAsync(default);
         _clock.Advance(TimeSpan.FromHours(25));
-        _tuning.IsDue.ShouldBeTrue();
+        (await _tuning.IsDueAsync(default)).ShouldBeTrue();
     }
 
     private void Save(IEnumerable<PatternDraft> practices)
