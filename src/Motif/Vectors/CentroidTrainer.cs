@@ -19,6 +19,10 @@ internal sealed unsafe class CentroidTrainer(
     private const int GroupPasses = 8;
     private const int InnerPasses = 6;
     private const int TreePasses = 3;
+
+    /// <summary>Groups looked into by a pass: a mean moves little by the few rows that have a nearer centroid elsewhere.</summary>
+    private const int PassGroups = 4;
+
     private readonly int _stride = rows.Stride;
     private SplitMix64 _random = new(seed);
 
@@ -128,7 +132,7 @@ internal sealed unsafe class CentroidTrainer(
     /// <summary>One pass of k-means over all centroids; groups become the means of their rows.</summary>
     private void Refine(CentroidTree tree, int[] sample)
     {
-        var nearest = Assign(tree, rows, sample, metric, threads);
+        var nearest = Assign(tree, rows, sample, metric, threads, PassGroups);
         var sums = new CentroidSums(metric, tree.ListCount, _stride);
         var groupSums = new CentroidSums(metric, tree.GroupCount, _stride);
         var groupOf = GroupOfLists(tree);
@@ -162,7 +166,8 @@ internal sealed unsafe class CentroidTrainer(
         RowBlock rows,
         int[] ordinals,
         VectorMetric metric,
-        int threads
+        int threads,
+        int groups = ListAssigner.Groups
     )
     {
         var lists = new int[ordinals.Length];
@@ -178,7 +183,7 @@ internal sealed unsafe class CentroidTrainer(
                     tree.GroupCount
                 );
                 for (var i = from; i < to; i++)
-                    lists[i] = assigner.Nearest(tree, rows, ordinals[i]);
+                    lists[i] = assigner.Nearest(tree, rows, ordinals[i], groups);
             }
         );
         return lists;

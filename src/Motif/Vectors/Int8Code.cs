@@ -38,15 +38,29 @@ internal static unsafe class Int8Code
             return 0;
         var factor = RowMax / max;
         var sum = 0;
+        var whole = x.Length & ~31;
         fixed (float* source = x)
-            for (var i = 0; i < x.Length; i++)
+        {
+            for (var i = 0; i < whole; i += 32)
+                sum += EncodeRow32(source + i, factor, code + i);
+            for (var i = whole; i < x.Length; i++)
             {
                 var value = (int)MathF.Round(source[i] * factor);
                 code[i] = (sbyte)value;
                 sum += value;
             }
+        }
         correction = QueryBias * sum;
         return max / RowMax;
+    }
+
+    /// <summary>Codes 32 components; returns the sum of their codes.</summary>
+    private static int EncodeRow32(float* x, float factor, sbyte* code)
+    {
+        var (a, b) = (Rounded(x, factor), Rounded(x + 8, factor));
+        var (c, d) = (Rounded(x + 16, factor), Rounded(x + 24, factor));
+        Vector256.Narrow(Vector256.Narrow(a, b), Vector256.Narrow(c, d)).Store(code);
+        return Vector256.Sum(a + b + (c + d));
     }
 
     /// <summary>Codes a query; returns its scale (0 for a vector too small to code).</summary>
@@ -76,15 +90,36 @@ internal static unsafe class Int8Code
     }
 
     private static Vector256<int> Rounded(float* q, float factor) =>
-        Vector256.ConvertToInt32(Vector256.Round(Vector256.Load(q) * factor));
+        Vector256.ConvertToInt32Native(Vector256.Round(Vector256.Load(q) * factor));
 
     /// <summary>A coded row used as a query (training and assignment); the query's scale is the row's · 127/63.</summary>
     public static float QueryOfRow(sbyte* row, float scale, byte* code, int stride)
     {
-        for (var i = 0; i < stride; i++)
-            code[i] = (byte)((int)MathF.Round(row[i] * (QueryMax / RowMax)) + QueryBias);
+        var factor = Vector256.Create(QueryMax / RowMax);
+        for (var i = 0; i < stride; i += 32)
+            QueryOfRow32(row + i, factor).Store(code + i);
         return scale * (RowMax / QueryMax);
     }
+
+    private static Vector256<byte> QueryOfRow32(sbyte* row, Vector256<float> factor)
+    {
+        var (low, high) = Vector256.Widen(Vector256.Load(row));
+        return Vector256
+                .Narrow(
+                    Vector256.Narrow(
+                        Scaled(Vector256.WidenLower(low), factor),
+                        Scaled(Vector256.WidenUpper(low), factor)
+                    ),
+                    Vector256.Narrow(
+                        Scaled(Vector256.WidenLower(high), factor),
+                        Scaled(Vector256.WidenUpper(high), factor)
+                    )
+                )
+                .AsByte() + Vector256.Create((byte)QueryBias);
+    }
+
+    private static Vector256<int> Scaled(Vector256<int> values, Vector256<float> factor) =>
+        Vector256.ConvertToInt32Native(Vector256.Round(Vector256.ConvertToSingle(values) * factor));
 
     /// <summary>target += scale · code.</summary>
     public static void AddTo(float* target, sbyte* code, float scale, int stride)

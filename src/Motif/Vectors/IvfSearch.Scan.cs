@@ -75,6 +75,7 @@ internal unsafe ref partial struct IvfSearch
         var blockBytes = SignCode.BlockBytes(stride);
         var table = _table.Entries;
         var survivors = _memory.Survivors;
+        var sums = _memory.SignSums;
         var count = 0;
         for (var start = 0; start < run.Count; start += SignCode.BlockRows, block += blockBytes)
         {
@@ -82,7 +83,15 @@ internal unsafe ref partial struct IvfSearch
             if (rows == 0)
                 continue;
             SignScan.Prefetch(block + blockBytes, blockBytes);
-            rows &= SignScan.Above(block, stride, table, bound, run.HalfNorms + start, Threshold);
+            rows &= SignScan.Above(
+                block,
+                stride,
+                table,
+                bound,
+                run.HalfNorms + start,
+                Threshold,
+                sums
+            );
             for (; rows != 0; rows &= rows - 1)
             {
                 var row = start + BitOperations.TrailingZeroCount(rows);

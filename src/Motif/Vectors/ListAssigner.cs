@@ -6,7 +6,7 @@ namespace Motif.Vectors;
 internal sealed unsafe class ListAssigner
 {
     /// <summary>Groups looked into: the nearest centroid lies in a further one for about 1 vector in 200.</summary>
-    private const int Groups = 8;
+    public const int Groups = 8;
 
     private readonly NativeBlock _block;
     private readonly byte* _code;
@@ -31,13 +31,13 @@ internal sealed unsafe class ListAssigner
         Best(centroids, CodeRow(rows, row), _scores, out _);
 
     /// <summary>The list of the nearest centroid in the nearest groups.</summary>
-    public int Nearest(CentroidTree tree, RowBlock rows, int row)
+    public int Nearest(CentroidTree tree, RowBlock rows, int row, int groups = Groups)
     {
         var query = CodeRow(rows, row);
         Best(tree.Groups, query, _groupScores, out _);
         var list = -1;
         var bestScore = float.NegativeInfinity;
-        for (var i = 0; i < Math.Min(Groups, tree.GroupCount); i++)
+        for (var i = 0; i < Math.Min(groups, tree.GroupCount); i++)
         {
             var group = TensorPrimitives.IndexOfMax(
                 new ReadOnlySpan<float>(_groupScores, tree.GroupCount)

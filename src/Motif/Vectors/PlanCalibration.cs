@@ -13,14 +13,11 @@ internal sealed class PlanCalibration
 
     private const int MostProbes = 512;
 
+    /// <summary>Enough to see what codes alone lose when every list is scanned.</summary>
+    private const int FewQueries = 100;
+
     /// <summary>Signs may lose this share of the neighbours that a plan may lose.</summary>
     private const double SignLoss = 0.05;
-
-    /// <summary>
-    /// Requests are not the rows held out: a plan has to reach its target by as many standard errors of the mean recall as nine in
-    /// ten samples stay within.
-    /// </summary>
-    private const double Confidence = 1.28;
 
     private static readonly double[] Targets = [0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999];
     private readonly View _view;
@@ -46,7 +43,8 @@ internal sealed class PlanCalibration
         foreach (var target in Targets)
             if (Reach(target, grid, Width(widths, SignLoss * (1 - target)), queries) is { } plan)
                 plans.Add(plan);
-        var every = TryOut(widest with { Width = Width(widths, 0) }, queries).Plan;
+        var few = queries[..Math.Min(FewQueries, queries.Length)];
+        var every = TryOut(widest with { Width = Width(widths, 0) }, few).Plan;
         if (plans.Count == 0 || every.Recall > plans[^1].Recall)
             plans.Add(every);
         return plans;
@@ -90,7 +88,10 @@ internal sealed class PlanCalibration
         return traces;
     }
 
-    /// <summary>The cheapest plan that, tried out, finds the target; null where none of the grid does.</summary>
+    /// <summary>
+    /// The cheapest plan that, tried out, finds the target; null where none of the grid does. Requests are not the rows held out:
+    /// what has to reach the target is the lower bound of the recall.
+    /// </summary>
     private ProbePlan? Reach(double target, PlanGrid grid, float width, HeldOutQuery[] queries)
     {
         // The traces leave out what signs and rerank lose; a plan that falls short makes room for a better one.
@@ -108,16 +109,17 @@ internal sealed class PlanCalibration
     /// <summary>Searches with a plan as requests will; where signs would cost more than they spare, without them.</summary>
     private (ProbePlan Plan, double Bound) TryOut(ProbePlan plan, HeldOutQuery[] queries)
     {
-        var recalls = new double[queries.Length];
+        var recalls = new SampleMean();
         var work = PlanCost.None;
-        for (var i = 0; i < queries.Length; i++)
-            work += Search(plan, queries[i], out recalls[i]);
+        foreach (var query in queries)
+        {
+            work += Search(plan, query, out var recall);
+            recalls.Add(recall);
+        }
         if (float.IsFinite(plan.Width) && !work.SignsPay)
             return TryOut(plan with { Width = float.PositiveInfinity }, queries);
-        var mean = recalls.Average();
-        var variance = recalls.Sum(recall => (recall - mean) * (recall - mean)) / recalls.Length;
-        var bound = mean - Confidence * Math.Sqrt(variance / recalls.Length);
-        return (plan with { Recall = Math.Min(plan.Recall, mean), MeasuredRecall = mean }, bound);
+        var found = Math.Min(plan.Recall, recalls.Mean);
+        return (plan with { Recall = found, MeasuredRecall = recalls.Mean }, recalls.LowerBound);
     }
 
     private PlanCost Search(ProbePlan plan, HeldOutQuery query, out double recall)

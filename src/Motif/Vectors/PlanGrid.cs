@@ -34,7 +34,7 @@ internal sealed class PlanGrid
     private readonly double _rowCost;
 
     /// <summary>Cheapest first.</summary>
-    private readonly List<(ProbePlan Plan, double Cost)> _choices = [];
+    private readonly List<(ProbePlan Plan, double Bound, double Cost)> _choices = [];
 
     /// <param name="tree">Groups and lists.</param>
     /// <param name="traces">Of the held-out queries.</param>
@@ -50,9 +50,9 @@ internal sealed class PlanGrid
         _choices = [.. _choices.OrderBy(choice => choice.Cost)];
     }
 
-    /// <summary>The cheapest plan of at least that recall, null where there is none.</summary>
+    /// <summary>The cheapest plan whose recall is at least that by its lower bound, null where there is none.</summary>
     public ProbePlan? Cheapest(double recall) =>
-        _choices.FirstOrDefault(choice => choice.Plan.Recall >= recall).Plan;
+        _choices.FirstOrDefault(choice => choice.Bound >= recall).Plan;
 
     private void Add(float slack)
     {
@@ -71,24 +71,19 @@ internal sealed class PlanGrid
             {
                 var centroids =
                     _tree.GroupCount + (double)groups * _tree.ListCount / _tree.GroupCount;
-                var plan = _widest with
-                {
-                    Recall = Recall(groups, stops),
-                    Groups = groups,
-                    Probes = probes,
-                    Slack = slack,
-                };
-                _choices.Add((plan, cost / stops.Length + centroids));
+                var plan = _widest with { Groups = groups, Probes = probes, Slack = slack };
+                var bound = Recall(groups, stops).LowerBound;
+                _choices.Add((plan, bound, cost / stops.Length + centroids));
             }
         }
     }
 
-    private double Recall(int groups, int[] stops)
+    private SampleMean Recall(int groups, int[] stops)
     {
-        var recall = 0.0;
+        var recall = new SampleMean();
         for (var i = 0; i < stops.Length; i++)
-            recall += _traces[i].Recall(groups, stops[i]);
-        return recall / stops.Length;
+            recall.Add(_traces[i].Recall(groups, stops[i]));
+        return recall;
     }
 
     private List<float> Slacks()

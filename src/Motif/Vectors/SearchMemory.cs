@@ -30,6 +30,9 @@ internal sealed unsafe class SearchMemory
     /// <summary>What <see cref="SignTable.Build"/> fills: four bytes a dimension.</summary>
     public byte* SignTable { get; private set; }
 
+    /// <summary>Thirty-two numbers.</summary>
+    public ushort* SignSums { get; private set; }
+
     /// <summary>Places of the rows that their signs do not rule out.</summary>
     public int* Survivors { get; private set; }
     public float* CandidateScores { get; private set; }
@@ -52,11 +55,15 @@ internal sealed unsafe class SearchMemory
     private void Allocate()
     {
         var maxima = ScoreTournament.Maxima(_lists);
+        const int Sums = SignCode.BlockRows * sizeof(ushort);
         var floats = 2L * _stride + 2L * ScanRows + 2L * _lists + maxima + 4L * _candidates;
-        _block = new NativeBlock(_stride + SignCode.ColumnsBytes(_stride) + floats * sizeof(float));
+        _block = new NativeBlock(
+            _stride + SignCode.ColumnsBytes(_stride) + Sums + floats * sizeof(float)
+        );
         Code = _block.Pointer;
         SignTable = Code + _stride;
-        Query = (float*)(SignTable + SignCode.ColumnsBytes(_stride));
+        SignSums = (ushort*)(SignTable + SignCode.ColumnsBytes(_stride));
+        Query = (float*)(SignSums + SignCode.BlockRows);
         Rotated = Query + _stride;
         Scores = Rotated + _stride;
         Survivors = (int*)(Scores + ScanRows);

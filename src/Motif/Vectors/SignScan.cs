@@ -36,6 +36,7 @@ internal static unsafe class SignScan
     /// <param name="bound">The list's.</param>
     /// <param name="halfNorms">The rows' −|x|²/2, 32 of them; read where the metric is Euclid.</param>
     /// <param name="threshold">To exceed.</param>
+    /// <param name="sums">Working memory for 32 numbers.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Above(
         byte* block,
@@ -43,10 +44,10 @@ internal static unsafe class SignScan
         byte* table,
         in SignBound bound,
         float* halfNorms,
-        float threshold
+        float threshold,
+        ushort* sums
     )
     {
-        var sums = stackalloc ushort[SignCode.BlockRows];
         SignSums.OfBlock(block, table, SignCode.ColumnsBytes(stride), sums);
         var spreads = SignCode.Spreads(block, stride);
         uint above = 0;

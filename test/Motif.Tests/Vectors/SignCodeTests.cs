@@ -35,6 +35,8 @@ public sealed unsafe class SignCodeTests
     public void Rows_beyond_the_threshold_are_kept_at_their_width_and_not_below()
     {
         var (memory, square) = Block();
+        var sumsMemory = new NativeBlock(SignCode.BlockRows * sizeof(ushort));
+        var sums = (ushort*)sumsMemory.Pointer;
         var table = Table(_vectors[SignCode.BlockRows], out var tableMemory);
         var dot = TensorPrimitives.Dot(_vectors[SignCode.BlockRows], _centroid);
         for (var row = 0; row < SignCode.BlockRows; row++)
@@ -61,12 +63,14 @@ public sealed unsafe class SignCodeTests
                         table.Entries,
                         new SignBound(dot, table.Step, table.Bias - by, 0),
                         null,
-                        exact + 1
+                        exact + 1,
+                        sums
                     ) >> row
                     & 1
                 ) != 0;
         }
         square.ShouldBeGreaterThan(0);
+        GC.KeepAlive(sumsMemory);
         GC.KeepAlive(tableMemory);
         GC.KeepAlive(memory);
     }
