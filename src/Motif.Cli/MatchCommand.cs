@@ -105,7 +105,9 @@ internal static class MatchCommand
     public static void Show(MatchResponse response)
     {
         foreach (var correction in response.QueryMetadata.Corrections)
-            Print.Remarks.WriteLine($"read as: {correction}");
+            Print.Remarks.WriteLine(
+                $"{correction.From} is read as {correction.To} ({correction.Reason})"
+            );
         if (response.MatchedPatterns.Count == 0)
             Print.Remarks.WriteLine(
                 "nothing fits; `motif patterns starter` adds the practices that come with Motif, `motif code scan PATH` those of your code"

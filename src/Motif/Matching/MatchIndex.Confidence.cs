@@ -1,4 +1,3 @@
-using Motif.Matching.Analysis;
 using Motif.Matching.Calibration;
 using Motif.Matching.Ranking;
 
@@ -75,16 +74,12 @@ public sealed partial class MatchIndex
 
     private static float Mass(double weight, float rarity) => (float)Math.Min(1, weight) * rarity;
 
-    private IndexedName Name(AnalyzedText name)
+    private IndexedName Name(NameTerms name)
     {
-        var terms = name.Terms.Distinct(StringComparer.Ordinal).ToArray();
-        return new IndexedName(
-            Array.ConvertAll(terms, _text.Find),
-            Array.ConvertAll(
-                terms,
-                term => name.FunctionWords.Contains(term) ? FunctionWordIdf : Rarity(term)
-            )
-        );
+        var rarities = new float[name.Terms.Length];
+        for (var i = 0; i < rarities.Length; i++)
+            rarities[i] = i < name.ContentWords ? Rarity(name.Terms[i]) : FunctionWordIdf;
+        return new IndexedName(Array.ConvertAll(name.Terms, _text.Find), rarities);
     }
 
     /// <summary>

@@ -9,7 +9,7 @@ public sealed class AnalyzedText
     /// <summary>Lower-case words as they were written, stopwords left out; what spelling and character n-grams work on.</summary>
     public List<string> Words { get; } = [];
 
-    /// <summary>Stems of stopwords, and single letters: words of a sentence that are terms of names alone.</summary>
+    /// <summary>Those terms of a name that no other text would have: stems of stopwords, and single letters.</summary>
     public List<string> FunctionWords { get; } = [];
 
     /// <summary>Hyphenated words: how they would read in one word.</summary>

@@ -198,8 +198,10 @@ public sealed class TextAnalyzer
     {
         result.Terms.AddRange(word.Terms);
         if (isName)
+        {
             result.Terms.AddRange(word.OnlyInNames);
-        result.FunctionWords.AddRange(word.OnlyInNames);
+            result.FunctionWords.AddRange(word.OnlyInNames);
+        }
         if (!word.IsStopword && !(word.Word.Length == 1 && char.IsAscii(word.Word[0])))
             result.Words.Add(word.Word);
     }

@@ -8,6 +8,21 @@ namespace Motif.Matching.Ranking;
 /// <param name="Weighted">Occurrences, each times its field's weight.</param>
 internal readonly record struct TermFrequency(int Count, float Weighted);
 
+/// <summary>The different terms of a name.</summary>
+/// <param name="Terms">Function words last.</param>
+/// <param name="ContentWords">How many are no function words.</param>
+internal readonly record struct NameTerms(string[] Terms, int ContentWords)
+{
+    public static NameTerms Of(AnalyzedText name)
+    {
+        var content = name.Terms.Except(name.FunctionWords, StringComparer.Ordinal).ToList();
+        return new NameTerms(
+            [.. content, .. name.FunctionWords.Distinct(StringComparer.Ordinal)],
+            content.Count
+        );
+    }
+}
+
 /// <summary>An analyzed document: its terms with their weighted frequencies and its distinct words.</summary>
 internal sealed class DocumentText
 {
@@ -22,7 +37,7 @@ internal sealed class DocumentText
     public List<Compound> Compounds { get; } = [];
 
     /// <summary>The name and every alias.</summary>
-    public List<AnalyzedText> Names { get; } = [];
+    public List<NameTerms> Names { get; } = [];
 
     public static DocumentText Of(
         MatchDocument document,
@@ -36,7 +51,7 @@ internal sealed class DocumentText
             var analyzed = analyzer.Analyze(value, IsName(field));
             text.Add(analyzed, (float)weights.Of(field));
             if (IsName(field))
-                text.Names.Add(analyzed);
+                text.Names.Add(NameTerms.Of(analyzed));
         }
         return text;
     }

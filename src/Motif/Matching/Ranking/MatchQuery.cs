@@ -66,16 +66,16 @@ internal sealed class MatchQuery
         var query = new MatchQuery();
         foreach (var part in parts)
             query.Add(analyzer.Analyze(part.Text), part.Weight, analyzer, vocabulary);
+        var asNames = parts
+            .Select(part => (Text: analyzer.Analyze(part.Text, isName: true), part.Weight))
+            .ToList();
+        foreach (var (text, weight) in asNames)
+            query.AddFunctionWords(text, weight);
         // "who am i" is all stopwords: then they are all there is to go by, and names keep them.
         if (query._terms.Count == 0)
         {
-            foreach (var part in parts)
-                query.Add(
-                    analyzer.Analyze(part.Text, isName: true),
-                    part.Weight,
-                    analyzer,
-                    vocabulary
-                );
+            foreach (var (text, weight) in asNames)
+                query.Add(text, weight, analyzer, vocabulary);
         }
         query.AddSynonyms(vocabulary);
         return query;
@@ -98,8 +98,6 @@ internal sealed class MatchQuery
         var replaced = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var word in text.Words)
             AddWord(word, weight, vocabulary, replaced);
-        foreach (var word in text.FunctionWords)
-            _functionWords[word] = _functionWords.GetValueOrDefault(word) + weight;
         foreach (var term in text.Terms)
         {
             if (vocabulary.Knows(term))
@@ -118,6 +116,12 @@ internal sealed class MatchQuery
             Add(compound.Joined, weight * SynonymWeight);
             Report(string.Join('-', compound.Parts), compound.Joined, "joined");
         }
+    }
+
+    private void AddFunctionWords(AnalyzedText name, double weight)
+    {
+        foreach (var word in name.FunctionWords)
+            _functionWords[word] = _functionWords.GetValueOrDefault(word) + weight;
     }
 
     private void AddWord(
