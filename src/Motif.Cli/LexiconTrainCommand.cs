@@ -22,10 +22,9 @@ internal static class LexiconTrainCommand
             Description = "Where the lexicon is written",
             Required = true,
         };
-        var name = new Option<string>("--name")
+        var name = new Option<string?>("--name")
         {
-            Description = "Name of the vector space",
-            DefaultValueFactory = _ => defaults.Name,
+            Description = "Name of the vector space; a digest of the vectors when not given",
         };
         var dimensions = Number("--dimensions", "Length of a vector", defaults.Dimensions, 8, 4096);
         var steps = Number(
@@ -57,9 +56,9 @@ internal static class LexiconTrainCommand
                     Run(
                         parsed.GetRequiredValue(source),
                         parsed.GetRequiredValue(output),
+                        parsed.GetValue(name),
                         defaults with
                         {
-                            Name = parsed.GetRequiredValue(name),
                             Dimensions = parsed.GetRequiredValue(dimensions),
                             Steps = parsed.GetRequiredValue(steps),
                             Seed = parsed.GetRequiredValue(seed),
@@ -97,6 +96,7 @@ internal static class LexiconTrainCommand
     private static int Run(
         FileInfo source,
         FileInfo output,
+        string? name,
         LexiconTrainingOptions options,
         CancellationToken cancellationToken
     )
@@ -104,17 +104,19 @@ internal static class LexiconTrainCommand
         try
         {
             var sections = TrainingSections.Read(source.FullName);
-            var lexicon = new LexiconTrainer(new TextAnalyzer(), options).Train(
+            var trained = new LexiconTrainer(new TextAnalyzer(), options).Train(
                 sections,
                 new Remark(),
                 cancellationToken
             );
+            // Vectors of one name are compared: two trainings must not share one by accident.
+            var lexicon = trained.Renamed(name ?? $"lexicon-{trained.Digest()}");
             using (var file = output.Create())
                 LexiconFile.Write(lexicon, file);
             Console.Out.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{output.FullName}: {lexicon.Count} tokens of {lexicon.Dimensions} dimensions from {sections.Count} sections"
+                    $"{output.FullName}: {lexicon.Name}, {lexicon.Count} tokens of {lexicon.Dimensions} dimensions from {sections.Count} sections"
                 )
             );
             return 0;

@@ -1,4 +1,6 @@
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Motif.Embeddings.Numerics;
 using Motif.Matching.Analysis;
 
@@ -89,6 +91,18 @@ public sealed class Lexicon
         if (norm > 0)
             TensorPrimitives.Divide(vector, norm, vector);
     }
+
+    /// <summary>Eight hexadecimal digits of the SHA-256 of all codes and scales: other vectors, other digits.</summary>
+    public string Digest()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(MemoryMarshal.AsBytes(_codes.AsSpan()));
+        hash.AppendData(MemoryMarshal.AsBytes(_scales.AsSpan()));
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..8];
+    }
+
+    /// <summary>The same vectors under another name.</summary>
+    public Lexicon Renamed(string name) => new(name, _tokens, Dimensions, _codes, _scales, _idf);
 
     internal static Lexicon FromMatrix(
         string name,

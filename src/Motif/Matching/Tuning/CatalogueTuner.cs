@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Security.Cryptography;
 using Motif.Embeddings;
 using Motif.Embeddings.Numerics;
 using Motif.Embeddings.Training;
@@ -128,11 +127,10 @@ public sealed class CatalogueTuner(TextAnalyzer analyzer, CatalogueTuningOptions
     /// <summary>The name holds a digest of the vectors: another tuning is another space.</summary>
     private static Lexicon Named(Lexicon start, FloatMatrix vectors)
     {
-        var bytes = System.Runtime.InteropServices.MemoryMarshal.AsBytes(vectors.Values.AsSpan());
-        var digest = Convert.ToHexStringLower(SHA256.HashData(bytes))[..8];
         var idf = new float[start.Count];
         for (var row = 0; row < idf.Length; row++)
             idf[row] = start.InverseDocumentFrequency(row);
-        return Lexicon.FromMatrix($"{start.Name}-tuned-{digest}", start.Tokens, vectors, idf);
+        var tuned = Lexicon.FromMatrix(start.Name, start.Tokens, vectors, idf);
+        return tuned.Renamed($"{start.Name}-tuned-{tuned.Digest()}");
     }
 }
