@@ -28,6 +28,26 @@ public sealed class Bm25ScorerTests
     }
 
     [Fact]
+    public void A_word_that_a_request_repeats_counts_less_and_less()
+    {
+        var index = Index(FieldWeights.Flat, Described("retry"), Described("queue"));
+        float Times(double weight)
+        {
+            var scores = new float[2];
+            new Bm25Scorer(index).Score(
+                [new QueryTerm(index.Find("retri"), "retri", weight)],
+                scores
+            );
+            return scores[0];
+        }
+
+        var once = Times(1);
+        Times(0.5).ShouldBe(once * 0.5f, 1e-5f);
+        Times(2).ShouldBe(once * 42f / 22, 1e-5f);
+        Times(1000).ShouldBeLessThan(once * 21);
+    }
+
+    [Fact]
     public void A_term_in_the_name_counts_more_than_one_in_the_steps()
     {
         var index = Index(
