@@ -196,7 +196,8 @@ public sealed partial class IvfIndex
     {
         if (filter is { Count: 0 } || view.Keys == 0)
             return 0;
-        var plan = wanted < 1 ? view.Layout.PlanFor(wanted) : null;
+        var plan = filter is null ? null : view.Layout.PlanFor(1 - FilteredLoss * (1 - wanted));
+        plan ??= wanted < 1 ? view.Layout.PlanFor(wanted) : null;
         // Reading a short list of vectors costs less than finding the lists they are in.
         if (filter?.Count <= ExactFilterRows || plan?.CandidatesFor(hits.Length) >= view.Rows)
             plan = null;
@@ -212,6 +213,13 @@ public sealed partial class IvfIndex
     }
 
     private const int ExactFilterRows = 2000;
+
+    /// <summary>
+    /// What passes a filter lies farther apart than the rows that plans are calibrated on: of the neighbours that a search may
+    /// miss, its plan may miss this share.
+    /// </summary>
+    private const double FilteredLoss = 0.5;
+
     private const int FewestRowsToCompact = 256;
 
     /// <summary>Fewer appended rows than this say too little of the recall to calibrate on.</summary>

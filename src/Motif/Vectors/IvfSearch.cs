@@ -63,7 +63,8 @@ internal unsafe ref partial struct IvfSearch
     /// <summary>A score difference in this query's unit times this is one that plans speak of.</summary>
     public float UnitScale { get; private set; }
 
-    public readonly bool IsFull => _candidates.IsFull;
+    /// <summary>Whether as many rows were found as are asked for.</summary>
+    public readonly bool IsFull => _nearest.IsFull;
 
     /// <summary>The rows kept for the rerank, in no order.</summary>
     public readonly CandidateHeap Candidates => _candidates;

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Motif.Vectors;
 
 namespace Motif.Tests.Vectors;
@@ -71,6 +72,33 @@ public sealed class SignedIndexTests : IDisposable
         var keys = Enumerable.Range(0, Rows).Where(_ => random.NextDouble() < share);
         var filter = new VectorFilter(keys.Select(key => (VectorKey)key));
         Recall(Build(VectorMetric.Cosine), 0.99, filter).ShouldBeGreaterThanOrEqualTo(0.98);
+    }
+
+    [Fact]
+    public void A_filter_ends_the_scan_once_enough_rows_pass()
+    {
+        var index = Build(VectorMetric.Cosine);
+        var view = index.CurrentView;
+        var even = Enumerable.Range(0, Rows / 2).Select(i => (VectorKey)(2 * i)).ToHashSet();
+        var plan = index.Statistics.Plans[0] with
+        {
+            Probes = 2,
+            Slack = float.PositiveInfinity,
+            Candidates = 150,
+        };
+        var query = Queries[0];
+        var search = new IvfSearch(
+            view,
+            plan.Candidates,
+            FilterBits.Resolve(view, even),
+            limit: 10,
+            plan.Margin
+        );
+        search.Begin(query, TensorPrimitives.Norm<float>(query)).ShouldBeTrue();
+
+        search.Probe(plan, limit: 10);
+
+        search.Cost.Rows.ShouldBeInRange(10, Rows / 2);
     }
 
     [Fact]
