@@ -57,8 +57,10 @@ export function Explanation({ explain, name }: { explain: ResultExplanation; nam
       </Group>
       <Text size="sm" c="dimmed">
         Prior: success {score(prior.success_posterior)}, quality {score(prior.quality)}, freshness{' '}
-        {score(prior.freshness)}. Confidence from {Math.round(explain.confidence.coverage * 100)} %
-        of the request’s words and a meaning of {explain.confidence.cosine.toFixed(2)}.
+        {score(prior.freshness)}. Confidence: the request names it to{' '}
+        {Math.round(explain.confidence.named * 100)} %, the best meaning is{' '}
+        {explain.confidence.best_cosine.toFixed(2)}, the words that are shared weigh{' '}
+        {explain.confidence.best_evidence.toFixed(2)}.
       </Text>
     </Stack>
   );
