@@ -46,6 +46,7 @@ describe('the match box', () => {
     expect(await screen.findByRole('cell', { name: 'Words (BM25)' })).toBeVisible();
     expect(screen.getByText('dependenc in past intents +4.2')).toBeVisible();
     expect(screen.getByText(/quality unmeasured/)).toBeVisible();
+    expect(screen.getByText(/names it to 60 %, the best meaning is 0\.70/)).toBeVisible();
   });
 
   it('says what to do when nothing fits', async () => {
