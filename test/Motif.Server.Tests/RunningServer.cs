@@ -47,7 +47,7 @@ public sealed class RunningServer : IAsyncDisposable
             Database = Path.Combine(folder.FullName, "motif.db"),
             CodeRoots = [Path.Combine(folder.FullName, "code")],
             DashboardPath = Path.Combine(folder.FullName, "no dashboard"),
-            ShutdownSeconds = 10,
+            ShutdownSeconds = 60,
             RequestsPerMinute = 1_000_000,
             RequestBurst = 1_000_000,
         };

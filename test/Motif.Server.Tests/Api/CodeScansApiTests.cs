@@ -144,8 +144,10 @@ public sealed class CodeScansApiTests
     {
         var server = await StartAsync(files: 3000);
         var address = (await server.PostAsync(Scans, """{"paths": ["shop"]}""")).Header("Location");
-        var events = EventsAsync(server, $"{address}/events");
-        await server.App.StopAsync().WaitAsync(TimeSpan.FromSeconds(9));
+        var connected = new TaskCompletionSource();
+        var events = EventsAsync(server, $"{address}/events", connected: connected.SetResult);
+        await await Task.WhenAny(connected.Task, events);
+        await server.App.StopAsync().WaitAsync(TimeSpan.FromSeconds(50));
         (await events)[^1].Type.ShouldBe("cancelled");
         await server.DisposeAsync();
     }
@@ -229,7 +231,8 @@ public sealed class CodeScansApiTests
     private static async Task<List<(int Id, string Type, JsonNode Data)>> EventsAsync(
         RunningServer server,
         string address,
-        string? lastEventId = null
+        string? lastEventId = null,
+        Action? connected = null
     )
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
@@ -240,6 +243,7 @@ public sealed class CodeScansApiTests
             HttpCompletionOption.ResponseHeadersRead
         );
         response.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
+        connected?.Invoke();
         var events = new List<(int, string, JsonNode)>();
         await using var stream = await response.Content.ReadAsStreamAsync();
         await foreach (var told in SseParser.Create(stream).EnumerateAsync())
