@@ -34,7 +34,9 @@ public static class EmbeddingServices
         return Endpoint(variable) is { } endpoint ? builder.UseOpenAiEmbeddings(endpoint) : builder;
     }
 
-    /// <summary>Embeds offline with a lexicon that <c>motif lexicon train</c> wrote; with the one that comes with Motif where none is named.</summary>
+    /// <summary>
+    /// Embeds offline with a lexicon that <c>motif lexicon train</c> wrote; with the one that comes with Motif where none is named.
+    /// </summary>
     /// <param name="path">Of the file, read at once.</param>
     /// <exception cref="ValidationException">The file cannot be read, is damaged, or belongs to another version.</exception>
     public static MotifBuilder UseLexicon(this MotifBuilder builder, string? path)

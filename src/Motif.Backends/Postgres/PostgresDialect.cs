@@ -99,8 +99,9 @@ internal sealed class PostgresDialect(string location) : SqlDialect
             while (await reader.ReadAsync(cancellationToken))
                 inserted.Add(reader.GetValue(0));
         }
+        var id = Array.FindIndex(rows[0], column => column.Name == key);
         // Of two rows with one id the first was inserted.
-        return [.. rows.Select(row => inserted.Remove(row.First(c => c.Name == key).Value!))];
+        return [.. rows.Select(row => inserted.Remove(row[id].Value!))];
     }
 
     /// <summary>The planner knows how common tags and words are, and chooses between them and the index of the order.</summary>

@@ -8,38 +8,13 @@ namespace Motif.Backends.Postgres;
 internal static class PostgresParameter
 {
     /// <exception cref="ArgumentException">No column keeps such a value.</exception>
-    public static NpgsqlParameter Of(string name, object? value) =>
-        value switch
-        {
-            null => new NpgsqlParameter(name, DBNull.Value),
-            string text => new(name, NpgsqlDbType.Text)
-            {
-                Value = StorableText.Require(name, text),
-            },
-            Guid id => new(name, NpgsqlDbType.Uuid) { Value = id },
-            DateTimeOffset time => new(name, NpgsqlDbType.TimestampTz)
-            {
-                Value = StoredTime.Floor(time),
-            },
-            StorableJson json => new(name, NpgsqlDbType.Jsonb) { Value = json.Text },
-            IReadOnlyList<Guid> ids => new(name, NpgsqlDbType.Array | NpgsqlDbType.Uuid)
-            {
-                Value = ids.ToArray(),
-            },
-            IReadOnlyList<string> texts => new(name, NpgsqlDbType.Array | NpgsqlDbType.Text)
-            {
-                Value = texts.Select(t => StorableText.Require(name, t)).ToArray(),
-            },
-            byte[] bytes => new(name, NpgsqlDbType.Bytea) { Value = bytes },
-            bool flag => new(name, NpgsqlDbType.Boolean) { Value = flag },
-            int number => new(name, NpgsqlDbType.Integer) { Value = number },
-            long number => new(name, NpgsqlDbType.Bigint) { Value = number },
-            double number => new(name, NpgsqlDbType.Double) { Value = number },
-            _ => throw new ArgumentException(
-                $"no column keeps a {value.GetType().Name}",
-                nameof(value)
-            ),
-        };
+    public static NpgsqlParameter Of(string name, object? value)
+    {
+        var (type, stored) = Stored(name, value);
+        return type is { } known
+            ? new NpgsqlParameter(name, known) { Value = stored }
+            : new NpgsqlParameter(name, DBNull.Value);
+    }
 
     /// <summary>The columns of rows that name their values alike, each an array; those without any value are left out.</summary>
     public static IEnumerable<NpgsqlParameter> Columns(
@@ -49,26 +24,51 @@ internal static class PostgresParameter
         for (var column = 0; column < rows[0].Length; column++)
         {
             var name = rows[0][column].Name;
-            var values = new NpgsqlParameter[rows.Count];
+            var values = new (NpgsqlDbType? Type, object? Stored)[rows.Count];
             for (var row = 0; row < values.Length; row++)
-                values[row] = Of(name, rows[row][column].Value);
-            if (Array.Find(values, value => value.Value is not DBNull) is { } first)
-                yield return new(name, NpgsqlDbType.Array | first.NpgsqlDbType)
+                values[row] = Stored(name, rows[row][column].Value);
+            if (Array.Find(values, value => value.Type is not null).Type is { } type)
+                yield return new(name, NpgsqlDbType.Array | type)
                 {
-                    Value = ArrayLike(first, values),
+                    Value = ArrayOf(name, type, Array.ConvertAll(values, value => value.Stored)),
                 };
         }
     }
 
-    private static Array ArrayLike(NpgsqlParameter first, NpgsqlParameter[] values) =>
-        first.Value switch
+    /// <summary>The column's type and what it keeps; nothing of both for null.</summary>
+    private static (NpgsqlDbType? Type, object? Stored) Stored(string name, object? value) =>
+        value switch
         {
-            string => Array.ConvertAll(values, value => value.Value as string),
-            Guid => Array.ConvertAll(values, value => value.Value as Guid?),
-            DateTimeOffset => Array.ConvertAll(values, value => value.Value as DateTimeOffset?),
-            var other => throw new ArgumentException(
-                $"'{first.ParameterName}' has a {other!.GetType().Name}, of which no rows are inserted together",
-                nameof(first)
+            null => (null, null),
+            string text => (NpgsqlDbType.Text, StorableText.Require(name, text)),
+            Guid => (NpgsqlDbType.Uuid, value),
+            DateTimeOffset time => (NpgsqlDbType.TimestampTz, StoredTime.Floor(time)),
+            StorableJson json => (NpgsqlDbType.Jsonb, json.Text),
+            IReadOnlyList<Guid> ids => (NpgsqlDbType.Array | NpgsqlDbType.Uuid, ids.ToArray()),
+            IReadOnlyList<string> texts => (
+                NpgsqlDbType.Array | NpgsqlDbType.Text,
+                texts.Select(t => StorableText.Require(name, t)).ToArray()
+            ),
+            byte[] => (NpgsqlDbType.Bytea, value),
+            bool => (NpgsqlDbType.Boolean, value),
+            int => (NpgsqlDbType.Integer, value),
+            long => (NpgsqlDbType.Bigint, value),
+            double => (NpgsqlDbType.Double, value),
+            _ => throw new ArgumentException(
+                $"no column keeps a {value.GetType().Name}",
+                nameof(value)
+            ),
+        };
+
+    private static Array ArrayOf(string name, NpgsqlDbType type, object?[] values) =>
+        type switch
+        {
+            NpgsqlDbType.Text or NpgsqlDbType.Jsonb => Array.ConvertAll(values, v => v as string),
+            NpgsqlDbType.Uuid => Array.ConvertAll(values, v => v as Guid?),
+            NpgsqlDbType.TimestampTz => Array.ConvertAll(values, v => v as DateTimeOffset?),
+            _ => throw new ArgumentException(
+                $"'{name}' has values of {type}, of which no rows are inserted together",
+                nameof(values)
             ),
         };
 }

@@ -29,8 +29,8 @@ public sealed record TunedVectors(
 );
 
 /// <summary>
-/// What matching learns from outcomes and from the catalogue itself. The outcomes themselves are written through <see cref="IUsageStore"/>, which keeps
-/// the intents of <see cref="PastIntentsAsync"/> in the same transaction. Thread-safe; every method is one transaction.
+/// What matching learns from outcomes and from the catalogue itself. The outcomes are written through
+/// <see cref="IUsageStore"/>, which keeps the intents of <see cref="PastIntentsAsync"/> in the same transaction. Thread-safe; every method is one transaction.
 /// Failures are <see cref="BackendException"/>.
 /// </summary>
 public interface IFeedbackStore

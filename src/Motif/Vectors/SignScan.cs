@@ -50,6 +50,7 @@ internal static unsafe class SignScan
     {
         SignSums.OfBlock(block, table, SignCode.ColumnsBytes(stride), sums);
         var spreads = SignCode.Spreads(block, stride);
+        var alongs = SignCode.Alongs(block, stride);
         uint above = 0;
         for (var row = 0; row < SignCode.BlockRows; row += Lanes)
         {
@@ -62,7 +63,7 @@ internal static unsafe class SignScan
                 - Vector512.Create(bound.Offset);
             var score =
                 Vector512.Load(spreads + row) * signs
-                + Vector512.Load(spreads + SignCode.BlockRows + row) * Vector512.Create(bound.Dot);
+                + Vector512.Load(alongs + row) * Vector512.Create(bound.Dot);
             if (bound.HalfNormFactor != 0)
                 score += Vector512.Load(halfNorms + row) * Vector512.Create(bound.HalfNormFactor);
             above |=

@@ -54,7 +54,9 @@ public sealed class CatalogueTuning(
         }
     }
 
-    /// <summary>Ranks with the vectors as they came with the program, here and wherever the catalogue is read, until the next tuning.</summary>
+    /// <summary>
+    /// Ranks with the vectors as they came with the program, here and wherever the catalogue is read, until the next tuning.
+    /// </summary>
     public async Task ResetAsync(CancellationToken cancellationToken)
     {
         await catalogue.SynchronizeAsync(cancellationToken);
