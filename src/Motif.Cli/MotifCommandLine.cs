@@ -1,5 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Motif.Cli.Code;
+using Motif.Cli.Database;
+using Motif.Cli.Matching;
+using Motif.Cli.Patterns;
+using Motif.Cli.Serving;
+using Motif.Cli.Terminal;
+using Motif.Cli.Usage;
+using Motif.Cli.Vectors;
 using Motif.Server.Hosting;
 using Motif.Storage;
 
@@ -11,18 +19,13 @@ namespace Motif.Cli;
 /// </summary>
 internal static class MotifCommandLine
 {
-    public const int Ok = 0;
-    public const int Failed = 1;
-    public const int BadUsage = 2;
-    private const int Interrupted = 130;
-
     public static async Task<int> RunAsync(IReadOnlyList<string> args)
     {
         var parsed = Build().Parse(args);
         if (parsed.Errors.Count > 0)
         {
             var errors = string.Join(" ", parsed.Errors.Select(e => e.Message));
-            return await ComplainAsync(BadUsage, $"{errors} (see: {HelpFor(parsed)})");
+            return await ComplainAsync(ExitCode.BadUsage, $"{errors} (see: {HelpFor(parsed)})");
         }
         try
         {
@@ -32,26 +35,26 @@ internal static class MotifCommandLine
         }
         catch (UsageException exception)
         {
-            return await ComplainAsync(BadUsage, exception.Message);
+            return await ComplainAsync(ExitCode.BadUsage, exception.Message);
         }
         catch (ServerRefusedException exception)
         {
-            return await ComplainAsync(BadUsage, exception.Message);
+            return await ComplainAsync(ExitCode.BadUsage, exception.Message);
         }
         catch (BackendException exception)
         {
-            return await ComplainAsync(Failed, exception.Message);
+            return await ComplainAsync(ExitCode.Failed, exception.Message);
         }
         catch (OperationCanceledException)
         {
             return await ComplainAsync(
-                Interrupted,
+                ExitCode.Interrupted,
                 "interrupted; nothing of the unfinished step was kept"
             );
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return await ComplainAsync(Failed, exception.Message);
+            return await ComplainAsync(ExitCode.Failed, exception.Message);
         }
     }
 
@@ -72,13 +75,7 @@ internal static class MotifCommandLine
         root.Add(McpCommand.Build());
         root.Add(CodeCommand.Build());
         root.Add(VectorsCommand.Build());
-        root.Add(
-            new Command("lexicon", "Train the offline vectors, or tune them on the catalogue")
-            {
-                LexiconTrainCommand.Build(),
-                LexiconTuneCommand.Build(),
-            }
-        );
+        root.Add(LexiconCommand.Build());
         root.Add(ExportCommand.Build());
         root.Add(ImportCommand.Build());
         root.Add(KeysCommand.Build());

@@ -1,0 +1,207 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Motif.Cli.Terminal;
+using Motif.Code.Python;
+
+namespace Motif.Cli.Code;
+
+/// <summary><c>motif code ast PATH</c>: the syntax trees of Python files, or hashes to compare them by with CPython's.</summary>
+internal static class CodeAstCommand
+{
+    private static readonly JsonWriterOptions JsonOptions = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    internal static Command Build()
+    {
+        var path = new Argument<string>("path")
+        {
+            Description = "A Python file, or a folder of them.",
+        };
+        var hash = new Option<bool>("--hash")
+        {
+            Description = "One SHA-1 a file instead of the tree.",
+        };
+        var positions = new Option<bool>("--positions")
+        {
+            Description = "With lines and UTF-8 columns.",
+        };
+        var indent = new Option<int?>("--indent")
+        {
+            Description = "Spaces per level; one line without it.",
+        };
+        var json = new Option<bool>("--json") { Description = "One JSON document." };
+        var command = new Command(
+            "ast",
+            "Print Python syntax trees as CPython's ast module names them."
+        )
+        {
+            path,
+            hash,
+            positions,
+            indent,
+            json,
+        };
+        command.SetAction(result =>
+            Run(
+                result.GetRequiredValue(path),
+                new Options(
+                    result.GetValue(hash),
+                    result.GetValue(positions),
+                    result.GetValue(indent),
+                    result.GetValue(json)
+                ),
+                result.InvocationConfiguration.Output,
+                result.InvocationConfiguration.Error
+            )
+        );
+        return command;
+    }
+
+    private readonly record struct Options(bool Hash, bool Positions, int? Indent, bool Json);
+
+    private readonly record struct Parsed(string Path, PythonTree Tree, string? Text);
+
+    private static int Run(string path, Options options, TextWriter output, TextWriter error)
+    {
+        if (options.Indent is < 0 or > 16)
+        {
+            error.WriteLine("motif: --indent must be from 0 to 16.");
+            return 2;
+        }
+        List<(string File, string Path)> files;
+        try
+        {
+            files = FilesOf(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine($"motif: cannot read {path}: {exception.Message}");
+            return 1;
+        }
+        if (files.Count == 0)
+        {
+            error.WriteLine(
+                $"motif: {path} is no file and no folder. Give a Python file or a folder of them."
+            );
+            return 2;
+        }
+        return Print(files, options, output, error);
+    }
+
+    private static int Print(
+        List<(string File, string Path)> files,
+        Options options,
+        TextWriter output,
+        TextWriter error
+    )
+    {
+        var parsed = new Parsed[files.Count];
+        try
+        {
+            Parallel.For(0, files.Count, i => parsed[i] = Parse(files[i], options));
+        }
+        catch (AggregateException exception)
+        {
+            error.WriteLine($"motif: {exception.GetBaseException().Message}");
+            return 1;
+        }
+        if (options.Json)
+            WriteJson(parsed, output);
+        else
+            WriteLines(parsed, options, output, error);
+        return Array.Exists(parsed, file => !file.Tree.IsValid) && !options.Hash ? 1 : 0;
+    }
+
+    private static List<(string File, string Path)> FilesOf(string path)
+    {
+        if (File.Exists(path))
+            return [(path, Path.GetFileName(path))];
+        if (!Directory.Exists(path))
+            return [];
+        var files = Directory
+            .EnumerateFiles(path, "*.py", SearchOption.AllDirectories)
+            .Select(file => (file, Path.GetRelativePath(path, file).Replace('\\', '/')))
+            .ToList();
+        files.Sort((left, right) => string.CompareOrdinal(left.Item2, right.Item2));
+        return files;
+    }
+
+    private static Parsed Parse((string File, string Path) file, Options options)
+    {
+        var tree = PythonParser.Parse(File.ReadAllBytes(file.File));
+        var text =
+            !tree.IsValid && options.Hash ? null
+            : options.Hash ? PythonAstPrinter.Hash(tree, options.Positions)
+            : PythonAstPrinter.Dump(tree, options.Positions, options.Indent);
+        return new Parsed(file.Path, tree, text);
+    }
+
+    private static void WriteLines(
+        Parsed[] files,
+        Options options,
+        TextWriter output,
+        TextWriter error
+    )
+    {
+        foreach (var file in files)
+        {
+            if (options.Hash)
+            {
+                output.WriteLine($"{file.Text ?? "ERR"}  {file.Path}");
+                continue;
+            }
+            foreach (var diagnostic in file.Tree.Diagnostics)
+            {
+                var (line, column) = file.Tree.Position(diagnostic.Start);
+                error.WriteLine($"{file.Path}:{line}:{column}: {diagnostic.Message}");
+            }
+            if (files.Length > 1)
+                output.WriteLine($"# {file.Path}");
+            output.WriteLine(file.Text);
+        }
+    }
+
+    private static void WriteJson(Parsed[] files, TextWriter output)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, JsonOptions))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("files");
+            foreach (var file in files)
+                WriteFile(json, file);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        output.WriteLine(
+            System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length)
+        );
+    }
+
+    private static void WriteFile(Utf8JsonWriter json, Parsed file)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", file.Path);
+        json.WriteBoolean("valid", file.Tree.IsValid);
+        json.WriteString("encoding", file.Tree.Encoding);
+        json.WriteNumber("lines", file.Tree.LineCount);
+        json.WriteNumber("nodes", file.Tree.Count);
+        json.WriteString("ast", file.Text);
+        json.WriteStartArray("diagnostics");
+        foreach (var diagnostic in file.Tree.Diagnostics)
+        {
+            var (line, column) = file.Tree.Position(diagnostic.Start);
+            json.WriteStartObject();
+            json.WriteNumber("line", line);
+            json.WriteNumber("column", column);
+            json.WriteString("message", diagnostic.Message);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,15 @@
+using System.CommandLine;
+using Motif.Cli.Terminal;
+
+namespace Motif.Cli.Matching;
+
+/// <summary><c>motif lexicon</c>: the vectors that need no model and no network.</summary>
+internal static class LexiconCommand
+{
+    public static Command Build() =>
+        new("lexicon", "Train the offline vectors, or tune them on the catalogue")
+        {
+            LexiconTrainCommand.Build(),
+            LexiconTuneCommand.Build(),
+        };
+}

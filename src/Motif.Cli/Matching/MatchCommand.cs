@@ -1,0 +1,131 @@
+using System.CommandLine;
+using Motif.Catalog;
+using Motif.Cli.Terminal;
+using Motif.Matching;
+using Spectre.Console;
+
+namespace Motif.Cli.Matching;
+
+/// <summary><c>motif match</c>: what worked for this intent?</summary>
+internal static class MatchCommand
+{
+    private const int DefaultLimit = 5;
+    private const string ActorName = "command line";
+
+    public static Command Build()
+    {
+        var intent = new Argument<string>("intent")
+        {
+            Description = "What is to be achieved, in your own words",
+        };
+        var context = new Option<string?>("--context")
+        {
+            Description = "Where: language, framework, load",
+        };
+        var requirement = new Option<string[]>("--requirement")
+        {
+            Description = "What the result has to fulfil",
+        };
+        var kind = new Option<string[]>("--kind") { Description = "Only these kinds" };
+        var type = new Option<string[]>("--type") { Description = "Only these pattern types" };
+        var tag = new Option<string[]>("--tag")
+        {
+            Description = "Only patterns with any of these tags",
+        };
+        var least = new Option<double>("--min-confidence")
+        {
+            Description = "Only results at least so sure, 0 to 1",
+        };
+        var limit = CommonOptions.Limit(DefaultLimit, MatchRequest.LargestLimit);
+        var explain = new Option<bool>("--explain")
+        {
+            Description = "Show the arithmetic behind each place",
+        };
+        var json = CommonOptions.Json();
+        kind.AcceptOnlyFromAmong([.. Enum.GetValues<PatternKind>().Select(k => WireName.Of(k))]);
+        var command = new Command("match", "Find the patterns that fit an intent")
+        {
+            intent,
+            context,
+            requirement,
+            kind,
+            type,
+            tag,
+            least,
+            limit,
+            explain,
+            json,
+        };
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                var request = new MatchRequest
+                {
+                    Intent = parsed.GetRequiredValue(intent),
+                    Context = parsed.GetValue(context),
+                    Requirements = parsed.GetValue(requirement) ?? [],
+                    Filters = new MatchFilters
+                    {
+                        Kinds = parsed.GetValue(kind) ?? [],
+                        PatternTypes = parsed.GetValue(type) ?? [],
+                        Tags = parsed.GetValue(tag) ?? [],
+                    },
+                    MinConfidence = parsed.GetValue(least),
+                    Limit = parsed.GetValue(limit),
+                    Explain = parsed.GetValue(explain),
+                    Actor = ActorName,
+                };
+                await using var engine = await Engine.OpenAsync(parsed, cancellationToken);
+                var response = await MatchAsync(engine, request, cancellationToken);
+                if (parsed.GetValue(json))
+                    Print.Json(response);
+                else
+                    Show(response);
+                await engine.Get<ExposureQueue>().CloseAsync(cancellationToken);
+                return ExitCode.Ok;
+            }
+        );
+        return command.WithExamples(
+            "motif match \"make a slow list endpoint fast\" --context \"ASP.NET, PostgreSQL\"",
+            "motif match \"retry a flaky service\" --kind code --explain",
+            "motif match \"deploy without downtime\" --json"
+        );
+    }
+
+    public static async Task<MatchResponse> MatchAsync(
+        Engine engine,
+        MatchRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        if (request.Problems() is { Count: > 0 } problems)
+            throw new UsageException(string.Join("; ", problems.Select(p => $"{p.Key} {p.Value}")));
+        return await engine.Get<PatternMatcher>().MatchAsync(request, cancellationToken);
+    }
+
+    public static void Show(MatchResponse response)
+    {
+        foreach (var correction in response.QueryMetadata.Corrections)
+            Print.Remarks.WriteLine(
+                $"{correction.From} is read as {correction.To} ({correction.Reason})"
+            );
+        if (response.MatchedPatterns.Count == 0)
+            Print.Remarks.WriteLine(
+                "nothing fits; `motif patterns starter` adds the practices that come with Motif, `motif code scan PATH` those of your code"
+            );
+        foreach (var match in response.MatchedPatterns)
+        {
+            Print.Results.WriteLine(
+                $"{Print.Score(match.ConfidenceScore)}  {match.Name}  ({match.PatternType}, {match.PatternId})"
+            );
+            foreach (var step in match.Recommendations)
+                Print.Results.WriteLine($"        - {step}");
+            if (match.Explain is { } reasons)
+                Print.Json(reasons);
+        }
+        if (response.BelowThresholdCount > 0)
+            Print.Remarks.WriteLine(
+                $"{response.BelowThresholdCount} more lie below the least confidence, the best at {Print.Score(response.BestBelow)}"
+            );
+    }
+}

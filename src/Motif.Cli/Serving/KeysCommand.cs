@@ -1,0 +1,109 @@
+using System.CommandLine;
+using Motif.Cli.Terminal;
+using Motif.Server.Hosting;
+using Motif.Storage;
+using Spectre.Console;
+
+namespace Motif.Cli.Serving;
+
+/// <summary><c>motif keys</c>: API keys, needed as soon as the server listens beyond loopback.</summary>
+internal static class KeysCommand
+{
+    public static Command Build() =>
+        new Command("keys", "Make, list and revoke API keys")
+        {
+            BuildAdd(),
+            BuildList(),
+            BuildRevoke(),
+        }.WithExamples("motif keys add ci --scope operator", "motif keys revoke ci");
+
+    private static Command BuildAdd()
+    {
+        var name = new Argument<string>("name")
+        {
+            Description = "Whose key it is; it stands in the history of what it changes",
+        };
+        var scope = CommonOptions.Named<ApiScope>(
+            "--scope",
+            "What it may do; reader when not given"
+        );
+        var command = new Command("add", "Make a key and print its secret, once") { name, scope };
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                await using var engine = await Engine.OpenAsync(parsed, cancellationToken);
+                var secret = ApiKeySecret.Create();
+                var key = new ApiKey(
+                    parsed.GetRequiredValue(name),
+                    WireName.Require<ApiScope>(parsed.GetValue(scope) ?? "reader"),
+                    ApiKeySecret.Hash(secret),
+                    engine.Get<TimeProvider>().GetUtcNow(),
+                    RevokedAt: null
+                );
+                if (!await engine.Get<IApiKeyStore>().AddAsync(key, cancellationToken))
+                    throw new UsageException(
+                        $"there is a key of the name {key.Name} already; revoke it or take another name"
+                    );
+                Console.Out.WriteLine(secret);
+                return ExitCode.Ok;
+            }
+        );
+        return command;
+    }
+
+    private static Command BuildList()
+    {
+        var json = CommonOptions.Json();
+        var command = new Command("list", "List keys; their secrets are not kept") { json };
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                await using var engine = await Engine.OpenAsync(parsed, cancellationToken);
+                var keys = await engine.Get<IApiKeyStore>().ListAsync(cancellationToken);
+                if (parsed.GetValue(json))
+                    Print.Json(
+                        new
+                        {
+                            Items = keys.Select(k => new
+                            {
+                                k.Name,
+                                k.Scope,
+                                k.CreatedAt,
+                                k.RevokedAt,
+                            }),
+                        }
+                    );
+                else
+                    foreach (var key in keys)
+                        Print.Results.WriteLine(
+                            $"{key.Name}  {WireName.Of(key.Scope)}  since {key.CreatedAt:yyyy-MM-dd}{(key.RevokedAt is { } at ? $"  revoked {at:yyyy-MM-dd}" : "")}"
+                        );
+                return ExitCode.Ok;
+            }
+        );
+        return command;
+    }
+
+    private static Command BuildRevoke()
+    {
+        var name = new Argument<string>("name");
+        var command = new Command("revoke", "Take a key out of force") { name };
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                await using var engine = await Engine.OpenAsync(parsed, cancellationToken);
+                var now = engine.Get<TimeProvider>().GetUtcNow();
+                if (
+                    !await engine
+                        .Get<IApiKeyStore>()
+                        .RevokeAsync(parsed.GetRequiredValue(name), now, cancellationToken)
+                )
+                    throw new UsageException(
+                        $"no key of the name {parsed.GetRequiredValue(name)} is in force"
+                    );
+                return ExitCode.Ok;
+            }
+        );
+        return command;
+    }
+}

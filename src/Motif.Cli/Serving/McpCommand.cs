@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Microsoft.Extensions.Logging.Abstractions;
+using Motif.Catalog;
+using Motif.Cli.Terminal;
+using Motif.Matching;
+using Motif.Server.Mcp;
+using Motif.Storage;
+
+namespace Motif.Cli.Serving;
+
+/// <summary><c>motif mcp</c>: the tools for agents, on standard input and output.</summary>
+internal static class McpCommand
+{
+    public static Command Build()
+    {
+        var command = new Command(
+            "mcp",
+            "Serve match, get, search, record_use and record_outcome to an agent by the Model Context Protocol on standard input and output"
+        );
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                await using var engine = await Engine.OpenAsync(parsed, cancellationToken);
+                // Standard output belongs to the protocol and standard error to the agent's own log: errors are answers.
+                var session = new McpSession(
+                    engine.Get<PatternMatcher>(),
+                    engine.Get<Catalogue>(),
+                    engine.Get<Ledger>(),
+                    NullLoggerFactory.Instance
+                );
+                await session.RunOnStandardStreamsAsync(
+                    new ToolCaller(new Actor("mcp"), ApiScope.Operator),
+                    cancellationToken
+                );
+                await engine.Get<ExposureQueue>().CloseAsync(cancellationToken);
+                return ExitCode.Ok;
+            }
+        );
+        return command.WithExamples(
+            "motif mcp --database motif.db",
+            "npx @modelcontextprotocol/inspector motif mcp"
+        );
+    }
+}

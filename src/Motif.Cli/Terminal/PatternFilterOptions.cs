@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Motif.Catalog;
+
+namespace Motif.Cli.Terminal;
+
+/// <summary>The filters of every command that lists patterns.</summary>
+internal sealed class PatternFilterOptions
+{
+    private readonly Option<string?> _kind = CommonOptions.Named<PatternKind>(
+        "--kind",
+        "Only this kind"
+    );
+
+    private readonly Option<string[]> _type = new("--type")
+    {
+        Description = "Only these pattern types",
+    };
+
+    private readonly Option<string?> _status = CommonOptions.Named<PatternStatus>(
+        "--status",
+        "Only this status"
+    );
+
+    private readonly Option<string[]> _tag = new("--tag")
+    {
+        Description = "Only patterns that carry all of these tags",
+    };
+
+    private readonly Option<double?> _quality = new("--min-quality")
+    {
+        Description = "Only patterns of at least this quality, 0 to 1",
+    };
+
+    private readonly Option<string?> _usedBy = new("--used-by")
+    {
+        Description = "Only patterns that this actor applied",
+        HelpName = "actor",
+    };
+
+    private readonly Option<string?> _search = new("--search")
+    {
+        Description = "Words that must each begin a word of name, tags or description",
+    };
+
+    public void AddTo(Command command, bool withKind = true)
+    {
+        if (withKind)
+            command.Add(_kind);
+        foreach (var option in (Option[])[_type, _status, _tag, _quality, _usedBy, _search])
+            command.Add(option);
+    }
+
+    public PatternQuery Read(ParseResult parsed) =>
+        new()
+        {
+            Kind = CommonOptions.Value<PatternKind>(parsed.GetValue(_kind)),
+            PatternTypes = parsed.GetValue(_type) ?? [],
+            Statuses = CommonOptions.Value<PatternStatus>(parsed.GetValue(_status)) is { } status
+                ? [status]
+                : [],
+            Tags = parsed.GetValue(_tag) ?? [],
+            MinQuality = parsed.GetValue(_quality),
+            UsedBy = parsed.GetValue(_usedBy),
+            Search = parsed.GetValue(_search),
+        };
+}

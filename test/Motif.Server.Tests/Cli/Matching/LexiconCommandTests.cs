@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Motif.Embeddings;
+
+namespace Motif.Server.Tests.Cli.Matching;
+
+public sealed class LexiconCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Vectors_tuned_on_the_catalogue_rank_the_next_match_until_they_are_reset()
+    {
+        (await MotifAsync("patterns", "starter")).ExitCode.ShouldBe(0);
+        (await ModelAsync()).ShouldNotContain("tuned");
+
+        var tuned = await MotifAsync("lexicon", "tune", "--json");
+
+        tuned.ExitCode.ShouldBe(0, tuned.Errors);
+        JsonElement.Parse(tuned.Output).GetProperty("promoted").GetBoolean().ShouldBeTrue();
+        (await ModelAsync()).ShouldContain("tuned");
+        (await MotifAsync("lexicon", "tune", "--reset")).ExitCode.ShouldBe(0);
+        (await ModelAsync()).ShouldNotContain("tuned");
+    }
+
+    [Fact]
+    public async Task A_training_gives_the_same_file_again_and_its_vectors_a_name_of_their_own()
+    {
+        File.WriteAllLines(
+            Path.Combine(_folder.Path, "sections.jsonl"),
+            Enumerable
+                .Range(0, 40)
+                .Select(i =>
+                    $$"""{"t": "page {{i % 8}}", "h": "retry number {{i}}", "b": "Repeat the call after a pause of {{i}} seconds, and count the attempts in a metric. Give up after a deadline."}"""
+                )
+        );
+        foreach (var seed in (string[])["7", "7", "8"])
+        {
+            var run = await MotifAsync([
+                "lexicon",
+                "train",
+                "sections.jsonl",
+                "--out",
+                $"{Directory.GetFiles(_folder.Path).Length}.lexicon",
+                "--dimensions",
+                "8",
+                "--steps",
+                "4",
+                "--seed",
+                seed,
+            ]);
+            run.ExitCode.ShouldBe(0, run.Errors);
+            run.Output.ShouldContain("lexicon-");
+        }
+
+        var (first, again, other) = (Bytes(1), Bytes(2), Bytes(3));
+        again.ShouldBe(first);
+        other.ShouldNotBe(first);
+        Name(other).ShouldNotBe(Name(first));
+        Name(first).ShouldNotBe(Lexicon.Default.Name);
+
+        byte[] Bytes(int number) =>
+            File.ReadAllBytes(Path.Combine(_folder.Path, $"{number}.lexicon"));
+        string Name(byte[] file) => LexiconFile.Read(new MemoryStream(file)).Name;
+    }
+
+    private Task<CommandRun> MotifAsync(params string[] arguments) =>
+        CommandRun.In(_folder.Path, arguments);
+
+    private async Task<string> ModelAsync()
+    {
+        var run = await MotifAsync("match", "retry a flaky service", "--json");
+        run.ExitCode.ShouldBe(0, run.Errors);
+        return JsonElement
+            .Parse(run.Output)
+            .GetProperty("query_metadata")
+            .GetProperty("embedding_model")
+            .GetString()!;
+    }
+}
