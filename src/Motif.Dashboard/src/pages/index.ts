@@ -1,4 +1,4 @@
-import type { Page } from '../shell/page';
+import type { Page } from '../frame/page';
 import { catalogue } from './Catalogue';
 import { code } from './Code';
 import { overview } from './Overview';

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import type { ComponentType } from 'react';
-import { CheckIcon, MoonIcon, ScreenIcon, SunIcon } from './icons';
+import { CheckIcon, MoonIcon, ScreenIcon, SunIcon } from '../frame/icons';
 
 const schemes: readonly (readonly [MantineColorScheme, string, ComponentType])[] = [
   ['light', 'Light', SunIcon],

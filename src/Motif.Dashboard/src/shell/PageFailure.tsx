@@ -1,7 +1,7 @@
 import { Button, Stack } from '@mantine/core';
 import { Link, useRouteError } from 'react-router';
 import { ProblemNotice } from '../states/ProblemNotice';
-import { PageHeader } from './PageHeader';
+import { PageHeader } from '../frame/PageHeader';
 
 /** Shown in place of a page that threw while it was drawn or loaded. */
 export function PageFailure() {

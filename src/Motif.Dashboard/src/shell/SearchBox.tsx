@@ -2,7 +2,7 @@ import { Kbd, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import { useNavigate, useSearchParams, useLocation } from 'react-router';
-import { SearchIcon } from './icons';
+import { SearchIcon } from '../frame/icons';
 
 /** Searches the catalogue from anywhere; `/` leads here. */
 export function SearchBox() {

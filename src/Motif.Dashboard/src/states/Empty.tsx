@@ -1,6 +1,6 @@
 import { Code, CopyButton, ActionIcon, Group, Stack, Text, Title, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { CheckIcon, CopyIcon } from '../shell/icons';
+import { CheckIcon, CopyIcon } from '../frame/icons';
 
 interface EmptyProps {
   readonly title: string;

@@ -1,6 +1,6 @@
 import { Alert, Button, Code, Group, List, Stack, Text } from '@mantine/core';
 import { ProblemError } from '../api/problem';
-import { AlertIcon } from '../shell/icons';
+import { AlertIcon } from '../frame/icons';
 
 interface ProblemNoticeProps {
   readonly error: Error;

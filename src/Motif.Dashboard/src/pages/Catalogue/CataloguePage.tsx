@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { useOverview, usePatterns } from '../../api/catalogue';
-import { PageHeader } from '../../shell/PageHeader';
+import { PageHeader } from '../../frame/PageHeader';
 import { Answer } from '../../states/Answer';
 import { Loading } from '../../states/Loading';
 import { filterOf, isNarrowed } from './filter';

@@ -1,5 +1,5 @@
-import { CatalogueIcon } from '../../shell/icons';
-import type { Page } from '../../shell/page';
+import { CatalogueIcon } from '../../frame/icons';
+import type { Page } from '../../frame/page';
 
 export const catalogue: Page = {
   name: 'Catalogue',

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
-import { Panel } from '../../shell/Panel';
+import { Panel } from '../../frame/Panel';
 import { Empty } from '../../states/Empty';
 
 export const NoCodeYet = () => (

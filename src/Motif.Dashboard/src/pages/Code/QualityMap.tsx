@@ -6,7 +6,7 @@ import { Chart } from '../../charts/Chart';
 import { usePalette } from '../../charts/palette';
 import { plural } from '../../format/numbers';
 import { patternPath } from '../../patterns/PatternLink';
-import { Panel } from '../../shell/Panel';
+import { Panel } from '../../frame/Panel';
 import { mapTable, measures, scatterOption, treemapOption } from './map';
 
 const pictures = [

@@ -6,7 +6,7 @@ import { usePatterns } from '../../api/catalogue';
 import { usePattern } from '../../api/pattern';
 import type { Pattern } from '../../api/types';
 import { RelationGraph } from '../../relations/RelationGraph';
-import { Panel } from '../../shell/Panel';
+import { Panel } from '../../frame/Panel';
 import { mostKnown } from './map';
 
 /** Matches offered at a time. */

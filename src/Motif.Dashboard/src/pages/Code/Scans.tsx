@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import { useScans } from '../../api/scans';
-import { Panel } from '../../shell/Panel';
+import { Panel } from '../../frame/Panel';
 import { Answer } from '../../states/Answer';
 import { Empty } from '../../states/Empty';
 import { ScanForm } from './ScanForm';

@@ -1,5 +1,5 @@
-import { CodeIcon } from '../../shell/icons';
-import type { Page } from '../../shell/page';
+import { CodeIcon } from '../../frame/icons';
+import type { Page } from '../../frame/page';
 
 export const code: Page = {
   name: 'Code',

@@ -5,7 +5,7 @@ import { Chart } from '../../charts/Chart';
 import { usePalette } from '../../charts/palette';
 import { count, plural } from '../../format/numbers';
 import { basisText } from '../../patterns/confidence';
-import { Panel } from '../../shell/Panel';
+import { Panel } from '../../frame/Panel';
 import { Answer } from '../../states/Answer';
 
 import { reliabilityLabel, reliabilityOption, reliabilityTable } from './reliability';

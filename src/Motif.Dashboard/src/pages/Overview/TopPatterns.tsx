@@ -5,7 +5,7 @@ import { plural } from '../../format/numbers';
 import { TypeLine } from '../../patterns/Badges';
 import { PatternLink } from '../../patterns/PatternLink';
 import { QualityMeter } from '../../patterns/QualityMeter';
-import { Panel } from '../../shell/Panel';
+import { Panel } from '../../frame/Panel';
 import { Answer } from '../../states/Answer';
 import { Command } from '../../states/Empty';
 import classes from './List.module.css';

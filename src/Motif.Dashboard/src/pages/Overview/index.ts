@@ -1,5 +1,5 @@
-import { OverviewIcon } from '../../shell/icons';
-import type { Page } from '../../shell/page';
+import { OverviewIcon } from '../../frame/icons';
+import type { Page } from '../../frame/page';
 
 export const overview: Page = {
   name: 'Overview',

@@ -1,8 +1,8 @@
 import type { SystemStatus } from '../../api/types';
 import { bytes } from '../../format/numbers';
-import { Facts } from '../../shell/Facts';
+import { Facts } from '../../frame/Facts';
 import { Ago } from '../../patterns/Ago';
-import { Panel } from '../../shell/Panel';
+import { Panel } from '../../frame/Panel';
 
 export function Database({ database }: { database: SystemStatus['database'] }) {
   const last = database.applied.at(-1);

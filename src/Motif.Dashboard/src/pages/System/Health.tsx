@@ -1,6 +1,6 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useReadiness } from '../../api/system';
-import { Panel } from '../../shell/Panel';
+import { Panel } from '../../frame/Panel';
 import { Answer } from '../../states/Answer';
 import { Loading } from '../../states/Loading';
 import { title } from '../../format/numbers';

@@ -1,7 +1,7 @@
 import type { SystemStatus } from '../../api/types';
-import { Facts } from '../../shell/Facts';
+import { Facts } from '../../frame/Facts';
 import { Ago } from '../../patterns/Ago';
-import { Panel } from '../../shell/Panel';
+import { Panel } from '../../frame/Panel';
 
 export const Server = ({ status }: { status: SystemStatus }) => (
   <Panel title="Server">

@@ -1,5 +1,5 @@
 import { Code, Table, Text } from '@mantine/core';
-import { Panel } from '../../shell/Panel';
+import { Panel } from '../../frame/Panel';
 
 /** Every setting that is no secret, by the variable that sets it. */
 export const Settings = ({ settings }: { settings: Readonly<Record<string, string>> }) => (

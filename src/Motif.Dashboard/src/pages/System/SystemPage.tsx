@@ -1,6 +1,6 @@
 import { Anchor, Grid, Group, Skeleton, Stack } from '@mantine/core';
 import { useSystem } from '../../api/system';
-import { PageHeader } from '../../shell/PageHeader';
+import { PageHeader } from '../../frame/PageHeader';
 import { Answer } from '../../states/Answer';
 import { Database } from './Database';
 import { Health } from './Health';

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { SystemStatus } from '../../api/types';
-import { Facts } from '../../shell/Facts';
-import { Panel } from '../../shell/Panel';
+import { Facts } from '../../frame/Facts';
+import { Panel } from '../../frame/Panel';
 
 type Status = NonNullable<SystemStatus['vectors']>;
 

@@ -1,5 +1,5 @@
-import { SystemIcon } from '../../shell/icons';
-import type { Page } from '../../shell/page';
+import { SystemIcon } from '../../frame/icons';
+import type { Page } from '../../frame/page';
 
 export const system: Page = {
   name: 'System',

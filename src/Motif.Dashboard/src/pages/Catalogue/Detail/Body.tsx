@@ -3,7 +3,7 @@ import { CodeBlock } from '../../../code/CodeBlock';
 import { Empty } from '../../../states/Empty';
 import { JsonFacts } from './JsonFacts';
 import { exemplarOf, type Exemplar } from './exemplar';
-import type { SectionProps } from './Sections';
+import type { SectionProps } from './section';
 
 /** What only its kind has: for code the exemplar with its facts, for the others their own fields. */
 export function Body({ pattern }: SectionProps) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { title } from '../../../format/numbers';
-import { Facts } from '../../../shell/Facts';
+import { Facts } from '../../../frame/Facts';
 import classes from './JsonFacts.module.css';
 
 /** Deeper structures are shown as JSON: nobody reads a table in a table in a table. */

@@ -7,7 +7,7 @@ import { QualityMeter } from '../../../patterns/QualityMeter';
 import { Answer } from '../../../states/Answer';
 import { Empty } from '../../../states/Empty';
 import classes from './Occurrences.module.css';
-import type { SectionProps } from './Sections';
+import type { SectionProps } from './section';
 
 const first = 25;
 const most = 1000;

@@ -4,7 +4,7 @@ import type { Pattern } from '../../../api/types';
 import { title } from '../../../format/numbers';
 import { Ago } from '../../../patterns/Ago';
 import { KindBadge, StatusBadge, TagBadge } from '../../../patterns/Badges';
-import { PageHeader } from '../../../shell/PageHeader';
+import { PageHeader } from '../../../frame/PageHeader';
 import { ProblemNotice } from '../../../states/ProblemNotice';
 import { StatusMenu } from './StatusMenu';
 

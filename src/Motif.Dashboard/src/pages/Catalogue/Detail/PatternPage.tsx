@@ -1,7 +1,7 @@
 import { Anchor, Breadcrumbs, Grid, Skeleton, Stack } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { usePattern } from '../../../api/pattern';
-import { Panel } from '../../../shell/Panel';
+import { Panel } from '../../../frame/Panel';
 import { Answer } from '../../../states/Answer';
 import { PatternHeader } from './PatternHeader';
 import { QualityBreakdown } from './QualityBreakdown';

@@ -1,27 +1,15 @@
 import { Card, Tabs } from '@mantine/core';
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
-import type { Pattern } from '../../../api/types';
 import { Loading } from '../../../states/Loading';
 import { RelationGraph } from '../../../relations/RelationGraph';
-import classes from '../../../shell/Panel.module.css';
+import classes from '../../../frame/Panel.module.css';
 import { Body } from './Body';
 import { Occurrences } from './Occurrences';
+import type { Section, SectionProps } from './section';
 import { UsageOverTime } from './UsageOverTime';
 
 const Versions = lazy(() => import('./Versions'));
-
-export interface SectionProps {
-  readonly pattern: Pattern;
-  readonly etag: string;
-}
-
-interface Section {
-  readonly name: string;
-  readonly title: string;
-  readonly View: ComponentType<SectionProps>;
-  readonly isShown?: (pattern: Pattern) => boolean;
-}
 
 const sections: readonly Section[] = [
   { name: 'content', title: 'Content', View: Body },

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import type { PatternStatus } from '../../../api/types';
-import { ChevronIcon } from '../../../shell/icons';
+import { ChevronIcon } from '../../../frame/icons';
 
 const moves: readonly (readonly [PatternStatus, string])[] = [
   ['active', 'Activate'],

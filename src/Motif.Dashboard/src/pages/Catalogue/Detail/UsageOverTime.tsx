@@ -9,7 +9,7 @@ import { count, plural } from '../../../format/numbers';
 import { Ago } from '../../../patterns/Ago';
 import { Answer } from '../../../states/Answer';
 import { Loading } from '../../../states/Loading';
-import type { SectionProps } from './Sections';
+import type { SectionProps } from './section';
 
 const windows = [
   { value: '30', label: '30 days' },

@@ -10,7 +10,7 @@ import { PatternLink } from '../../../patterns/PatternLink';
 import { eventColor } from '../../../patterns/colors';
 import { Answer } from '../../../states/Answer';
 import { ProblemNotice } from '../../../states/ProblemNotice';
-import type { SectionProps } from './Sections';
+import type { SectionProps } from './section';
 import classes from './Versions.module.css';
 
 /** The history with what changed from one version to another. */

@@ -1,7 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { Panel } from '../../../shell/Panel';
+import { Panel } from '../../../frame/Panel';
 import { withWish, wishOf } from './wish';
 
 /** Asks what worked for an intent; the wish stands in the address, so that its answer can be linked. */

@@ -3,7 +3,7 @@ import { useMatch, type Wish } from '../../../api/matching';
 import type { MatchResponse } from '../../../api/types';
 import { plural } from '../../../format/numbers';
 import { basisText } from '../../../patterns/confidence';
-import { Panel } from '../../../shell/Panel';
+import { Panel } from '../../../frame/Panel';
 import { Answer } from '../../../states/Answer';
 import { Empty } from '../../../states/Empty';
 import { Loading } from '../../../states/Loading';
