@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Motif.Backends;
 using Motif.Catalog;
 using Motif.Matching;
+using Motif.Server;
 using Motif.Server.Hosting;
 using Motif.Storage;
 using Motif.Tests.Shared;

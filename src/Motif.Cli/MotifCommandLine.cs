@@ -8,7 +8,7 @@ using Motif.Cli.Serving;
 using Motif.Cli.Terminal;
 using Motif.Cli.Usage;
 using Motif.Cli.Vectors;
-using Motif.Server.Hosting;
+using Motif.Server;
 using Motif.Storage;
 
 namespace Motif.Cli;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Motif.Server.Hosting;
+using Motif.Server.Http;
 using Motif.Storage;
 
 namespace Motif.Server.Tests;

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Motif.Matching;
 using Motif.Server.Hosting;
+using Motif.Server.Http;
 using Motif.Storage;
 
 namespace Motif.Server.Tests;

@@ -8,6 +8,7 @@ using Motif.Code;
 using Motif.Code.Scanning;
 using Motif.Matching;
 using Motif.Matching.Starter;
+using Motif.Server;
 using Motif.Server.Hosting;
 using Spectre.Console;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Motif.Cli.Terminal;
-using Motif.Server.Hosting;
+using Motif.Server.Http;
 using Motif.Storage;
 using Spectre.Console;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Motif.Cli.Terminal;
+using Motif.Server;
 using Motif.Server.Hosting;
 using Spectre.Console;
 

@@ -3,7 +3,7 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Motif.Code;
-using Motif.Server.Hosting;
+using Motif.Server.Http;
 using Motif.Server.Jobs;
 using Motif.Storage;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Motif.Matching;
 using Motif.Matching.Calibration;
-using Motif.Server.Hosting;
+using Motif.Server.Http;
 
 namespace Motif.Server.Api;
 

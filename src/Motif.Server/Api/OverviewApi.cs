@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Motif.Catalog;
+using Motif.Server.Http;
 using Motif.Storage;
 
 namespace Motif.Server.Api;

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Motif.Catalog;
+using Motif.Server.Http;
 
 namespace Motif.Server.Api;
 

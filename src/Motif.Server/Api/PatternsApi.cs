@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using Motif.Catalog;
 using Motif.Matching;
-using Motif.Server.Hosting;
+using Motif.Server.Http;
+using Motif.Server.Operations;
 using Motif.Storage;
 
 namespace Motif.Server.Api;

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Motif.Catalog;
-using Motif.Server.Hosting;
+using Motif.Server.Http;
+using Motif.Server.Operations;
 
 namespace Motif.Server.Api;
 

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
-using System.Reflection;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
@@ -12,8 +11,10 @@ using Motif.Backends;
 using Motif.Backends.OpenAi;
 using Motif.Matching.Indexing;
 using Motif.Server.Api;
+using Motif.Server.Http;
 using Motif.Server.Jobs;
 using Motif.Server.Mcp;
+using Motif.Server.Operations;
 
 namespace Motif.Server.Hosting;
 
@@ -23,12 +24,6 @@ public static class MotifServer
     private const int MaxRequestLineBytes = 8 * 1024;
     private const int MaxHeaderBytes = 32 * 1024;
     private const int MaxHeaders = 100;
-
-    public static string Version { get; } =
-        typeof(MotifServer)
-            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
-            ?.InformationalVersion
-        ?? "0";
 
     /// <summary>
     /// A server that is ready to start. Starting migrates the database; it throws <see cref="ServerRefusedException"/> where

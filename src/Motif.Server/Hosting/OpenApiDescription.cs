@@ -6,6 +6,7 @@ using Microsoft.OpenApi;
 using Motif.Catalog;
 using Motif.Matching;
 using Motif.Server.Api;
+using Motif.Server.Http;
 using Motif.Server.Jobs;
 
 namespace Motif.Server.Hosting;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Motif.Code;
 using Motif.Code.Scanning;
-using Motif.Server.Hosting;
+using Motif.Server.Operations;
 using Motif.Storage;
 
 namespace Motif.Server.Jobs;

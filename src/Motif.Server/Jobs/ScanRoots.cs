@@ -1,5 +1,3 @@
-using Motif.Server.Hosting;
-
 namespace Motif.Server.Jobs;
 
 /// <summary>The folders that scans started through the API may read; links that lead out of them are refused.</summary>

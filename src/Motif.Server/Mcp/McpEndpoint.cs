@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
-using Motif.Server.Hosting;
+using Motif.Server.Http;
 using Motif.Storage;
 
 namespace Motif.Server.Mcp;

@@ -3,7 +3,6 @@ using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Motif.Catalog;
 using Motif.Matching;
-using Motif.Server.Hosting;
 using Motif.Storage;
 
 namespace Motif.Server.Mcp;
@@ -64,7 +63,7 @@ public sealed class McpSession
             {
                 Name = "motif",
                 Title = "Motif",
-                Version = MotifServer.Version,
+                Version = ServerVersion.Text,
             },
             ServerInstructions = Instructions,
             Capabilities = new ServerCapabilities { Tools = new ToolsCapability() },

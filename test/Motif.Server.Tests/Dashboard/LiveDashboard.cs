@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
-using Motif.Server.Hosting;
 using Motif.Tests;
 
 namespace Motif.Server.Tests.Dashboard;

@@ -1,4 +1,4 @@
-using Motif.Server.Hosting;
+using Motif.Server.Http;
 using Motif.Server.Tests.Cli;
 using Motif.Storage;
 

@@ -1,7 +1,0 @@
-namespace Motif.Server.Hosting;
-
-/// <summary>When this server was started.</summary>
-internal sealed class ServerClock(TimeProvider time)
-{
-    public DateTimeOffset StartedAt { get; } = time.GetUtcNow();
-}
