@@ -6,6 +6,8 @@ namespace Motif.Backends.Sqlite;
 /// <summary>Copies of the file: a backup is itself a Motif database.</summary>
 internal static class SqliteBackup
 {
+    private const string Operation = "database.restore";
+
     /// <summary>A compact copy as of one moment; readers and writers go on.</summary>
     public static void Write(SqliteConnections connections, string path)
     {
@@ -20,49 +22,44 @@ internal static class SqliteBackup
     public static void Check(string path, SqlDialect dialect, IReadOnlyList<Migration> known)
     {
         SqliteFile.RequireBackup(path);
-        using var connection = OpenCopy(path);
-        if (
-            SqliteConnections.Scalar(connection, "PRAGMA integrity_check(1)")
-            is not "ok"
-                and var found
-        )
-            throw BackupFile.Refusal(
-                dialect.System,
-                "database.restore",
-                $"{path} is damaged and was not restored: {found}"
-            );
-        if (
-            SqliteConnections.Scalar(connection, "PRAGMA foreign_key_check")
-            is not null
-                and var table
-        )
-            throw BackupFile.Refusal(
-                dialect.System,
-                "database.restore",
-                $"{path} is damaged and was not restored: table {table} refers to rows that are not there"
-            );
-        SchemaHistory.Pending(dialect, known, SqliteSchema.Applied(connection));
+        using var connection = SqliteFile.OpenToRead(path, isImmutable: false);
+        try
+        {
+            if (
+                SqliteConnections.Scalar(connection, "PRAGMA integrity_check(1)")
+                is not "ok"
+                    and var found
+            )
+                throw Damaged(dialect, path, $"{found}");
+            if (
+                SqliteConnections.Scalar(connection, "PRAGMA foreign_key_check")
+                is not null
+                    and var table
+            )
+                throw Damaged(dialect, path, $"table {table} refers to rows that are not there");
+            SchemaHistory.Pending(dialect, known, SqliteSchema.Applied(connection));
+        }
+        catch (SqliteException exception)
+            when (exception.SqliteErrorCode
+                    is SQLitePCL.raw.SQLITE_CORRUPT
+                        or SQLitePCL.raw.SQLITE_NOTADB
+            )
+        {
+            throw Damaged(dialect, path, exception.Message);
+        }
     }
 
     /// <summary>Replaces the content in one transaction of SQLite's online backup.</summary>
     public static void Copy(string path, SqliteConnection target)
     {
-        using var source = OpenCopy(path);
+        using var source = SqliteFile.OpenToRead(path, isImmutable: false);
         source.BackupDatabase(target);
-        SqliteConnections.Execute(target, "PRAGMA journal_mode = WAL");
     }
 
-    private static SqliteConnection OpenCopy(string path)
-    {
-        var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder
-            {
-                DataSource = Path.GetFullPath(path),
-                Mode = SqliteOpenMode.ReadOnly,
-                Pooling = false,
-            }.ConnectionString
+    private static Storage.BackendException Damaged(SqlDialect dialect, string path, string how) =>
+        BackupFile.Refusal(
+            dialect.System,
+            Operation,
+            $"the backup {path} is damaged and was not restored: {how}"
         );
-        connection.Open();
-        return connection;
-    }
 }

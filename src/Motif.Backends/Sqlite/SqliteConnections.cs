@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using Motif.Storage;
 
 namespace Motif.Backends.Sqlite;
 
@@ -15,10 +16,20 @@ internal sealed class SqliteConnections(string path) : IDisposable
     /// <summary>Takes the file at once, instead of failing half-way when another process was faster.</summary>
     public const string BeginWriting = "BEGIN IMMEDIATE";
 
+    /// <summary>How often the whole file is asked for before its other users are believed to stay.</summary>
+    private const int AttemptsAlone = 10;
+
+    private const int PauseAloneMilliseconds = 200;
+
+    private const string Settings =
+        "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; PRAGMA journal_size_limit = 67108864";
+
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly ConcurrentBag<SqliteConnection> readers = [];
     private SqliteConnection? writer;
-    private volatile bool isClosed;
+
+    /// <summary>False while the file is wanted alone, and at the end: a reader closes when its work is done.</summary>
+    private volatile bool keepsReaders = true;
 
     public async Task<T> ReadAsync<T>(
         Func<SqliteConnection, Task<T>> read,
@@ -35,7 +46,7 @@ internal sealed class SqliteConnections(string path) : IDisposable
         }
         finally
         {
-            if (isSound && !isClosed)
+            if (isSound && keepsReaders)
                 readers.Add(connection);
             else
                 connection.Dispose();
@@ -62,48 +73,48 @@ internal sealed class SqliteConnections(string path) : IDisposable
         }
     }
 
-    /// <summary>A connection outside the pool, for work on the file as a whole.</summary>
-    public SqliteConnection Open(bool isReader)
+    /// <summary>
+    /// Runs with the whole file locked: no other connection is open, of this process or another, and none can be opened
+    /// meanwhile.
+    /// </summary>
+    /// <exception cref="BackendException">Another program uses the file.</exception>
+    public async Task AloneAsync(Action<SqliteConnection> run, CancellationToken cancellationToken)
     {
-        var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder
-            {
-                DataSource = path,
-                Mode = SqliteOpenMode.ReadWriteCreate,
-                Pooling = false,
-                // Seconds for which the driver repeats a busy statement; SQLite itself has waited by then.
-                DefaultTimeout = 1,
-            }.ConnectionString
-        );
+        await gate.WaitAsync(cancellationToken);
         try
         {
-            connection.Open();
-            Execute(connection, $"PRAGMA busy_timeout = {BusyTimeoutMilliseconds}");
-            Execute(
-                connection,
-                "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; PRAGMA journal_size_limit = 67108864"
+            keepsReaders = false;
+            writer?.Dispose();
+            writer = null;
+            await Task.Run(
+                () =>
+                {
+                    using var connection = OpenAlone(cancellationToken);
+                    run(connection);
+                },
+                cancellationToken
             );
-            if (isReader)
-                Execute(connection, "PRAGMA query_only = ON");
-            return connection;
         }
-        catch
+        finally
         {
-            connection.Dispose();
-            throw;
+            keepsReaders = true;
+            gate.Release();
         }
     }
 
-    /// <summary>Closes the idle connections; those at work close when their work is done.</summary>
-    public void CloseReaders()
-    {
-        while (readers.TryTake(out var connection))
-            connection.Dispose();
-    }
+    /// <summary>A connection outside the pool, for work on the file as a whole.</summary>
+    public SqliteConnection Open(bool isReader) =>
+        Open(connection =>
+        {
+            Execute(connection, $"PRAGMA busy_timeout = {BusyTimeoutMilliseconds}");
+            Execute(connection, Settings);
+            if (isReader)
+                Execute(connection, "PRAGMA query_only = ON");
+        });
 
     public void Dispose()
     {
-        isClosed = true;
+        keepsReaders = false;
         CloseReaders();
         writer?.Dispose();
         writer = null;
@@ -128,6 +139,74 @@ internal sealed class SqliteConnections(string path) : IDisposable
         command.CommandText = sql;
 #pragma warning restore CA2100
         return command.ExecuteScalar();
+    }
+
+    /// <summary>Closes the idle connections; those at work close when their work is done.</summary>
+    private void CloseReaders()
+    {
+        while (readers.TryTake(out var connection))
+            connection.Dispose();
+    }
+
+    /// <summary>
+    /// In WAL mode every open connection holds a shared lock on the file, also an idle one: whoever gets the exclusive one is
+    /// alone.
+    /// </summary>
+    private SqliteConnection OpenAlone(CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            CloseReaders();
+            try
+            {
+                return Open(connection =>
+                {
+                    Execute(connection, $"PRAGMA busy_timeout = {PauseAloneMilliseconds}");
+                    // Before anything that reads the file: afterwards it would bind this connection alone.
+                    Execute(connection, "PRAGMA locking_mode = EXCLUSIVE");
+                    Execute(connection, "BEGIN EXCLUSIVE; COMMIT");
+                    Execute(connection, Settings);
+                });
+            }
+            catch (SqliteException exception)
+                when (exception.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY)
+            {
+                if (attempt == AttemptsAlone)
+                    throw new BackendException(
+                        SqliteErrors.System,
+                        "database.restore",
+                        $"another program uses {path}: stop the server first, and every other motif at work on it; nothing was replaced",
+                        isTransient: true,
+                        exception
+                    );
+            }
+        }
+    }
+
+    private SqliteConnection Open(Action<SqliteConnection> prepare)
+    {
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Mode = SqliteOpenMode.ReadWriteCreate,
+                Pooling = false,
+                // Seconds for which the driver repeats a busy statement; SQLite itself has waited by then.
+                DefaultTimeout = 1,
+            }.ConnectionString
+        );
+        try
+        {
+            connection.Open();
+            prepare(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     private async Task<T> HoldingGateAsync<T>(

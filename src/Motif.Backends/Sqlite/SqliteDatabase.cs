@@ -92,12 +92,13 @@ internal sealed class SqliteDatabase : RelationalDatabase
     {
         SqliteFile.RequireOurs(this.path);
         SqliteBackup.Check(path, Dialect, Known);
-        return connections.WriteAsync(
+        return connections.AloneAsync(
             connection =>
             {
+                // Marked first: what is left of a restore that is killed shall not look like another program's file.
+                SqliteSchema.Found(connection, this.path);
+                SqliteSchema.RequireLog(connection);
                 SqliteBackup.Copy(path, connection);
-                connections.CloseReaders();
-                return Task.FromResult(true);
             },
             cancellationToken
         );

@@ -30,12 +30,43 @@ internal static class SqliteSchema
         TimeProvider time
     )
     {
-        if (SchemaHistory.Pending(dialect, known, Applied(connection)).Count == 0)
-            return;
-        Found(connection, path);
-        SqliteConnections.Execute(connection, "PRAGMA journal_mode = WAL");
+        if (SchemaHistory.Pending(dialect, known, Applied(connection)).Count > 0)
+            Found(connection, path);
+        RequireLog(connection);
         foreach (var _ in known)
             ApplyNext(connection, dialect, known, time);
+    }
+
+    /// <summary>
+    /// Makes the file one that keeps a write-ahead log, which the mark in its header tells every program. Also a file that
+    /// needs no migration: a backup is a database too, but one without the mark.
+    /// </summary>
+    public static void RequireLog(SqliteConnection connection)
+    {
+        if (SqliteConnections.Scalar(connection, "PRAGMA journal_mode") is "wal")
+            return;
+        if (SqliteConnections.Scalar(connection, "PRAGMA journal_mode = WAL") is not "wal")
+            throw new Storage.BackendException(
+                SqliteErrors.System,
+                "database.migrate",
+                "the file cannot keep a write-ahead log while other programs use it in another mode; try again when they are done",
+                isTransient: true
+            );
+    }
+
+    /// <summary>
+    /// Marks an empty file as ours. Before it becomes WAL, so that the mark stands in the file itself even when the first
+    /// migrations are still in the log.
+    /// </summary>
+    public static void Found(SqliteConnection connection, string path)
+    {
+        SqliteConnections.Execute(connection, SqliteConnections.BeginWriting);
+        if (
+            SqliteConnections.Scalar(connection, "PRAGMA application_id")
+            is not (long)SqliteFile.ApplicationId
+        )
+            Mark(connection, path);
+        SqliteConnections.Execute(connection, "COMMIT");
     }
 
     /// <summary>Looks again inside the transaction: another program may have applied it meanwhile.</summary>
@@ -67,21 +98,6 @@ internal static class SqliteSchema
         dialect.Bind(insert, "name", migration.Name);
         dialect.Bind(insert, "applied_at", at);
         insert.ExecuteNonQuery();
-    }
-
-    /// <summary>
-    /// Marks an empty file as ours. Before it becomes WAL, so that the mark stands in the file itself even when the first
-    /// migrations are still in the log.
-    /// </summary>
-    private static void Found(SqliteConnection connection, string path)
-    {
-        SqliteConnections.Execute(connection, SqliteConnections.BeginWriting);
-        if (
-            SqliteConnections.Scalar(connection, "PRAGMA application_id")
-            is not (long)SqliteFile.ApplicationId
-        )
-            Mark(connection, path);
-        SqliteConnections.Execute(connection, "COMMIT");
     }
 
     private static void Mark(SqliteConnection connection, string path)
