@@ -21,8 +21,9 @@ internal sealed class SqliteConnections(string path) : IDisposable
 
     private const int PauseAloneMilliseconds = 200;
 
+    /// <summary>Erased means erased: freed space is overwritten, for it may have held what people asked to be forgotten.</summary>
     private const string Settings =
-        "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; PRAGMA journal_size_limit = 67108864";
+        "PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; PRAGMA journal_size_limit = 67108864";
 
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly ConcurrentBag<SqliteConnection> readers = [];

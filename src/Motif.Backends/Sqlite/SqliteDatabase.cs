@@ -18,7 +18,6 @@ internal sealed class SqliteDatabase : RelationalDatabase
         : base(time)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        SqliteLibrary.Prepare();
         this.path = Path.GetFullPath(path);
         connections = new SqliteConnections(this.path);
         Dialect = new SqliteDialect(this.path);

@@ -1,7 +1,7 @@
 namespace Motif.Storage;
 
 /// <summary>What a database says of itself.</summary>
-/// <param name="System">Such as <c>sqlite 3.40.1 (system library)</c> or <c>postgresql 15.18</c>.</param>
+/// <param name="System">Such as <c>sqlite 3.53.4</c> or <c>postgresql 15.18</c>.</param>
 /// <param name="Location">File path, or host, port and database name; never a secret.</param>
 /// <param name="SchemaVersion">The last migration applied, 0 for an empty database.</param>
 /// <param name="ProgramVersion">The last migration this program knows.</param>

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Motif.Backends.Sqlite;
 using Motif.Backends.Tests.Conformance;
 
 namespace Motif.Backends.Tests.Sqlite;
@@ -61,7 +60,6 @@ public sealed class SqliteMotifDatabaseTests() : MotifDatabaseConformance(new Sq
 
     protected override async Task TamperAsync(string setting, string sql)
     {
-        SqliteLibrary.Prepare();
         await using var connection = new SqliteConnection($"Data Source={setting};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();

@@ -748,7 +748,7 @@ export interface components {
              * @description Null where the backend does not tell.
              */
             size_bytes: null | number;
-            /** @description Such as `sqlite 3.40.1 (system library)` or `postgresql 15.18`. */
+            /** @description Such as `sqlite 3.53.4` or `postgresql 15.18`. */
             system: string;
         };
         /** @description A signal that a rule saw, and where. */
