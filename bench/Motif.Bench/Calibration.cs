@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Motif.Matching.Calibration;
+using Motif.Statistics;
 
 namespace Motif.Bench;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Motif.Catalog;
-using Motif.Storage;
 
 namespace Motif.Bench;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Motif.Catalog;
-using Motif.Storage;
 
 namespace Motif.Bench;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Motif.Backends;
-using Motif.Catalog;
 using Motif.Storage;
 using Motif.Tests.Shared;
 

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Motif.Embeddings;
-using Motif.Matching;
-using Motif.Matching.Analysis;
 using Motif.Matching.Calibration;
+using Motif.Matching.Documents;
 using Motif.Matching.Ranking;
+using Motif.Matching.Requests;
 using Motif.Matching.Tuning;
+using Motif.Text;
 
 namespace Motif.Bench;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Motif.Embeddings;
 using Motif.Embeddings.Training;
-using Motif.Matching.Analysis;
+using Motif.Text;
 
 namespace Motif.Bench;
 

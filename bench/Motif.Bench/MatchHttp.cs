@@ -8,9 +8,10 @@ using Microsoft.Extensions.Logging;
 using Motif.Backends;
 using Motif.Catalog;
 using Motif.Matching;
+using Motif.Matching.Documents;
+using Motif.Matching.Requests;
 using Motif.Server;
 using Motif.Server.Hosting;
-using Motif.Storage;
 using Motif.Tests.Shared;
 
 namespace Motif.Bench;

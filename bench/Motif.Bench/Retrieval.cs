@@ -2,11 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Motif.Embeddings;
-using Motif.Matching;
-using Motif.Matching.Analysis;
 using Motif.Matching.Calibration;
 using Motif.Matching.Ranking;
+using Motif.Matching.Requests;
 using Motif.Matching.Tuning;
+using Motif.Text;
 
 namespace Motif.Bench;
 

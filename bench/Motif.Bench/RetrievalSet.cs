@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Motif.Catalog;
-using Motif.Matching;
+using Motif.Matching.Documents;
 using Motif.Matching.Starter;
 
 namespace Motif.Bench;

@@ -5,12 +5,21 @@ using Motif.Code;
 using Motif.Code.CSharp;
 using Motif.Code.Python.Facts;
 using Motif.Code.Rules;
+using Motif.Code.Rules.Application;
+using Motif.Code.Rules.Behavioral;
+using Motif.Code.Rules.Concurrency;
+using Motif.Code.Rules.Creational;
+using Motif.Code.Rules.Data;
+using Motif.Code.Rules.Resilience;
+using Motif.Code.Rules.Resources;
+using Motif.Code.Rules.Structural;
 using Motif.Code.Scanning;
 using Motif.Embeddings;
 using Motif.Matching;
-using Motif.Matching.Analysis;
 using Motif.Matching.Calibration;
+using Motif.Matching.Ranking;
 using Motif.Matching.Tuning;
+using Motif.Text;
 
 namespace Motif;
 

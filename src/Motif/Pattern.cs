@@ -38,7 +38,7 @@ public sealed record Pattern
     public UsageSummary Usage { get; init; } = UsageSummary.None;
 
     /// <summary>What only its kind has, a JSON object; for code its exemplar and metrics, for success its trace and criteria.</summary>
-    public JsonElement Body { get; init; } = Catalog.PatternBody.Empty;
+    public JsonElement Body { get; init; } = PatternBody.Empty;
 
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -130,7 +130,7 @@ public sealed class EmbeddingServicesTests
         for (var attempt = 0; attempt < 400; attempt++)
         {
             await using var server = TestBackend.Open(file);
-            var cache = server.GetRequiredService<Storage.IEmbeddingCache>();
+            var cache = server.GetRequiredService<IEmbeddingCache>();
             if (await cache.TrimAsync(1, CancellationToken.None) == 0 && await HasOneAsync(server))
                 return;
             await Task.Delay(25);

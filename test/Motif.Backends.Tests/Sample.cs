@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Motif.Catalog;
-using Motif.Storage;
 
 namespace Motif.Backends.Tests;
 

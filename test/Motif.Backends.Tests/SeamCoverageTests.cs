@@ -1,7 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Motif.Backends.Tests.Conformance;
-using Motif.Storage;
+using Motif.Catalog;
 using Motif.Tests.Shared;
 using Motif.Tests.Vectors;
 using Motif.Vectors;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Motif.Backends;
 using Motif.Tests.Shared;
 
 namespace Motif.Backends.Tests;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Motif.Backends.Postgres;
-using Motif.Embeddings;
 using Motif.Matching.Indexing;
 using Motif.Vectors;
 using Npgsql;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Motif.Backends.Http;
-using Motif.Embeddings;
 using Motif.Matching.Indexing;
 using Motif.Vectors;
 

@@ -1,5 +1,4 @@
 using Motif.Code;
-using Motif.Storage;
 
 namespace Motif.Backends.Relational;
 

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Motif.Storage;
+using Motif.Embeddings;
 
 namespace Motif.Backends.Relational;
 

@@ -1,5 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Motif.Catalog;
+using Motif.Code;
+using Motif.Embeddings;
+using Motif.Matching.Calibration;
 using Motif.Storage;
+using Motif.Vectors;
 
 namespace Motif.Backends.Relational;
 

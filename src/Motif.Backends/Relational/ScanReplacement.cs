@@ -1,6 +1,5 @@
 using Motif.Catalog;
 using Motif.Code;
-using Motif.Storage;
 
 namespace Motif.Backends.Relational;
 

@@ -1,6 +1,5 @@
 using System.Data;
 using System.Data.Common;
-using Motif.Catalog;
 using Motif.Storage;
 
 namespace Motif.Backends.Relational;

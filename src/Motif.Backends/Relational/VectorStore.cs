@@ -1,5 +1,4 @@
-using Motif.Embeddings;
-using Motif.Storage;
+using Motif.Vectors;
 
 namespace Motif.Backends.Relational;
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Motif.Catalog;
 using Motif.Cli.Terminal;
 using Motif.Code;
+using Motif.Code.Patterns;
 
 namespace Motif.Cli.Code;
 

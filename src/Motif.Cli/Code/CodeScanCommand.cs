@@ -5,7 +5,6 @@ using Motif.Cli.Terminal;
 using Motif.Code;
 using Motif.Code.Quality.Coverage;
 using Motif.Code.Scanning;
-using Motif.Storage;
 using Spectre.Console;
 
 namespace Motif.Cli.Code;

@@ -3,7 +3,7 @@ using System.Globalization;
 using Motif.Cli.Terminal;
 using Motif.Embeddings;
 using Motif.Embeddings.Training;
-using Motif.Matching.Analysis;
+using Motif.Text;
 using Spectre.Console;
 
 namespace Motif.Cli.Matching;

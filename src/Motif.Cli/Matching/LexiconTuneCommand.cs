@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Motif.Cli.Terminal;
+using Motif.Matching;
 using Motif.Matching.Tuning;
 using Spectre.Console;
 

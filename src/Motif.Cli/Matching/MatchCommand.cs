@@ -2,6 +2,7 @@ using System.CommandLine;
 using Motif.Catalog;
 using Motif.Cli.Terminal;
 using Motif.Matching;
+using Motif.Matching.Requests;
 using Spectre.Console;
 
 namespace Motif.Cli.Matching;

@@ -4,7 +4,6 @@ using Motif.Catalog;
 using Motif.Cli.Terminal;
 using Motif.Code;
 using Motif.Matching.Starter;
-using Motif.Storage;
 using Spectre.Console;
 
 namespace Motif.Cli.Patterns;

@@ -6,7 +6,7 @@ using Motif.Cli.Matching;
 using Motif.Cli.Terminal;
 using Motif.Code;
 using Motif.Code.Scanning;
-using Motif.Matching;
+using Motif.Matching.Requests;
 using Motif.Matching.Starter;
 using Motif.Server;
 using Motif.Server.Hosting;

@@ -27,7 +27,7 @@ internal static class Print
     }
 
     public static void AddTextRow(this Table table, params string[] cells) =>
-        table.AddRow([.. cells.Select(c => new Text(c))]);
+        table.AddRow([.. cells.Select(c => new Spectre.Console.Text(c))]);
 
     /// <summary>Two digits, or a dash for what was not measured.</summary>
     public static string Score(double? value) =>

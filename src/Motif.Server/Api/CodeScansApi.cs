@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Motif.Code;
 using Motif.Server.Http;
 using Motif.Server.Jobs;
-using Motif.Storage;
 
 namespace Motif.Server.Api;
 

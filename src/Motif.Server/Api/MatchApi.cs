@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Motif.Matching;
 using Motif.Matching.Calibration;
+using Motif.Matching.Requests;
+using Motif.Server.Hosting;
 using Motif.Server.Http;
 
 namespace Motif.Server.Api;

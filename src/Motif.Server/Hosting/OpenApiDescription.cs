@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Motif.Catalog;
-using Motif.Matching;
+using Motif.Matching.Requests;
 using Motif.Server.Api;
 using Motif.Server.Http;
 using Motif.Server.Jobs;

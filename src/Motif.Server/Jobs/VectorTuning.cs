@@ -1,4 +1,4 @@
-using Motif.Matching.Tuning;
+using Motif.Matching;
 using Motif.Storage;
 
 namespace Motif.Server.Jobs;

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Motif.Catalog;
 using Motif.Matching;
+using Motif.Matching.Requests;
 using Motif.Storage;
 
 namespace Motif.Server.Mcp;

@@ -1,7 +1,8 @@
 using Motif.Embeddings;
 using Motif.Matching;
-using Motif.Matching.Analysis;
+using Motif.Server.Api;
 using Motif.Storage;
+using Motif.Text;
 
 namespace Motif.Server.Operations;
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Motif.Catalog;
 using Motif.Matching.Indexing;
 using Motif.Server.Http;
 using Motif.Storage;

@@ -1,5 +1,3 @@
-using Motif.Storage;
-
 namespace Motif.Catalog;
 
 /// <summary>What an upsert came to.</summary>

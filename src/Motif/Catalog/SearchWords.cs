@@ -1,3 +1,5 @@
+using Motif.Text;
+
 namespace Motif.Catalog;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Motif.Code.Rules;
 
 namespace Motif.Code;
 

@@ -1,5 +1,3 @@
-using Motif.Code.Rules;
-
 namespace Motif.Code;
 
 /// <summary>

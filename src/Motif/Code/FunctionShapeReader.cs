@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Motif.Code.Rules;
 
 namespace Motif.Code;
 

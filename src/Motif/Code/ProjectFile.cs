@@ -1,6 +1,3 @@
-using Motif.Code.Quality;
-using Motif.Code.Rules;
-
 namespace Motif.Code;
 
 /// <summary>One file of a <see cref="CodeProject"/> with its units as objects.</summary>

@@ -1,5 +1,3 @@
-using Motif.Code.Rules;
-
 namespace Motif.Code;
 
 /// <summary>A unit of a <see cref="CodeProject"/>: its facts, its place, and what it does with the objects it holds.</summary>

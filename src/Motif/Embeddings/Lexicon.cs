@@ -1,8 +1,8 @@
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using Motif.Embeddings.Numerics;
-using Motif.Matching.Analysis;
+using Motif.Numerics;
+using Motif.Text;
 
 namespace Motif.Embeddings;
 

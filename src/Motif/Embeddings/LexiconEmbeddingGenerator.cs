@@ -1,5 +1,5 @@
 using Microsoft.Extensions.AI;
-using Motif.Matching.Analysis;
+using Motif.Text;
 
 namespace Motif.Embeddings;
 

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
-using Motif.Matching.Analysis;
+using Motif.Text;
 
 namespace Motif.Embeddings;
 

@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
 using Motif.Catalog;
+using Motif.Matching.Calibration;
+using Motif.Matching.Documents;
+using Motif.Matching.Ranking;
 using Motif.Matching.Tuning;
 using Motif.Storage;
 

@@ -1,6 +1,7 @@
 using Motif.Catalog;
 using Motif.Matching.Calibration;
 using Motif.Matching.Ranking;
+using Motif.Matching.Requests;
 
 namespace Motif.Matching;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Motif.Matching.Calibration;
 using Motif.Matching.Ranking;
+using Motif.Matching.Requests;
 
 namespace Motif.Matching;
 

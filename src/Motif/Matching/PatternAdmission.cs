@@ -1,7 +1,9 @@
 using Motif.Catalog;
 using Motif.Matching.Calibration;
+using Motif.Matching.Documents;
 using Motif.Matching.Ranking;
-using Motif.Storage;
+using Motif.Matching.Requests;
+using Motif.Text;
 
 namespace Motif.Matching;
 

@@ -1,10 +1,13 @@
 using Motif.Catalog;
 using Motif.Embeddings;
-using Motif.Matching.Analysis;
 using Motif.Matching.Calibration;
+using Motif.Matching.Documents;
 using Motif.Matching.Indexing;
 using Motif.Matching.Ranking;
+using Motif.Matching.Requests;
 using Motif.Storage;
+using Motif.Text;
+using Motif.Vectors;
 
 namespace Motif.Matching;
 

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Motif.Numerics;
 
 namespace Motif.Vectors;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Motif.Catalog;
 using Motif.Code;
-using Motif.Storage;
 
 namespace Motif.Backends.Tests.Conformance;
 

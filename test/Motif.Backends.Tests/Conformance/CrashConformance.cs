@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Motif.Catalog;
-using Motif.Storage;
 
 namespace Motif.Backends.Tests.Conformance;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Motif.Storage;
+using Motif.Embeddings;
 
 namespace Motif.Backends.Tests.Conformance;
 

@@ -2,11 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Motif.Catalog;
 using Motif.Embeddings;
 using Motif.Matching;
-using Motif.Matching.Analysis;
 using Motif.Matching.Calibration;
+using Motif.Matching.Ranking;
 using Motif.Matching.Starter;
-using Motif.Matching.Tuning;
-using Motif.Storage;
+using Motif.Text;
 
 namespace Motif.Backends.Tests.Conformance;
 

@@ -1,5 +1,4 @@
 using Motif.Catalog;
-using Motif.Storage;
 
 namespace Motif.Backends.Tests.Conformance;
 

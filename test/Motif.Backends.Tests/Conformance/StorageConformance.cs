@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Motif.Catalog;
+using Motif.Code;
 using Motif.Storage;
 
 namespace Motif.Backends.Tests.Conformance;

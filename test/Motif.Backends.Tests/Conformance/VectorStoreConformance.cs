@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Motif.Catalog;
-using Motif.Embeddings;
-using Motif.Storage;
+using Motif.Vectors;
 
 namespace Motif.Backends.Tests.Conformance;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Motif.Backends.Sqlite;
+using Motif.Catalog;
 using Motif.Storage;
 
 namespace Motif.Backends.Tests.Sqlite;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Motif.Backends.Tests.OpenAi;
 using Motif.Backends.Tests.Qdrant;
+using Motif.Catalog;
 using Motif.Matching.Indexing;
 using Motif.Storage;
 

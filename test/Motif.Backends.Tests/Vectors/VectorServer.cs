@@ -4,7 +4,8 @@ using Motif.Backends.OpenAi;
 using Motif.Catalog;
 using Motif.Matching;
 using Motif.Matching.Indexing;
-using Motif.Storage;
+using Motif.Matching.Requests;
+using Motif.Vectors;
 
 namespace Motif.Backends.Tests.Vectors;
 

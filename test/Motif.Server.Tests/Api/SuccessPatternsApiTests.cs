@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using Motif.Matching.Calibration;
+using Motif.Matching;
 
 namespace Motif.Server.Tests.Api;
 

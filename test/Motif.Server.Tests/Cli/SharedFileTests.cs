@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Motif.Backends;
+using Motif.Catalog;
 using Motif.Storage;
 
 namespace Motif.Server.Tests.Cli;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Motif.Code;
+using Motif.Code.Patterns;
 
 namespace Motif.Tests.Code;
 

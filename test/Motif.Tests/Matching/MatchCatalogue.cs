@@ -1,4 +1,4 @@
-using Motif.Matching;
+using Motif.Matching.Documents;
 
 namespace Motif.Tests.Matching;
 

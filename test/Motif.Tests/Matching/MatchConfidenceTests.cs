@@ -1,8 +1,9 @@
 using Motif.Embeddings;
-using Motif.Matching;
-using Motif.Matching.Analysis;
 using Motif.Matching.Calibration;
+using Motif.Matching.Documents;
 using Motif.Matching.Ranking;
+using Motif.Matching.Requests;
+using Motif.Text;
 
 namespace Motif.Tests.Matching;
 

@@ -2,9 +2,10 @@ using System.Text.Json;
 using Motif.Catalog;
 using Motif.Embeddings;
 using Motif.Matching;
-using Motif.Matching.Analysis;
 using Motif.Matching.Calibration;
-using Motif.Storage;
+using Motif.Matching.Ranking;
+using Motif.Matching.Requests;
+using Motif.Text;
 
 namespace Motif.Tests.Matching;
 

@@ -1,5 +1,5 @@
+using Motif.Catalog;
 using Motif.Code.Patterns;
-using Motif.Storage;
 
 namespace Motif.Code.Scanning;
 

@@ -3,7 +3,6 @@ using System.Text;
 using Motif.Catalog;
 using Motif.Code.Quality.Coverage;
 using Motif.Code.Rules;
-using Motif.Storage;
 
 namespace Motif.Code.Scanning;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Numerics.Tensors;
-using Motif.Embeddings.Numerics;
+using Motif.Numerics;
 
 namespace Motif.Embeddings.Training;
 

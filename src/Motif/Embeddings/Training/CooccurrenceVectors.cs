@@ -1,5 +1,5 @@
 using System.Numerics.Tensors;
-using Motif.Embeddings.Numerics;
+using Motif.Numerics;
 
 namespace Motif.Embeddings.Training;
 

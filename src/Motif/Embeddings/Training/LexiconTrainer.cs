@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Numerics.Tensors;
-using Motif.Embeddings.Numerics;
-using Motif.Matching.Analysis;
+using Motif.Numerics;
+using Motif.Text;
 
 namespace Motif.Embeddings.Training;
 

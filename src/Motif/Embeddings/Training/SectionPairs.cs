@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Motif.Matching.Analysis;
+using Motif.Text;
 
 namespace Motif.Embeddings.Training;
 

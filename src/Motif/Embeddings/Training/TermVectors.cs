@@ -1,4 +1,4 @@
-using Motif.Embeddings.Numerics;
+using Motif.Numerics;
 
 namespace Motif.Embeddings.Training;
 

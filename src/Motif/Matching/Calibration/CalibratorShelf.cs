@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Motif.Storage;
 
 namespace Motif.Matching.Calibration;
 

@@ -1,3 +1,5 @@
+using Motif.Statistics;
+
 namespace Motif.Matching.Calibration;
 
 /// <summary>What a calibrator was made for; confidences of another model, analyzer or weighting mean nothing to it.</summary>

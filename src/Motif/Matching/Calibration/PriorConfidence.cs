@@ -1,3 +1,5 @@
+using Motif.Statistics;
+
 namespace Motif.Matching.Calibration;
 
 /// <summary>

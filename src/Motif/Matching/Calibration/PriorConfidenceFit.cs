@@ -1,3 +1,5 @@
+using Motif.Statistics;
+
 namespace Motif.Matching.Calibration;
 
 /// <summary>An observation for <see cref="PriorConfidenceFit"/>.</summary>

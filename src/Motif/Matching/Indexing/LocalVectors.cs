@@ -1,7 +1,5 @@
 using System.Globalization;
 using Motif.Catalog;
-using Motif.Embeddings;
-using Motif.Storage;
 using Motif.Vectors;
 
 namespace Motif.Matching.Indexing;

@@ -1,5 +1,5 @@
 using Motif.Catalog;
-using Motif.Embeddings;
+using Motif.Matching.Documents;
 using Motif.Storage;
 using Motif.Vectors;
 

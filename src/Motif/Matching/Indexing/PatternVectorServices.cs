@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Motif.Embeddings;
-using Motif.Matching.Analysis;
+using Motif.Text;
 
 namespace Motif.Matching.Indexing;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Globalization;
-using Motif.Embeddings;
+using Motif.Matching.Requests;
 using Motif.Storage;
 using Motif.Vectors;
 

@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.AI;
-using Motif.Embeddings;
+using Motif.Matching.Documents;
 using Motif.Storage;
+using Motif.Vectors;
 
 namespace Motif.Matching.Indexing;
 

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Motif.Embeddings;
-using Motif.Storage;
 using Motif.Vectors;
 
 namespace Motif.Matching.Indexing;

@@ -1,6 +1,4 @@
 using Motif.Catalog;
-using Motif.Embeddings;
-using Motif.Storage;
 using Motif.Vectors;
 
 namespace Motif.Matching.Indexing;

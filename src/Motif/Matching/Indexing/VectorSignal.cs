@@ -1,4 +1,4 @@
-using Motif.Embeddings;
+using Motif.Vectors;
 
 namespace Motif.Matching.Indexing;
 

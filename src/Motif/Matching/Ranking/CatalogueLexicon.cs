@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics.Tensors;
 using Motif.Embeddings;
-using Motif.Embeddings.Numerics;
+using Motif.Numerics;
 
 namespace Motif.Matching.Ranking;
 

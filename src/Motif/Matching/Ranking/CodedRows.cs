@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using Motif.Embeddings.Numerics;
+using Motif.Numerics;
 
 namespace Motif.Matching.Ranking;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
-using Motif.Matching.Analysis;
+using Motif.Matching.Documents;
+using Motif.Text;
 
 namespace Motif.Matching.Ranking;
 

@@ -1,3 +1,6 @@
+using Motif.Matching.Documents;
+using Motif.Matching.Requests;
+
 namespace Motif.Matching.Ranking;
 
 /// <summary>What a filter took away.</summary>

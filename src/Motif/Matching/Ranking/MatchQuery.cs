@@ -1,4 +1,5 @@
-using Motif.Matching.Analysis;
+using Motif.Matching.Requests;
+using Motif.Text;
 
 namespace Motif.Matching.Ranking;
 

@@ -1,4 +1,5 @@
 using Motif.Matching.Indexing;
+using Motif.Matching.Requests;
 
 namespace Motif.Matching.Ranking;
 

@@ -1,4 +1,4 @@
-using Motif.Matching.Analysis;
+using Motif.Text;
 
 namespace Motif.Matching.Ranking;
 

@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Motif.Embeddings;
-using Motif.Embeddings.Numerics;
 using Motif.Embeddings.Training;
-using Motif.Matching.Analysis;
+using Motif.Matching.Documents;
+using Motif.Matching.Ranking;
+using Motif.Numerics;
+using Motif.Text;
 
 namespace Motif.Matching.Tuning;
 

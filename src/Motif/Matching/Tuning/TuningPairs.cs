@@ -1,8 +1,9 @@
 using System.Numerics.Tensors;
 using Motif.Embeddings;
-using Motif.Embeddings.Numerics;
 using Motif.Embeddings.Training;
-using Motif.Matching.Analysis;
+using Motif.Matching.Documents;
+using Motif.Numerics;
+using Motif.Text;
 
 namespace Motif.Matching.Tuning;
 

@@ -1,6 +1,7 @@
 using Motif.Embeddings;
-using Motif.Matching.Analysis;
-using Motif.Storage;
+using Motif.Matching.Calibration;
+using Motif.Matching.Ranking;
+using Motif.Text;
 
 namespace Motif.Matching.Tuning;
 

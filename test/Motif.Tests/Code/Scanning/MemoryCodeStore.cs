@@ -1,6 +1,5 @@
 using Motif.Catalog;
 using Motif.Code;
-using Motif.Storage;
 using Motif.Tests.Catalog;
 
 namespace Motif.Tests.Code.Scanning;

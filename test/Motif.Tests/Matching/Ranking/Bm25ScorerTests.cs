@@ -1,6 +1,6 @@
-using Motif.Matching;
-using Motif.Matching.Analysis;
+using Motif.Matching.Documents;
 using Motif.Matching.Ranking;
+using Motif.Text;
 
 namespace Motif.Tests.Matching.Ranking;
 

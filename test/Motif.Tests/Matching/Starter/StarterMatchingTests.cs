@@ -1,10 +1,11 @@
 using Motif.Catalog;
 using Motif.Embeddings;
-using Motif.Matching;
-using Motif.Matching.Analysis;
 using Motif.Matching.Calibration;
+using Motif.Matching.Documents;
 using Motif.Matching.Ranking;
+using Motif.Matching.Requests;
 using Motif.Matching.Starter;
+using Motif.Text;
 using Xunit.Abstractions;
 
 namespace Motif.Tests.Matching.Starter;

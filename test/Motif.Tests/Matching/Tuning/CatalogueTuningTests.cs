@@ -2,10 +2,12 @@ using System.Text.Json;
 using Motif.Catalog;
 using Motif.Embeddings;
 using Motif.Matching;
-using Motif.Matching.Analysis;
+using Motif.Matching.Documents;
 using Motif.Matching.Ranking;
 using Motif.Matching.Starter;
 using Motif.Matching.Tuning;
+using Motif.Text;
+using Motif.Vectors;
 
 namespace Motif.Tests.Matching.Tuning;
 

@@ -1,0 +1,74 @@
+using Motif.Catalog;
+using Motif.Storage;
+
+namespace Motif.Code;
+
+/// <summary>
+/// Scans, files and occurrences of code patterns. Thread-safe; every method is one transaction. Failures are
+/// <see cref="BackendException"/>.
+/// </summary>
+public interface ICodeStore
+{
+    /// <summary>The files of a repository as last scanned, by relative path.</summary>
+    Task<IReadOnlyDictionary<string, ScannedFile>> FilesAsync(
+        string repository,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>The code patterns that have an occurrence in the repository, with their content hashes.</summary>
+    Task<IReadOnlyList<StoredCodePattern>> PatternsAsync(
+        string repository,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>
+    /// Writes a scan's whole result or nothing: patterns and versions, and the repository's files, occurrences and
+    /// relationships, which replace those of its scan before; only differences are written. A relationship that another
+    /// repository's scan sees, or that was stated by hand, stays. Returns the conflicting ids like
+    /// <see cref="IPatternStore.SaveAsync"/>.
+    /// </summary>
+    Task<IReadOnlyList<Guid>> CommitAsync(ScanCommit commit, CancellationToken cancellationToken);
+
+    /// <summary>The occurrences of a pattern by repository, file and line.</summary>
+    Task<IReadOnlyList<Occurrence>> OccurrencesAsync(
+        Guid patternId,
+        int limit,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>All occurrences of a repository by file and line.</summary>
+    Task<IReadOnlyList<Occurrence>> OccurrencesInAsync(
+        string repository,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Scans, newest first.</summary>
+    Task<IReadOnlyList<CodeScan>> ScansAsync(int limit, CancellationToken cancellationToken);
+
+    Task<CodeScan?> ScanAsync(Guid scanId, CancellationToken cancellationToken);
+}
+
+/// <summary>A file as last scanned.</summary>
+/// <param name="ContentHash">SHA-256 of its bytes, lower-case hex.</param>
+/// <param name="Error">Why it could not be read or parsed; null when it was.</param>
+public sealed record ScannedFile(
+    string Path,
+    string ContentHash,
+    string Language,
+    int Lines,
+    string? Error
+);
+
+/// <summary>What a scan must know of a pattern that is already there.</summary>
+/// <param name="Pattern">As stored, with every measure.</param>
+/// <param name="Repositories">The repositories it occurs in.</param>
+public sealed record StoredCodePattern(Pattern Pattern, IReadOnlyList<string> Repositories);
+
+/// <summary>The whole result of one scan.</summary>
+public sealed record ScanCommit(
+    CodeScan Scan,
+    IReadOnlyList<PatternWrite> Patterns,
+    IReadOnlyList<ScannedFile> Files,
+    IReadOnlyList<Occurrence> Occurrences,
+    IReadOnlyList<Relationship> Relationships
+);

@@ -1,0 +1,241 @@
+using Motif.Code.Rules.Shapes;
+
+namespace Motif.Code.Rules.Behavioral;
+
+/// <summary>Finds handlers in a row: each deals with a request or lets the next one try; also middleware and pipelines.</summary>
+/// <remarks>
+/// <para><b>Why it matters.</b> Who handles what is decided by order, and a new handler needs no change in the others.</para>
+/// <para><b>Example.</b> <code>class Handler:
+///     def __init__(self, successor=None):
+///         self._successor = successor
+///
+///     def handle(self, request):
+///         if not self.accepts(request) and self._successor:
+///             return self._successor.handle(request)</code></para>
+/// <para><b>Structure.</b> <c>linked</c>: the next of the own kind is kept, the call goes on to it under the same name behind a
+/// condition, and several classes are links. <c>pipeline</c>: a loop over kept or given steps feeds the result of one into the
+/// next, or wraps a handler in each. <c>first_match</c>: a loop asks one kept handler after another until one answers.</para>
+/// <para><b>Limits.</b> A linked list or tree that walks itself has one class of nodes, not several handlers.</para>
+/// <para><b>References.</b> Gamma et al., Design Patterns, 1994; Hohpe and Woolf, Enterprise Integration Patterns, 2003.</para>
+/// </remarks>
+internal sealed partial class ChainOfResponsibilityRule : ICodeRule
+{
+    /// <summary>One of this many public methods at least passes on; a handler has some of its own, a connection a whole vocabulary.</summary>
+    private const int MostCalls = 8;
+
+    public string Name => "chain_of_responsibility";
+
+    public string Title => "Chain of Responsibility";
+
+    public RuleSubjects Subjects => RuleSubjects.Classes | RuleSubjects.Functions;
+
+    public void Find(ProjectUnit unit, RuleFindings found)
+    {
+        if (unit.Class is { } owner)
+        {
+            if (!FindLinked(unit, owner, found))
+                FindFirstMatch(unit, owner, found);
+        }
+        else if (unit.Has(FactKind.ForEach))
+            FindPipeline(unit, found);
+    }
+
+    /// <summary>Whether the wrapping is a link: the kept object may be absent, or the call goes on only behind a condition, in a row of several handlers.</summary>
+    public static bool IsLink(ProjectClass owner, Wrapping wrapping) =>
+        wrapping.Store.Source.Kind is OriginKind.Parameter
+        && MayBeAbsent(owner, wrapping.Attribute)
+        && Handlers(owner, wrapping).Count >= 2;
+
+    private bool FindLinked(ProjectUnit unit, ProjectClass owner, RuleFindings found)
+    {
+        if (
+            Wrapping.Of(owner, asLink: true) is not { } wrapping
+            || Wrapping.IsInherited(owner, asLink: true)
+            || wrapping.Store.Source.Kind is not OriginKind.Parameter
+        )
+            return false;
+        var conditional = Conditional(owner, wrapping);
+        var handlers = Handlers(owner, wrapping);
+        if (!wrapping.IsAtLeast(owner, MostCalls))
+            return false;
+        if (!conditional.Exists() || handlers.Count < 2 || !MayBeAbsent(owner, wrapping.Attribute))
+            return false;
+        found
+            .Match(this, unit)
+            .Must("the next of its kind is kept", wrapping.Store.Node)
+            .Must("the call goes on to it behind a condition", conditional)
+            .Should(.15, "there may be no next one", true)
+            .Should(.10, "several classes handle", handlers.Count >= 2)
+            .Should(.10, "they share a base", Collaborators.ShareBase(handlers))
+            .Named("chain", "handler", "successor", "next")
+            .Variant("linked")
+            .With(handlers.Select(h => h.Unit))
+            .Report();
+        return true;
+    }
+
+    /// <summary>
+    /// A conditional forward that hands on what the method itself got: without a request there is nothing to be responsible for. That
+    /// there is a next one decides nothing; then subclasses must.
+    /// </summary>
+    private static FactNode Conditional(ProjectClass owner, Wrapping wrapping)
+    {
+        foreach (var forward in wrapping.Forwards)
+        {
+            if (
+                !IsChoice(forward, isAny: true)
+                || !HandsOn(forward)
+                || !Forwarding.IsLastAct(forward)
+            )
+                continue;
+            if (
+                IsChoice(forward, isAny: false)
+                || owner.Descendants().Any(d => d.Method(forward.In.Name) is not null)
+            )
+                return forward.Call;
+        }
+        return default;
+    }
+
+    /// <summary>
+    /// A branch decides whether it goes on, or a return before it; a refusal by an exception is a guard, and asking whether the kept
+    /// object has such a method at all is about its kind.
+    /// </summary>
+    /// <param name="isAny">Whether asking if there is a next one counts.</param>
+    private static bool IsChoice(ForwardFact forward, bool isAny)
+    {
+        var branch = forward.Call.Ancestor(FactKind.If);
+        if (
+            branch.Exists()
+            && Loops.FirstCall(branch.Child(FactRole.Test), "hasattr") is { Facts: not null }
+        )
+            return false;
+        for (
+            var at = forward.Call;
+            at.HasParent && at.Kind is not FactKind.Function;
+            at = at.Parent
+        )
+        {
+            if (
+                at.Kind is FactKind.If or FactKind.Conditional
+                && (isAny || IsAboutRequest(at.Child(FactRole.Test), forward))
+            )
+                return true;
+            if (at.Kind is FactKind.Switch or FactKind.Boolean)
+                return true;
+        }
+        foreach (var statement in forward.In.Node.Body().Steps())
+        {
+            if (statement.Index > forward.Call.Index)
+                break;
+            if (
+                statement.Kind is FactKind.If
+                && !statement.Body().FallsThrough()
+                && statement.Body().Contains(FactKind.Return)
+                && (isAny || IsAboutRequest(statement.Child(FactRole.Test), forward))
+            )
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The test asks for more than whether there is a next one.</summary>
+    private static bool IsAboutRequest(FactNode test, ForwardFact forward)
+    {
+        for (var i = test.Index; i < test.End; i++)
+        {
+            var node = test.Facts[i];
+            if (
+                node.Kind is FactKind.Name
+                && node.Role is not FactRole.Callee
+                && !node.IsName(forward.In.Receiver)
+                && node.Name != forward.Attribute
+            )
+                return true;
+            if (node.IsOwnAttribute(forward.In, out var asked) && asked != forward.Attribute)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool HandsOn(ForwardFact forward)
+    {
+        foreach (var parameter in forward.In.Fact.Parameters)
+        {
+            if (!parameter.IsReceiver && forward.Call.Mentions(parameter.Name))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Set by a setter, none by default, or tested before use.</summary>
+    private static bool MayBeAbsent(ProjectClass owner, string attribute)
+    {
+        foreach (var store in owner.Shape.Stores)
+        {
+            if (store.Attribute != attribute)
+                continue;
+            if (store.Value.IsNull())
+                return true;
+            if (store.Source.Kind is not OriginKind.Parameter)
+                continue;
+            if (!store.In.IsConstructor)
+                return true;
+            foreach (var parameter in store.In.Fact.Parameters)
+            {
+                if (parameter.Name == store.Source.Name && parameter.HasDefault)
+                    return true;
+            }
+        }
+        foreach (var method in owner.Methods)
+        {
+            foreach (var node in method.OwnNodes)
+            {
+                if (
+                    node.Kind is FactKind.If
+                    && FirstUse.Mentions(node.Child(FactRole.Test), method, attribute)
+                )
+                    return true;
+            }
+        }
+        return owner.Attribute(attribute)?.IsClassLevel == true;
+    }
+
+    /// <summary>Subclasses that handle in their own way, or look-alikes in the file.</summary>
+    private static List<ProjectClass> Handlers(ProjectClass owner, Wrapping wrapping)
+    {
+        var handlers = new List<ProjectClass>();
+        foreach (var descendant in owner.Descendants())
+        {
+            if (Handles(descendant, wrapping))
+                handlers.Add(descendant);
+        }
+        if (handlers.Count > 0)
+            return handlers;
+        foreach (var unit in owner.Unit.File.Classes)
+        {
+            if (
+                Wrapping.Of(unit.Class!, asLink: true) is { } other
+                && other.Forwards[0].In.Name == wrapping.Forwards[0].In.Name
+            )
+                handlers.Add(unit.Class!);
+        }
+        return handlers;
+    }
+
+    /// <summary>It overrides the call that is handed on, or a step that this call takes before.</summary>
+    private static bool Handles(ProjectClass handler, Wrapping wrapping)
+    {
+        foreach (var forward in wrapping.Forwards)
+        {
+            if (handler.Method(forward.In.Name) is not null)
+                return true;
+            foreach (var step in forward.In.Shape.SelfCalls)
+            {
+                if (handler.Method(step.Method) is not null)
+                    return true;
+            }
+        }
+        return false;
+    }
+}

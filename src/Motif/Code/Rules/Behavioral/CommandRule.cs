@@ -1,0 +1,209 @@
+using Motif.Code.Rules.Shapes;
+
+namespace Motif.Code.Rules.Behavioral;
+
+/// <summary>Finds requests made into objects: they carry what they need, and another object runs them.</summary>
+/// <remarks>
+/// <para><b>Why it matters.</b> A request that is an object can be queued, logged, repeated and undone.</para>
+/// <para><b>Example.</b> <code>class SwitchOn(Command):
+///     def __init__(self, light):
+///         self._light = light
+///
+///     def execute(self):
+///         self._light.on()</code></para>
+/// <para><b>Structure.</b> At least two classes with one method in common that needs no arguments and acts on what the constructor
+/// was given, and an invoker that keeps such objects, or is handed them, and calls that method; or a common pair of methods
+/// (do and undo) of which an invoker calls both.</para>
+/// <para><b>Limits.</b> A class with execute and no invoker is a service. Handing data to the call is a strategy.</para>
+/// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
+/// </remarks>
+internal sealed class CommandRule : ICodeRule
+{
+    private const int MaxPublicMethods = 5;
+
+    public string Name => "command";
+
+    public string Title => "Command";
+
+    public RuleSubjects Subjects => RuleSubjects.Classes;
+
+    public void Find(ProjectUnit unit, RuleFindings found)
+    {
+        var owner = unit.Class!;
+        if (owner.IsException)
+            return;
+        foreach (var (attribute, call, isCollection) in RunCalls(owner))
+        {
+            if (
+                call.Statement().Kind is not (FactKind.ExpressionStatement or FactKind.Return)
+                || call.IsUnder(FactKind.InterpolatedString)
+                || call.IsUnder(FactKind.Binary)
+            )
+                continue;
+            var method = call.CalleeName()!;
+            var kept = Kept(owner, attribute);
+            if (!kept.Exists())
+                continue;
+            var commands = Commands(owner, attribute, method);
+            var acting = commands.FindAll(c => ActsOnGiven(c, method));
+            var undo = Undo(owner, attribute, method, commands);
+            if (
+                commands.Count < 2
+                || acting.Count < 1
+                || (call.ArgumentCount() > 0 && undo is null)
+            )
+                continue;
+            found
+                .Match(this, unit)
+                .Must("an invoker keeps the request", kept)
+                .Must("and runs it", call)
+                .Must(
+                    "requests act on what they were made with",
+                    acting[0].FindMethod(method)!.Node
+                )
+                .Should(.15, "it can be undone", undo is not null)
+                .Should(.10, "running needs no arguments", call.ArgumentCount() == 0)
+                .Should(.10, "requests share a base or all answer the call", commands.Count >= 2)
+                .Should(.05, "requests are queued or remembered", isCollection)
+                .Named("command", "action", "invoker", "task")
+                .Modifier("undo", undo is not null)
+                .Variant(isCollection ? "queue" : "object")
+                .With(commands.Select(c => c.Unit))
+                .With(commands.SelectMany(c => c.Bases).Select(b => b.Unit))
+                .Report();
+            return;
+        }
+    }
+
+    /// <summary>Calls of a method of a kept or given object by which an invoker might run it.</summary>
+    private static IEnumerable<(string Attribute, FactNode Call, bool IsCollection)> RunCalls(
+        ProjectClass owner
+    )
+    {
+        foreach (var forward in owner.Shape.Forwards)
+        {
+            if (
+                forward.Method is not null
+                && forward.Method != forward.In.Name
+                && !CollectionCalls.Adds(forward.Method)
+                && !CollectionCalls.Removes(forward.Method)
+            )
+                yield return (forward.Attribute, forward.Call, false);
+        }
+        foreach (var call in owner.Shape.ElementCalls)
+        {
+            if (call.Method is not null)
+                yield return (call.Attribute, call.Call, true);
+        }
+        foreach (var method in owner.Methods)
+        {
+            foreach (var call in method.Shape.ParameterCalls)
+            {
+                if (call.Method is not null && Remembered(owner, call) is { } attribute)
+                    yield return (attribute, call.Call, true);
+            }
+        }
+    }
+
+    /// <summary>The collection into which the same method puts the parameter it runs; null for none.</summary>
+    private static string? Remembered(ProjectClass owner, ParameterCallFact call)
+    {
+        foreach (var collect in owner.Shape.Collects)
+        {
+            if (
+                collect.In == call.In
+                && collect.Kind is CollectKind.Add
+                && collect.Source.Name == call.Parameter
+            )
+                return collect.Attribute;
+        }
+        return null;
+    }
+
+    private static FactNode Kept(ProjectClass owner, string attribute) =>
+        owner.Shape.GivenTo(attribute, CollectKind.Add, CollectKind.Put)?.Node
+        ?? owner.Shape.InjectionOf(attribute)?.Node
+        ?? default;
+
+    private static List<ProjectClass> Commands(
+        ProjectClass owner,
+        string attribute,
+        string method
+    ) => [.. Collaborators.Of(owner, attribute, method).Where(c => c != owner && IsSmall(c))];
+
+    /// <summary>A request can be run and undone, and little more; a connection or collection has a whole vocabulary.</summary>
+    private static bool IsSmall(ProjectClass candidate)
+    {
+        var count = 0;
+        foreach (var ancestor in candidate.AncestorsAndSelf())
+        {
+            foreach (var method in ancestor.Methods)
+            {
+                if (method.Name is "__getitem__" or "__iter__" or "__enter__" or "__contains__")
+                    return false;
+                var isNew = ancestor == candidate || candidate.Method(method.Name) is null;
+                count += isNew && method.IsPublic && method.Fact.Kind is UnitKind.Method ? 1 : 0;
+            }
+        }
+        return count <= MaxPublicMethods;
+    }
+
+    /// <summary>The method calls something that the constructor was given, and needs no arguments itself.</summary>
+    private static bool ActsOnGiven(ProjectClass command, string method)
+    {
+        if (command.FindMethod(method) is not { } run)
+            return false;
+        foreach (var forward in run.Shape.Forwards)
+        {
+            if (!forward.IsOuter && IsGiven(command, forward.Attribute))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsGiven(ProjectClass command, string attribute)
+    {
+        foreach (var ancestor in command.AncestorsAndSelf())
+        {
+            if (ancestor.Shape.InjectionOf(attribute) is not null)
+                return true;
+        }
+        return command.Unit.Fact.Has(UnitTraits.DataType) && command.HasAttribute(attribute);
+    }
+
+    /// <summary>Another method, common to the commands, that the owner calls on the same objects.</summary>
+    private static string? Undo(
+        ProjectClass owner,
+        string attribute,
+        string method,
+        List<ProjectClass> commands
+    )
+    {
+        foreach (var inner in owner.Methods)
+        {
+            foreach (var node in inner.OwnCalls)
+            {
+                if (
+                    node.Kind is not FactKind.Call
+                    || node.Callee() is not { Facts: not null, Kind: FactKind.Attribute } callee
+                    || callee.Name == method
+                )
+                    continue;
+                if (
+                    commands.Count >= 2
+                    && commands.TrueForAll(c => c.FindMethod(callee.NameOrEmpty()) is not null)
+                    && IsCommand(inner, callee.Child(FactRole.Object), attribute)
+                )
+                    return callee.Name;
+            }
+        }
+        return null;
+    }
+
+    private static bool IsCommand(ProjectUnit method, FactNode target, string attribute)
+    {
+        var origin = method.Shape.OriginOf(target);
+        return origin.Kind is OriginKind.Element or OriginKind.Held && origin.Name == attribute
+            || origin.Kind is OriginKind.Parameter;
+    }
+}

@@ -1,0 +1,270 @@
+using Motif.Code.Rules.Shapes;
+
+namespace Motif.Code.Rules.Behavioral;
+
+/// <summary>Finds objects through which others talk, so that they need not know each other.</summary>
+/// <remarks>
+/// <para><b>Why it matters.</b> N objects know one mediator instead of N − 1 others; the rules of their interplay stand in one place.</para>
+/// <para><b>Example.</b> <code>class User:
+///     def say(self, text):
+///         self._room.send(self, text)
+///
+/// class Room:
+///     def send(self, sender, text):
+///         for user in self._users:
+///             if user is not sender:
+///                 user.receive(text)</code></para>
+/// <para><b>Structure.</b> Colleagues keep the mediator and hand themselves to one of its methods; that method, or what it calls,
+/// calls colleagues or uses the one who spoke; there are several colleagues: kept one by one, in a collection, or of one base.</para>
+/// <para><b>Limits.</b> Handing oneself over to be registered is half of an observer. One colleague makes a callback;
+/// parts that report to their owner alone have none between them.</para>
+/// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
+/// </remarks>
+internal sealed class MediatorRule : ICodeRule
+{
+    public string Name => "mediator";
+
+    public string Title => "Mediator";
+
+    public RuleSubjects Subjects => RuleSubjects.Classes;
+
+    public void Find(ProjectUnit unit, RuleFindings found)
+    {
+        var owner = unit.Class!;
+        if (
+            owner.Methods.Count == 0
+            || owner.IsException
+            || owner.IsInterface
+            || unit.File.Classes.Count < 2
+        )
+            return;
+        var colleagues = new List<ProjectClass>();
+        var speakers = new HashSet<ProjectClass>();
+        ForwardFact? spoken = null;
+        foreach (var call in unit.File.HandedToHeld)
+        {
+            if (call.In.EnclosingClass is not { } candidate || !Speaks(call, candidate, owner))
+                continue;
+            spoken ??= call;
+            speakers.Add(candidate);
+            foreach (var colleague in candidate.Descendants().Prepend(candidate))
+            {
+                if (!colleagues.Contains(colleague))
+                    colleagues.Add(colleague);
+            }
+        }
+        if (spoken is not { } first)
+            return;
+        var answer = CallsBack(owner, first, colleagues);
+        var manyKept = KeepsMany(owner, colleagues) || KeepsSender(owner, first);
+        if (colleagues.Count < 2 && !manyKept)
+            return;
+        found
+            .Match(this, unit)
+            .Must("a colleague hands itself to the mediator", first.Call)
+            .Must("the mediator calls or uses colleagues", answer)
+            .Not(owner.FindMethod(first.Method!) is { } method && IsRegistration(method))
+            .Not(speakers.Count < 2 && !manyKept && answer.KindOf() is not FactKind.Function)
+            // An owner's inner step, or one who takes what his only kind of part reports: nobody else hears of it.
+            .Not(first.Method!.StartsWith('_'))
+            .Not(speakers.Count < 2 && IsSomethingElse(owner) && !IsToldOthers(answer))
+            .Should(.15, "there are several colleagues", true)
+            .Should(.10, "colleagues keep the mediator", true)
+            .Should(.05, "colleagues share a base", Collaborators.ShareBase(colleagues))
+            .Named("mediator", "room", "tower", "controller", "colleague")
+            .With(colleagues.Select(c => c.Unit))
+            .With(owner.Bases.Select(b => b.Unit))
+            .Report();
+    }
+
+    /// <summary>It extends a class with workings of its own.</summary>
+    private static bool IsSomethingElse(ProjectClass owner)
+    {
+        foreach (var parent in owner.Bases)
+        {
+            if (!parent.IsAbstract)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Colleagues are gone through one by one, or what was said is shown.</summary>
+    private static bool IsToldOthers(FactNode answer) =>
+        answer.KindOf() is FactKind.Function || answer.Exists() && answer.EnclosingLoop().Exists();
+
+    /// <summary>Whether the class hands itself to a kept object that can be the mediator.</summary>
+    private static bool Speaks(ForwardFact call, ProjectClass colleague, ProjectClass mediator) =>
+        !call.In.IsConstructor
+        && colleague != mediator
+        && mediator.FindMethod(call.Method!) is { RequiredParameters: > 0 }
+        && !colleague.IsRelatedTo(mediator)
+        && CanHold(colleague, call.Attribute, mediator);
+
+    private static bool CanHold(ProjectClass colleague, string attribute, ProjectClass mediator)
+    {
+        foreach (var ancestor in colleague.AncestorsAndSelf())
+        {
+            var types = ancestor.TypesOf(attribute);
+            foreach (var type in types)
+            {
+                if (mediator.IsSubclassOf(type.Class!) || type.Class!.IsSubclassOf(mediator))
+                    return true;
+            }
+            if (types.Count == 0 && ancestor.Shape.StoreOf(attribute) is not null)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A call of a colleague in the method spoken to or one it calls; or the use of the one who spoke.</summary>
+    private static FactNode CallsBack(
+        ProjectClass owner,
+        ForwardFact spoken,
+        List<ProjectClass> colleagues
+    )
+    {
+        if (owner.FindMethod(spoken.Method!) is not { } method || method.IsHook)
+            return default;
+        foreach (var inner in Reachable(owner, method))
+        {
+            foreach (var call in inner.Shape.ElementCalls)
+            {
+                if (
+                    !call.IsOuter
+                    && call.Method is { } told
+                    && colleagues.Exists(c => c.FindMethod(told) is not null)
+                )
+                    return call.Call;
+            }
+            foreach (var forward in inner.Shape.Forwards)
+            {
+                if (
+                    !forward.IsOuter
+                    && forward.Method is not null
+                    && owner
+                        .TypesOf(forward.Attribute)
+                        .Any(t => colleagues.Exists(c => c.IsRelatedTo(t.Class!)))
+                )
+                    return forward.Call;
+            }
+            foreach (var call in inner.Shape.ParameterCalls)
+            {
+                if (
+                    call.Method is { } asked
+                    && !LibraryMethods.Has(asked)
+                    && colleagues.Exists(c => c.FindMethod(call.Method) is not null)
+                )
+                    return call.Call;
+            }
+        }
+        return UsesSender(method, spoken);
+    }
+
+    private static List<ProjectUnit> Reachable(ProjectClass owner, ProjectUnit method)
+    {
+        var reached = new List<ProjectUnit> { method };
+        for (var i = 0; i < reached.Count && reached.Count < 16; i++)
+        {
+            foreach (var call in reached[i].Shape.SelfCalls)
+            {
+                if (owner.FindMethod(call.Method) is { } next && !reached.Contains(next))
+                    reached.Add(next);
+            }
+        }
+        return reached;
+    }
+
+    /// <summary>The sender is more than kept: it stands in a message or a comparison.</summary>
+    private static FactNode UsesSender(ProjectUnit method, ForwardFact spoken)
+    {
+        if (method.Fact.Parameters.Count < 3 || Sender(method, spoken) is not { } sender)
+            return default;
+        foreach (var node in method.OwnNodes)
+        {
+            if (
+                node.Kind is FactKind.InterpolatedString or FactKind.Binary or FactKind.Compare
+                && node.Mentions(sender)
+            )
+                return method.Node;
+        }
+        return default;
+    }
+
+    /// <summary>The parameter that gets the one who speaks; null where only its name is told.</summary>
+    private static string? Sender(ProjectUnit method, ForwardFact spoken)
+    {
+        var at = 0;
+        foreach (var child in spoken.Call.Children())
+        {
+            if (child.Role is not FactRole.Argument)
+                continue;
+            var value = child.Kind is FactKind.KeywordArgument ? child.Value() : child;
+            if (value.IsName(spoken.In.Receiver))
+                return child.Kind is FactKind.KeywordArgument ? child.Name : Parameter(method, at);
+            at++;
+        }
+        return null;
+    }
+
+    private static string? Parameter(ProjectUnit method, int index)
+    {
+        foreach (var parameter in method.Fact.Parameters)
+        {
+            if (!parameter.IsReceiver && index-- == 0)
+                return parameter.Name;
+        }
+        return null;
+    }
+
+    private static bool IsRegistration(ProjectUnit method)
+    {
+        var last = method.Node.Body().LastStatement();
+        foreach (var collect in method.Shape.Collects)
+        {
+            if (
+                collect.Kind is CollectKind.Add or CollectKind.Remove
+                && last.Holds(collect.Node)
+                && method.Node.Body().StatementCount() <= 3
+            )
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The method spoken to puts the one who spoke into a collection.</summary>
+    private static bool KeepsSender(ProjectClass owner, ForwardFact spoken)
+    {
+        foreach (var collect in owner.FindMethod(spoken.Method!)?.Shape.Collects ?? [])
+        {
+            if (
+                collect.Kind is CollectKind.Add or CollectKind.Put
+                && collect.Source.Kind is OriginKind.Parameter
+            )
+                return true;
+        }
+        return false;
+    }
+
+    private static bool KeepsMany(ProjectClass owner, List<ProjectClass> colleagues)
+    {
+        foreach (var call in owner.Shape.ElementCalls)
+        {
+            if (
+                call.Method is { } method
+                && colleagues.Exists(c => c.FindMethod(method) is not null)
+            )
+                return true;
+        }
+        var kept = 0;
+        foreach (var attribute in owner.Unit.Fact.Attributes)
+        {
+            if (
+                owner
+                    .TypesOf(attribute.Name)
+                    .Any(t => colleagues.Exists(c => c.IsRelatedTo(t.Class!)))
+            )
+                kept++;
+        }
+        return kept >= 2;
+    }
+}

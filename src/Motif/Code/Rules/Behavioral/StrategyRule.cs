@@ -1,0 +1,245 @@
+using Motif.Code.Rules.Shapes;
+
+namespace Motif.Code.Rules.Behavioral;
+
+/// <summary>Finds places where one of several interchangeable algorithms is handed in and used.</summary>
+/// <remarks>
+/// <para><b>Why it matters.</b> What varies is named, tested and chosen apart from what uses it.</para>
+/// <para><b>Example.</b> <code>class Cart:
+///     def __init__(self, discount: Discount):
+///         self._discount = discount
+///
+///     def total(self):
+///         return self._discount.apply(sum(self._prices))</code></para>
+/// <para><b>Structure.</b> An object is handed in, kept and called by one interface that at least two other classes implement:
+/// by type, by protocol or, untyped, by answering the call. <c>parameter</c>: the algorithm comes with the call. <c>function</c>: the
+/// algorithms are functions, at least two of which are handed in. <c>table</c>: functions chosen by key.</para>
+/// <para><b>Limits.</b> If the implementations replace the kept object it is a state; if the holder is itself a hierarchy, a bridge.
+/// A callback of which one is ever given, or whose answer nobody uses, is none; nor is a function that runs whatever it is
+/// given, nor a table that sends events to their handlers.</para>
+/// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
+/// </remarks>
+internal sealed partial class StrategyRule : ICodeRule
+{
+    public string Name => "strategy";
+
+    public string Title => "Strategy";
+
+    public RuleSubjects Subjects => RuleSubjects.Classes | RuleSubjects.Functions;
+
+    public void Find(ProjectUnit unit, RuleFindings found)
+    {
+        if (unit.Class is { } owner)
+            _ =
+                FindHeld(unit, owner, found)
+                || FindReplacedMethod(unit, owner, found)
+                || FindHeldFunction(unit, owner, found);
+        else if (!FindTable(unit, found) && unit.Fact.Parameters.Count > 0)
+            _ = FindParameter(unit, found) || FindFunctionParameter(unit, found);
+    }
+
+    private bool FindHeld(ProjectUnit unit, ProjectClass owner, RuleFindings found)
+    {
+        foreach (var forward in owner.Shape.Forwards)
+        {
+            if (
+                forward.Method is not { } method
+                || method.StartsWith('_')
+                || owner.Shape.InjectionOf(forward.Attribute) is not { } injection
+                || owner.Attribute(forward.Attribute)?.IsCollection == true
+                || PassesItself(owner, forward)
+                || Forwarding.IsFace(owner, forward.Attribute)
+            )
+                continue;
+            var implementations = Collaborators.Of(owner, forward.Attribute, method);
+            var types = owner.TypesOf(forward.Attribute);
+            if (types.Count == 0)
+                implementations =
+                [
+                    .. implementations.Where(i => AnswersAll(i, owner, forward.Attribute)),
+                ];
+            implementations = Declared(injection, implementations);
+            if (
+                Ways(implementations, method) < (IsLoneBase(types) ? 3 : 2)
+                || types.Count == 0
+                    && (!AreAlike(implementations) || MakesThem(owner, implementations))
+            )
+                continue;
+            found
+                .Match(this, unit)
+                .Must("the algorithm is handed in and kept", injection.Node)
+                .Must("the work is left to it", forward.Call)
+                .Must(
+                    "there are several to choose from",
+                    implementations[0].FindMethod(method)!.Node
+                )
+                .Should(.15, "it is declared by an interface", Collaborators.IsAbstraction(types))
+                .Should(
+                    .10,
+                    "they share a base",
+                    types.Count > 0 && Collaborators.ShareBase(implementations)
+                )
+                .Should(
+                    .10,
+                    "it can be exchanged later",
+                    !injection.In.IsConstructor || Setter(owner, forward.Attribute)
+                )
+                .Named("strategy", "policy", "algorithm")
+                .Variant("object")
+                .With(implementations.Select(i => i.Unit))
+                .With(types)
+                .Report();
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>Where the parameter is declared to be of a class, only what derives from it or has all its methods can be handed in.</summary>
+    private static IReadOnlyList<ProjectClass> Declared(
+        StoreFact injection,
+        IReadOnlyList<ProjectClass> implementations
+    )
+    {
+        var declared = AttributeTypes.OfParameter(injection.In, injection.Source.Name);
+        return declared.Count == 0
+            ? implementations
+            :
+            [
+                .. implementations.Where(i =>
+                    declared.Any(d =>
+                        i.IsSubclassOf(d.Class!)
+                        || d.Class!.IsInterface && Collaborators.Implements(i, d.Class!)
+                    )
+                ),
+            ];
+    }
+
+    /// <summary>A class that works by itself was asked for: one heir of it, such as a stand-in for tests, is no choice yet.</summary>
+    private static bool IsLoneBase(IReadOnlyList<ProjectUnit> types) =>
+        types.Count > 0
+        && !Collaborators.IsAbstraction(types)
+        && types.All(t => t.Class!.Bases.Count == 0 || t.Class.Subclasses.Count > 0);
+
+    /// <summary>In how many ways the call is answered: heirs that leave the method as it is are no choice.</summary>
+    private static int Ways(IReadOnlyList<ProjectClass> implementations, string method)
+    {
+        var ways = new HashSet<ProjectUnit>();
+        foreach (var implementation in implementations)
+        {
+            if (implementation.FindMethod(method) is { } answer)
+                ways.Add(answer);
+        }
+        return ways.Count;
+    }
+
+    /// <summary>The holder makes them itself and tells them who it is: its parts, not choices of its callers.</summary>
+    private static bool MakesThem(ProjectClass owner, IReadOnlyList<ProjectClass> implementations)
+    {
+        foreach (var method in owner.Methods)
+        {
+            foreach (var call in method.OwnCalls)
+            {
+                if (
+                    call.HandsOver(method.Receiver)
+                    && call.MadeClass(method) is { } made
+                    && implementations.Contains(made.Class!)
+                )
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// Untyped, only what is called says what fits: the class has every method that the owner calls there, and not only those
+    /// of any collection.
+    /// </summary>
+    private static bool AnswersAll(ProjectClass candidate, ProjectClass owner, string attribute)
+    {
+        var isOwn = false;
+        foreach (var forward in owner.Shape.Forwards)
+        {
+            if (forward.Attribute != attribute || forward.Method is not { } method)
+                continue;
+            if (candidate.FindMethod(method) is null || method == forward.In.Name)
+                return false;
+            isOwn |=
+                !LibraryMethods.Has(method)
+                && !CollectionCalls.Adds(method)
+                && !CollectionCalls.Removes(method)
+                && !CollectionCalls.TakesElement(method)
+                && !CollectionCalls.KeepsElements(method);
+        }
+        return isOwn;
+    }
+
+    /// <summary>Of one base, or classes that are made for little else.</summary>
+    private static bool AreAlike(IReadOnlyList<ProjectClass> implementations) =>
+        Collaborators.ShareBase(implementations)
+        || implementations.All(i => i.Methods.Count(m => m.IsPublic) <= 2);
+
+    private static bool Setter(ProjectClass owner, string attribute)
+    {
+        foreach (var store in owner.Shape.Stores)
+        {
+            if (
+                store.Attribute == attribute
+                && !store.In.IsConstructor
+                && store.Source.Kind is OriginKind.Parameter
+            )
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A call that hands over the caller itself is another conversation: a state, mediator or visitor.</summary>
+    private static bool PassesItself(ProjectClass owner, ForwardFact forward) =>
+        forward.Call.HandsOver(forward.In.Receiver)
+        && !owner.Shape.Forwards.Exists(f =>
+            f.Attribute == forward.Attribute && f.Call != forward.Call
+        );
+
+    /// <summary>The algorithm comes as a parameter of an abstract type with several implementations.</summary>
+    private bool FindParameter(ProjectUnit unit, RuleFindings found)
+    {
+        foreach (var call in unit.Shape.ParameterCalls)
+        {
+            if (
+                call.Method is not { } method
+                || unit.Name == method
+                || call.Call.HandsOver(unit.Receiver)
+            )
+                continue;
+            var types = AttributeTypes.OfParameter(unit, call.Parameter);
+            if (
+                types.Count != 1
+                || !types[0].Class!.IsAbstract
+                || types[0].Class!.Methods.Count > 3
+            )
+                continue;
+            var implementations = Collaborators.OfParameter(unit, call.Parameter, method);
+            if (
+                implementations.Count < 2
+                || unit.EnclosingClass is { } owner && owner.IsRelatedTo(types[0].Class!)
+            )
+                continue;
+            found
+                .Match(this, unit)
+                .Must(
+                    "the algorithm is handed in by an interface",
+                    unit.Node.Child(FactRole.Parameter)
+                )
+                .Must("the work is left to it", call.Call)
+                .Must("there are several to choose from", implementations.Count >= 2)
+                .Should(.10, "it is declared by an interface", true)
+                .Should(.05, "what it gives is used", !call.Call.IsDiscarded())
+                .Named("strategy", "policy", "algorithm")
+                .Variant("parameter")
+                .With(implementations.Select(i => i.Unit))
+                .With(types)
+                .Report();
+            return true;
+        }
+        return false;
+    }
+}

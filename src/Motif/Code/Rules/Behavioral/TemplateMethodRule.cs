@@ -1,0 +1,127 @@
+namespace Motif.Code.Rules.Behavioral;
+
+/// <summary>Finds methods that fix an order of steps and leave steps to subclasses.</summary>
+/// <remarks>
+/// <para><b>Why it matters.</b> The order is written once; what varies is named and overridden.</para>
+/// <para><b>Example.</b> <code>class Report:
+///     def render(self):
+///         self.header()
+///         self.body()
+///
+///     def header(self):
+///         raise NotImplementedError
+///
+///     def body(self):
+///         raise NotImplementedError</code></para>
+/// <para><b>Structure.</b> A method with a body calls own methods that are abstract or empty where it stands, and subclasses give
+/// them: at least two steps, or one abstract step that two subclasses give.</para>
+/// <para><b>Limits.</b> Overriding a method that does something by itself is plain inheritance. A single step that makes the product
+/// is a factory method; one expression with one step has no order, and an order that the same subclasses write anew is not fixed.</para>
+/// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
+/// </remarks>
+internal sealed class TemplateMethodRule : ICodeRule
+{
+    public string Name => "template_method";
+
+    public string Title => "Template Method";
+
+    public RuleSubjects Subjects => RuleSubjects.Classes;
+
+    public void Find(ProjectUnit unit, RuleFindings found)
+    {
+        var owner = unit.Class!;
+        if (owner.Subclasses.Count == 0)
+            return;
+        var descendants = owner.Descendants();
+        foreach (var method in owner.Methods)
+        {
+            if (
+                method.IsHook
+                || method.IsConstructor
+                || method.Fact.Has(UnitTraits.Static)
+                || method.IsSpecial && method.Name is not "__call__"
+            )
+                continue;
+            var (steps, given, call) = Steps(owner, method, descendants);
+            if (steps.Count == 0 || given.Count == 0 || (steps.Count < 2 && given.Count < 2))
+                continue;
+            if (steps.Count < 2 && IsOneStep(method, call))
+                continue;
+            // Where those who give the steps write the method anew as well, the order is not what they share.
+            var fixedBy = given.Count(g => g.Method(method.Name) is null);
+            if (fixedBy * 2 <= given.Count || steps.Count < 2 && fixedBy < 2)
+                continue;
+            found
+                .Match(this, unit)
+                .Must("a method fixes the order of steps", method.Node)
+                .Must("a step is left to subclasses", call)
+                .Should(.15, "there are several such steps", steps.Count >= 2)
+                .Should(.10, "several subclasses give them", given.Count >= 2)
+                .Should(
+                    .05,
+                    "no subclass changes the order",
+                    !given.Exists(g => g.Method(method.Name) is not null)
+                )
+                .Named("template", "hook", "step")
+                .With(given.Select(g => g.Unit))
+                .Report();
+            return;
+        }
+    }
+
+    /// <summary>All it does is to call the one step, at most in an expression or before it gives back what it got: there is no order to fix.</summary>
+    private static bool IsOneStep(ProjectUnit method, FactNode call)
+    {
+        var count = 0;
+        foreach (var statement in method.Node.Body().Steps())
+        {
+            if (!IsPassedBack(statement, method))
+                count++;
+        }
+        return count == 1
+            && call.Statement().Kind is FactKind.Return or FactKind.ExpressionStatement
+            && !call.EnclosingLoop().Exists()
+            && !call.IsUnder(FactKind.Comprehension)
+            && !call.IsUnder(FactKind.With)
+            && !call.IsUnder(FactKind.If);
+    }
+
+    private static bool IsPassedBack(FactNode statement, ProjectUnit method) =>
+        statement.Kind is FactKind.Return
+        && statement.Value() is { Facts: not null, Kind: FactKind.Name } given
+        && method.HasParameter(given.NameOrEmpty());
+
+    private static (List<string> Steps, List<ProjectClass> Given, FactNode Call) Steps(
+        ProjectClass owner,
+        ProjectUnit method,
+        IReadOnlyList<ProjectClass> descendants
+    )
+    {
+        var steps = new List<string>();
+        var given = new List<ProjectClass>();
+        FactNode first = default;
+        foreach (var call in method.Shape.SelfCalls)
+        {
+            if (
+                call.Method == method.Name
+                || steps.Contains(call.Method)
+                || owner.FindMethod(call.Method) is not { IsHook: true, IsSpecial: false }
+            )
+                continue;
+            var isGiven = false;
+            foreach (var descendant in descendants)
+            {
+                if (descendant.Method(call.Method) is not { IsHook: false })
+                    continue;
+                isGiven = true;
+                if (!given.Contains(descendant))
+                    given.Add(descendant);
+            }
+            if (!isGiven)
+                continue;
+            steps.Add(call.Method);
+            first = first.Exists() ? first : call.Call;
+        }
+        return (steps, given, first);
+    }
+}

@@ -1,0 +1,85 @@
+using Motif.Code.Rules.Shapes;
+
+namespace Motif.Code.Rules.Creational;
+
+/// <summary>Finds class methods that make an object of the own class from something else.</summary>
+/// <remarks>
+/// <para><b>Why it matters.</b> Each way to make an object has a name, and subclasses get it with their own class.</para>
+/// <para><b>Example.</b> <code>@classmethod
+/// def from_json(cls, text):
+///     return cls(**json.loads(text))</code></para>
+/// <para><b>Structure.</b> A class method (in C# a static method) returns a fresh object of the own class, made by the class it
+/// received or by name.</para>
+/// <para><b>Limits.</b> Keeping the object to give it again is a singleton or flyweight; choosing among several classes a factory.</para>
+/// <para><b>References.</b> Bloch, Effective Java, 3rd ed. 2018, item 1; Hettinger, Python's Class Development Toolkit, 2013.</para>
+/// </remarks>
+internal sealed class AlternateConstructorRule : ICodeRule
+{
+    public string Name => "alternate_constructor";
+
+    public string Title => "Alternate Constructor";
+
+    public RuleSubjects Subjects => RuleSubjects.Functions;
+
+    public void Find(ProjectUnit unit, RuleFindings found)
+    {
+        if (unit.Owner is null || !unit.Has(FactKind.Return) || unit.Name is "__new__")
+            return;
+        var receivesClass = unit.Fact.Has(UnitTraits.ClassMethod);
+        if (!receivesClass && !unit.Fact.Has(UnitTraits.Static))
+            return;
+        var made = Made(unit);
+        if (!made.Exists() || Keeps(unit))
+            return;
+        found
+            .Match(this, unit)
+            .Must("an object of the own class is made", made)
+            .Must("and given back", unit.Shape.Returns[^1])
+            .Should(
+                .20,
+                "it is made of what is given",
+                unit.Fact.Parameters.Any(p => !p.IsReceiver)
+            )
+            .Should(.10, "a subclass gets its own class", receivesClass)
+            .Should(
+                .05,
+                "what is given is taken apart first",
+                unit.Node.Body().StatementCount() > 1
+            )
+            .Named("from", "parse", "create", "of")
+            .Variant(receivesClass ? "class_method" : "static")
+            .Modifier("async", unit.Fact.Has(UnitTraits.Async))
+            .Report();
+    }
+
+    /// <summary>A construction of the own class that is returned at once or by a local.</summary>
+    private static FactNode Made(ProjectUnit unit)
+    {
+        foreach (var result in unit.Shape.Returns)
+        {
+            var value = result.Value().Bare();
+            if (!value.Exists())
+                continue;
+            if (value.MakesOwn(unit))
+                return value;
+            if (value.Kind is not FactKind.Name)
+                continue;
+            foreach (var node in unit.OwnNodes)
+            {
+                if (
+                    node.Kind is FactKind.Assign
+                    && node.Child(FactRole.Target).IsName(value.Name)
+                    && node.Value().Bare() is { Facts: not null } call
+                    && call.MakesOwn(unit)
+                )
+                    return call;
+            }
+        }
+        return default;
+    }
+
+    /// <summary>The object is kept where the class can see it.</summary>
+    private static bool Keeps(ProjectUnit unit) =>
+        unit.Shape.Stores.Count > 0
+        || unit.Shape.Collects.Exists(c => c.Kind is CollectKind.Put && !c.IsOuter);
+}

@@ -1,0 +1,124 @@
+using Motif.Code.Rules.Shapes;
+
+namespace Motif.Code.Rules.Resources;
+
+/// <summary>Finds attributes that are computed when they are first asked for.</summary>
+/// <remarks>
+/// <para><b>Why it matters.</b> What is expensive and not always needed costs nothing until then, and then once.</para>
+/// <para><b>Example.</b> <code>@property
+/// def connection(self):
+///     if self._connection is None:
+///         self._connection = connect(self._url)
+///     return self._connection</code></para>
+/// <para><b>Structure.</b> A property, or a method without required parameters, that finds its own attribute missing, sets it
+/// and returns it; <c>cached_property</c>; a non-data descriptor whose <c>__get__</c> writes the value into the instance;
+/// <c>Lazy&lt;T&gt;</c> and <c>??=</c>.</para>
+/// <para><b>Limits.</b> A value held by the class is a singleton, one held by key a memoized function.</para>
+/// <para><b>References.</b> Fowler, Patterns of Enterprise Application Architecture, 2002, Lazy Load.</para>
+/// </remarks>
+internal sealed class LazyPropertyRule : ICodeRule
+{
+    public string Name => "lazy_property";
+
+    public string Title => "Lazy Property";
+
+    public RuleSubjects Subjects => RuleSubjects.Functions | RuleSubjects.Classes;
+
+    public void Find(ProjectUnit unit, RuleFindings found)
+    {
+        if (unit.Class is { } owner)
+            FindDescriptor(unit, owner, found);
+        else if (
+            unit.IsDecoratedWith(
+                "cached_property",
+                "lazy_property",
+                "reify",
+                "cached_property.cached_property",
+                "lazy_object_proxy.utils.cached_property"
+            )
+        )
+            ReportLibrary(unit, found);
+        else if (unit.Owner is not null && unit.RequiredParameters == 0 && !unit.IsConstructor)
+            FindGuard(unit, found);
+    }
+
+    private void ReportLibrary(ProjectUnit unit, RuleFindings found) =>
+        found
+            .Match(this, unit)
+            .Must("a caching property keeps the value", unit.Node)
+            .Should(.25, "there is something to compute", unit.Node.Body().First(FactKind.Return))
+            .Variant("cached_property")
+            .Report();
+
+    private void FindGuard(ProjectUnit unit, RuleFindings found)
+    {
+        if (!unit.Has(FactKind.Assign) || !unit.Has(FactKind.Return))
+            return;
+        foreach (var store in unit.Shape.Stores)
+        {
+            if (store.IsOuter || IsClassLevel(unit, store))
+                continue;
+            var test = FirstUse.MissingTest(unit, store);
+            if (!test.Exists())
+                continue;
+            found
+                .Match(this, unit)
+                .Must("it is computed when it is missing", test)
+                .Must("and kept in the own attribute", store.Node)
+                .Must("and returned", FirstUse.ReturnOf(unit, store.Attribute))
+                .Not(store.Value.IsNull())
+                .Should(.20, "it is read as a property", IsProperty(unit))
+                .Should(.15, "the value is made by a call", store.Value.First(FactKind.Call))
+                .Named("lazy", "cached")
+                .Variant(IsProperty(unit) ? "property" : "method")
+                .Report();
+            return;
+        }
+    }
+
+    private static bool IsProperty(ProjectUnit unit) =>
+        unit.Fact.Kind is UnitKind.Property || unit.IsDecoratedWith("property");
+
+    private static bool IsClassLevel(ProjectUnit unit, StoreFact store)
+    {
+        if (unit.Fact.Has(UnitTraits.ClassMethod) || unit.Fact.Has(UnitTraits.Static))
+            return true;
+        var target = store.Node.Child(FactRole.Target).Child(FactRole.Object);
+        return target.Exists() && !target.IsName(unit.Receiver);
+    }
+
+    private void FindDescriptor(ProjectUnit unit, ProjectClass owner, RuleFindings found)
+    {
+        if (owner.Method("__get__") is not { } get || owner.Method("__set__") is not null)
+            return;
+        var write = InstanceWrite(get);
+        if (!write.Exists())
+            return;
+        found
+            .Match(this, unit)
+            .Must("reading the attribute comes here", get.Node)
+            .Must("the value is written into the instance", write)
+            .Should(.20, "there is no setter, so the written value is found first", true)
+            .Should(.10, "the value is made by a call", get.Node.Body().First(FactKind.Call))
+            .Named("lazy", "cached")
+            .Variant("descriptor")
+            .Report();
+    }
+
+    private static FactNode InstanceWrite(ProjectUnit get)
+    {
+        foreach (var node in get.OwnNodes)
+        {
+            if (node.Calls("setattr", "builtins.setattr"))
+                return node;
+            if (
+                node.Kind is FactKind.Subscript
+                && node.Role is FactRole.Target
+                && node.Child(FactRole.Object)
+                    is { Facts: not null, Kind: FactKind.Attribute, Name: "__dict__" }
+            )
+                return node;
+        }
+        return default;
+    }
+}

@@ -1,0 +1,167 @@
+namespace Motif.Code.Rules.Shapes;
+
+/// <summary>Which classes can stand where an object is held or handed in: by its type, by a protocol's methods, or, untyped, by what is called on it.</summary>
+internal static class Collaborators
+{
+    /// <summary>The concrete classes that an attribute can hold and that have the method; those of the owner's own hierarchy are left out.</summary>
+    public static IReadOnlyList<ProjectClass> Of(
+        ProjectClass owner,
+        string attribute,
+        string? method
+    ) => owner.CollaboratorsOf(attribute, method ?? "__call__", Find);
+
+    private static List<ProjectClass> Find(ProjectClass owner, string attribute, string method)
+    {
+        var found = Of(owner.Unit.File, owner.TypesOf(attribute), method, owner);
+        found.RemoveAll(c => c.IsRelatedTo(owner));
+        return found;
+    }
+
+    /// <summary>The concrete classes that a parameter can be and that have the method.</summary>
+    public static List<ProjectClass> OfParameter(
+        ProjectUnit function,
+        string parameter,
+        string method
+    ) =>
+        Of(
+            function.File,
+            AttributeTypes.OfParameter(function, parameter),
+            method,
+            function.EnclosingClass
+        );
+
+    /// <summary>Whether one of the types is left to subclasses or is a protocol.</summary>
+    public static bool IsAbstraction(IReadOnlyList<ProjectUnit> types)
+    {
+        foreach (var type in types)
+        {
+            if (type.Class!.IsAbstract)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether the classes have a base class in the project in common.</summary>
+    public static bool ShareBase(IReadOnlyList<ProjectClass> classes)
+    {
+        if (classes.Count < 2)
+            return false;
+        foreach (var ancestor in classes[0].AncestorsAndSelf())
+        {
+            var isShared = true;
+            for (var i = 1; i < classes.Count && isShared; i++)
+                isShared = classes[i].IsSubclassOf(ancestor);
+            if (isShared)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// Classes of the file that are no kin of the owner and define the method, whatever they derive from; none for a method that
+    /// any object of the standard library could be asked.
+    /// </summary>
+    public static List<ProjectClass> Ducks(ProjectFile file, string method, ProjectClass? owner)
+    {
+        var found = new OrderedSet();
+        if (LibraryMethods.Has(method))
+            return found.Items;
+        foreach (var definer in file.ClassesWith(method))
+        {
+            AddDuck(definer);
+            foreach (var heir in definer.Descendants())
+            {
+                if (heir.Unit.File == file)
+                    AddDuck(heir);
+            }
+        }
+        return found.Items;
+
+        void AddDuck(ProjectClass candidate)
+        {
+            if (
+                candidate != owner
+                && !(owner is not null && candidate.IsRelatedTo(owner))
+                && candidate.FindMethod(method) is { IsAbstract: false }
+                && !candidate.IsInterface
+            )
+                found.Add(candidate);
+        }
+    }
+
+    private static List<ProjectClass> Of(
+        ProjectFile file,
+        IReadOnlyList<ProjectUnit> types,
+        string method,
+        ProjectClass? owner
+    )
+    {
+        if (types.Count == 0)
+            return Ducks(file, method, owner);
+        var found = new OrderedSet();
+        foreach (var type in types)
+        {
+            AddConcrete(type.Class!, method, found);
+            // A concrete class stands for its siblings too: the type was seen, not declared.
+            foreach (var parent in type.Class!.Bases)
+                AddConcrete(parent, method, found);
+            if (type.Class.IsInterface && type.Class.Subclasses.Count == 0)
+                AddStructural(type.Class, method, found);
+        }
+        return found.Items;
+    }
+
+    private static void AddConcrete(ProjectClass top, string method, OrderedSet found)
+    {
+        Add(top, method, found);
+        foreach (var descendant in top.Descendants())
+            Add(descendant, method, found);
+    }
+
+    private static void Add(ProjectClass candidate, string method, OrderedSet found)
+    {
+        if (
+            candidate.FindMethod(method) is { IsHook: false }
+            && !candidate.Unit.Fact.Has(UnitTraits.Abstract)
+            && !candidate.IsInterface
+        )
+            found.Add(candidate);
+    }
+
+    /// <summary>A protocol's implementers need not name it: classes of its file with all of its methods.</summary>
+    private static void AddStructural(ProjectClass protocol, string method, OrderedSet found)
+    {
+        foreach (var unit in protocol.Unit.File.Classes)
+        {
+            if (unit.Class != protocol && Implements(unit.Class!, protocol))
+                Add(unit.Class!, method, found);
+        }
+    }
+
+    /// <summary>Classes in the order in which they were found, each once; a framework's base class has thousands.</summary>
+    private sealed class OrderedSet
+    {
+        private readonly HashSet<ProjectClass> _seen = [];
+
+        public List<ProjectClass> Items { get; } = [];
+
+        public void Add(ProjectClass candidate)
+        {
+            if (_seen.Add(candidate))
+                Items.Add(candidate);
+        }
+    }
+
+    /// <summary>Whether the class has every method of the protocol.</summary>
+    public static bool Implements(ProjectClass candidate, ProjectClass protocol)
+    {
+        if (protocol.Methods.Count == 0)
+            return false;
+        foreach (var method in protocol.Methods)
+        {
+            if (candidate.FindMethod(method.Name) is null)
+                return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,276 @@
+using Motif.Code.Rules.Shapes;
+
+namespace Motif.Code.Rules.Structural;
+
+/// <summary>Finds objects that give another one the interface its callers expect.</summary>
+/// <remarks>
+/// <para><b>Why it matters.</b> Code that cannot be changed is used where another interface is wanted; the translation stands in
+/// one place.</para>
+/// <para><b>Example.</b> <code>class PrinterAdapter(Output):
+///     def __init__(self, printer):
+///         self._printer = printer
+///
+///     def write(self, text):
+///         self._printer.print_line(text.upper())</code></para>
+/// <para><b>Structure.</b> One foreign object is kept; methods that the own base declares, or that other classes of the file answer
+/// too, consist of little more than a call of another name on it. Class adapters inherit from both and translate between
+/// inherited methods; dynamic ones take the translation as a mapping and pass on the rest by <c>__getattr__</c>.</para>
+/// <para><b>Limits.</b> The same names are a proxy or decorator; several foreign objects are a facade; an own class that uses a
+/// helper in the course of its work is neither, nor one that reports all that happens by one call to somebody else.</para>
+/// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
+/// </remarks>
+internal sealed partial class AdapterRule : ICodeRule
+{
+    public string Name => "adapter";
+
+    public string Title => "Adapter";
+
+    public RuleSubjects Subjects => RuleSubjects.Classes;
+
+    public void Find(ProjectUnit unit, RuleFindings found)
+    {
+        var owner = unit.Class!;
+        if (owner.Methods.Count == 0 || owner.IsException || owner.IsInterface)
+            return;
+        _ =
+            FindObject(unit, owner, found)
+            || FindInherited(unit, owner, found)
+            || FindDynamic(unit, owner, found);
+    }
+
+    private bool FindObject(ProjectUnit unit, ProjectClass owner, RuleFindings found)
+    {
+        foreach (var store in owner.Shape.Stores)
+        {
+            if (
+                store.Source.Kind is not (OriginKind.Parameter or OriginKind.Made)
+                || !store.In.IsConstructor
+                || store.Source.Name.Length == 0
+            )
+                continue;
+            var translations = Translations(owner, store.Attribute);
+            if (
+                translations.Count == 0
+                || !IsForeign(owner, store.Attribute)
+                || UsesOthers(owner, store.Attribute)
+            )
+                continue;
+            var target = Target(owner, translations);
+            if (
+                target is null
+                || !IsMost(DistinctCalls(translations), Answered(owner, target))
+                || store.Source.Kind is OriginKind.Made
+                    && (
+                        DistinctCalls(translations) < 2
+                        || !target.IsAbstract
+                        || !owner.IsSubclassOf(target)
+                    )
+                || !owner.IsSubclassOf(target) && translations.Count * 2 < PublicMethods(owner)
+            )
+                continue;
+            found
+                .Match(this, unit)
+                .Must("one foreign object is kept", store.Node)
+                .Must("an expected call becomes a call of another name on it", translations[0].Call)
+                .Should(
+                    .15,
+                    "the expected calls are declared by the own base",
+                    target.IsAbstract && owner.IsSubclassOf(target)
+                )
+                .Should(
+                    .10,
+                    "others answer the same calls",
+                    target.Descendants().Count > 1 || !owner.IsSubclassOf(target)
+                )
+                .Should(
+                    .10,
+                    "the foreign class is known and no kin",
+                    owner.TypesOf(store.Attribute).Count > 0
+                )
+                .Should(.05, "several calls are translated", translations.Count > 1)
+                .Named("adapter", "wrapper")
+                .Variant("object")
+                .With(owner.TypesOf(store.Attribute))
+                .With(target.Unit)
+                .Report();
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>More than half of what is expected; of a single call all.</summary>
+    private static bool IsMost(int translated, int expected) =>
+        expected < 2 ? translated > 0 : translated * 2 > expected;
+
+    /// <summary>How many methods of the foreign object are needed: several calls that all become one report to it are no interface.</summary>
+    private static int DistinctCalls(List<ForwardFact> translations)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var translation in translations)
+            names.Add(translation.Method!);
+        return names.Count;
+    }
+
+    /// <summary>Short public methods whose work is a call of another name on the attribute.</summary>
+    private static List<ForwardFact> Translations(ProjectClass owner, string attribute)
+    {
+        var found = new List<ForwardFact>();
+        foreach (var forward in owner.Shape.Forwards)
+        {
+            if (
+                forward.Attribute == attribute
+                && forward.Method is { } called
+                && called != forward.In.Name
+                && !called.StartsWith('_')
+                && !forward.Call.EnclosingLoop().Exists()
+                && (forward.In.IsPublic || forward.In.IsSpecial && forward.In.Name is "__call__")
+                && forward.In.Owner == owner
+                && !CollectionCalls.Adds(called)
+                && !CollectionCalls.TakesElement(called)
+                && !CollectionCalls.KeepsElements(called)
+                && (!LibraryMethods.Has(called) || owner.TypesOf(attribute).Count > 0)
+                && IsThin(forward)
+                && !ReportsItself(forward)
+                && Forwarding.IsAnswer(forward)
+                && Forwarding.HandsOnRequest(forward)
+                && !found.Exists(f => f.In == forward.In)
+            )
+                found.Add(forward);
+        }
+        return found;
+    }
+
+    /// <summary>Hands over the object itself: a part that tells its owner.</summary>
+    private static bool ReportsItself(ForwardFact forward) =>
+        forward.Call.HandsOver(forward.In.Receiver);
+
+    /// <summary>The call is what the method gives, or nearly all that it does.</summary>
+    private static bool IsThin(ForwardFact forward)
+    {
+        var body = forward.In.Node.Body();
+        var statement = forward.Call.Statement();
+        var count = body.StatementCount();
+        if (!IsOutcome(forward.Call, forward.In))
+            return false;
+        var isLocal =
+            statement.Kind is FactKind.Assign
+            && statement.Child(FactRole.Target).IsKind(FactKind.Name);
+        if (statement.Kind is FactKind.Return || count <= 2 && !isLocal)
+            return count <= 4;
+        return count <= 3
+            && statement.Kind is FactKind.Assign
+            && statement.Child(FactRole.Target) is { Facts: not null, Kind: FactKind.Name } local
+            && body.LastStatement() is { Kind: FactKind.Return } last
+            && last.Mentions(local.Name);
+    }
+
+    /// <summary>What the call gives is the statement's own value, perhaps converted; not a condition, nor a part of another object of the own class.</summary>
+    private static bool IsOutcome(FactNode call, ProjectUnit method)
+    {
+        var outer = call.Parent;
+        while (IsConversion(outer, method))
+            outer = outer.Parent;
+        return outer.Kind is FactKind.Return or FactKind.ExpressionStatement or FactKind.Assign;
+    }
+
+    private static bool IsConversion(FactNode outer, ProjectUnit method) =>
+        outer.Kind switch
+        {
+            FactKind.Await
+            or FactKind.KeywordArgument
+            or FactKind.Binary
+            or FactKind.Unary
+            or FactKind.Attribute
+            or FactKind.Subscript
+            or FactKind.InterpolatedString
+            or FactKind.TypeOperation => true,
+            FactKind.Call => outer.MadeClass(method) is not { } made || made != method.Owner?.Unit,
+            _ => false,
+        };
+
+    /// <summary>No class the attribute can hold answers by the own names or stands in the own hierarchy.</summary>
+    private static bool IsForeign(ProjectClass owner, string attribute)
+    {
+        if (owner.Attribute(attribute)?.IsCollection == true)
+            return false;
+        foreach (var type in owner.TypesOf(attribute))
+        {
+            if (type.Class!.IsRelatedTo(owner))
+                return false;
+        }
+        foreach (var forward in owner.Shape.Forwards)
+        {
+            if (
+                forward.Attribute == attribute
+                && forward.Method == forward.In.Name
+                && forward.In.IsPublic
+                && owner.TypesOf(attribute).Count == 0
+            )
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether calls go to other held objects of the project as well.</summary>
+    private static bool UsesOthers(ProjectClass owner, string attribute)
+    {
+        foreach (var forward in owner.Shape.Forwards)
+        {
+            if (
+                forward.Attribute != attribute
+                && forward.Method is not null
+                && owner.TypesOf(forward.Attribute).Count > 0
+            )
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The base that declares a translated call, or a class of the file that answers it too.</summary>
+    private static ProjectClass? Target(ProjectClass owner, List<ForwardFact> translations)
+    {
+        foreach (var ancestor in owner.AncestorsAndSelf())
+        {
+            if (ancestor != owner && ancestor.Method(translations[0].In.Name) is not null)
+                return ancestor;
+        }
+        if (owner.Bases.Count > 0 || !translations[0].In.IsPublic)
+            return null;
+        foreach (var unit in owner.Unit.File.Classes)
+        {
+            if (
+                unit.Class != owner
+                && unit.Class!.Method(translations[0].In.Name) is not null
+                && (!LibraryMethods.Has(translations[0].In.Name) || PublicMethods(owner) <= 2)
+                && !TranslatesTo(translations, unit.Class)
+            )
+                return unit.Class;
+        }
+        return null;
+    }
+
+    private static bool TranslatesTo(List<ForwardFact> translations, ProjectClass other)
+    {
+        foreach (var translation in translations)
+        {
+            if (other.Method(translation.Method!) is not null)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>How many of the target's calls the class itself answers.</summary>
+    private static int Answered(ProjectClass owner, ProjectClass target)
+    {
+        var count = 0;
+        foreach (var method in owner.Methods)
+        {
+            if (method.IsPublic && target.FindMethod(method.Name) is not null)
+                count++;
+        }
+        return count;
+    }
+
+    private static int PublicMethods(ProjectClass owner) =>
+        owner.Methods.Count(m => m.IsPublic && m.Fact.Kind is UnitKind.Method);
+}

@@ -1,0 +1,280 @@
+using Motif.Code.Rules.Behavioral;
+using Motif.Code.Rules.Shapes;
+
+namespace Motif.Code.Rules.Structural;
+
+/// <summary>Finds objects that stand for another of the same kind and decide when, whether and how it is reached.</summary>
+/// <remarks>
+/// <para><b>Why it matters.</b> Lazy loading, access checks, caching and logging stay out of the object they protect.</para>
+/// <para><b>Example.</b> <code>class LazyImage(Image):
+///     def __init__(self, path):
+///         self._path, self._image = path, None
+///
+///     def draw(self):
+///         if self._image is None:
+///             self._image = FileImage(self._path)
+///         self._image.draw()</code></para>
+/// <para><b>Structure.</b> An object that answers the same calls is kept (made here, often late, or handed in) and the calls are
+/// passed on under the same name, behind a condition, with something before or after, or all at once by
+/// <c>__getattr__</c>; the request goes over as it came, the answer is not changed, passing on is a good part of what the class
+/// does, and there is one such wrapper, not a stack of them.</para>
+/// <para><b>Limits.</b> Changing the answer or stacking is a decorator. Passing on under other names is an adapter. A part that does its
+/// share of the owner's work, an owner or container to which one reports, and a thing that is only closed with its owner share
+/// names with it, not a role.</para>
+/// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
+/// </remarks>
+internal sealed class ProxyRule : ICodeRule
+{
+    /// <summary>To check who asks, to make what it stands for, to note what happened.</summary>
+    private const int MaxOwnMethods = 3;
+
+    public string Name => "proxy";
+
+    public string Title => "Proxy";
+
+    public RuleSubjects Subjects => RuleSubjects.Classes;
+
+    public void Find(ProjectUnit unit, RuleFindings found)
+    {
+        var owner = unit.Class!;
+        if (owner.Methods.Count < 2)
+            return;
+        if (
+            Wrapping.Of(owner) is { } wrapping
+            && !Wrapping.IsInherited(owner)
+            && IsStandIn(owner, wrapping)
+        )
+            FindForwarding(unit, owner, wrapping, found);
+        else
+            FindDynamic(unit, owner, found);
+    }
+
+    private static bool IsStandIn(ProjectClass owner, Wrapping wrapping) =>
+        wrapping.IsMainly(owner)
+        && StandsFor(wrapping)
+        && !ChainOfResponsibilityRule.IsLink(owner, wrapping)
+        && !IsStack(owner, wrapping)
+        && !IsOneOfMany(owner, wrapping)
+        && !IsPart(owner, wrapping)
+        && !IsSwapped(owner, wrapping);
+
+    private void FindForwarding(
+        ProjectUnit unit,
+        ProjectClass owner,
+        Wrapping wrapping,
+        RuleFindings found
+    )
+    {
+        var made = wrapping.Store.Source.Kind is OriginKind.Made ? wrapping.Store.Node : default;
+        var guarded = Guarded(wrapping);
+        var around = Around(wrapping);
+        if (!made.Exists() && !guarded.Exists() && !around.Exists())
+            return;
+        found
+            .Match(this, unit)
+            .Must("one of its own kind is kept", wrapping.Store.Node)
+            .Must("calls are passed on under the same name", wrapping.Forwards[0].Call)
+            .Should(.20, "it makes what it stands for", made)
+            .Should(.15, "a condition decides whether the call is passed on", guarded)
+            .Should(.10, "something happens around the call", around)
+            .Should(.05, "it stands for a class of the same hierarchy", owner.Bases.Count > 0)
+            .Named("proxy", "lazy", "remote", "protect")
+            .Variant(
+                made.Exists() && !wrapping.Store.In.IsConstructor ? "virtual"
+                : guarded.Exists() ? "protection"
+                : "forwarding"
+            )
+            .With(owner.TypesOf(wrapping.Attribute))
+            .With(owner.Bases.Select(b => b.Unit))
+            .Report();
+    }
+
+    private static bool IsStack(ProjectClass owner, Wrapping wrapping)
+    {
+        if (
+            owner.Subclasses.Count > 0
+            && wrapping.Store.Source.Kind is OriginKind.Parameter
+            && owner.Descendants().Any(d => d.Method(wrapping.Forwards[0].In.Name) is not null)
+        )
+            return true;
+        foreach (var forward in wrapping.Forwards)
+        {
+            if (
+                wrapping.Store.Source.Kind is OriginKind.Parameter
+                && Wrapping.IsAltered(forward.Call)
+            )
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A caller asks the wrapper as it would ask the object: what it gives goes over as it came, and what the object answers comes back.</summary>
+    private static bool StandsFor(Wrapping wrapping) =>
+        wrapping.Forwards.Exists(f =>
+            !Forwarding.IsEnding(f.In.Name)
+            && Forwarding.IsAnswer(f)
+            && !DrivesIt(f)
+            && Forwarding.HandsOnRequest(f)
+            && !Forwarding.ChangesRequest(f.In)
+        );
+
+    /// <summary>The method makes the object do other things with the own data besides: it works with it, as a handler with its connection.</summary>
+    private static bool DrivesIt(ForwardFact forward)
+    {
+        foreach (var other in forward.In.Shape.Forwards)
+        {
+            if (
+                other.Attribute == forward.Attribute
+                && other.Method is not null
+                && other.Method != forward.Method
+                && other.Call.IsDiscarded()
+                && other.Call.ArgumentCount() > 0
+                && !Forwarding.HandsOnRequest(other)
+            )
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>One of many methods that a base has worked out already is passed on to something untyped: the name is shared, not the role.</summary>
+    private static bool IsOneOfMany(ProjectClass owner, Wrapping wrapping)
+    {
+        var called = wrapping.Forwards[0].In.Name;
+        if (
+            owner.TypesOf(wrapping.Attribute).Count > 0
+            || wrapping.Forwards.Exists(f => f.In.Name != called)
+        )
+            return false;
+        foreach (var parent in owner.Bases)
+        {
+            if (
+                parent.FindMethod(called) is { IsHook: false }
+                && parent.Methods.Count(m => m.IsPublic) > 2
+            )
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// A part that the object made for itself: it does the rest of the work on what it hands on, makes something else of the answer,
+    /// exchanges the part in passing, or does more by itself than it passes on.
+    /// </summary>
+    private static bool IsPart(ProjectClass owner, Wrapping wrapping)
+    {
+        if (wrapping.Store.Source.Kind is not OriginKind.Made)
+            return false;
+        if (
+            wrapping.Forwards.Exists(f => Forwarding.SharesWork(f) || Forwarding.MakesAnother(f))
+            || IsExchanged(owner, wrapping)
+            || HasWorkOfItsOwn(owner, wrapping)
+        )
+            return true;
+        return wrapping.Store.In.IsConstructor
+            && (
+                !wrapping.IsAtLeast(owner, 2) || wrapping.Forwards.TrueForAll(f => f.Method is null)
+            );
+    }
+
+    /// <summary>More methods of its own than a stand-in needs to check, make and note, and more than it passes on.</summary>
+    private static bool HasWorkOfItsOwn(ProjectClass owner, Wrapping wrapping)
+    {
+        var own = owner.Methods.Count(m =>
+            m.Fact.Kind is UnitKind.Method
+            && !m.IsSpecial
+            && !m.IsConstructor
+            && !wrapping.Forwards.Exists(f => f.In == m)
+        );
+        return own > MaxOwnMethods && own > wrapping.Forwards.Count;
+    }
+
+    /// <summary>A method that passes the call on makes the object anew, whether or not there was one.</summary>
+    private static bool IsExchanged(ProjectClass owner, Wrapping wrapping)
+    {
+        foreach (var store in owner.Shape.Stores)
+        {
+            if (
+                store.Attribute == wrapping.Attribute
+                && store.Source.Kind is OriginKind.Made
+                && wrapping.Forwards.Exists(f => f.In == store.In)
+                && !FirstUse.MissingTest(store.In, store).Exists()
+            )
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Made in a method that nobody calls on the way, with what it is given: the next piece of work, not a late subject.</summary>
+    private static bool IsSwapped(ProjectClass owner, Wrapping wrapping)
+    {
+        var store = wrapping.Store;
+        return store.Source.Kind is OriginKind.Made
+            && !store.In.IsConstructor
+            && store.In.RequiredParameters > 0
+            && !wrapping.Forwards.Exists(f =>
+                f.In == store.In || f.In.Shape.CallsSelf(store.In.Name)
+            )
+            && !owner.Methods.Any(m => m.IsConstructor && m.Shape.CallsSelf(store.In.Name));
+    }
+
+    private static FactNode Guarded(Wrapping wrapping)
+    {
+        foreach (var forward in wrapping.Forwards)
+        {
+            if (Wrapping.IsConditional(forward))
+                return forward.Call;
+        }
+        return default;
+    }
+
+    /// <summary>A passing method with a further statement that calls or stores something.</summary>
+    private static FactNode Around(Wrapping wrapping)
+    {
+        foreach (var forward in wrapping.Forwards)
+        {
+            foreach (var statement in forward.In.Node.Body().Steps())
+            {
+                if (
+                    !statement.Holds(forward.Call)
+                    && (statement.Contains(FactKind.Call) || statement.Kind is FactKind.Assign)
+                )
+                    return statement;
+            }
+        }
+        return default;
+    }
+
+    /// <summary>Everything goes to the kept object by name.</summary>
+    private void FindDynamic(ProjectUnit unit, ProjectClass owner, RuleFindings found)
+    {
+        foreach (var store in owner.Shape.Stores)
+        {
+            var rest = store.Source.Kind is OriginKind.Parameter or OriginKind.Made
+                ? DecoratorRule.PassesRest(owner, store.Attribute)
+                : default;
+            if (!rest.Exists())
+                continue;
+            found
+                .Match(this, unit)
+                .Must("an object is kept", store.Node)
+                .Must("whatever is asked is passed on to it by name", rest)
+                .Not(owner.Bases.Count > 0 && owner.Methods.Count > 6)
+                .Not(AdapterRule.MappingInto(store.In).Exists())
+                .Should(.15, "attribute access is the whole of it", owner.Methods.Count <= 4)
+                .Should(
+                    .10,
+                    "assignment is passed on as well",
+                    owner.Method("__setattr__") is not null
+                )
+                .Should(
+                    .10,
+                    "something happens on the way",
+                    owner.Method("__getattr__")!.Node.Body().StatementCount() > 1
+                )
+                .Named("proxy", "lazy", "remote")
+                .Variant("dynamic")
+                .Report();
+            return;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using Motif.Catalog;
+using Motif.Matching.Calibration;
+using Motif.Statistics;
+
+namespace Motif.Matching;
+
+/// <summary>How far confidences can be relied on, by outcomes.</summary>
+/// <param name="Calibrator">What answers of today are calibrated for.</param>
+/// <param name="Basis">prior, platt or isotonic.</param>
+/// <param name="LabelsUsed">Judged results in the calibrator.</param>
+/// <param name="FittedAt">Null while it is the prior map.</param>
+/// <param name="NextBasis">The stage after this one; null at the last.</param>
+/// <param name="LabelsToNext">Judged results that are still missing to it; null at the last stage.</param>
+/// <param name="Diagram">Confidences as they were shown, under whatever calibrator, against outcomes that named their match.</param>
+public sealed record ConfidenceReliability(
+    CalibratorKey Calibrator,
+    string Basis,
+    int LabelsUsed,
+    DateTimeOffset? FittedAt,
+    string? NextBasis,
+    int? LabelsToNext,
+    ReliabilityDiagram Diagram
+);
+
+/// <summary>
+/// Learns from outcomes how sure to be: refits the calibrator of today's answers, and says how far shown confidences held.
+/// Thread-safe.
+/// </summary>
+public sealed class ConfidenceLearning(
+    PatternMatcher matcher,
+    CalibratorShelf shelf,
+    IFeedbackStore feedback
+)
+{
+    /// <summary>Older outcomes than the newest so many no longer count.</summary>
+    public const int MostLabels = 20_000;
+
+    /// <summary>
+    /// Fits the calibrator again where outcomes came in since it was fitted and they are enough; true when it did.
+    /// </summary>
+    public async Task<bool> RefitAsync(CancellationToken cancellationToken)
+    {
+        await shelf.RefreshAsync(cancellationToken);
+        var key = matcher.CalibratorKey();
+        var judged = await OfAsync(key, cancellationToken);
+        if (judged.Count < PlattScaling.FewestLabels)
+            return false;
+        if (shelf.Fitted(key) is { } standing && judged[0].OutcomeAt <= standing.FittedAt)
+            return false;
+        var labels = judged
+            .Select(j => new ConfidenceLabel(j.Shown.Inputs, j.Outcome is UseOutcome.Success))
+            .ToList();
+        // The newest outcome it knows, not the time of fitting: one that is being written meanwhile must not be missed.
+        var fitted = new FittedCalibrator(
+            ConfidenceCalibrator.Fit(key, labels),
+            judged[0].OutcomeAt
+        );
+        await feedback.SaveCalibratorAsync(fitted, cancellationToken);
+        shelf.Put(fitted);
+        return true;
+    }
+
+    public async Task<ConfidenceReliability> ReliabilityAsync(CancellationToken cancellationToken)
+    {
+        await shelf.RefreshAsync(cancellationToken);
+        var key = matcher.CalibratorKey();
+        var all = await feedback.JudgedAsync(MostLabels, cancellationToken);
+        var own = all.Count(j => j.Shown.Calibrator == key);
+        var fitted = shelf.Fitted(key);
+        var calibrator = shelf.For(key);
+        var (next, needed) = calibrator.Basis switch
+        {
+            "prior" => ("platt", PlattScaling.FewestLabels),
+            "platt" => ("isotonic", IsotonicCurve.FewestLabels),
+            _ => ((string?)null, 0),
+        };
+        return new ConfidenceReliability(
+            key,
+            calibrator.Basis,
+            calibrator.LabelsUsed,
+            fitted?.FittedAt,
+            next,
+            next is null ? null : Math.Max(0, needed - own),
+            ReliabilityDiagram.Of([
+                .. all.Select(j => (j.Shown.Confidence, j.Outcome is UseOutcome.Success)),
+            ])
+        );
+    }
+
+    private async Task<List<JudgedResult>> OfAsync(
+        CalibratorKey key,
+        CancellationToken cancellationToken
+    ) =>
+        [
+            .. (await feedback.JudgedAsync(MostLabels, cancellationToken)).Where(j =>
+                j.Shown.Calibrator == key
+            ),
+        ];
+}

@@ -1,0 +1,87 @@
+namespace Motif.Matching.Requests;
+
+/// <summary>What somebody wants to achieve, and what the answer has to look like.</summary>
+public sealed record MatchRequest
+{
+    public const int LargestLimit = 100;
+
+    public const int LongestText = 20_000;
+
+    /// <summary>The intent in the caller's words; required.</summary>
+    public string Intent { get; init; } = "";
+
+    /// <summary>Where it happens: language, framework, load … Counts .35 of the intent.</summary>
+    public string? Context { get; init; }
+
+    /// <summary>What the result has to fulfil; counts as much as the intent and ranks a pattern's steps into recommendations.</summary>
+    public IReadOnlyList<string> Requirements { get; init; } = [];
+
+    public MatchFilters Filters { get; init; } = new();
+
+    /// <summary>1 to 100.</summary>
+    public int Limit { get; init; } = 10;
+
+    /// <summary>0..1; results below it are counted, not shown.</summary>
+    public double MinConfidence { get; init; }
+
+    /// <summary>Maximal marginal relevance: 0 ranks by fit alone, 1 by difference from what stands above; null is 0.</summary>
+    public double? Diversity { get; init; }
+
+    /// <summary>Whether words of the best first results are added to the request (RM3): finds more, less exactly.</summary>
+    public bool Broad { get; init; }
+
+    /// <summary>Whether every result carries the arithmetic behind it.</summary>
+    public bool Explain { get; init; }
+
+    /// <summary>Who asks, for the ledger of exposures.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>What is wrong with the request, by field; empty when nothing is.</summary>
+    public IReadOnlyDictionary<string, string> Problems()
+    {
+        var problems = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (string.IsNullOrWhiteSpace(Intent))
+            problems["intent"] = "must say what is to be achieved";
+        if (TextLength() > LongestText)
+            problems["intent"] =
+                $"intent, context and requirements together are longer than {LongestText} characters";
+        if (Limit is < 1 or > LargestLimit)
+            problems["limit"] = $"must be 1 to {LargestLimit}, is {Limit}";
+        if (!(MinConfidence is >= 0 and <= 1))
+            problems["min_confidence"] = $"must be 0 to 1, is {MinConfidence}";
+        if (Diversity is { } diversity && !(diversity is >= 0 and <= 1))
+            problems["diversity"] = $"must be 0 to 1, is {diversity}";
+        if (Filters.MinQualityScore is { } quality && !(quality is >= 0 and <= 1))
+            problems["filters.min_quality_score"] = $"must be 0 to 1, is {quality}";
+        if (Filters.MinSuccessRate is { } rate && !(rate is >= 0 and <= 1))
+            problems["filters.min_success_rate"] = $"must be 0 to 1, is {rate}";
+        return problems;
+    }
+
+    private long TextLength() =>
+        (long)Intent.Length
+        + (Context?.Length ?? 0)
+        + Requirements.Sum(requirement => (long)requirement.Length);
+}
+
+/// <summary>
+/// Which patterns are considered at all. Values of one field are alternatives, fields add up; an empty list leaves its field
+/// open, except that statuses default to active.
+/// </summary>
+public sealed record MatchFilters
+{
+    public IReadOnlyList<string> PatternTypes { get; init; } = [];
+
+    public IReadOnlyList<string> Statuses { get; init; } = [];
+
+    /// <summary>Patterns with any of these tags.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public IReadOnlyList<string> Kinds { get; init; } = [];
+
+    /// <summary>0..1; patterns whose quality was never measured do not pass.</summary>
+    public double? MinQualityScore { get; init; }
+
+    /// <summary>0..1; patterns without an outcome do not pass.</summary>
+    public double? MinSuccessRate { get; init; }
+}
