@@ -42,6 +42,9 @@ internal sealed class PgVectorIndex(
             async connection =>
             {
                 await PgVectorTable.RequireExtensionAsync(connection, cancellationToken);
+                // Connections of before know no type "vector": this one learns it, the idle ones go.
+                await connection.ReloadTypesAsync(cancellationToken);
+                source.Clear();
                 await _table.CreateAsync(connection, cancellationToken);
                 return true;
             },
@@ -199,7 +202,7 @@ internal sealed class PgVectorIndex(
             connection,
             _table.Search(conditions),
             [
-                new NpgsqlParameter("query", PgVectorRow.Text(Space, query.Vector.Span, norm)),
+                new NpgsqlParameter("query", PgVectorRow.Embedding(Space, query.Vector.Span, norm)),
                 new NpgsqlParameter("limit", query.Limit),
                 .. parameters,
             ]

@@ -1,8 +1,7 @@
-using System.Globalization;
-using System.Text;
 using Motif.Vectors;
 using Npgsql;
 using NpgsqlTypes;
+using Pgvector;
 
 namespace Motif.Backends.PgVector;
 
@@ -16,7 +15,7 @@ internal static class PgVectorRow
         return
         [
             new("key", record.Key.Value),
-            new("embedding", Text(space, record.Vector.Span, norm)),
+            new("embedding", Embedding(space, record.Vector.Span, norm)),
             new("is_zero", !space.CanMatch(norm)),
             Optional("kind", NpgsqlDbType.Text, payload?.Kind),
             Optional("pattern_type", NpgsqlDbType.Text, payload?.PatternType),
@@ -31,18 +30,14 @@ internal static class PgVectorRow
         ];
     }
 
-    /// <summary>pgvector's own notation, at unit length under cosine: a very short one would be lost in its float arithmetic.</summary>
-    public static string Text(VectorSpace space, ReadOnlySpan<float> vector, double norm)
+    /// <summary>At unit length under cosine: a very short one would be lost in pgvector's float arithmetic.</summary>
+    public static Vector Embedding(VectorSpace space, ReadOnlySpan<float> vector, double norm)
     {
         var scale = space.Metric is VectorMetric.Cosine && norm > 0 ? 1 / norm : 1;
-        var text = new StringBuilder("[", vector.Length * 12);
-        foreach (var component in vector)
-        {
-            if (text.Length > 1)
-                text.Append(',');
-            text.Append(((float)(component * scale)).ToString("R", CultureInfo.InvariantCulture));
-        }
-        return text.Append(']').ToString();
+        var scaled = new float[vector.Length];
+        for (var i = 0; i < scaled.Length; i++)
+            scaled[i] = (float)(vector[i] * scale);
+        return new Vector(scaled);
     }
 
     private static NpgsqlParameter Optional(string name, NpgsqlDbType type, object? value) =>

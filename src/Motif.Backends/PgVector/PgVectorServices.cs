@@ -42,7 +42,9 @@ internal sealed class PgVectorDatabase : IDisposable
         var settings = PostgresUrl.Parse(url);
         settings.ApplicationName ??= "motif";
         _location = $"{settings.Host}:{settings.Port}/{settings.Database}";
-        _source = new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+        var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+        builder.UseVector();
+        _source = builder.Build();
     }
 
     /// <summary>The table of an embedding space.</summary>
