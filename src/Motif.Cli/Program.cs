@@ -1,1 +1,3 @@
-return await Motif.Cli.MotifCommandLine.RunAsync(args);
+using Motif.Cli.Terminal;
+
+return OpenFileLimit.Complain() ?? await Motif.Cli.MotifCommandLine.RunAsync(args);

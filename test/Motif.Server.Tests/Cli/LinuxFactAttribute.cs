@@ -1,12 +1,18 @@
 namespace Motif.Server.Tests.Cli;
 
-/// <summary>A test that reads what only Linux tells, such as which process holds which lock.</summary>
+/// <summary>A test of what only Linux tells and does, such as which process holds which lock.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class LinuxFactAttribute : FactAttribute
 {
-    public LinuxFactAttribute()
-    {
-        if (!OperatingSystem.IsLinux())
-            Skip = "only Linux has /proc/locks and signals that suspend";
-    }
+    public const string Reason = "needs Linux: /proc, signals that suspend, ulimit";
+
+    public LinuxFactAttribute() => Skip = OperatingSystem.IsLinux() ? null : Reason;
+}
+
+/// <inheritdoc cref="LinuxFactAttribute"/>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class LinuxTheoryAttribute : TheoryAttribute
+{
+    public LinuxTheoryAttribute() =>
+        Skip = OperatingSystem.IsLinux() ? null : LinuxFactAttribute.Reason;
 }

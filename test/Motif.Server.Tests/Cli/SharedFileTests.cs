@@ -45,15 +45,11 @@ public sealed class SharedFileTests : IDisposable
         }
     }
 
-    [Fact]
-    public async Task What_a_server_acknowledged_outlives_its_kill_and_that_of_a_command() =>
-        await KillInTurnsAsync(rounds: 2);
-
     [Fact, Trait("Category", "Slow")]
-    public async Task What_a_server_acknowledged_outlives_twenty_kills() =>
+    public async Task What_a_server_or_a_command_acknowledged_outlives_twenty_kills_of_either() =>
         await KillInTurnsAsync(rounds: 20);
 
-    [LinuxFact]
+    [LinuxFact, Trait("Category", "Slow")]
     public async Task A_suspended_server_loses_nothing_and_takes_nothing_from_a_living_one()
     {
         await using var suspended = await StartAsync();
