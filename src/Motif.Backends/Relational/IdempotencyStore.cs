@@ -51,6 +51,29 @@ internal sealed class IdempotencyStore(RelationalDatabase database) : IIdempoten
             cancellationToken
         );
 
+    public Task<bool> RenewAsync(
+        string scope,
+        string key,
+        DateTimeOffset claimedAt,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) =>
+        database.WriteAsync(
+            "idempotency.renew",
+            async session =>
+                await session.ExecuteAsync(
+                    """
+                    UPDATE idempotent_answers SET at = @now
+                    WHERE scope = @scope AND key = @key AND status = 0 AND at = @claimed
+                    """,
+                    ("scope", scope),
+                    ("key", key),
+                    ("claimed", claimedAt),
+                    ("now", now)
+                ) > 0,
+            cancellationToken
+        );
+
     public Task CompleteAsync(
         string scope,
         string key,
@@ -68,6 +91,7 @@ internal sealed class IdempotencyStore(RelationalDatabase database) : IIdempoten
                     SET request_hash = excluded.request_hash, status = excluded.status,
                         content_type = excluded.content_type, headers = excluded.headers, body = excluded.body,
                         at = excluded.at
+                    WHERE idempotent_answers.status = 0
                     """,
                     ("scope", StorableText.RequireIndexed("scope", scope)),
                     ("key", StorableText.RequireIndexed("key", key)),
@@ -81,14 +105,23 @@ internal sealed class IdempotencyStore(RelationalDatabase database) : IIdempoten
             cancellationToken
         );
 
-    public Task ReleaseAsync(string scope, string key, CancellationToken cancellationToken) =>
+    public Task ReleaseAsync(
+        string scope,
+        string key,
+        DateTimeOffset claimedAt,
+        CancellationToken cancellationToken
+    ) =>
         database.WriteAsync(
             "idempotency.release",
             session =>
                 session.ExecuteAsync(
-                    "DELETE FROM idempotent_answers WHERE scope = @scope AND key = @key AND status = 0",
+                    """
+                    DELETE FROM idempotent_answers
+                    WHERE scope = @scope AND key = @key AND status = 0 AND at = @claimed
+                    """,
                     ("scope", scope),
-                    ("key", key)
+                    ("key", key),
+                    ("claimed", claimedAt)
                 ),
             cancellationToken
         );

@@ -101,6 +101,21 @@ internal static class Outbox
         ];
     }
 
+    public static Task RenewAsync(
+        SqlSession session,
+        string space,
+        IReadOnlyList<OutboxEntry> entries,
+        DateTimeOffset until
+    ) =>
+        session.ExecuteManyAsync(
+            "UPDATE outbox SET leased_until = @until WHERE space = @space AND pattern_id = @id AND leased_until IS NOT NULL",
+            [
+                .. entries.Select(e =>
+                    (((string, object?)[])[("space", space), ("id", e.PatternId), ("until", until)])
+                ),
+            ]
+        );
+
     public static async Task CompleteAsync(
         SqlSession session,
         string space,

@@ -82,6 +82,18 @@ internal sealed class VectorStore(RelationalDatabase database) : IVectorStore
             cancellationToken
         );
 
+    public Task RenewAsync(
+        EmbeddingSpace space,
+        IReadOnlyList<OutboxEntry> entries,
+        DateTimeOffset until,
+        CancellationToken cancellationToken
+    ) =>
+        WriteAsync(
+            "outbox.renew",
+            session => Outbox.RenewAsync(session, space.Name, entries, until),
+            cancellationToken
+        );
+
     public Task CompleteAsync(
         EmbeddingSpace space,
         IReadOnlyList<OutboxEntry> entries,

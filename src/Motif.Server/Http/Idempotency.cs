@@ -23,8 +23,13 @@ internal sealed class Idempotency(
     public const string ReplayedName = "Idempotent-Replayed";
     public const int MaxKeyLength = 255;
 
-    /// <summary>A request that was not answered for so long died with its server.</summary>
-    private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(5);
+    /// <summary>
+    /// A claim that was not renewed for so long died with its server. Clocks of servers may differ by what is left when one
+    /// renewal is late.
+    /// </summary>
+    internal static readonly TimeSpan Abandoned = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(3);
 
     /// <summary>The headers that belong to an answer rather than to its delivery.</summary>
     private static readonly string[] KeptHeaders = ["Location", "ETag", "Link"];
@@ -72,7 +77,7 @@ internal sealed class Idempotency(
             context.RequestAborted
         );
         if (first is null)
-            await AnswerFirstAsync(context, scope, key, hash, next);
+            await AnswerFirstAsync(context, new Claim(answers, time, scope, key, now), hash, next);
         else if (first.RequestHash != hash)
             await Problems
                 .Of(Problems.KeyReused, "another request was sent with this key")
@@ -85,8 +90,7 @@ internal sealed class Idempotency(
 
     private async Task AnswerFirstAsync(
         HttpContext context,
-        string scope,
-        string key,
+        Claim claim,
         string hash,
         RequestDelegate next
     )
@@ -97,16 +101,10 @@ internal sealed class Idempotency(
         var isKept = false;
         try
         {
-            await next(context);
+            await Heartbeat.DuringAsync(Renewal, time, claim.RenewAsync, () => next(context));
             if (context.Response.StatusCode < StatusCodes.Status500InternalServerError)
             {
-                // The work is done: a caller who left must not take its answer along.
-                await answers.CompleteAsync(
-                    scope,
-                    key,
-                    Answer(context.Response, hash, body.ToArray()),
-                    CancellationToken.None
-                );
+                await claim.CompleteAsync(Answer(context.Response, hash, body.ToArray()));
                 isKept = true;
             }
         }
@@ -114,7 +112,7 @@ internal sealed class Idempotency(
         {
             context.Response.Body = wire;
             if (!isKept)
-                await answers.ReleaseAsync(scope, key, CancellationToken.None);
+                await claim.ReleaseAsync();
         }
         body.Position = 0;
         await body.CopyToAsync(wire, context.RequestAborted);
@@ -168,5 +166,34 @@ internal sealed class Idempotency(
             hash.AppendData(buffer.AsSpan(0, read));
         request.Body.Position = 0;
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>
+    /// A key that is this request's to answer. Nothing of it is cancelled: the work is done, and a caller who left must not take
+    /// its answer along.
+    /// </summary>
+    private sealed class Claim(
+        IIdempotencyStore answers,
+        TimeProvider time,
+        string scope,
+        string key,
+        DateTimeOffset at
+    )
+    {
+        private DateTimeOffset _at = at;
+
+        public async Task<bool> RenewAsync()
+        {
+            var now = time.GetUtcNow();
+            if (!await answers.RenewAsync(scope, key, _at, now, CancellationToken.None))
+                return false;
+            _at = now;
+            return true;
+        }
+
+        public Task CompleteAsync(IdempotentAnswer answer) =>
+            answers.CompleteAsync(scope, key, answer, CancellationToken.None);
+
+        public Task ReleaseAsync() => answers.ReleaseAsync(scope, key, _at, CancellationToken.None);
     }
 }

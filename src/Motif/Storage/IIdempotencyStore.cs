@@ -3,6 +3,7 @@ namespace Motif.Storage;
 /// <summary>The answer given to a request with an Idempotency-Key.</summary>
 /// <param name="RequestHash">SHA-256 of method, path and body, to tell a replay from a misuse of the key.</param>
 /// <param name="Status">HTTP status; 0 while the first request is still being answered.</param>
+/// <param name="At">When it was answered; while it is not, when its claim was last renewed.</param>
 public sealed record IdempotentAnswer(
     string RequestHash,
     int Status,
@@ -28,6 +29,17 @@ public interface IIdempotencyStore
         CancellationToken cancellationToken
     );
 
+    /// <summary>Says that the claim is alive; false when it was taken over or answered.</summary>
+    /// <param name="claimedAt">The time that the claim was made or last renewed with: by it the claim is known.</param>
+    Task<bool> RenewAsync(
+        string scope,
+        string key,
+        DateTimeOffset claimedAt,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Keeps the answer, unless there is one already.</summary>
     Task CompleteAsync(
         string scope,
         string key,
@@ -35,8 +47,13 @@ public interface IIdempotencyStore
         CancellationToken cancellationToken
     );
 
-    /// <summary>Gives the key back after a failure that must not be replayed.</summary>
-    Task ReleaseAsync(string scope, string key, CancellationToken cancellationToken);
+    /// <summary>Gives the key back after a failure that must not be replayed; nothing where the claim was taken over.</summary>
+    Task ReleaseAsync(
+        string scope,
+        string key,
+        DateTimeOffset claimedAt,
+        CancellationToken cancellationToken
+    );
 
     Task<int> RemoveOlderThanAsync(DateTimeOffset time, CancellationToken cancellationToken);
 }

@@ -83,6 +83,14 @@ public interface IVectorStore
         CancellationToken cancellationToken
     );
 
+    /// <summary>Prolongs the lease of those of these entries that are still leased.</summary>
+    Task RenewAsync(
+        EmbeddingSpace space,
+        IReadOnlyList<OutboxEntry> entries,
+        DateTimeOffset until,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>Removes entries that are done. One that was enqueued again meanwhile stays and can be leased at once.</summary>
     Task CompleteAsync(
         EmbeddingSpace space,

@@ -59,11 +59,39 @@ public abstract class IdempotencyStoreConformance(TestBackend backend) : Storage
     public async Task A_released_key_is_free_and_an_answered_one_stays()
     {
         await ClaimAsync("k", "hash", Now);
-        await Answers.ReleaseAsync("s", "k", Forever);
+        await Answers.ReleaseAsync("s", "k", Now, Forever);
         (await ClaimAsync("k", "hash", Now)).ShouldBeNull();
         await Answers.CompleteAsync("s", "k", Empty("hash", 200, Now), Forever);
-        await Answers.ReleaseAsync("s", "k", Forever);
+        await Answers.ReleaseAsync("s", "k", Now, Forever);
         (await ClaimAsync("k", "hash", Now)).ShouldNotBeNull();
+    }
+
+    [ConformanceFact]
+    public async Task A_claim_that_is_renewed_stays_and_one_that_was_taken_over_is_lost()
+    {
+        (await ClaimAsync("k", "first", Now)).ShouldBeNull();
+        var renewed = Now.AddSeconds(3);
+        (await Answers.RenewAsync("s", "k", Now, renewed, Forever)).ShouldBeTrue();
+        (await Answers.RenewAsync("s", "k", Now, renewed, Forever)).ShouldBeFalse();
+        (await Answers.ClaimAsync("s", "k", "second", renewed, renewed, Forever)).ShouldNotBeNull();
+
+        var later = renewed.AddMinutes(1);
+        (
+            await Answers.ClaimAsync("s", "k", "second", later, later.AddSeconds(-1), Forever)
+        ).ShouldBeNull();
+        (await Answers.RenewAsync("s", "k", renewed, later, Forever)).ShouldBeFalse();
+        await Answers.ReleaseAsync("s", "k", renewed, Forever);
+        (await ClaimAsync("k", "third", later))!.RequestHash.ShouldBe("second");
+    }
+
+    [ConformanceFact]
+    public async Task Of_two_answers_the_first_stands()
+    {
+        await ClaimAsync("k", "hash", Now);
+        await Answers.CompleteAsync("s", "k", Empty("hash", 201, Now), Forever);
+        await Answers.CompleteAsync("s", "k", Empty("hash", 409, Now), Forever);
+        (await ClaimAsync("k", "hash", Now))!.Status.ShouldBe(201);
+        (await Answers.RenewAsync("s", "k", Now, Now, Forever)).ShouldBeFalse();
     }
 
     [ConformanceFact]

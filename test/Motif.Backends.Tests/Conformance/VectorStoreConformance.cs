@@ -122,6 +122,24 @@ public abstract class VectorStoreConformance(TestBackend backend) : StorageConfo
     }
 
     [ConformanceFact]
+    public async Task A_lease_that_is_renewed_lasts_and_ends_like_any_other()
+    {
+        await OpenEmptyAsync(A);
+        await SaveAsync(Sample.Insert(Sample.Pattern("a")));
+        var until = Later.AddSeconds(15);
+        var work = await Store.LeaseAsync(A, 10, Later, until, Forever);
+        await Store.RenewAsync(A, work, until.AddSeconds(10), Forever);
+        var late = until.AddSeconds(5);
+        (await Store.LeaseAsync(A, 10, late, late, Forever)).ShouldBeEmpty();
+        var over = until.AddSeconds(11);
+        (await Store.LeaseAsync(A, 10, over, over, Forever)).ShouldHaveSingleItem();
+
+        await Store.CompleteAsync(A, work, Forever);
+        await Store.RenewAsync(A, work, Later, Forever);
+        (await Store.StatusAsync(A, Forever)).Pending.ShouldBe(0);
+    }
+
+    [ConformanceFact]
     public async Task A_failure_is_counted_waited_for_and_ends_as_a_dead_letter()
     {
         await InsertAsync("a");

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Motif.Server.Http;
 using Motif.Storage;
 
 namespace Motif.Server.Tests.Http;
@@ -65,10 +66,26 @@ public sealed class IdempotencyTests(SharedServer shared) : IClassFixture<Shared
         var busy = await Server.PostAsync(Patterns, Body, ("Idempotency-Key", "key-slow"));
         busy.ShouldBeProblem(409, "in-progress");
         busy.Header("Retry-After").ShouldBe("1");
-        await store.ReleaseAsync("local", "key-slow", default);
+        await store.ReleaseAsync("local", "key-slow", now, default);
         (await Server.PostAsync(Patterns, Body, ("Idempotency-Key", "key-slow"))).Status.ShouldBe(
             201
         );
+    }
+
+    [Fact]
+    public async Task A_key_whose_server_died_can_be_used_again_within_seconds()
+    {
+        var store = Server.App.Services.GetRequiredService<IIdempotencyStore>();
+        var died = TimeProvider.System.GetUtcNow() - Idempotency.Abandoned;
+        (await store.ClaimAsync("local", "key-died", "hash", died, died, default)).ShouldBeNull();
+        Idempotency.Abandoned.ShouldBeLessThan(TimeSpan.FromSeconds(30));
+        (
+            await Server.PostAsync(
+                Patterns,
+                """{"pattern_type": "t", "name": "after the death"}""",
+                ("Idempotency-Key", "key-died")
+            )
+        ).Status.ShouldBe(201);
     }
 
     [Fact]

@@ -17,6 +17,9 @@ internal sealed class OutboxDrain(
     TimeProvider time
 )
 {
+    /// <summary>A worker that lives says so so often in the time of a lease.</summary>
+    private const int RenewalsPerLease = 5;
+
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(2);
 
     /// <summary>One batch; returns how many entries it took.</summary>
@@ -29,16 +32,28 @@ internal sealed class OutboxDrain(
         CancellationToken cancellationToken
     )
     {
+        var lease = TimeSpan.FromSeconds(options.LeaseSeconds);
         var now = Moment.Now(time);
         var entries = await store.LeaseAsync(
             space,
             options.BatchSize,
             now,
-            now.AddSeconds(options.LeaseSeconds),
+            now + lease,
             cancellationToken
         );
-        if (entries.Count > 0)
-            await WorkAsync(space, remote, entries, cancellationToken);
+        if (entries.Count == 0)
+            return 0;
+        await Heartbeat.DuringAsync(
+            lease / RenewalsPerLease,
+            time,
+            async () =>
+            {
+                var until = Moment.Now(time) + lease;
+                await store.RenewAsync(space, entries, until, CancellationToken.None);
+                return true;
+            },
+            () => WorkAsync(space, remote, entries, cancellationToken)
+        );
         return entries.Count;
     }
 

@@ -9,9 +9,11 @@ public sealed record VectorOptions
     [Range(1, 1000)]
     public int BatchSize { get; init; } = 64;
 
-    /// <summary>How long a batch belongs to the worker that took it; another may take it over then.</summary>
+    /// <summary>
+    /// How long a batch belongs to the worker that took it and does not say that it lives; another may take it over then.
+    /// </summary>
     [Range(1, 3600)]
-    public int LeaseSeconds { get; init; } = 120;
+    public int LeaseSeconds { get; init; } = 15;
 
     /// <summary>How often an idle worker looks for changes.</summary>
     [Range(10, 60_000)]
