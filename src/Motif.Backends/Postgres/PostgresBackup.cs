@@ -14,12 +14,16 @@ namespace Motif.Backends.Postgres;
 internal static class PostgresBackup
 {
     private const string ManifestName = "motif-backup.json";
+
+    /// <summary>The first bytes of every ZIP archive with something in it.</summary>
+    private static ReadOnlySpan<byte> ArchiveMark => "PK\x03\x04"u8;
+
     private const string Format = "motif-postgresql-1";
 
     public static async Task WriteAsync(
         NpgsqlConnection connection,
         IReadOnlyList<Migration> known,
-        string path,
+        FileStream file,
         TimeProvider time,
         CancellationToken cancellationToken
     )
@@ -30,8 +34,7 @@ internal static class PostgresBackup
         );
         var applied = await PostgresSchema.AppliedAsync(connection, transaction);
         var contents = new List<TableContent>();
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        using var archive = new ZipArchive(file, ZipArchiveMode.Create);
+        using var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var table in Tables(known.Take(applied.Count)))
         {
             var columns = await ColumnsAsync(connection, transaction, table);
@@ -187,8 +190,17 @@ internal static class PostgresBackup
         }
         catch (InvalidDataException)
         {
-            throw Foreign(path);
+            throw IsArchive(path) ? Cut(path) : Foreign(path);
         }
+    }
+
+    /// <summary>It begins like one, and its end is missing.</summary>
+    private static bool IsArchive(string path)
+    {
+        using var file = File.OpenRead(path);
+        Span<byte> start = stackalloc byte[ArchiveMark.Length];
+        return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
+            && start.SequenceEqual(ArchiveMark);
     }
 
     /// <summary>Reads all of it, so that a damaged backup is refused before anything is dropped.</summary>
@@ -246,7 +258,7 @@ internal static class PostgresBackup
             // The archive's own checksum failed.
         }
         throw Refusal(
-            $"{path} is damaged and was not restored: the checksum of {table.Name} is wrong"
+            $"the backup {path} is damaged and was not restored: the checksum of {table.Name} is wrong"
         );
     }
 
@@ -291,6 +303,9 @@ internal static class PostgresBackup
     }
 
     private static string EntryName(string table) => $"tables/{table}.copy";
+
+    private static Storage.BackendException Cut(string path) =>
+        Refusal($"the backup {path} is damaged and was not restored: it was cut");
 
     private static Storage.BackendException Foreign(string path) =>
         Refusal(

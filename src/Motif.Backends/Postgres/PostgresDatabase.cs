@@ -27,7 +27,11 @@ internal sealed class PostgresDatabase : RelationalDatabase
         // Nothing is ever set beyond a transaction, so there is nothing to reset between two users of a connection.
         settings.NoResetOnClose = true;
         location = $"{settings.Host}:{settings.Port}/{settings.Database}";
-        source = new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+        // A server that lives is to be seen, also while nobody asks it anything.
+        settings.MinPoolSize = Math.Max(1, settings.MinPoolSize);
+        source = new NpgsqlDataSourceBuilder(settings.ConnectionString)
+            .UsePhysicalConnectionInitializer(PostgresPresence.Enter, PostgresPresence.EnterAsync)
+            .Build();
         Dialect = new PostgresDialect(location);
     }
 
@@ -99,15 +103,23 @@ internal sealed class PostgresDatabase : RelationalDatabase
         );
     }
 
-    protected override async Task BackupCoreAsync(string path, CancellationToken cancellationToken)
+    protected override async Task BackupCoreAsync(
+        FileStream file,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await PostgresBackup.WriteAsync(connection, Known, path, Time, cancellationToken);
+        await PostgresBackup.WriteAsync(connection, Known, file, Time, cancellationToken);
     }
 
     protected override async Task RestoreCoreAsync(string path, CancellationToken cancellationToken)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var connection = await PostgresPresence.OpenAloneAsync(
+            source,
+            location,
+            Time,
+            cancellationToken
+        );
         RequireServer(connection);
         await PostgresBackup.RestoreAsync(
             connection,

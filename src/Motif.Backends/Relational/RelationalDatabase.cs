@@ -75,7 +75,7 @@ internal abstract class RelationalDatabase : IMotifDatabase, IDisposable, IAsync
                 await BackupFile.WriteAsync(
                     Dialect.System,
                     path,
-                    partial => BackupCoreAsync(partial, cancellationToken)
+                    file => BackupCoreAsync(file, cancellationToken)
                 );
                 return true;
             },
@@ -94,7 +94,7 @@ internal abstract class RelationalDatabase : IMotifDatabase, IDisposable, IAsync
                 await RestoreCoreAsync(path, cancellationToken);
                 await MigrateCoreAsync(cancellationToken);
                 isPrepared = true;
-                return true;
+                return await WriteCoreAsync(AnnounceVectorsAsync, cancellationToken);
             }
         );
     }
@@ -132,11 +132,15 @@ internal abstract class RelationalDatabase : IMotifDatabase, IDisposable, IAsync
 
     protected abstract Task<DatabaseStatus> StatusCoreAsync(CancellationToken cancellationToken);
 
-    /// <summary>Writes a consistent copy to a file that does not exist yet.</summary>
-    protected abstract Task BackupCoreAsync(string path, CancellationToken cancellationToken);
+    /// <summary>Writes a consistent copy to an empty file.</summary>
+    protected abstract Task BackupCoreAsync(FileStream file, CancellationToken cancellationToken);
 
     /// <summary>Checks the copy wholly, then replaces the content by it, of whatever schema version it is.</summary>
     protected abstract Task RestoreCoreAsync(string path, CancellationToken cancellationToken);
+
+    /// <summary>A snapshot of an index may be newer than the vectors that were restored: it reads them all again.</summary>
+    private Task<int> AnnounceVectorsAsync(SqlSession session) =>
+        session.ExecuteAsync("UPDATE vectors SET at = @now", ("now", Time.GetUtcNow()));
 
     private Task<T> RunAsync<T>(
         string operation,

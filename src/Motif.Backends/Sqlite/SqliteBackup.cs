@@ -8,7 +8,7 @@ internal static class SqliteBackup
 {
     private const string Operation = "database.restore";
 
-    /// <summary>A compact copy as of one moment; readers and writers go on.</summary>
+    /// <summary>A compact copy as of one moment, into an empty file; readers and writers go on.</summary>
     public static void Write(SqliteConnections connections, string path)
     {
         using var connection = connections.Open(isReader: false);
@@ -19,9 +19,47 @@ internal static class SqliteBackup
     }
 
     /// <summary>Every page and every reference, and that this program knows its schema.</summary>
-    public static void Check(string path, SqlDialect dialect, IReadOnlyList<Migration> known)
+    public static async Task CheckAsync(
+        string path,
+        string database,
+        SqlDialect dialect,
+        IReadOnlyList<Migration> known,
+        CancellationToken cancellationToken
+    )
     {
+        if (RealPath(path) == RealPath(database))
+            throw BackupFile.Refusal(
+                dialect.System,
+                Operation,
+                $"{path} is the database itself, not a backup of it"
+            );
         SqliteFile.RequireBackup(path);
+        if (await BackupSeal.FaultAsync(path, cancellationToken) is { } fault)
+            throw Damaged(dialect, path, fault);
+        CheckContent(path, dialect, known);
+    }
+
+    /// <summary>Replaces the content in one transaction of SQLite's online backup.</summary>
+    public static void Copy(string path, SqliteConnection target)
+    {
+        using var source = SqliteFile.OpenToRead(path, isImmutable: false);
+        source.BackupDatabase(target);
+    }
+
+    /// <summary>Where the last of the links leads to.</summary>
+    private static string RealPath(string path) =>
+        Path.GetFullPath(
+            File.Exists(path) && File.ResolveLinkTarget(path, true) is { } target
+                ? target.FullName
+                : path
+        );
+
+    private static void CheckContent(
+        string path,
+        SqlDialect dialect,
+        IReadOnlyList<Migration> known
+    )
+    {
         using var connection = SqliteFile.OpenToRead(path, isImmutable: false);
         try
         {
@@ -47,13 +85,6 @@ internal static class SqliteBackup
         {
             throw Damaged(dialect, path, exception.Message);
         }
-    }
-
-    /// <summary>Replaces the content in one transaction of SQLite's online backup.</summary>
-    public static void Copy(string path, SqliteConnection target)
-    {
-        using var source = SqliteFile.OpenToRead(path, isImmutable: false);
-        source.BackupDatabase(target);
     }
 
     private static Storage.BackendException Damaged(SqlDialect dialect, string path, string how) =>

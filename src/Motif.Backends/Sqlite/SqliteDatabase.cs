@@ -84,14 +84,20 @@ internal sealed class SqliteDatabase : RelationalDatabase
         );
     }
 
-    protected override Task BackupCoreAsync(string path, CancellationToken cancellationToken) =>
-        Task.Run(() => SqliteBackup.Write(connections, path), cancellationToken);
+    protected override async Task BackupCoreAsync(
+        FileStream file,
+        CancellationToken cancellationToken
+    )
+    {
+        await Task.Run(() => SqliteBackup.Write(connections, file.Name), cancellationToken);
+        await BackupSeal.AppendAsync(file, cancellationToken);
+    }
 
-    protected override Task RestoreCoreAsync(string path, CancellationToken cancellationToken)
+    protected override async Task RestoreCoreAsync(string path, CancellationToken cancellationToken)
     {
         SqliteFile.RequireOurs(this.path);
-        SqliteBackup.Check(path, Dialect, Known);
-        return connections.AloneAsync(
+        await SqliteBackup.CheckAsync(path, this.path, Dialect, Known, cancellationToken);
+        await connections.AloneAsync(
             connection =>
             {
                 // Marked first: what is left of a restore that is killed shall not look like another program's file.

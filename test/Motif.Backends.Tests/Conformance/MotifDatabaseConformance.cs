@@ -183,6 +183,77 @@ public abstract class MotifDatabaseConformance(TestBackend backend) : StorageCon
     }
 
     [ConformanceFact]
+    public async Task A_cut_backup_is_said_to_be_damaged_itself()
+    {
+        await SaveAsync([.. Sample.Many(50, seed: 5).Select(Sample.Insert)]);
+        using var folder = new TemporaryFolder();
+        var good = folder.File("good");
+        await Database.BackupAsync(good, Forever);
+        var bytes = await File.ReadAllBytesAsync(good);
+        foreach (var rest in (int[])[bytes.Length / 3, 3 * 4096, bytes.Length - 7])
+        {
+            var cut = folder.File($"cut{rest}");
+            await File.WriteAllBytesAsync(cut, bytes[..rest]);
+            var refused = await Should.ThrowAsync<BackendException>(() =>
+                Database.RestoreAsync(cut, Forever)
+            );
+            refused.Message.ShouldContain($"the backup {cut} is damaged");
+        }
+    }
+
+    [ConformanceFact]
+    public async Task A_restore_beside_another_user_of_the_database_is_refused_and_replaces_nothing()
+    {
+        await SaveAsync(Sample.Insert(Sample.Pattern("first")));
+        using var folder = new TemporaryFolder();
+        var backup = folder.File("copy");
+        await Database.BackupAsync(backup, Forever);
+        await SaveAsync(Sample.Insert(Sample.Pattern("second")));
+        await using (var other = TestBackend.Open(Setting))
+        {
+            var store = other.GetRequiredService<IPatternStore>();
+            (await store.CountAsync(Forever)).Patterns.ShouldBe(2);
+            var refused = await Should.ThrowAsync<BackendException>(() =>
+                Database.RestoreAsync(backup, Forever)
+            );
+            refused.Message.ShouldContain("stop the server");
+            refused.IsTransient.ShouldBeTrue();
+            await store.SaveAsync([Sample.Insert(Sample.Pattern("third"))], Forever);
+        }
+        (await Patterns.CountAsync(Forever)).Patterns.ShouldBe(3);
+
+        await Database.RestoreAsync(backup, Forever);
+        (await Patterns.CountAsync(Forever)).Patterns.ShouldBe(1);
+        var late = OpenServer().GetRequiredService<IPatternStore>();
+        await late.SaveAsync([Sample.Insert(Sample.Pattern("fourth"))], Forever);
+        (await Patterns.CountAsync(Forever)).Patterns.ShouldBe(2);
+    }
+
+    [ConformanceFact]
+    public async Task A_backup_removes_what_a_killed_one_left_and_nothing_else()
+    {
+        await Database.MigrateAsync(Forever);
+        using var folder = new TemporaryFolder();
+        var abandoned = folder.File("killed.motif-partial");
+        await File.WriteAllTextAsync(abandoned, "half");
+        await File.WriteAllTextAsync(folder.File("mine.partial"), "mine");
+        var living = folder.File("living.motif-partial");
+        await using var held = new FileStream(
+            living,
+            FileMode.CreateNew,
+            FileAccess.ReadWrite,
+            FileShare.None
+        );
+        await Database.BackupAsync(folder.File("copy"), Forever);
+        Directory
+            .GetFiles(folder.Path)
+            .ShouldBe(
+                [folder.File("copy"), folder.File("mine.partial"), living],
+                ignoreOrder: true
+            );
+    }
+
+    [ConformanceFact]
     public async Task Work_that_was_cancelled_is_not_done()
     {
         await Database.MigrateAsync(Forever);

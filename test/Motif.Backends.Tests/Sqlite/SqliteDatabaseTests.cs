@@ -1,9 +1,9 @@
-using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Motif.Backends.Sqlite;
 using Motif.Catalog;
 using Motif.Storage;
+using Motif.Tests.Shared;
 
 namespace Motif.Backends.Tests.Sqlite;
 
@@ -38,6 +38,67 @@ public sealed class SqliteDatabaseTests : IDisposable
         await Database(server).MigrateAsync(CancellationToken.None);
         File.Exists(folder.File("motif.db-wal")).ShouldBeTrue();
         SqliteFile.RequireOurs(folder.File("motif.db"));
+    }
+
+    [Fact]
+    public async Task A_backup_with_one_bit_flipped_is_refused_wherever_it_is()
+    {
+        await using var server = TestBackend.Open(folder.File("motif.db"));
+        await InsertAsync(server, "kept", new string('y', 15_000));
+        await Database(server).BackupAsync(folder.File("good"), CancellationToken.None);
+        var bytes = await File.ReadAllBytesAsync(folder.File("good"));
+        int[] places =
+        [
+            .. Enumerable.Range(0, 24).Select(i => i * (bytes.Length / 24) + 37 * i),
+            bytes.Length - 80,
+            bytes.Length - 1,
+        ];
+        foreach (var place in places)
+        {
+            var flipped = folder.File($"flipped{place}");
+            bytes[place] ^= 0x10;
+            await File.WriteAllBytesAsync(flipped, bytes);
+            bytes[place] ^= 0x10;
+            await Should.ThrowAsync<BackendException>(
+                () => Database(server).RestoreAsync(flipped, CancellationToken.None),
+                flipped
+            );
+        }
+        await Database(server).RestoreAsync(folder.File("good"), CancellationToken.None);
+        await ShouldHoldAsync(server, 1);
+    }
+
+    [Fact]
+    public async Task A_backup_is_a_database_that_can_be_used_and_restored_again()
+    {
+        await using (var server = TestBackend.Open(folder.File("motif.db")))
+        {
+            await InsertAsync(server, "first");
+            await Database(server).BackupAsync(folder.File("copy"), CancellationToken.None);
+        }
+        await using (var server = TestBackend.Open(folder.File("copy")))
+        {
+            await InsertAsync(server, "second", new string('z', 9_000));
+            await ShouldHoldAsync(server, 2);
+        }
+        await using var restored = TestBackend.Open(folder.File("motif.db"));
+        await Database(restored).RestoreAsync(folder.File("copy"), CancellationToken.None);
+        await ShouldHoldAsync(restored, 2);
+    }
+
+    [Fact]
+    public async Task A_database_is_no_backup_of_itself()
+    {
+        var path = folder.File("motif.db");
+        await using var server = TestBackend.Open(path);
+        await InsertAsync(server, "first");
+        File.CreateSymbolicLink(folder.File("link"), path);
+        foreach (var itself in (string[])[path, folder.File("link")])
+            (
+                await Should.ThrowAsync<BackendException>(() =>
+                    Database(server).RestoreAsync(itself, CancellationToken.None)
+                )
+            ).Message.ShouldContain("the database itself");
     }
 
     [Fact]
@@ -181,63 +242,4 @@ public sealed class SqliteDatabaseTests : IDisposable
 
     private static IMotifDatabase Database(ServiceProvider server) =>
         server.GetRequiredService<IMotifDatabase>();
-}
-
-/// <summary>A disk of a few megabytes in memory, mounted under a folder.</summary>
-internal sealed class SmallDisk : IDisposable
-{
-    private SmallDisk(string path) => Path = path;
-
-    public string Path { get; }
-
-    /// <summary>Why it cannot be had; null when it can.</summary>
-    public static string? SkipReason { get; } = Try();
-
-    public static SmallDisk Mount(string folder, int megabytes)
-    {
-        var path = System.IO.Path.Combine(folder, "disk");
-        Directory.CreateDirectory(path);
-        Run("mount", "-t", "tmpfs", "-o", $"size={megabytes}m", "motif-test", path).ShouldBe(0);
-        return new SmallDisk(path);
-    }
-
-    public void Grow(int megabytes) =>
-        Run("mount", "-o", $"remount,size={megabytes}m", Path).ShouldBe(0);
-
-    public void MakeReadOnly() => Run("mount", "-o", "remount,ro", Path).ShouldBe(0);
-
-    public void Dispose() => Run("umount", "-l", Path);
-
-    private static string? Try()
-    {
-        if (Environment.GetEnvironmentVariable("CI") == "true")
-            return null;
-        if (!OperatingSystem.IsLinux() || Environment.UserName != "root")
-            return "mounting a small disk needs root on Linux";
-        using var folder = new TemporaryFolder();
-        if (Run("mount", "-t", "tmpfs", "-o", "size=1m", "motif-test", folder.Path) != 0)
-            return "this machine does not allow mounting a small disk";
-        Run("umount", folder.Path);
-        return null;
-    }
-
-    private static int Run(string program, params string[] arguments)
-    {
-        using var process = Process.Start(
-            new ProcessStartInfo(program, arguments)
-            {
-                RedirectStandardError = true,
-                UseShellExecute = false,
-            }
-        )!;
-        process.WaitForExit();
-        return process.ExitCode;
-    }
-}
-
-/// <summary>A test on a disk of its own.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class SmallDiskFactAttribute : FactAttribute
-{
-    public SmallDiskFactAttribute() => Skip = SmallDisk.SkipReason;
 }
