@@ -36,16 +36,19 @@ internal sealed class PostgresServer
             : $"no PostgreSQL is installed under /usr/lib/postgresql, and {Variable} is not set";
 
     /// <summary>Makes an empty database and returns its URL.</summary>
-    public static async Task<string> CreateDatabaseAsync()
+    /// <param name="folder">An empty folder that is to hold it; in the server's own when null.</param>
+    public static async Task<string> CreateDatabaseAsync(string? folder = null)
     {
         var server = await Running.Value;
         var name = string.Create(
             CultureInfo.InvariantCulture,
             $"motif_{Environment.ProcessId}_{Interlocked.Increment(ref databases)}"
         );
+        if (folder is not null)
+            await CreateTablespaceAsync(server.url, name, folder);
         await ExecuteAsync(
             server.url,
-            $"CREATE DATABASE {name} ENCODING 'UTF8' TEMPLATE template0"
+            $"CREATE DATABASE {name} ENCODING 'UTF8' TEMPLATE template0{(folder is null ? "" : $" TABLESPACE {name}")}"
         );
         return new UriBuilder(server.url) { Path = name }.Uri.ToString();
     }
@@ -55,6 +58,7 @@ internal sealed class PostgresServer
         var server = await Running.Value;
         var name = new Uri(databaseUrl).AbsolutePath.Trim('/');
         await ExecuteAsync(server.url, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+        await ExecuteAsync(server.url, $"DROP TABLESPACE IF EXISTS {name}");
     }
 
     /// <summary>Runs SQL on a database of this server, as a superuser.</summary>
@@ -79,6 +83,25 @@ internal sealed class PostgresServer
             Database = uri.AbsolutePath.Trim('/'),
             Pooling = false,
         }.ConnectionString;
+    }
+
+    private static async Task CreateTablespaceAsync(string url, string name, string folder)
+    {
+        var place = Path.Combine(folder, "tablespace");
+        Directory.CreateDirectory(place);
+        if (Environment.UserName == "root")
+        {
+            // Every folder above it must let the server's user through.
+            for (
+                var above = new DirectoryInfo(folder);
+                above.FullName != Path.GetTempPath().TrimEnd('/');
+                above = above.Parent!
+            )
+                above.UnixFileMode |= UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+            using var own = Process.Start("chown", ["postgres", place]);
+            await own.WaitForExitAsync();
+        }
+        await ExecuteAsync(url, $"CREATE TABLESPACE {name} LOCATION '{place}'");
     }
 
     private static async Task<PostgresServer> StartAsync()

@@ -20,7 +20,8 @@ internal static class PostgresErrors
                 operation,
                 $"{Explain(refused, location)} ({refused.SqlState}: {refused.MessageText})",
                 refused.IsTransient,
-                refused
+                refused,
+                TroubleOf(refused)
             ),
             NpgsqlException { InnerException: TimeoutException } slow => new BackendException(
                 System,
@@ -49,6 +50,15 @@ internal static class PostgresErrors
                     or PostgresErrorCodes.UniqueViolation
             };
 
+    private static BackendTrouble TroubleOf(PostgresException exception) =>
+        exception.SqlState switch
+        {
+            PostgresErrorCodes.DiskFull => BackendTrouble.Full,
+            PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.IoError =>
+                BackendTrouble.Unwritable,
+            _ => BackendTrouble.None,
+        };
+
     private static string Explain(PostgresException exception, string location) =>
         exception.SqlState switch
         {
@@ -60,9 +70,11 @@ internal static class PostgresErrors
             PostgresErrorCodes.InsufficientPrivilege =>
                 $"the user of {location} lacks a right; it must own the tables or be allowed to create them",
             PostgresErrorCodes.DiskFull =>
-                $"the disk of {location} is full; nothing of this operation was written",
+                $"the disk of {location} is full; free some space, nothing of this operation was written",
             PostgresErrorCodes.TooManyConnections =>
                 $"{location} has no connection left; raise max_connections or lower pool_max_conns in the URL",
+            PostgresErrorCodes.IoError =>
+                $"reading or writing the disk of {location} failed; check it",
             PostgresErrorCodes.ReadOnlySqlTransaction =>
                 $"{location} is read-only; connect to the primary server",
             PostgresErrorCodes.ProgramLimitExceeded => "a value is larger than PostgreSQL can keep",

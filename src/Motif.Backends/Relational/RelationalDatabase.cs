@@ -11,6 +11,9 @@ internal abstract class RelationalDatabase : IMotifDatabase, IDisposable, IAsync
     private readonly SemaphoreSlim preparation = new(1, 1);
     private volatile bool isPrepared;
 
+    /// <summary>What keeps this database from writing, by the last write that failed for it; none once a write succeeded.</summary>
+    private volatile BackendTrouble trouble;
+
     protected RelationalDatabase(TimeProvider time)
     {
         Time = time;
@@ -46,7 +49,17 @@ internal abstract class RelationalDatabase : IMotifDatabase, IDisposable, IAsync
         string operation,
         Func<SqlSession, Task<T>> write,
         CancellationToken cancellationToken
-    ) => RunAsync(operation, () => WriteCoreAsync(write, cancellationToken), cancellationToken);
+    ) =>
+        RunAsync(
+            operation,
+            async () =>
+            {
+                var result = await WriteCoreAsync(write, cancellationToken);
+                trouble = BackendTrouble.None;
+                return result;
+            },
+            cancellationToken
+        );
 
     public Task<DatabaseStatus> MigrateAsync(CancellationToken cancellationToken) =>
         TranslateAsync(
@@ -62,8 +75,19 @@ internal abstract class RelationalDatabase : IMotifDatabase, IDisposable, IAsync
     public Task<DatabaseStatus> StatusAsync(CancellationToken cancellationToken) =>
         TranslateAsync("database.status", () => StatusCoreAsync(cancellationToken));
 
-    public Task PingAsync(CancellationToken cancellationToken) =>
-        ReadAsync("database.ping", s => s.FirstOrDefaultAsync<int>("SELECT 1"), cancellationToken);
+    public async Task PingAsync(CancellationToken cancellationToken)
+    {
+        const string Operation = "database.ping";
+        await ReadAsync(Operation, s => s.FirstOrDefaultAsync<int>("SELECT 1"), cancellationToken);
+        if (trouble is BackendTrouble.None)
+            return;
+        await WriteAsync(
+            Operation,
+            s => WriteProbe.WriteAsync(s, Time.GetUtcNow()),
+            cancellationToken
+        );
+        await WriteAsync(Operation, WriteProbe.RemoveAsync, cancellationToken);
+    }
 
     public Task BackupAsync(string path, CancellationToken cancellationToken)
     {
@@ -181,9 +205,11 @@ internal abstract class RelationalDatabase : IMotifDatabase, IDisposable, IAsync
         }
         catch (Exception exception)
         {
-            if (Dialect.Translate(operation, exception) is { } translated)
-                throw translated;
-            throw;
+            if (Dialect.Translate(operation, exception) is not { } translated)
+                throw;
+            if (translated.Trouble is not BackendTrouble.None)
+                trouble = translated.Trouble;
+            throw translated;
         }
     }
 }

@@ -22,7 +22,8 @@ internal static class SqliteErrors
                 operation,
                 $"{Explain(sqlite, location)} ({sqlite.SqliteExtendedErrorCode}: {sqlite.Message})",
                 sqlite.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED,
-                sqlite
+                sqlite,
+                TroubleOf(sqlite)
             ),
             IOException or UnauthorizedAccessException => new BackendException(
                 System,
@@ -32,6 +33,15 @@ internal static class SqliteErrors
                 exception
             ),
             _ => null,
+        };
+
+    private static BackendTrouble TroubleOf(SqliteException exception) =>
+        exception.SqliteErrorCode switch
+        {
+            raw.SQLITE_FULL => BackendTrouble.Full,
+            raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_CANTOPEN or raw.SQLITE_IOERR =>
+                BackendTrouble.Unwritable,
+            _ => BackendTrouble.None,
         };
 
     private static string Explain(SqliteException exception, string location) =>

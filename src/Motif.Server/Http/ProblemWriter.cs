@@ -68,10 +68,7 @@ internal sealed partial class ProblemWriter(
                 return Explain(bad, context);
             case BackendException backend:
                 log.LogError(backend, "The backend failed");
-                return Problems.Details(
-                    backend.IsTransient ? Problems.Unavailable : Problems.Unexpected,
-                    $"{backend.System} failed on {backend.Operation}"
-                );
+                return Explain(backend);
             default:
                 log.LogError(exception, "A request failed");
                 return Problems.Details(
@@ -80,6 +77,23 @@ internal sealed partial class ProblemWriter(
                 );
         }
     }
+
+    private static ProblemDetails Explain(BackendException backend) =>
+        backend.Trouble switch
+        {
+            BackendTrouble.Full => Problems.Details(
+                Problems.StorageFull,
+                $"{backend.System} has no room for {backend.Operation}; nothing of it was written"
+            ),
+            BackendTrouble.Unwritable => Problems.Details(
+                Problems.Unavailable,
+                $"{backend.System} failed on {backend.Operation}: its disk fails or may only be read"
+            ),
+            _ => Problems.Details(
+                backend.IsTransient ? Problems.Unavailable : Problems.Unexpected,
+                $"{backend.System} failed on {backend.Operation}"
+            ),
+        };
 
     private ProblemDetails Explain(BadHttpRequestException bad, HttpContext context) =>
         bad switch

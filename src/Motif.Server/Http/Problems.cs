@@ -148,6 +148,13 @@ public static class Problems
         "Try again later; /health/ready says which part and why."
     );
 
+    public static readonly ProblemKind StorageFull = new(
+        "storage-full",
+        507,
+        "The disk of the database is full.",
+        "Make room there and send the request again: nothing of it was written. Reading goes on, and no restart is needed."
+    );
+
     /// <summary>All kinds in order of status.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
@@ -173,6 +180,7 @@ public static class Problems
         TooManyRequests,
         Unexpected,
         Unavailable,
+        StorageFull,
     ];
 
     /// <summary>The kind for a status that nothing more is known about; null where none fits.</summary>

@@ -8,12 +8,14 @@ namespace Motif.Storage;
 /// <param name="operation">What was being done, such as <c>patterns.save</c>.</param>
 /// <param name="message">What went wrong and what to do about it; never a secret.</param>
 /// <param name="isTransient">True when the same call may succeed later (connection lost, lock timeout).</param>
+/// <param name="trouble">What somebody has to help with before the same call succeeds.</param>
 public sealed class BackendException(
     string system,
     string operation,
     string message,
     bool isTransient,
-    Exception? innerException = null
+    Exception? innerException = null,
+    BackendTrouble trouble = BackendTrouble.None
 ) : Exception($"{system}: {operation}: {message}", innerException)
 {
     public string System { get; } = system;
@@ -21,4 +23,6 @@ public sealed class BackendException(
     public string Operation { get; } = operation;
 
     public bool IsTransient { get; } = isTransient;
+
+    public BackendTrouble Trouble { get; } = trouble;
 }

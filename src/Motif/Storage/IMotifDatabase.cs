@@ -32,7 +32,10 @@ public interface IMotifDatabase
 
     Task<DatabaseStatus> StatusAsync(CancellationToken cancellationToken);
 
-    /// <summary>Cheap proof that the database answers.</summary>
+    /// <summary>
+    /// Cheap proof that the database answers; where the last write failed for a trouble of the disk, also that it writes
+    /// again.
+    /// </summary>
     Task PingAsync(CancellationToken cancellationToken);
 
     /// <summary>Writes a consistent copy to a new file while others read and write; refuses an existing file.</summary>
