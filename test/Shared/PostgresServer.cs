@@ -89,7 +89,7 @@ internal sealed class PostgresServer
     {
         var place = Path.Combine(folder, "tablespace");
         Directory.CreateDirectory(place);
-        if (Environment.UserName == "root")
+        if (!OperatingSystem.IsWindows() && Environment.UserName == "root")
         {
             // Every folder above it must let the server's user through.
             for (

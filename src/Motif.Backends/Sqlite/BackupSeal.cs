@@ -37,7 +37,11 @@ internal static class BackupSeal
             FileShare.ReadWrite | FileShare.Delete
         );
         var header = new byte[HeaderLength];
-        await file.ReadAtLeastAsync(header, HeaderLength, false, cancellationToken);
+        if (
+            await file.ReadAtLeastAsync(header, HeaderLength, false, cancellationToken)
+            < HeaderLength
+        )
+            return "it was cut within its header";
         // Written as 1 where it is 65,536.
         var pageSize = BinaryPrimitives.ReadUInt16BigEndian(header.AsSpan(PageSizeOffset))
             is > 1

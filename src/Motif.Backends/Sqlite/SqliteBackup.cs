@@ -15,7 +15,16 @@ internal static class SqliteBackup
         using var command = connection.CreateCommand();
         command.CommandText = "VACUUM INTO @path";
         command.Parameters.AddWithValue("@path", path);
-        command.ExecuteNonQuery();
+        try
+        {
+            command.ExecuteNonQuery();
+        }
+        catch (SqliteException exception)
+            when (exception.SqliteErrorCode == SQLitePCL.raw.SQLITE_FULL)
+        {
+            // The copy's disk, not the database's: a copy writes nothing there.
+            throw new IOException("its disk is full", exception);
+        }
     }
 
     /// <summary>Every page and every reference, and that this program knows its schema.</summary>

@@ -79,21 +79,15 @@ internal sealed partial class ProblemWriter(
     }
 
     private static ProblemDetails Explain(BackendException backend) =>
-        backend.Trouble switch
-        {
-            BackendTrouble.Full => Problems.Details(
-                Problems.StorageFull,
-                $"{backend.System} has no room for {backend.Operation}; nothing of it was written"
-            ),
-            BackendTrouble.Unwritable => Problems.Details(
-                Problems.Unavailable,
-                $"{backend.System} failed on {backend.Operation}: its disk fails or may only be read"
-            ),
-            _ => Problems.Details(
-                backend.IsTransient ? Problems.Unavailable : Problems.Unexpected,
-                $"{backend.System} failed on {backend.Operation}"
-            ),
-        };
+        Problems.Details(
+            backend.Trouble switch
+            {
+                BackendTrouble.Full => Problems.StorageFull,
+                BackendTrouble.Unwritable => Problems.Unavailable,
+                _ => backend.IsTransient ? Problems.Unavailable : Problems.Unexpected,
+            },
+            backend.Summary
+        );
 
     private ProblemDetails Explain(BadHttpRequestException bad, HttpContext context) =>
         bad switch

@@ -159,6 +159,6 @@ internal sealed class ScanJobs(
     /// <summary>What may be told; the log has the rest.</summary>
     private static string Reason(Exception exception) =>
         exception is BackendException backend
-            ? $"{backend.System} failed on {backend.Operation}"
+            ? backend.Summary
             : "the scan failed; the log has the reason";
 }

@@ -106,7 +106,10 @@ public sealed class McpSession
                 [
                     new TextContentBlock
                     {
-                        Text = $"{exception.System} does not answer; try again later",
+                        Text =
+                            exception.Trouble is BackendTrouble.None
+                                ? $"{exception.System} does not answer; try again later"
+                                : exception.Summary,
                     },
                 ],
             };

@@ -101,14 +101,9 @@ internal static class OperationsApi
             loggers
                 .CreateLogger("Motif.Health")
                 .LogWarning(exception, "The database does not answer");
-            return exception.Trouble switch
-            {
-                BackendTrouble.Full =>
-                    $"{exception.System} cannot write: its disk is full; make room, and it goes on by itself",
-                BackendTrouble.Unwritable =>
-                    $"{exception.System} cannot write: its disk fails or may only be read",
-                _ => $"{exception.System} does not answer; the log has the reason",
-            };
+            return exception.Trouble is BackendTrouble.None
+                ? $"{exception.System} does not answer; the log has the reason"
+                : exception.Summary;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -25,4 +25,15 @@ public sealed class BackendException(
     public bool IsTransient { get; } = isTransient;
 
     public BackendTrouble Trouble { get; } = trouble;
+
+    /// <summary>What may be told to anybody: without the place and the driver's words, which belong in the log.</summary>
+    public string Summary =>
+        Trouble switch
+        {
+            BackendTrouble.Full =>
+                $"{System} has no room for {Operation}: its disk is full, nothing of it was written",
+            BackendTrouble.Unwritable =>
+                $"{System} failed on {Operation}: its disk fails or may only be read",
+            _ => $"{System} failed on {Operation}",
+        };
 }

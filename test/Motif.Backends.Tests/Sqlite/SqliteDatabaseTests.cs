@@ -203,6 +203,22 @@ public sealed class SqliteDatabaseTests : IDisposable
     }
 
     [SmallDiskFact]
+    public async Task A_backup_onto_a_full_disk_fails_and_the_database_goes_on()
+    {
+        using var disk = SmallDisk.Mount(folder.Path, megabytes: 1);
+        await using var server = TestBackend.Open(folder.File("motif.db"));
+        for (var i = 0; i < 100; i++)
+            await InsertAsync(server, $"pattern {i}", new string('x', 15_000));
+        var failed = await Should.ThrowAsync<BackendException>(() =>
+            Database(server).BackupAsync(Path.Combine(disk.Path, "copy"), CancellationToken.None)
+        );
+        failed.Message.ShouldContain("copy: its disk is full");
+        failed.Trouble.ShouldBe(BackendTrouble.None);
+        Directory.GetFiles(disk.Path).ShouldBeEmpty();
+        await InsertAsync(server, "after");
+    }
+
+    [SmallDiskFact]
     public async Task A_disk_that_became_read_only_is_said_so()
     {
         using var disk = SmallDisk.Mount(folder.Path, megabytes: 4);
