@@ -17,6 +17,11 @@ internal static class CatalogueOperations
                 name,
                 i => patterns.ListAsync(query(new Random((i * 31) + 7)), CancellationToken.None)
             );
+        foreach (var (name, query) in Facets())
+            yield return (
+                name,
+                i => patterns.FacetsAsync(query(new Random((i * 31) + 7)), CancellationToken.None)
+            );
         yield return ("next page of everything", Paging(patterns, new PatternQuery()));
         yield return (
             "next page by uses, many ties",
@@ -38,10 +43,48 @@ internal static class CatalogueOperations
         yield return ("save one new version", i => SaveVersionAsync(patterns, Id(i, size)));
     }
 
+    private static IEnumerable<(string, Func<Random, FacetQuery>)> Facets()
+    {
+        static FacetQuery All(PatternQuery filters) =>
+            new() { Filters = filters, Facets = Enum.GetValues<PatternFacet>() };
+        static FacetQuery Groups(PatternQuery filters) =>
+            new() { Filters = filters, Facets = [PatternFacet.Kind, PatternFacet.Quality] };
+        yield return ("facets of everything", _ => All(new()));
+        yield return ("facets of a kind", r => All(new() { Kind = (PatternKind)r.Next(5) }));
+        yield return (
+            "facets of a kind, without tags",
+            r => Groups(new() { Kind = (PatternKind)r.Next(5) })
+        );
+        yield return (
+            "facets of a status and a quality",
+            r => All(
+                new() { Statuses = [PatternStatus.Active], Qualities = [(QualityBand)r.Next(4)] }
+            )
+        );
+        yield return ("facets of a tag", r => All(new() { Tags = [CatalogueLoad.Tag(r)] }));
+        yield return ("facets of a word", r => All(new() { Search = CatalogueLoad.Word(r) }));
+    }
+
     private static IEnumerable<(string, Func<Random, PatternQuery>)> Queries()
     {
         foreach (var sort in Enum.GetValues<PatternSort>())
             yield return ($"list by {WireName.Of(sort)}", _ => new PatternQuery { Sort = sort });
+        yield return (
+            "typed: three letters that everything has",
+            _ => new PatternQuery { Search = "wor", Sort = PatternSort.Relevance }
+        );
+        yield return (
+            "typed: one word",
+            r => new PatternQuery { Search = CatalogueLoad.Word(r), Sort = PatternSort.Relevance }
+        );
+        yield return (
+            "typed: two words",
+            r => new PatternQuery
+            {
+                Search = $"{CatalogueLoad.Word(r)} {CatalogueLoad.Word(r)}",
+                Sort = PatternSort.Relevance,
+            }
+        );
         yield return (
             "filter: kind and type",
             r => new PatternQuery { Kind = (PatternKind)r.Next(5), PatternTypes = [Type(r)] }

@@ -108,6 +108,9 @@ internal static class Sample
                     Name = $"{Words[random.Next(Words.Length)]} {Words[random.Next(Words.Length)]}",
                     Description = Words[random.Next(Words.Length)],
                     Tags = Tags(random),
+                    Body = random.Next(3) is > 0 and var at
+                        ? PatternBody.From(new { language = Languages[at - 1] })
+                        : PatternBody.Empty,
                     Status = statuses[random.Next(statuses.Length)],
                     Quality = score is null
                         ? Quality.Unmeasured
@@ -120,6 +123,8 @@ internal static class Sample
     }
 
     public static readonly string[] Types = ["function_pattern", "class_pattern", "api_call"];
+
+    public static readonly string[] Languages = ["python", "csharp"];
 
     public static readonly string[] Words =
     [

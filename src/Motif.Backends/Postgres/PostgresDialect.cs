@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using Motif.Backends.Relational;
+using Motif.Catalog;
 using Motif.Storage;
 using Npgsql;
 
@@ -34,6 +35,8 @@ internal sealed class PostgresDialect(string location) : SqlDialect
     public override object Words(IReadOnlyList<string> words) => words;
 
     public override string IsIn(string column, string parameter) => $"{column} = ANY(@{parameter})";
+
+    public override string PlaceOf(string column, string text) => $"strpos({column}, {text})";
 
     public override string Day(string column) =>
         $"CAST(floor(extract(epoch FROM {column}) / 86400) AS integer)";
@@ -112,7 +115,7 @@ internal sealed class PostgresDialect(string location) : SqlDialect
         IReadOnlyList<string> words
     )
     {
-        if (tags.Count + words.Count == 0)
+        if (tags.Count + words.Count == 0 && !page.IsWhole)
             return "patterns p";
         // PostgreSQL expects a disk that turns, where reading out of order costs four times as much: a page of an uncommon tag
         // would be sorted out of thousands of rows, which takes longer than to walk the order's index where all is cached. And
@@ -124,11 +127,19 @@ internal sealed class PostgresDialect(string location) : SqlDialect
         for (var i = 0; i < tags.Count; i++)
         {
             source += $" JOIN pattern_tags g{i} ON g{i}.pattern_id = p.pattern_id";
-            page.Add($"g{i}.tag = @tag{i}", $"tag{i}", tags[i]);
+            page.Require($"g{i}.tag = @tag{i}", $"tag{i}", tags[i]);
         }
         if (words.Count == 0)
             return source;
-        page.Add(
+        if (
+            page is { IsWhole: false, Query.Sort: PatternSort.Relevance }
+            && await page.NamesFillItAsync(session, source)
+        )
+        {
+            page.Conditions.AddRange(SearchRelevance.InName(page.Query.Search!, this));
+            return source;
+        }
+        page.Require(
             "d.words @@ CAST(@words AS tsquery)",
             "words",
             string.Join(" & ", words.Select(w => $"'{w}':*"))

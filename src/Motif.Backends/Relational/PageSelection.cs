@@ -12,31 +12,71 @@ namespace Motif.Backends.Relational;
 internal sealed class PageSelection
 {
     private readonly PatternQuery query;
+    private readonly HashSet<PatternFacet> except;
 
     /// <exception cref="FormatException">The cursor is not one of this sort.</exception>
     public PageSelection(PatternQuery query, SqlDialect dialect)
+        : this(query, dialect, isWhole: false, [])
     {
-        this.query = query;
-        if (query.Kind is { } kind)
-            Add("p.kind = @kind", "kind", WireName.Of(kind));
-        if (query.PatternTypes.Count > 0)
-            Add(dialect.IsIn("p.pattern_type", "types"), "types", query.PatternTypes);
-        if (query.Statuses.Count > 0)
-            Add(
-                dialect.IsIn("p.status", "statuses"),
-                "statuses",
-                query.Statuses.Select(s => WireName.Of(s)).ToArray()
-            );
-        if (query.MinQuality is { } quality)
-            Add("p.quality_rank >= @min_quality", "min_quality", quality);
-        if (query.MinSuccessRate is { } rate)
-            Add("p.success_rate >= @min_success", "min_success", rate);
-        SelectByUse();
+        Key = query.Sort is PatternSort.Relevance && Words.Count > 0
+            ? SearchRelevance.Expression(query.Search!, this)
+            : $"p.{Column}";
         if (query.Cursor is { } cursor)
             Continue(cursor);
     }
 
+    private PageSelection(
+        PatternQuery query,
+        SqlDialect dialect,
+        bool isWhole,
+        IReadOnlyList<PatternFacet> except
+    )
+    {
+        (this.query, Dialect, IsWhole, this.except) = (query, dialect, isWhole, [.. except]);
+        Words = query.Search is { } search ? SearchWords.Of(search) : [];
+        Key = $"p.{Column}";
+        SelectByFacets();
+        if (query.MinQuality is { } quality)
+            Require("p.quality_rank >= @min_quality", "min_quality", quality);
+        if (query.MinSuccessRate is { } rate)
+            Require("p.success_rate >= @min_success", "min_success", rate);
+        SelectByUse();
+    }
+
     public PatternQuery Query => query;
+
+    public SqlDialect Dialect { get; }
+
+    /// <summary>All that passes is wanted, in no order: it is counted.</summary>
+    public bool IsWhole { get; }
+
+    /// <summary>What is searched for.</summary>
+    public IReadOnlyList<string> Words { get; }
+
+    /// <summary>Nothing is left out.</summary>
+    public bool SelectsAll =>
+        Conditions.Count == 0 && Words.Count == 0 && query.Tags.Count == 0;
+
+    /// <summary>What it is ordered by: the column, or the relevance.</summary>
+    public string Key { get; }
+
+    public string Where => Conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", Conditions);
+
+    /// <summary>All patterns that pass, but for the filters of the facets given.</summary>
+    public static PageSelection Whole(
+        PatternQuery query,
+        SqlDialect dialect,
+        IReadOnlyList<PatternFacet> except
+    ) => new(query, dialect, isWhole: true, except);
+
+    /// <summary>The FROM clause that yields <c>patterns p</c>, with the conditions of tags and search added.</summary>
+    public Task<string> SourceAsync(SqlSession session) =>
+        Dialect.PageSourceAsync(
+            session,
+            this,
+            [.. query.Tags.Distinct(StringComparer.Ordinal)],
+            Words
+        );
 
     public List<string> Conditions { get; } = [];
 
@@ -56,30 +96,30 @@ internal sealed class PageSelection
             PatternSort.Name => "name",
             PatternSort.Quality => "quality_rank",
             PatternSort.Uses => "uses",
+            PatternSort.Relevance => "quality_rank",
             _ => throw new InvalidOperationException($"no index is in the order {query.Sort}"),
         };
 
-    public string Order => $"ORDER BY p.{Column} {Direction}, p.pattern_id {Direction}";
+    public string Order => $"ORDER BY {Key} {Direction}, p.pattern_id {Direction}";
 
     private string Direction => query.Sort == PatternSort.Name ? "ASC" : "DESC";
 
-    public void Add(string condition, string name, object value)
+    public void Require(string condition, string name, object value)
     {
         Conditions.Add(condition);
         Parameters.Add((name, value));
     }
 
     /// <summary>The cursor of a page that ended with this pattern.</summary>
-    public string After(Pattern last)
+    /// <param name="rank">What the pattern was ordered by, where that is its relevance.</param>
+    public string After(Pattern last, double rank)
     {
         var key = query.Sort switch
         {
             PatternSort.Updated => Text(StoredTime.ToMicroseconds(last.UpdatedAt)),
             PatternSort.Name => last.Name,
-            PatternSort.Quality => (last.Quality.Score ?? -1).ToString(
-                "R",
-                CultureInfo.InvariantCulture
-            ),
+            PatternSort.Quality => Text(last.Quality.Score ?? -1),
+            PatternSort.Relevance => Text(rank),
             _ => Text(last.Usage.Uses),
         };
         return Base64Url.EncodeToString(
@@ -87,16 +127,73 @@ internal sealed class PageSelection
         );
     }
 
+    /// <summary>Whether names alone that have every word fill the page; others come after them.</summary>
+    public async Task<bool> NamesFillItAsync(SqlSession session, string source)
+    {
+        if (!SearchRelevance.RanksAll(Words))
+            return false;
+        var conditions = Conditions.Concat(SearchRelevance.InName(query.Search!, Dialect));
+        var named = await session.FirstOrDefaultAsync<long>(
+            $"SELECT count(*) FROM (SELECT 1 FROM {source} WHERE {string.Join(" AND ", conditions)} LIMIT {Rows}) page",
+            [.. Parameters]
+        );
+        return named > query.Limit;
+    }
+
+    private void SelectByFacets()
+    {
+        if (query.Kind is { } kind && !except.Contains(PatternFacet.Kind))
+            Require("p.kind = @kind", "kind", WireName.Of(kind));
+        OneOf(PatternFacet.PatternType, "p.pattern_type", "types", query.PatternTypes);
+        OneOf(
+            PatternFacet.Status,
+            "p.status",
+            "statuses",
+            [.. query.Statuses.Select(s => WireName.Of(s))]
+        );
+        OneOf(PatternFacet.Language, "p.language", "languages", query.Languages);
+        if (query.Qualities.Count > 0 && !except.Contains(PatternFacet.Quality))
+            Conditions.Add($"({string.Join(" OR ", query.Qualities.Distinct().Select(InBand))})");
+        if (query.Repositories.Count > 0 && !except.Contains(PatternFacet.Repository))
+            Require(
+                $"p.pattern_id IN (SELECT pattern_id FROM pattern_repositories WHERE {Dialect.IsIn("repository", "repositories")})",
+                "repositories",
+                query.Repositories.ToArray()
+            );
+    }
+
+    private void OneOf(
+        PatternFacet facet,
+        string column,
+        string name,
+        IReadOnlyList<string> values
+    )
+    {
+        if (values.Count > 0 && !except.Contains(facet))
+            Require(Dialect.IsIn(column, name), name, values.ToArray());
+    }
+
+    /// <summary>The bounds of <see cref="QualityBand"/> in the column that every order's index holds.</summary>
+    private static string InBand(QualityBand band) =>
+        band switch
+        {
+            QualityBand.Excellent => "p.quality_rank >= 0.8",
+            QualityBand.Good => "p.quality_rank >= 0.6 AND p.quality_rank < 0.8",
+            QualityBand.Fair => "p.quality_rank >= 0.4 AND p.quality_rank < 0.6",
+            QualityBand.Poor => "p.quality_rank >= 0 AND p.quality_rank < 0.4",
+            _ => "p.quality_rank < 0",
+        };
+
     private void SelectByUse()
     {
         if (query.Unused is { } unused)
             Conditions.Add(unused ? "p.uses = 0" : "p.uses > 0");
         if (query.LastUsedBefore is { } lastUse)
-            Add("p.last_used_at < @last_used_before", "last_used_before", lastUse);
+            Require("p.last_used_at < @last_used_before", "last_used_before", lastUse);
         if (query.CreatedBefore is { } created)
-            Add("p.created_at < @created_before", "created_before", created);
+            Require("p.created_at < @created_before", "created_before", created);
         if (query.UsedBy is { } actor)
-            Add(
+            Require(
                 "EXISTS (SELECT 1 FROM pattern_usage a WHERE a.actor = @used_by AND a.pattern_id = p.pattern_id AND a.action = 'applied')",
                 "used_by",
                 actor
@@ -107,7 +204,7 @@ internal sealed class PageSelection
     {
         var (after, key) = Read(cursor);
         var than = Direction == "ASC" ? ">" : "<";
-        Add($"(p.{Column}, p.pattern_id) {than} (@key, @after)", "key", key);
+        Require($"({Key}, p.pattern_id) {than} (@key, @after)", "key", key);
         Parameters.Add(("after", after));
     }
 
@@ -122,7 +219,7 @@ internal sealed class PageSelection
                 parts.Length == 3
                 && parts[0] == WireName.Of(query.Sort)
                 && Guid.TryParseExact(parts[1], "D", out var after)
-                && Key(parts[2]) is { } key
+                && Rank(parts[2]) is { } key
             )
                 return (after, key);
         }
@@ -135,14 +232,14 @@ internal sealed class PageSelection
         );
     }
 
-    private object? Key(string text)
+    private object? Rank(string text)
     {
         const NumberStyles integer = NumberStyles.AllowLeadingSign;
         var invariant = CultureInfo.InvariantCulture;
         return query.Sort switch
         {
             PatternSort.Name => StorableText.IsStorable(text) ? text : null,
-            PatternSort.Quality => double.TryParse(
+            PatternSort.Quality or PatternSort.Relevance => double.TryParse(
                 text,
                 NumberStyles.Float,
                 invariant,
@@ -157,6 +254,8 @@ internal sealed class PageSelection
             _ => long.TryParse(text, integer, invariant, out var uses) ? uses : null,
         };
     }
+
+    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -60,6 +60,9 @@ internal sealed class PatternRow
 
     public long? TypeFailures { get; init; }
 
+    /// <summary>What it was ordered by, where a list is in the order of relevance.</summary>
+    public double Rank { get; init; }
+
     public Pattern ToPattern() =>
         new()
         {

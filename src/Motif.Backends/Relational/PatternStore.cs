@@ -40,18 +40,14 @@ internal sealed class PatternStore(RelationalDatabase database) : IPatternStore
 
     public Task<PatternPage> ListAsync(PatternQuery query, CancellationToken cancellationToken)
     {
-        var page = new PageSelection(query, database.Dialect);
-        var words = query.Search is { } search ? SearchWords.Of(search) : [];
+        // The cursor is looked at before a connection is taken.
+        _ = new PageSelection(query, database.Dialect);
         return database.ReadTogetherAsync(
             "patterns.list",
             async session =>
             {
-                var source = await session.Dialect.PageSourceAsync(
-                    session,
-                    page,
-                    [.. query.Tags.Distinct(StringComparer.Ordinal)],
-                    words
-                );
+                var page = new PageSelection(query, database.Dialect);
+                var source = await page.SourceAsync(session);
                 var (sql, parameters) = (PageSql(page, source), page.Parameters.ToArray());
                 // Matching asks so for what changed. Without a condition there is no value that a plan should look at.
                 var rows =
@@ -61,12 +57,24 @@ internal sealed class PatternStore(RelationalDatabase database) : IPatternStore
                 var items = rows.Take(query.Limit).Select(r => r.ToPattern()).ToList();
                 return new PatternPage(
                     items,
-                    rows.Count > query.Limit ? page.After(items[^1]) : null
+                    rows.Count > query.Limit
+                        ? page.After(items[^1], rows[items.Count - 1].Rank)
+                        : null
                 );
             },
             cancellationToken
         );
     }
+
+    public Task<PatternFacets> FacetsAsync(
+        FacetQuery query,
+        CancellationToken cancellationToken
+    ) =>
+        database.ReadTogetherAsync(
+            "patterns.facets",
+            session => new FacetCounting(session, query).RunAsync(),
+            cancellationToken
+        );
 
     public Task<CatalogueCounts> CountAsync(CancellationToken cancellationToken) =>
         database.ReadTogetherAsync(
@@ -150,19 +158,21 @@ internal sealed class PatternStore(RelationalDatabase database) : IPatternStore
 
     private static string PageSql(PageSelection page, string source)
     {
-        var where =
-            page.Conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", page.Conditions);
+        var isRanked = page.Query.Sort is PatternSort.Relevance;
+        var (rank, order) = isRanked
+            ? ($"{page.Key} AS rank", "ORDER BY page.rank DESC, p.pattern_id DESC")
+            : ("0.0 AS rank", page.Order);
         // The page is found by its ids first, then its few rows are read; the written order of the joins is the one to take.
         return $"""
-            SELECT {PatternRow.Columns}
-            FROM (SELECT p.pattern_id FROM {source} {where} {page.Order} LIMIT {page.Rows}) page
+            SELECT {PatternRow.Columns}, CAST(page.rank AS double precision) AS Rank
+            FROM (SELECT p.pattern_id, {rank} FROM {source} {page.Where} {page.Order} LIMIT {page.Rows}) page
             CROSS JOIN patterns p
             CROSS JOIN pattern_details d
             CROSS JOIN pattern_exposures e
             LEFT JOIN type_outcomes t ON t.kind = p.kind AND t.pattern_type = p.pattern_type
             WHERE p.pattern_id = page.pattern_id AND d.pattern_id = page.pattern_id
               AND e.pattern_id = page.pattern_id
-            {page.Order}
+            {order}
             """;
     }
 

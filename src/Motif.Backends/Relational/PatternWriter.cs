@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Motif.Catalog;
 
 namespace Motif.Backends.Relational;
@@ -128,7 +129,7 @@ internal static class PatternWriter
         await session.ExecuteManyAsync(
             """
             UPDATE patterns
-            SET pattern_type = @pattern_type, name = @name, status = @status, version = @version,
+            SET pattern_type = @pattern_type, name = @name, name_words = @name_words, language = @language, status = @status, version = @version,
                 quality_score = @quality_score, quality_rank = @quality_rank, quality_bin = @quality_bin,
                 updated_at = @updated_at
             WHERE pattern_id = @id
@@ -155,11 +156,11 @@ internal static class PatternWriter
         var written = await session.ExecuteManyAsync(
             """
             INSERT INTO patterns
-                (pattern_id, kind, pattern_type, key, name, status, version, quality_score, quality_rank, quality_bin,
-                 created_at, updated_at)
+                (pattern_id, kind, pattern_type, key, name, name_words, language, status, version, quality_score,
+                 quality_rank, quality_bin, created_at, updated_at)
             VALUES
-                (@id, @kind, @pattern_type, @key, @name, @status, @version, @quality_score, @quality_rank, @quality_bin,
-                 @created_at, @updated_at)
+                (@id, @kind, @pattern_type, @key, @name, @name_words, @language, @status, @version, @quality_score,
+                 @quality_rank, @quality_bin, @created_at, @updated_at)
             ON CONFLICT DO NOTHING
             """,
             patterns.ConvertAll(InsertParameters)
@@ -212,6 +213,8 @@ internal static class PatternWriter
             ("id", pattern.PatternId),
             ("pattern_type", StorableText.RequireIndexed("pattern_type", pattern.PatternType)),
             ("name", StorableText.RequireIndexed("name", pattern.Name)),
+            ("name_words", SearchRelevance.NameWords(pattern.Name)),
+            ("language", LanguageOf(pattern.Body)),
             ("status", WireName.Of(pattern.Status)),
             ("version", pattern.Version),
             ("quality_score", pattern.Quality.Score),
@@ -223,6 +226,15 @@ internal static class PatternWriter
     /// <summary>The bin of <see cref="CatalogueCounts.QualityHistogram"/>; -1 while unmeasured.</summary>
     private static int QualityBin(double? score) =>
         score is { } measured ? Math.Min(9, (int)(measured * 10)) : -1;
+
+    /// <summary>What the body calls its language; null where it does not, or not in a name's length.</summary>
+    private static string? LanguageOf(JsonElement body) =>
+        body.ValueKind is JsonValueKind.Object
+        && body.TryGetProperty("language", out var language)
+        && language.ValueKind is JsonValueKind.String
+        && language.GetString() is { Length: > 0 and <= 64 } name
+            ? name
+            : null;
 
     private static (string, object?)[] InsertParameters(Pattern pattern) =>
         [

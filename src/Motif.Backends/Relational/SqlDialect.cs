@@ -27,6 +27,9 @@ internal abstract class SqlDialect
     /// <summary>A condition: the column is one of the list bound to the parameter.</summary>
     public abstract string IsIn(string column, string parameter);
 
+    /// <summary>Where the text begins in the column, counted from 1; 0 where it does not stand there.</summary>
+    public abstract string PlaceOf(string column, string text);
+
     /// <summary>Days since 1970 (UTC) of a time column, as an integer.</summary>
     public abstract string Day(string column);
 

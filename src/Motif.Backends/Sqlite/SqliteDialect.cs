@@ -33,6 +33,8 @@ internal sealed class SqliteDialect(string location) : SqlDialect
     public override string IsIn(string column, string parameter) =>
         $"{column} IN (SELECT value FROM json_each(@{parameter}))";
 
+    public override string PlaceOf(string column, string text) => $"instr({column}, {text})";
+
     public override string Day(string column) => $"({column} / 86400000000)";
 
     public override void Bind(IDbCommand command, string name, object? value) =>

@@ -25,24 +25,67 @@ internal static class SqlitePageSource
     {
         var match = string.Join(' ', words.Select(w => $"\"{w}\"*"));
         var rarest = await RarestTagAsync(session, tags);
-        if (
-            words.Count > 0
-            && await CountAsync(session, "pattern_search WHERE pattern_search MATCH @x", match, Few)
-                is < Few
-                    and var found
-            && found <= rarest.Count
-        )
+        var found =
+            words.Count == 0
+                ? Few
+                : await CountAsync(
+                    session,
+                    "pattern_search WHERE pattern_search MATCH @x",
+                    match,
+                    Few
+                );
+        if (found < Few && found <= rarest.Count)
             return BySearch(page, tags, match);
         if (rarest.Count < MostTagged(tags))
             return ByTag(page, tags, words, rarest.Tag);
+        if (page.IsWhole)
+            return words.Count > 0 ? BySearch(page, tags, match)
+                : tags.Count > 0 ? ByTag(page, tags, words, tags[0])
+                : "patterns p INDEXED BY patterns_by_group";
+        if (words.Count > 0 && page.Query.Sort is PatternSort.Relevance)
+            return await page.NamesFillItAsync(session, "patterns p INDEXED BY patterns_by_words")
+                ? ByName(page, tags)
+                : BySearch(page, tags, match);
+        if (await RepositoriesAreFewAsync(session, page))
+            return ByRepository(page, tags, words);
         var index = await NarrowestAsync(session, page) ?? IndexOfOrder(page);
         Require(page, tags, words, "p.pattern_id");
         return $"patterns p INDEXED BY {index}";
     }
 
+    /// <summary>Names that have all words are enough for a page: they are read in one index, and nothing else can come before them.</summary>
+    private static string ByName(PageSelection page, IReadOnlyList<string> tags)
+    {
+        page.Conditions.AddRange(SearchRelevance.InName(page.Query.Search!, page.Dialect));
+        Require(page, tags, [], "p.pattern_id");
+        return "patterns p INDEXED BY patterns_by_words";
+    }
+
+    private static async Task<bool> RepositoriesAreFewAsync(SqlSession session, PageSelection page)
+    {
+        if (page.Query.Repositories.Count == 0)
+            return false;
+        var count = await session.FirstOrDefaultAsync<long>(
+            $"SELECT count(*) FROM (SELECT 1 FROM pattern_repositories WHERE {page.Dialect.IsIn("repository", "repositories")} LIMIT {Few})",
+            [.. page.Parameters]
+        );
+        return count < Few;
+    }
+
+    private static string ByRepository(
+        PageSelection page,
+        IReadOnlyList<string> tags,
+        IReadOnlyList<string> words
+    )
+    {
+        Require(page, tags, words, "p.pattern_id");
+        page.Conditions.Add("p.pattern_id = r.pattern_id");
+        return $"(SELECT DISTINCT pattern_id FROM pattern_repositories WHERE {page.Dialect.IsIn("repository", "repositories")}) r CROSS JOIN patterns p";
+    }
+
     private static string BySearch(PageSelection page, IReadOnlyList<string> tags, string match)
     {
-        page.Add("f.pattern_search MATCH @match", "match", match);
+        page.Require("f.pattern_search MATCH @match", "match", match);
         page.Conditions.Add("d.row_id = f.rowid");
         page.Conditions.Add("p.pattern_id = d.pattern_id");
         Require(page, tags, [], "d.pattern_id");
@@ -56,7 +99,7 @@ internal static class SqlitePageSource
         string tag
     )
     {
-        page.Add("g.tag = @tag", "tag", tag);
+        page.Require("g.tag = @tag", "tag", tag);
         page.Conditions.Add("p.pattern_id = g.pattern_id");
         Require(page, [.. tags.Where(t => t != tag)], words, "g.pattern_id");
         return "pattern_tags g CROSS JOIN patterns p";
@@ -111,14 +154,14 @@ internal static class SqlitePageSource
     )
     {
         for (var i = 0; i < tags.Count; i++)
-            page.Add(
+            page.Require(
                 $"EXISTS (SELECT 1 FROM pattern_tags WHERE tag = @tag{i} AND pattern_id = {id})",
                 $"tag{i}",
                 tags[i]
             );
         // The words stand between blanks: one begins with the prefix where a blank and the prefix do.
         for (var i = 0; i < words.Count; i++)
-            page.Add(
+            page.Require(
                 $"EXISTS (SELECT 1 FROM pattern_details WHERE pattern_id = {id} AND instr(' ' || words, @word{i}) > 0)",
                 $"word{i}",
                 " " + words[i]

@@ -55,7 +55,7 @@ internal static class PatternsListCommand
         var filters = new PatternFilterOptions();
         var sort = CommonOptions.Named<PatternSort>(
             "--sort",
-            "Order; last changed first when not given"
+            "Order; when not given what fits --search best first, else last changed first"
         );
         var cursor = CommonOptions.Cursor();
         var limit = CommonOptions.Limit(50, PatternQuery.MaxLimit);
@@ -67,11 +67,14 @@ internal static class PatternsListCommand
             async (parsed, cancellationToken) =>
             {
                 await using var engine = await Engine.OpenAsync(parsed, cancellationToken);
-                var query = filters.Read(parsed) with
+                var filter = filters.Read(parsed);
+                var query = filter with
                 {
                     Sort =
                         CommonOptions.Value<PatternSort>(parsed.GetValue(sort))
-                        ?? PatternSort.Updated,
+                        ?? (
+                            filter.Search is null ? PatternSort.Updated : PatternSort.Relevance
+                        ),
                     Cursor = parsed.GetValue(cursor),
                     Limit = parsed.GetValue(limit),
                 };

@@ -26,6 +26,16 @@ internal sealed class PatternFilterOptions
         Description = "Only patterns that carry all of these tags",
     };
 
+    private readonly Option<string[]> _language = new("--language")
+    {
+        Description = "Only patterns of one of these languages",
+    };
+
+    private readonly Option<string[]> _repository = new("--repository")
+    {
+        Description = "Only patterns that stand in one of these repositories",
+    };
+
     private readonly Option<double?> _quality = new("--min-quality")
     {
         Description = "Only patterns of at least this quality, 0 to 1",
@@ -46,7 +56,10 @@ internal sealed class PatternFilterOptions
     {
         if (withKind)
             command.Add(_kind);
-        foreach (var option in (Option[])[_type, _status, _tag, _quality, _usedBy, _search])
+        foreach (var option in 
+                (Option[])
+                    [_type, _status, _tag, _language, _repository, _quality, _usedBy, _search]
+            )
             command.Add(option);
     }
 
@@ -59,6 +72,8 @@ internal sealed class PatternFilterOptions
                 ? [status]
                 : [],
             Tags = parsed.GetValue(_tag) ?? [],
+            Languages = parsed.GetValue(_language) ?? [],
+            Repositories = parsed.GetValue(_repository) ?? [],
             MinQuality = parsed.GetValue(_quality),
             UsedBy = parsed.GetValue(_usedBy),
             Search = parsed.GetValue(_search),

@@ -28,6 +28,24 @@ internal sealed record PatternFilterParameters(
     ]
         string[]? Tag,
     [property:
+        FromQuery(Name = "language"),
+        Description("Only patterns of one of these languages; may be repeated.")
+    ]
+        string[]? Language,
+    [property:
+        FromQuery(Name = "repository"),
+        Description("Only patterns that stand in one of these repositories; may be repeated.")
+    ]
+        string[]? Repository,
+    [property:
+        FromQuery(Name = "quality"),
+        WireParameter(typeof(QualityBand)),
+        Description(
+            "Only patterns of these qualities: excellent from 0.8, good from 0.6, fair from 0.4, poor below, unmeasured; may be repeated."
+        )
+    ]
+        string[]? Quality,
+    [property:
         FromQuery(Name = "min_quality"),
         Description("Least quality score, 0 to 1; unmeasured patterns do not pass.")
     ]
@@ -70,6 +88,9 @@ internal sealed record PatternFilterParameters(
             PatternTypes = PatternType ?? [],
             Statuses = wire.Read<PatternStatus>("status", Status),
             Tags = Tag ?? [],
+            Languages = Language ?? [],
+            Repositories = Repository ?? [],
+            Qualities = wire.Read<QualityBand>("quality", Quality),
             MinQuality = MinQuality,
             MinSuccessRate = MinSuccessRate,
             Unused = Unused,

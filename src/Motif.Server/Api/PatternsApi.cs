@@ -33,6 +33,13 @@ internal static class PatternsApi
                 "Repeat pattern_type, status and tag to give several. next_cursor is null on the last page."
             );
         patterns
+            .MapGet("/patterns/facets", FacetsAsync)
+            .Describe(
+                "getPatternFacets",
+                "Count what a list of patterns can be narrowed by",
+                "Takes the filters of the list. Each facet is counted with the filters of all others; tag, of which a pattern must have all, with its own too. A value that is filtered by is always listed. total is the number of patterns that pass every filter."
+            );
+        patterns
             .MapPost("/patterns", CreateAsync)
             .Describe(
                 "createPattern",
@@ -94,7 +101,7 @@ internal static class PatternsApi
         [
             FromQuery(Name = "sort"),
             WireParameter(typeof(PatternSort)),
-            Description("updated when not given.")
+            Description("updated when not given; relevance where q is given.")
         ]
             string? sort,
         [
@@ -116,7 +123,9 @@ internal static class PatternsApi
         var defaults = new PatternQuery();
         var query = filters.Read(wire) with
         {
-            Sort = wire.Read<PatternSort>("sort", sort) ?? defaults.Sort,
+            Sort =
+                wire.Read<PatternSort>("sort", sort)
+                ?? (filters.Q is null ? defaults.Sort : PatternSort.Relevance),
             Limit = limit ?? defaults.Limit,
             Cursor = cursor,
         };
@@ -124,6 +133,37 @@ internal static class PatternsApi
             return refusal;
         var page = await catalogue.ListAsync(query, cancellationToken);
         return page.Problem is { } problem ? Problems.Of(problem) : TypedResults.Ok(page.Value);
+    }
+
+    private static async Task<Results<Ok<PatternFacets>, ProblemHttpResult>> FacetsAsync(
+        [AsParameters] PatternFilterParameters filters,
+        [
+            FromQuery(Name = "facet"),
+            WireParameter(typeof(PatternFacet)),
+            Description("Only these facets; may be repeated; all when not given.")
+        ]
+            string[]? facet,
+        [
+            FromQuery(Name = "values"),
+            Range(1, FacetQuery.MaxValues),
+            Description("Values a facet lists at most; 20 when not given.")
+        ]
+            int? values,
+        Catalogue catalogue,
+        CancellationToken cancellationToken
+    )
+    {
+        var wire = new WireParameters();
+        var query = new FacetQuery
+        {
+            Filters = filters.Read(wire),
+            Facets = wire.Read<PatternFacet>("facet", facet),
+            Values = values ?? new FacetQuery().Values,
+        };
+        if (wire.Refusal() is { } refusal)
+            return refusal;
+        var facets = await catalogue.FacetsAsync(query, cancellationToken);
+        return facets.Problem is { } problem ? Problems.Of(problem) : TypedResults.Ok(facets.Value);
     }
 
     private static async Task<Results<Created<Pattern>, ProblemHttpResult>> CreateAsync(

@@ -20,9 +20,7 @@ public sealed partial class Catalogue(IPatternStore patterns, TimeProvider time)
     )
     {
         ArgumentNullException.ThrowIfNull(query);
-        var errors = DraftValidation.Check(query);
-        DraftValidation.CheckText("used_by", query.UsedBy, errors);
-        if (errors.Count > 0)
+        if (Errors(query) is { Count: > 0 } errors)
             return CatalogueProblem.Invalid(errors);
         try
         {
@@ -32,6 +30,23 @@ public sealed partial class Catalogue(IPatternStore patterns, TimeProvider time)
         {
             return CatalogueProblem.Invalid("cursor", exception.Message);
         }
+    }
+
+    /// <summary>What a list can be narrowed by, with counts.</summary>
+    public async Task<CatalogueAnswer<PatternFacets>> FacetsAsync(
+        FacetQuery query,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var errors = DraftValidation.Check(query);
+        foreach (var (field, problems) in Errors(query.Filters))
+            errors[field] = problems;
+        if (errors.Count > 0)
+            return CatalogueProblem.Invalid(errors);
+        IReadOnlyList<PatternFacet> facets =
+            query.Facets.Count == 0 ? Enum.GetValues<PatternFacet>() : [.. query.Facets.Distinct()];
+        return await patterns.FacetsAsync(query with { Facets = facets }, cancellationToken);
     }
 
     public Task<CatalogueCounts> CountAsync(CancellationToken cancellationToken) =>
@@ -318,6 +333,17 @@ public sealed partial class Catalogue(IPatternStore patterns, TimeProvider time)
         return unknown.Count == 0
             ? null
             : CatalogueProblem.Invalid("derived_from", $"no pattern has the id {unknown[0]}");
+    }
+
+    private static Dictionary<string, string[]> Errors(PatternQuery query)
+    {
+        var errors = DraftValidation.Check(query);
+        DraftValidation.CheckText("used_by", query.UsedBy, errors);
+        foreach (var language in query.Languages)
+            DraftValidation.CheckText("language", language, errors);
+        foreach (var repository in query.Repositories)
+            DraftValidation.CheckText("repository", repository, errors);
+        return errors;
     }
 
     private static Dictionary<string, string[]> Errors(PatternDraft draft)

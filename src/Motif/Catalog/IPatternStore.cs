@@ -50,6 +50,9 @@ public interface IPatternStore
     /// <exception cref="FormatException">The cursor is not one of this sort.</exception>
     Task<PatternPage> ListAsync(PatternQuery query, CancellationToken cancellationToken);
 
+    /// <summary>The facets that are asked for, each once, in the order asked.</summary>
+    Task<PatternFacets> FacetsAsync(FacetQuery query, CancellationToken cancellationToken);
+
     Task<CatalogueCounts> CountAsync(CancellationToken cancellationToken);
 
     /// <summary>The versions of a pattern, newest first.</summary>

@@ -16,6 +16,12 @@ public enum PatternSort
 
     /// <summary>Most used first.</summary>
     Uses,
+
+    /// <summary>
+    /// What fits <see cref="PatternQuery.Search"/> best: words that are words of the name, then words that begin one, then the
+    /// rest; of equals the highest quality first.
+    /// </summary>
+    Relevance,
 }
 
 /// <summary>Which patterns, in which order. Empty lists and nulls do not filter.</summary>
@@ -31,6 +37,15 @@ public sealed record PatternQuery
 
     /// <summary>A pattern must carry all of them.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>A pattern is of one of them.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>A pattern stands in one of them.</summary>
+    public IReadOnlyList<string> Repositories { get; init; } = [];
+
+    /// <summary>A pattern is in one of them.</summary>
+    public IReadOnlyList<QualityBand> Qualities { get; init; } = [];
 
     /// <summary>Least quality score, 0 to 1; unmeasured patterns do not pass.</summary>
     [Range(0, 1)]

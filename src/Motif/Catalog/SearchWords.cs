@@ -16,15 +16,24 @@ public static class SearchWords
     {
         var words = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var text in texts)
-            Collect(CompatibilityNormalizer.Normalize(text), words);
+            words.UnionWith(InOrder(text));
         return [.. words];
+    }
+
+    /// <summary>The words of a text as they follow each other.</summary>
+    public static IReadOnlyList<string> InOrder(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = new List<string>();
+        Collect(CompatibilityNormalizer.Normalize(text), words);
+        return words;
     }
 
     /// <summary>What a pattern is found by.</summary>
     public static IReadOnlyList<string> Of(Pattern pattern) =>
         Of([pattern.Name, pattern.Description, .. pattern.Tags]);
 
-    private static void Collect(string text, SortedSet<string> words)
+    private static void Collect(string text, List<string> words)
     {
         var start = -1;
         for (var i = 0; i <= text.Length; i++)

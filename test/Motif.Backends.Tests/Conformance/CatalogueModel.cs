@@ -18,6 +18,9 @@ internal static class CatalogueModel
             PatternSort.Quality => passed
                 .OrderByDescending(p => p.Quality.Score ?? -1)
                 .ThenByDescending(p => p.PatternId, byId),
+            PatternSort.Relevance => passed
+                .OrderByDescending(p => Relevance(p, query.Search ?? ""))
+                .ThenByDescending(p => p.PatternId, byId),
             PatternSort.Uses => passed
                 .OrderByDescending(p => p.Usage.Uses)
                 .ThenByDescending(p => p.PatternId, byId),
@@ -28,6 +31,62 @@ internal static class CatalogueModel
         return [.. ordered.Select(p => p.PatternId)];
     }
 
+    /// <summary>What a facet lists: every value with what passes all other filters, tags with their own too.</summary>
+    public static Dictionary<string, long> Count(
+        IEnumerable<Pattern> patterns,
+        PatternQuery query,
+        PatternFacet facet
+    ) =>
+        patterns
+            .Where(p => Passes(p, Without(query, facet)))
+            .SelectMany(p => Values(p, facet))
+            .GroupBy(v => v, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.LongCount(), StringComparer.Ordinal);
+
+    private static PatternQuery Without(PatternQuery query, PatternFacet facet) =>
+        facet switch
+        {
+            PatternFacet.Kind => query with { Kind = null },
+            PatternFacet.PatternType => query with { PatternTypes = [] },
+            PatternFacet.Status => query with { Statuses = [] },
+            PatternFacet.Language => query with { Languages = [] },
+            PatternFacet.Quality => query with { Qualities = [] },
+            _ => query,
+        };
+
+    private static IEnumerable<string> Values(Pattern pattern, PatternFacet facet) =>
+        facet switch
+        {
+            PatternFacet.Kind => [WireName.Of(pattern.Kind)],
+            PatternFacet.PatternType => [pattern.PatternType],
+            PatternFacet.Status => [WireName.Of(pattern.Status)],
+            PatternFacet.Tag => pattern.Tags,
+            PatternFacet.Language => Language(pattern) is { } language ? [language] : [],
+            PatternFacet.Quality => [WireName.Of(QualityBands.Of(pattern.Quality.Score))],
+            _ => [],
+        };
+
+    private static string? Language(Pattern pattern) =>
+        pattern.Body.TryGetProperty("language", out var language) ? language.GetString() : null;
+
+    private static double Relevance(Pattern pattern, string search)
+    {
+        var typed = SearchWords.InOrder(search);
+        var name = SearchWords.InOrder(pattern.Name);
+        var score = typed
+            .Distinct(StringComparer.Ordinal)
+            .Sum(word =>
+                name.Contains(word) ? 104
+                : name.Any(n => n.StartsWith(word, StringComparison.Ordinal)) ? 100
+                : 0
+            );
+        var isBeginning =
+            typed.Count > 0
+            && string.Join(' ', name)
+                .StartsWith(string.Join(' ', typed), StringComparison.Ordinal);
+        return score + (isBeginning ? 2 : 0) + ((pattern.Quality.Score ?? -1) + 1) / 4;
+    }
+
     private static bool Passes(Pattern pattern, PatternQuery query)
     {
         var words = SearchWords.Of(pattern);
@@ -35,6 +94,11 @@ internal static class CatalogueModel
             && (query.PatternTypes.Count == 0 || query.PatternTypes.Contains(pattern.PatternType))
             && (query.Statuses.Count == 0 || query.Statuses.Contains(pattern.Status))
             && query.Tags.All(pattern.Tags.Contains)
+            && (query.Languages.Count == 0 || query.Languages.Contains(Language(pattern)))
+            && (
+                query.Qualities.Count == 0
+                || query.Qualities.Contains(QualityBands.Of(pattern.Quality.Score))
+            )
             && (query.MinQuality is null || pattern.Quality.Score >= query.MinQuality)
             && (query.MinSuccessRate is null || pattern.Success.Rate >= query.MinSuccessRate)
             && (query.Unused is null || (pattern.Usage.Uses == 0) == query.Unused)

@@ -34,6 +34,72 @@ public abstract class PatternListConformance(TestBackend backend) : StorageConfo
     }
 
     [ConformanceFact]
+    public async Task Every_facet_counts_what_the_model_counts()
+    {
+        var stored = await FillAsync();
+        var random = new Random(12);
+        for (var i = 0; i < 150; i++)
+        {
+            var query = new FacetQuery
+            {
+                Filters = Query(random),
+                Facets = Enum.GetValues<PatternFacet>(),
+                Values = random.Next(3) == 0 ? 2 : 20,
+            };
+            var found = await Patterns.FacetsAsync(query, Forever);
+            found.Total.ShouldBe(CatalogueModel.Select(stored, query.Filters).Count, $"{query}");
+            found.Facets.Select(f => f.Facet).ShouldBe(query.Facets);
+            foreach (var facet in found.Facets)
+                ShouldBeThoseOf(CatalogueModel.Count(stored, query.Filters, facet.Facet), facet, query);
+        }
+    }
+
+    private static void ShouldBeThoseOf(
+        Dictionary<string, long> model,
+        FacetCounts facet,
+        FacetQuery query
+    )
+    {
+        foreach (var value in facet.Values)
+            value.Patterns.ShouldBe(model.GetValueOrDefault(value.Value), $"{facet.Facet} {value} {query}");
+        var listed = facet.Values.Select(v => v.Value).ToHashSet(StringComparer.Ordinal);
+        var least = facet.Values.Where(v => !v.Selected).Select(v => v.Patterns).Append(long.MaxValue).Min();
+        var left = model.Where(m => !listed.Contains(m.Key)).ToList();
+        facet.More.ShouldBe(left.Count > 0, $"{facet.Facet} {query}");
+        if (facet.Facet is not PatternFacet.Quality)
+            left.ShouldAllBe(m => m.Value <= least);
+    }
+
+    [ConformanceFact]
+    public async Task What_is_typed_finds_names_before_descriptions()
+    {
+        string[] names = ["Retry Loop", "Loop Retry", "A Retrying Loop", "Retry", "Unrelated"];
+        foreach (var name in names)
+            await SaveAsync(
+                Sample.Insert(
+                    Sample.Pattern(name) with
+                    {
+                        Name = name,
+                        Description = "A loop to retry",
+                    }
+                )
+            );
+        foreach (
+            var (typed, first) in (IEnumerable<(string, string[])>)
+                [
+                    ("retry lo", ["Retry Loop", "Loop Retry", "A Retrying Loop", "Retry", "Unrelated"]),
+                    ("loop", ["Loop Retry"]),
+                    ("unr", ["Unrelated"]),
+                ]
+        )
+        {
+            var query = new PatternQuery { Search = typed, Sort = PatternSort.Relevance };
+            var page = await Patterns.ListAsync(query, Forever);
+            page.Items.Take(first.Length).Select(p => p.Name).ShouldBe(first, typed);
+        }
+    }
+
+    [ConformanceFact]
     public async Task Search_takes_words_from_their_beginning_in_any_case()
     {
         var pattern = Sample.Pattern("search") with
@@ -185,6 +251,8 @@ public abstract class PatternListConformance(TestBackend backend) : StorageConfo
                 : [],
             Statuses = Sometimes(3) ? [(PatternStatus)random.Next(4), PatternStatus.Active] : [],
             Tags = Sometimes(2) ? [.. Sample.AllTags.Where(_ => Sometimes(3))] : [],
+            Languages = Sometimes(4) ? [.. Sample.Languages.Where(_ => Sometimes(2)), "cobol"] : [],
+            Qualities = Sometimes(4) ? [(QualityBand)random.Next(5), QualityBand.Good] : [],
             MinQuality = Sometimes(4) ? random.Next(11) / 10.0 : null,
             MinSuccessRate = Sometimes(4) ? random.Next(5) / 4.0 : null,
             Unused = Sometimes(6) ? Sometimes(2) : null,

@@ -62,7 +62,14 @@ public sealed class PostgresMotifDatabaseTests() : MotifDatabaseConformance(new 
             """
             DROP TABLE tuned_vectors;
             DROP TABLE pattern_exposures;
+            DROP TABLE pattern_repositories;
+            DROP TRIGGER code_occurrences_follow ON code_occurrences;
             DROP INDEX patterns_by_group;
+            ALTER TABLE patterns DROP COLUMN language, DROP COLUMN name_words;
+            CREATE INDEX patterns_by_updated ON patterns (updated_at);
+            CREATE INDEX patterns_by_name ON patterns (name);
+            CREATE INDEX patterns_by_quality ON patterns (quality_rank);
+            CREATE INDEX patterns_by_uses ON patterns (uses);
             ALTER TABLE patterns ADD COLUMN exposures bigint NOT NULL DEFAULT 7;
             CREATE INDEX patterns_by_group ON patterns (kind) INCLUDE (uses, exposures);
             DROP TABLE pattern_tags;

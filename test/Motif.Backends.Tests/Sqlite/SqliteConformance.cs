@@ -46,7 +46,21 @@ public sealed class SqliteMotifDatabaseTests() : MotifDatabaseConformance(new Sq
             """
             DROP TABLE tuned_vectors;
             DROP TABLE pattern_exposures;
+            DROP TABLE pattern_repositories;
+            DROP TRIGGER code_occurrences_added;
+            DROP TRIGGER code_occurrences_removed;
+            DROP INDEX patterns_by_updated;
+            DROP INDEX patterns_by_name;
+            DROP INDEX patterns_by_quality;
+            DROP INDEX patterns_by_uses;
             DROP INDEX patterns_by_group;
+            DROP INDEX patterns_by_words;
+            ALTER TABLE patterns DROP COLUMN language;
+            ALTER TABLE patterns DROP COLUMN name_words;
+            CREATE INDEX patterns_by_updated ON patterns (updated_at);
+            CREATE INDEX patterns_by_name ON patterns (name);
+            CREATE INDEX patterns_by_quality ON patterns (quality_rank);
+            CREATE INDEX patterns_by_uses ON patterns (uses);
             ALTER TABLE patterns ADD COLUMN exposures INTEGER NOT NULL DEFAULT 7;
             CREATE INDEX patterns_by_group ON patterns (kind, exposures);
             DELETE FROM motif_migrations WHERE version >= 8;
