@@ -57,9 +57,14 @@ internal static class CatalogueOperations
         );
         yield return (
             "facets of a status and a quality",
-            r => All(
-                new() { Statuses = [PatternStatus.Active], Qualities = [(QualityBand)r.Next(4)] }
-            )
+            r =>
+                All(
+                    new()
+                    {
+                        Statuses = [PatternStatus.Active],
+                        Qualities = [(QualityBand)r.Next(4)],
+                    }
+                )
         );
         yield return ("facets of a tag", r => All(new() { Tags = [CatalogueLoad.Tag(r)] }));
         yield return ("facets of a word", r => All(new() { Search = CatalogueLoad.Word(r) }));

@@ -18,9 +18,10 @@ internal sealed class PageSelection
     public PageSelection(PatternQuery query, SqlDialect dialect)
         : this(query, dialect, isWhole: false, [])
     {
-        Key = query.Sort is PatternSort.Relevance && Words.Count > 0
-            ? SearchRelevance.Expression(query.Search!, this)
-            : $"p.{Column}";
+        Key =
+            query.Sort is PatternSort.Relevance && Words.Count > 0
+                ? SearchRelevance.Expression(query.Search!, this)
+                : $"p.{Column}";
         if (query.Cursor is { } cursor)
             Continue(cursor);
     }
@@ -54,8 +55,7 @@ internal sealed class PageSelection
     public IReadOnlyList<string> Words { get; }
 
     /// <summary>Nothing is left out.</summary>
-    public bool SelectsAll =>
-        Conditions.Count == 0 && Words.Count == 0 && query.Tags.Count == 0;
+    public bool SelectsAll => Conditions.Count == 0 && Words.Count == 0 && query.Tags.Count == 0;
 
     /// <summary>What it is ordered by: the column, or the relevance.</summary>
     public string Key { get; }
@@ -162,12 +162,7 @@ internal sealed class PageSelection
             );
     }
 
-    private void OneOf(
-        PatternFacet facet,
-        string column,
-        string name,
-        IReadOnlyList<string> values
-    )
+    private void OneOf(PatternFacet facet, string column, string name, IReadOnlyList<string> values)
     {
         if (values.Count > 0 && !except.Contains(facet))
             Require(Dialect.IsIn(column, name), name, values.ToArray());

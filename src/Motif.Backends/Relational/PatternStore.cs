@@ -66,10 +66,7 @@ internal sealed class PatternStore(RelationalDatabase database) : IPatternStore
         );
     }
 
-    public Task<PatternFacets> FacetsAsync(
-        FacetQuery query,
-        CancellationToken cancellationToken
-    ) =>
+    public Task<PatternFacets> FacetsAsync(FacetQuery query, CancellationToken cancellationToken) =>
         database.ReadTogetherAsync(
             "patterns.facets",
             session => new FacetCounting(session, query).RunAsync(),

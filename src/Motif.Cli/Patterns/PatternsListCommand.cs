@@ -72,9 +72,7 @@ internal static class PatternsListCommand
                 {
                     Sort =
                         CommonOptions.Value<PatternSort>(parsed.GetValue(sort))
-                        ?? (
-                            filter.Search is null ? PatternSort.Updated : PatternSort.Relevance
-                        ),
+                        ?? (filter.Search is null ? PatternSort.Updated : PatternSort.Relevance),
                     Cursor = parsed.GetValue(cursor),
                     Limit = parsed.GetValue(limit),
                 };

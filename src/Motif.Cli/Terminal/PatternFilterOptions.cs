@@ -56,10 +56,10 @@ internal sealed class PatternFilterOptions
     {
         if (withKind)
             command.Add(_kind);
-        foreach (var option in 
-                (Option[])
-                    [_type, _status, _tag, _language, _repository, _quality, _usedBy, _search]
-            )
+        foreach (
+            var option in (Option[])
+                [_type, _status, _tag, _language, _repository, _quality, _usedBy, _search]
+        )
             command.Add(option);
     }
 

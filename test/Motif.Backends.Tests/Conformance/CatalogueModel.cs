@@ -82,8 +82,7 @@ internal static class CatalogueModel
             );
         var isBeginning =
             typed.Count > 0
-            && string.Join(' ', name)
-                .StartsWith(string.Join(' ', typed), StringComparison.Ordinal);
+            && string.Join(' ', name).StartsWith(string.Join(' ', typed), StringComparison.Ordinal);
         return score + (isBeginning ? 2 : 0) + ((pattern.Quality.Score ?? -1) + 1) / 4;
     }
 

@@ -50,7 +50,11 @@ public abstract class PatternListConformance(TestBackend backend) : StorageConfo
             found.Total.ShouldBe(CatalogueModel.Select(stored, query.Filters).Count, $"{query}");
             found.Facets.Select(f => f.Facet).ShouldBe(query.Facets);
             foreach (var facet in found.Facets)
-                ShouldBeThoseOf(CatalogueModel.Count(stored, query.Filters, facet.Facet), facet, query);
+                ShouldBeThoseOf(
+                    CatalogueModel.Count(stored, query.Filters, facet.Facet),
+                    facet,
+                    query
+                );
         }
     }
 
@@ -61,9 +65,16 @@ public abstract class PatternListConformance(TestBackend backend) : StorageConfo
     )
     {
         foreach (var value in facet.Values)
-            value.Patterns.ShouldBe(model.GetValueOrDefault(value.Value), $"{facet.Facet} {value} {query}");
+            value.Patterns.ShouldBe(
+                model.GetValueOrDefault(value.Value),
+                $"{facet.Facet} {value} {query}"
+            );
         var listed = facet.Values.Select(v => v.Value).ToHashSet(StringComparer.Ordinal);
-        var least = facet.Values.Where(v => !v.Selected).Select(v => v.Patterns).Append(long.MaxValue).Min();
+        var least = facet
+            .Values.Where(v => !v.Selected)
+            .Select(v => v.Patterns)
+            .Append(long.MaxValue)
+            .Min();
         var left = model.Where(m => !listed.Contains(m.Key)).ToList();
         facet.More.ShouldBe(left.Count > 0, $"{facet.Facet} {query}");
         if (facet.Facet is not PatternFacet.Quality)
@@ -87,7 +98,10 @@ public abstract class PatternListConformance(TestBackend backend) : StorageConfo
         foreach (
             var (typed, first) in (IEnumerable<(string, string[])>)
                 [
-                    ("retry lo", ["Retry Loop", "Loop Retry", "A Retrying Loop", "Retry", "Unrelated"]),
+                    (
+                        "retry lo",
+                        ["Retry Loop", "Loop Retry", "A Retrying Loop", "Retry", "Unrelated"]
+                    ),
                     ("loop", ["Loop Retry"]),
                     ("unr", ["Unrelated"]),
                 ]

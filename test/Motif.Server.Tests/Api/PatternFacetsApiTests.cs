@@ -34,8 +34,8 @@ public sealed class PatternFacetsApiTests
 
         var tags = facets["facets"]!.AsArray().ShouldHaveSingleItem()!;
         tags["facet"]!.GetValue<string>().ShouldBe("tag");
-        tags["more"]!.GetValue<bool>().ShouldBeFalse();
-        Values(facets, "tag").ShouldBe([("db", 1, true), ("web", 1, false)], ignoreOrder: true);
+        tags["more"]!.GetValue<bool>().ShouldBeTrue();
+        Values(facets, "tag").ShouldBe([("db", 1, true)]);
     }
 
     [Theory]
@@ -83,16 +83,17 @@ public sealed class PatternFacetsApiTests
             "/api/v1/patterns",
             $$"""
             {"kind": "code", "pattern_type": "function_pattern", "name": "{{name}}", "description": "how to retry",
-             "tags": ["{{tags}}"], "body": {"language": "{{language}}"}, "quality": {"a": {{quality ?? "null"}}}}
+             "tags": ["{{tags}}"], "body": {"language": "{{language}}"}, "quality": {"a": {{quality
+                ?? "null"}} } }
             """
         );
         answer.Status.ShouldBe(201, answer.Text);
     }
 
     private static IEnumerable<(string, long, bool)> Values(JsonNode facets, string facet) =>
-        facets["facets"]!
-            .AsArray()
-            .Single(f => f!["facet"]!.GetValue<string>() == facet)!["values"]!
+        facets["facets"]!.AsArray().Single(f => f!["facet"]!.GetValue<string>() == facet)![
+            "values"
+        ]!
             .AsArray()
             .Select(v =>
                 (

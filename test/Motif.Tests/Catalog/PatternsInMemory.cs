@@ -23,6 +23,9 @@ internal abstract class PatternsInMemory : IPatternStore
         CancellationToken cancellationToken
     ) => throw new NotSupportedException();
 
+    public Task<PatternFacets> FacetsAsync(FacetQuery query, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<CatalogueCounts> CountAsync(CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 

@@ -326,6 +326,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/patterns/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count what a list of patterns can be narrowed by
+         * @description Takes the filters of the list. Each facet is counted with the filters of all others; tag, of which a pattern must have all, with its own too. A value that is filtered by is always listed. total is the number of patterns that pass every filter.
+         */
+        get: operations["getPatternFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patterns/import": {
         parameters: {
             query?: never;
@@ -759,6 +779,25 @@ export interface components {
             signal: string;
             /** Format: int32 */
             start_line: number;
+        };
+        /** @description The values of a facet: most patterns first, then by value; bands of quality from the best. */
+        FacetCounts: {
+            facet: components["schemas"]["PatternFacet"];
+            /** @description There are more values than these. */
+            more: boolean;
+            values: components["schemas"]["FacetValue"][];
+        };
+        /** @description A value of a facet. */
+        FacetValue: {
+            /**
+             * Format: int64
+             * @description Patterns with this value that pass every other filter.
+             */
+            patterns: number;
+            /** @description It is one of those that are filtered by. */
+            selected: boolean;
+            /** @description As the filter of that name takes it. */
+            value: string;
         };
         /** @description What a filter took away. */
         FilterEffect: {
@@ -1195,6 +1234,23 @@ export interface components {
             status?: components["schemas"]["PatternStatus"];
             success_criteria?: null | components["schemas"]["JsonElement"];
             tags?: string[];
+        };
+        /**
+         * @description What a list of patterns can be narrowed by, with counts.
+         * @enum {string}
+         */
+        PatternFacet: "kind" | "pattern_type" | "status" | "tag" | "language" | "repository" | "quality";
+        /**
+         * @description The facets of a list. Each is counted with the filters of all others applied; tags, of which a pattern must have all that are
+         *     filtered by, with the tags applied too.
+         */
+        PatternFacets: {
+            facets: components["schemas"]["FacetCounts"][];
+            /**
+             * Format: int64
+             * @description The patterns that pass every filter.
+             */
+            total: number;
         };
         /** @description The neighbourhood of a pattern, breadth first. */
         PatternGraph: {
@@ -2527,6 +2583,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Only this kind. */
                 kind?: "code" | "content" | "semantic" | "success" | "decision";
+                /** @description Only patterns of one of these languages; may be repeated. */
+                language?: string[];
                 /** @description Only patterns whose last use lies before this time; never used ones do not pass. */
                 last_used_before?: string;
                 /** @description 50 when not given. */
@@ -2539,8 +2597,12 @@ export interface operations {
                 pattern_type?: string[];
                 /** @description Words that must each begin a word of name, tags or description. */
                 q?: string;
-                /** @description updated when not given. */
-                sort?: "updated" | "name" | "quality" | "uses";
+                /** @description Only patterns of these qualities: excellent from 0.8, good from 0.6, fair from 0.4, poor below, unmeasured; may be repeated. */
+                quality?: ("excellent" | "good" | "fair" | "poor" | "unmeasured")[];
+                /** @description Only patterns that stand in one of these repositories; may be repeated. */
+                repository?: string[];
+                /** @description updated when not given; relevance where q is given. */
+                sort?: "updated" | "name" | "quality" | "uses" | "relevance";
                 /** @description Only these statuses; may be repeated. */
                 status?: ("draft" | "active" | "deprecated" | "archived")[];
                 /** @description Only patterns with all of these tags; may be repeated. */
@@ -4283,6 +4345,8 @@ export interface operations {
                 created_before?: string;
                 /** @description Only this kind. */
                 kind?: "code" | "content" | "semantic" | "success" | "decision";
+                /** @description Only patterns of one of these languages; may be repeated. */
+                language?: string[];
                 /** @description Only patterns whose last use lies before this time; never used ones do not pass. */
                 last_used_before?: string;
                 /** @description Least quality score, 0 to 1; unmeasured patterns do not pass. */
@@ -4293,6 +4357,10 @@ export interface operations {
                 pattern_type?: string[];
                 /** @description Words that must each begin a word of name, tags or description. */
                 q?: string;
+                /** @description Only patterns of these qualities: excellent from 0.8, good from 0.6, fair from 0.4, poor below, unmeasured; may be repeated. */
+                quality?: ("excellent" | "good" | "fair" | "poor" | "unmeasured")[];
+                /** @description Only patterns that stand in one of these repositories; may be repeated. */
+                repository?: string[];
                 /** @description Only these statuses; may be repeated. */
                 status?: ("draft" | "active" | "deprecated" | "archived")[];
                 /** @description Only patterns with all of these tags; may be repeated. */
@@ -4315,6 +4383,113 @@ export interface operations {
                 };
                 content: {
                     "application/x-ndjson": components["schemas"]["PatternDraft"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getPatternFacets: {
+        parameters: {
+            query?: {
+                /** @description Only patterns that were added before this time. */
+                created_before?: string;
+                /** @description Only these facets; may be repeated; all when not given. */
+                facet?: ("kind" | "pattern_type" | "status" | "tag" | "language" | "repository" | "quality")[];
+                /** @description Only this kind. */
+                kind?: "code" | "content" | "semantic" | "success" | "decision";
+                /** @description Only patterns of one of these languages; may be repeated. */
+                language?: string[];
+                /** @description Only patterns whose last use lies before this time; never used ones do not pass. */
+                last_used_before?: string;
+                /** @description Least quality score, 0 to 1; unmeasured patterns do not pass. */
+                min_quality?: number;
+                /** @description Least raw success rate, 0 to 1; patterns without outcomes do not pass. */
+                min_success_rate?: number;
+                /** @description Only these types; may be repeated. */
+                pattern_type?: string[];
+                /** @description Words that must each begin a word of name, tags or description. */
+                q?: string;
+                /** @description Only patterns of these qualities: excellent from 0.8, good from 0.6, fair from 0.4, poor below, unmeasured; may be repeated. */
+                quality?: ("excellent" | "good" | "fair" | "poor" | "unmeasured")[];
+                /** @description Only patterns that stand in one of these repositories; may be repeated. */
+                repository?: string[];
+                /** @description Only these statuses; may be repeated. */
+                status?: ("draft" | "active" | "deprecated" | "archived")[];
+                /** @description Only patterns with all of these tags; may be repeated. */
+                tag?: string[];
+                /** @description true: only patterns that were never applied; false: only those that were. */
+                unused?: boolean;
+                /** @description Only patterns that this actor applied. */
+                used_by?: string;
+                /** @description Values a facet lists at most; 20 when not given. */
+                values?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatternFacets"];
                 };
             };
             /** @description The request is not valid. */
