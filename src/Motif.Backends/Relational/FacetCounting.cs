@@ -140,7 +140,8 @@ internal sealed class FacetCounting(SqlSession session, FacetQuery query)
     private bool Passes(Group group, PatternFacet facet)
     {
         var selected = Selected(facet);
-        return selected.Count == 0 || (ValueOf(group, facet) is { } v && selected.Contains(v));
+        return selected.Count == 0
+            || (ValueOf(group, facet) is { } v && selected.Contains(v, StringComparer.Ordinal));
     }
 
     private static string? ValueOf(Group group, PatternFacet facet) =>
