@@ -13,6 +13,8 @@ internal static class Program
         ["catalogue"] = CatalogueQueries.RunAsync,
         ["code-corpora"] = CodeCorpora.RunAsync,
         ["code-rules"] = CodeRulesOnTrees.RunAsync,
+        ["content-mining"] = ContentMining.RunAsync,
+        ["content-fatigue"] = ContentFatigue.RunAsync,
         ["code-scan"] = CodeScan.RunAsync,
         ["match-http"] = MatchHttp.RunAsync,
         ["python-parse"] = PythonParse.RunAsync,

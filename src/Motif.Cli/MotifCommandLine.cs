@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Motif.Cli.Code;
+using Motif.Cli.Content;
 using Motif.Cli.Database;
 using Motif.Cli.Matching;
 using Motif.Cli.Patterns;
@@ -74,6 +75,7 @@ internal static class MotifCommandLine
         root.Add(MatchCommand.Build());
         root.Add(McpCommand.Build());
         root.Add(CodeCommand.Build());
+        root.Add(ContentCommand.Build());
         root.Add(VectorsCommand.Build());
         root.Add(LexiconCommand.Build());
         root.Add(ExportCommand.Build());

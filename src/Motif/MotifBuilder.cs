@@ -14,6 +14,14 @@ using Motif.Code.Rules.Resilience;
 using Motif.Code.Rules.Resources;
 using Motif.Code.Rules.Structural;
 using Motif.Code.Scanning;
+using Motif.Content.Evaluation;
+using Motif.Content.Fatigue;
+using Motif.Content.Generation;
+using Motif.Content.Mining;
+using Motif.Content.Personas;
+using Motif.Content.Posts;
+using Motif.Content.Selection;
+using Motif.Content.Templates;
 using Motif.Embeddings;
 using Motif.Matching;
 using Motif.Matching.Calibration;
@@ -37,6 +45,7 @@ public sealed class MotifBuilder
         AddCode();
         AddCodeRules();
         AddMatching();
+        AddContent();
     }
 
     public IServiceCollection Services { get; }
@@ -61,6 +70,26 @@ public sealed class MotifBuilder
         Services.AddSingleton<CodeScanner>();
         Services.AddSingleton<FileNamedPatterns>();
     }
+
+    private void AddContent() =>
+        Services
+            .AddSingleton<ITemplateExtractor, TemplateExtractor>()
+            .AddSingleton<FamilyShelf>()
+            .AddSingleton<FamilyCatalogue>()
+            .AddSingleton<ContentMiner>()
+            // Read at once: a wrong variable is told when the program starts.
+            .AddSingleton(SettingsCheck.FromEnvironment(Environment.GetEnvironmentVariable))
+            .AddSingleton<ContentSettings>()
+            .AddSingleton<ContentMetrics>()
+            .AddSingleton<FatigueChecks>()
+            .AddSingleton<PostTransactions>()
+            .AddSingleton<PostLifecycle>()
+            .AddSingleton<PostChanges>()
+            .AddSingleton<PostImport>()
+            .AddSingleton<PersonaReports>()
+            .AddSingleton<ContentSelector>()
+            .AddSingleton<ContentGenerator>()
+            .AddSingleton<ContentEvaluation>();
 
     private void AddMatching() =>
         Services

@@ -16,6 +16,14 @@ internal static class CrashingWriter
             await KilledWorker.RunAsync(database, endpoint, qdrant);
             return 0;
         }
+        if (args is [ContentCrashConformance.Verb, var content, var number])
+        {
+            await ContentCrashConformance.RunAsync(
+                content,
+                int.Parse(number, CultureInfo.InvariantCulture)
+            );
+            return 0;
+        }
         if (args is not [Verb, var setting, var first])
             return 2;
         await CrashConformance.WriteAsync(setting, int.Parse(first, CultureInfo.InvariantCulture));

@@ -54,7 +54,8 @@ public sealed class SeamCoverageTests
         var types = typeof(StorageConformance).Assembly.GetTypes();
         var suites = types
             .Where(t => t.IsAbstract && typeof(StorageConformance).IsAssignableFrom(t))
-            .Where(t => t != typeof(StorageConformance))
+            // What other suites start with is none itself.
+            .Where(t => !types.Any(other => other.IsAbstract && other.BaseType == t))
             .ToList();
         foreach (var seam in Seams)
             suites.Select(s => s.Name).ShouldContain(seam.Name[1..] + "Conformance");

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Motif.Catalog;
 using Motif.Code;
+using Motif.Content.Fatigue;
+using Motif.Content.Templates;
 using Motif.Embeddings;
 using Motif.Matching.Calibration;
 using Motif.Storage;
@@ -30,6 +32,8 @@ internal static class RelationalServices
         builder.Services.AddSingleton<IIdempotencyStore, IdempotencyStore>();
         builder.Services.AddSingleton<IEmbeddingCache, EmbeddingCache>();
         builder.Services.AddSingleton<IVectorStore, VectorStore>();
+        builder.Services.AddSingleton<IContentStore, ContentStore>();
+        builder.Services.AddSingleton<ITemplateFamilyStore, TemplateFamilyStore>();
         return builder;
     }
 }

@@ -2,6 +2,8 @@ using System.CommandLine;
 using Microsoft.Extensions.Logging.Abstractions;
 using Motif.Catalog;
 using Motif.Cli.Terminal;
+using Motif.Content.Fatigue;
+using Motif.Content.Selection;
 using Motif.Matching;
 using Motif.Server.Mcp;
 using Motif.Storage;
@@ -15,7 +17,7 @@ internal static class McpCommand
     {
         var command = new Command(
             "mcp",
-            "Serve match, get, search, record_use and record_outcome to an agent by the Model Context Protocol on standard input and output"
+            "Serve match, get, search, record_use, record_outcome, check_fatigue and select_variants to an agent by the Model Context Protocol on standard input and output"
         );
         command.SetAction(
             async (parsed, cancellationToken) =>
@@ -26,6 +28,8 @@ internal static class McpCommand
                     engine.Get<PatternMatcher>(),
                     engine.Get<Catalogue>(),
                     engine.Get<Ledger>(),
+                    engine.Get<FatigueChecks>(),
+                    engine.Get<ContentSelector>(),
                     NullLoggerFactory.Instance
                 );
                 await session.RunOnStandardStreamsAsync(

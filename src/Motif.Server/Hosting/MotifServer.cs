@@ -73,6 +73,7 @@ public static class MotifServer
             .AddSingleton<ServerClock>()
             .AddSingleton<Dashboard>()
             .AddSingleton<ServerMetrics>()
+            .AddSingleton<PersonaGauges>()
             .AddSingleton<MetricsExposition>()
             .AddSingleton<RequestLog>()
             .AddSingleton<RequestGuards>()
@@ -226,11 +227,13 @@ public static class MotifServer
         api.MapLedger();
         api.MapUsage(options);
         api.MapCodeScans();
+        api.MapContent(options);
         api.MapOverview();
         api.MapSystem();
         app.Services.GetRequiredService<Dashboard>().MapPages(app);
         // Listeners hear only of instruments that are published after them or still there; begin with the server.
         app.Services.GetRequiredService<MetricsExposition>();
         app.Services.GetRequiredService<ServerMetrics>();
+        app.Services.GetRequiredService<PersonaGauges>();
     }
 }

@@ -2,6 +2,8 @@ using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Motif.Catalog;
+using Motif.Content.Fatigue;
+using Motif.Content.Selection;
 using Motif.Matching;
 using Motif.Storage;
 
@@ -20,8 +22,14 @@ public sealed class McpSession
         PatternMatcher matcher,
         Catalogue catalogue,
         Ledger ledger,
+        FatigueChecks fatigue,
+        ContentSelector selector,
         ILoggerFactory loggers
-    ) => (_tools, _loggers) = (new MotifTools(matcher, catalogue, ledger), loggers);
+    ) =>
+        (_tools, _loggers) = (
+            new MotifTools(matcher, catalogue, ledger, fatigue, selector),
+            loggers
+        );
 
     /// <summary>Talks on standard input and output until the input ends.</summary>
     public async Task RunOnStandardStreamsAsync(

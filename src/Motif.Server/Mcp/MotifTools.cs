@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using Motif.Catalog;
+using Motif.Content.Fatigue;
+using Motif.Content.Selection;
 using Motif.Matching;
 using Motif.Matching.Requests;
 using Motif.Storage;
@@ -37,8 +39,22 @@ public sealed record RecordOutcome(
         string? IdempotencyKey = null
 );
 
+/// <summary>A post that a persona may make.</summary>
+public sealed record CheckFatigue(
+    [property: Description("Who would post it.")] string PersonaId,
+    [property: Description("The text of the post.")] string? Content = null,
+    [property: Description("Instead of a text: a template, or the id of a family.")]
+        string? Pattern = null
+);
+
 /// <summary>The tools of the MCP server, in the order in which clients list them.</summary>
-internal sealed class MotifTools(PatternMatcher matcher, Catalogue catalogue, Ledger ledger)
+internal sealed class MotifTools(
+    PatternMatcher matcher,
+    Catalogue catalogue,
+    Ledger ledger,
+    FatigueChecks fatigue,
+    ContentSelector selector
+)
 {
     public IReadOnlyList<MotifTool> All =>
         [
@@ -72,7 +88,35 @@ internal sealed class MotifTools(PatternMatcher matcher, Catalogue catalogue, Le
                 ApiScope.Operator,
                 RecordOutcomeAsync
             ),
+            MotifTool.Of<CheckFatigue, FatigueAnswer>(
+                "check_fatigue",
+                "Is a persona's audience tired of this template? Names the cap that bites and fresh_at, the moment it is free again.",
+                ApiScope.Reader,
+                CheckFatigueAsync
+            ),
+            MotifTool.Of<SelectRequest, SelectionAnswer>(
+                "select_variants",
+                "What shall a persona post next? Chooses n_select of `variants` by what worked and what its audience is tired of, and holds a place for each. Keep decision_id: the same id gives the same answer.",
+                ApiScope.Operator,
+                (request, _, cancellationToken) => selector.SelectAsync(request, cancellationToken)
+            ),
         ];
+
+    private async Task<CatalogueAnswer<FatigueAnswer>> CheckFatigueAsync(
+        CheckFatigue question,
+        ToolCaller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        if (question is { Content: null, Pattern: null })
+            return new CatalogueProblem(CatalogueRefusal.Invalid, "content or pattern is needed");
+        var answer = await fatigue.CheckAsync(
+            question.PersonaId,
+            [new FatigueQuestion { Content = question.Content, Pattern = question.Pattern }],
+            cancellationToken
+        );
+        return answer.Value is { } answers ? answers[0] : answer.Problem!;
+    }
 
     private async Task<CatalogueAnswer<MatchResponse>> MatchAsync(
         MatchRequest request,

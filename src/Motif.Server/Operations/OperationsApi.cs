@@ -113,11 +113,13 @@ internal static class OperationsApi
 
     private static async Task<ContentHttpResult> MetricsAsync(
         ServerMetrics metrics,
+        PersonaGauges personas,
         MetricsExposition exposition,
         CancellationToken cancellationToken
     )
     {
         await metrics.RefreshAsync(cancellationToken);
+        await personas.RefreshAsync(cancellationToken);
         return TypedResults.Text(exposition.Write(), MetricsExposition.ContentType);
     }
 

@@ -42,9 +42,11 @@ public abstract class StorageConformance(TestBackend backend) : IAsyncLifetime
     }
 
     /// <summary>Another server on the same database.</summary>
-    protected ServiceProvider OpenServer()
+    protected ServiceProvider OpenServer() => Keep(TestBackend.Open(setting));
+
+    /// <summary>Disposes a server when the test ends.</summary>
+    protected ServiceProvider Keep(ServiceProvider server)
     {
-        var server = TestBackend.Open(setting);
         servers.Add(server);
         return server;
     }

@@ -60,6 +60,11 @@ public sealed class PostgresMotifDatabaseTests() : MotifDatabaseConformance(new 
         await TamperAsync(
             Setting,
             """
+            DROP TABLE content_posts;
+            DROP TABLE selections;
+            DROP TABLE content_personas;
+            DROP TABLE template_families;
+            DROP TABLE content_settings;
             DROP TABLE tuned_vectors;
             DROP TABLE pattern_exposures;
             DROP TABLE pattern_repositories;

@@ -44,6 +44,11 @@ public sealed class SqliteMotifDatabaseTests() : MotifDatabaseConformance(new Sq
         await TamperAsync(
             Setting,
             """
+            DROP TABLE content_posts;
+            DROP TABLE selections;
+            DROP TABLE content_personas;
+            DROP TABLE template_families;
+            DROP TABLE content_settings;
             DROP TABLE tuned_vectors;
             DROP TABLE pattern_exposures;
             DROP TABLE pattern_repositories;

@@ -15,6 +15,8 @@ public sealed class McpTests
         "search",
         "record_use",
         "record_outcome",
+        "check_fatigue",
+        "select_variants",
     ];
 
     private const string Retry =

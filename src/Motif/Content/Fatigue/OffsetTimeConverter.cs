@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Motif.Catalog;
+
+namespace Motif.Content.Fatigue;
+
+/// <summary>A time must say how far it is from UTC: without that, 02:30 is twice in the night when clocks go back.</summary>
+public sealed class OffsetTimeConverter : JsonConverter<DateTimeOffset>
+{
+    public override DateTimeOffset Read(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    )
+    {
+        if (reader.TokenType is not JsonTokenType.String)
+            throw new JsonException("a time is a text such as 2026-01-31T12:00:00Z");
+        var text = reader.GetString()!;
+        return
+            HasOffset(text)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var time)
+            ? Moment.Kept(time)
+            : throw new JsonException(
+                $"'{text}' is no time with an offset; write 2026-01-31T12:00:00Z or …+02:00"
+            );
+    }
+
+    public override void Write(
+        Utf8JsonWriter writer,
+        DateTimeOffset value,
+        JsonSerializerOptions options
+    )
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue(value);
+    }
+
+    private static bool HasOffset(string text)
+    {
+        var time = text.IndexOf('T', StringComparison.OrdinalIgnoreCase);
+        return time > 0
+            && (
+                text.EndsWith('Z')
+                || text.EndsWith('z')
+                || text.AsSpan(time).IndexOfAny('+', '-') > 0
+            );
+    }
+}

@@ -1,0 +1,102 @@
+using Motif.Catalog;
+using Motif.Content.Fatigue;
+using Motif.Content.Templates;
+
+namespace Motif.Content.Posts;
+
+/// <summary>One change of a persona's posts under its lock, with what every change begins with: the time, and what has expired.</summary>
+public sealed class PostTransactions(
+    ITemplateExtractor extractor,
+    FamilyShelf families,
+    IContentStore store,
+    ContentSettings settings,
+    ContentMetrics metrics,
+    TimeProvider time
+)
+{
+    /// <summary>The template of a post, its family founded where there is none.</summary>
+    internal async Task<ExtractedTemplate> SubjectAsync(
+        PostContent request,
+        CancellationToken cancellationToken
+    )
+    {
+        var hash = request.Content is { } content ? extractor.Extract(content).TextHash : "";
+        if (request.Pattern is { } pattern)
+            return FatigueChecks.Named(pattern, hash);
+        var template = extractor.Extract(request.Content ?? "");
+        return FatigueChecks.Of(
+            template,
+            template.Status is TemplateStatus.Ok
+                ? await families.AssignAsync(template, cancellationToken)
+                : null,
+            null
+        );
+    }
+
+    internal LedgerScope Scope(
+        string personaId,
+        string? textHash,
+        Guid? postId,
+        string? key,
+        string? externalId
+    ) =>
+        new(personaId, time.GetUtcNow() - FatigueChecks.LongestWindow)
+        {
+            TextHashes = textHash is { Length: > 0 } ? [textHash] : [],
+            PostIds = postId is { } id ? [id] : [],
+            IdempotencyKeys = key is null ? [] : [key],
+            ExternalIds = externalId is null ? [] : [externalId],
+        };
+
+    internal async Task<CatalogueAnswer<PostReceipt>> ChangePostAsync(
+        Guid postId,
+        string? textHash,
+        Func<PersonaLedger, ContentPost, DateTimeOffset, CatalogueAnswer<PostReceipt>> change,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await store.FindPostAsync(postId, cancellationToken) is not { } found)
+            return NoPost(postId);
+        return await ChangeAsync(
+            found.PersonaId,
+            Scope(found.PersonaId, textHash, postId, null, null),
+            (ledger, _, now) =>
+                ledger.Find(postId) is { } post ? change(ledger, post, now) : NoPost(postId),
+            cancellationToken
+        );
+    }
+
+    private static CatalogueProblem NoPost(Guid postId) =>
+        new(CatalogueRefusal.NotFound, $"no post has the id {postId}");
+
+    internal async Task<CatalogueAnswer<PostReceipt>> ChangeAsync(
+        string personaId,
+        LedgerScope scope,
+        Func<PersonaLedger, FatigueSettings, DateTimeOffset, CatalogueAnswer<PostReceipt>> change,
+        CancellationToken cancellationToken
+    )
+    {
+        var general = await settings.CurrentAsync(cancellationToken);
+        var expired = 0;
+        var answer = await store.ChangeAsync(
+            scope,
+            ledger =>
+            {
+                var now = ledger.Advance(Moment.Now(time));
+                expired = Expiry.Sweep(ledger, now);
+                return change(ledger, ledger.Persona.Settings.On(general), now);
+            },
+            cancellationToken
+        );
+        metrics.Expired(expired);
+        if (answer.Value is { Repeated: false, Post.Breaches.Count: > 0 and var breaches })
+            metrics.Violated(breaches);
+        return answer;
+    }
+
+    internal static CatalogueAnswer<PostReceipt> Put(PersonaLedger ledger, ContentPost post)
+    {
+        ledger.Put(post);
+        return PostLifecycle.Receipt(post, repeated: false);
+    }
+}

@@ -1,0 +1,13 @@
+using Motif.Backends.Tests.Conformance;
+
+namespace Motif.Backends.Tests.Sqlite;
+
+public sealed class SqliteContentStoreTests() : ContentStoreConformance(new SqliteBackend());
+
+public sealed class SqliteContentSelectionTests()
+    : ContentSelectionConformance(new SqliteBackend());
+
+public sealed class SqliteTemplateFamilyStoreTests()
+    : TemplateFamilyStoreConformance(new SqliteBackend());
+
+public sealed class SqliteContentCrashTests() : ContentCrashConformance(new SqliteBackend());
