@@ -6,16 +6,17 @@ type Basis = Pick<MatchResponse | ConfidenceReliability, 'labels_used'> & {
   readonly confidence_basis?: string;
 };
 
-/** The stages of calibration, by their wire names. */
+/** How confidences come about, by the wire name of the stage. */
 const stages: Readonly<Record<string, string>> = {
-  prior: 'stage 0, a fixed map that no outcome has shaped yet',
-  platt: 'stage 1, Platt scaling',
-  isotonic: 'stage 2, isotonic regression',
+  prior: 'Confidences are first estimates: no reported outcome has corrected them yet.',
+  platt: 'Confidences are corrected by reported outcomes (Platt scaling)',
+  isotonic: 'Confidences are corrected by reported outcomes (isotonic regression)',
 };
 
 /** What stands behind the confidences, in a sentence. */
 export function basisText({ basis, confidence_basis, labels_used }: Basis): string {
   const name = basis ?? confidence_basis ?? '';
-  const outcomes = labels_used > 0 ? ` on ${plural(labels_used, 'judged result')}` : '';
-  return `Confidence is ${stages[name] ?? name}${outcomes}.`;
+  const text = stages[name] ?? `Confidences come from ${name}`;
+  if (text.endsWith('.')) return text;
+  return labels_used > 0 ? `${text}, ${plural(labels_used, 'judged result')}.` : `${text}.`;
 }

@@ -49,7 +49,7 @@ describe('the shell', () => {
       'motif_right',
     );
     await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
-    expect(await screen.findByText('3 unmeasured')).toBeVisible();
+    expect(await screen.findByText('of 4 measured, 3 not measured')).toBeVisible();
     expect(session.key()).toBe('motif_right');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(asked.length).toBeGreaterThan(1);

@@ -1,6 +1,6 @@
-import { Code, CopyButton, ActionIcon, Group, Stack, Text, Title, Tooltip } from '@mantine/core';
+import { Code, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { CheckIcon, CopyIcon } from '../frame/icons';
+import { Copy } from './Copy';
 
 interface EmptyProps {
   readonly title: string;
@@ -28,21 +28,11 @@ export function Empty({ title, children, command, action }: EmptyProps) {
 }
 
 /** A command line that can be copied. */
-export function Command({ text }: { text: string }) {
-  return (
-    <Group gap={6} wrap="nowrap" mt={4}>
-      <Code fz="sm" px="sm" py={6}>
-        {text}
-      </Code>
-      <CopyButton value={text}>
-        {({ copied, copy }) => (
-          <Tooltip label={copied ? 'Copied' : 'Copy'}>
-            <ActionIcon variant="subtle" color="gray" onClick={copy} aria-label={`Copy: ${text}`}>
-              {copied ? <CheckIcon /> : <CopyIcon />}
-            </ActionIcon>
-          </Tooltip>
-        )}
-      </CopyButton>
-    </Group>
-  );
-}
+export const Command = ({ text }: { text: string }) => (
+  <Group gap={6} wrap="nowrap" mt={6}>
+    <Code fz="sm" px="sm" py={6} style={{ overflowWrap: 'anywhere' }}>
+      {text}
+    </Code>
+    <Copy text={text} what={text} />
+  </Group>
+);

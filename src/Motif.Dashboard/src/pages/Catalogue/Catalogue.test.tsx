@@ -89,7 +89,7 @@ describe('the catalogue', () => {
     open('/catalogue?q=zzz');
     expect(await screen.findByText('No pattern passes these filters')).toBeVisible();
     open('/catalogue');
-    expect(await screen.findByText('motif code scan .')).toBeVisible();
+    expect(await screen.findByRole('region', { name: 'The catalogue is empty' })).toBeVisible();
   });
 
   it('passes on what the server says of a wrong filter', async () => {

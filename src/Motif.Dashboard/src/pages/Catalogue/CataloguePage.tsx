@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { useOverview, usePatterns } from '../../api/catalogue';
 import { PageHeader } from '../../frame/PageHeader';
+import { FirstSteps } from '../../patterns/FirstSteps';
 import { Answer } from '../../states/Answer';
 import { Loading } from '../../states/Loading';
 import { filterOf, isNarrowed } from './filter';
@@ -9,7 +10,7 @@ import { Filters } from './Filters';
 import { MatchBox } from './Match/MatchBox';
 import { MatchResults } from './Match/MatchResults';
 import { wishOf } from './Match/wish';
-import { NothingFound, NothingYet } from './Nothing';
+import { NothingFound } from './Nothing';
 import { Pager } from './Pager';
 import { PatternTable } from './PatternTable';
 
@@ -44,7 +45,7 @@ function PatternList({ address }: { address: URLSearchParams }) {
           ) : isNarrowed(address) ? (
             <NothingFound />
           ) : (
-            <NothingYet />
+            <FirstSteps title="The catalogue is empty" />
           )
         }
       </Answer>

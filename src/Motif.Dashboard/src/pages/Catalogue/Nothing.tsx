@@ -13,17 +13,8 @@ export const NothingFound = () => (
         </Button>
       }
     >
-      Every word of the search must begin a word of the name, the tags or the description, and
-      unmeasured patterns never pass a least quality.
-    </Empty>
-  </Panel>
-);
-
-export const NothingYet = () => (
-  <Panel title="Nothing here yet">
-    <Empty title="The catalogue is empty" command="motif code scan .">
-      Scan a folder with source files, or import a catalogue with{' '}
-      <code>motif import FILE.ndjson</code>.
+      Every word of the search must begin a word of the pattern’s name, tags or description. Take a
+      word or a filter away.
     </Empty>
   </Panel>
 );

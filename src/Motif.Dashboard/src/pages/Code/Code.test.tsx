@@ -30,7 +30,10 @@ const scan = (changes: Partial<CodeScan> = {}): CodeScan => ({
   ...changes,
 });
 
-const system = { settings: { MOTIF_CODE_ROOTS: '/srv/shop:/srv/tools' } };
+const system = {
+  database: { system: 'sqlite 3.53', location: '/srv/motif.db' },
+  settings: { MOTIF_CODE_ROOTS: '/srv/shop:/srv/tools' },
+};
 const unmeasured = pattern({
   pattern_id: 'u',
   quality: { score: null, completeness: 0, components: {}, profile: null },
@@ -38,10 +41,15 @@ const unmeasured = pattern({
 
 describe('the code page', () => {
   it('leads to a scan where none was made', async () => {
-    serve({ 'GET /api/v1/patterns': () => json({ items: [], next_cursor: null }) });
+    serve({
+      'GET /api/v1/patterns': () => json({ items: [], next_cursor: null }),
+      'GET /api/v1/system': () => json(system),
+    });
     open('/code');
-    expect(await screen.findByText('motif code scan .')).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Start a scan here' })).toHaveAttribute(
+    expect(
+      await screen.findByText('motif code scan /srv/shop --database /srv/motif.db'),
+    ).toBeVisible();
+    expect(screen.getByRole('link', { name: 'start a scan here' })).toHaveAttribute(
       'href',
       '/code?view=scans',
     );

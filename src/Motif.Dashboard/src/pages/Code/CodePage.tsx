@@ -6,7 +6,7 @@ import { PageHeader } from '../../frame/PageHeader';
 import { Panel } from '../../frame/Panel';
 import { Answer } from '../../states/Answer';
 import { Loading } from '../../states/Loading';
-import { NoCodeYet } from './NoCodeYet';
+import { FirstSteps } from '../../patterns/FirstSteps';
 import { QualityMap } from './QualityMap';
 import { Relations } from './Relations';
 import { Scans } from './Scans';
@@ -66,7 +66,13 @@ function Found({ children }: { children: (found: CodePatterns) => ReactNode }) {
         </Panel>
       }
     >
-      {(found) => (found.patterns.length === 0 ? <NoCodeYet /> : children(found))}
+      {(found) =>
+        found.patterns.length === 0 ? (
+          <FirstSteps title="No source code was scanned yet" />
+        ) : (
+          children(found)
+        )
+      }
     </Answer>
   );
 }

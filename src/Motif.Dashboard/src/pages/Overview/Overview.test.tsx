@@ -1,12 +1,12 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { light } from '../../charts/palette';
 import { overview, pattern, reliability } from '../../test/records';
 import { open } from '../../test/render';
 import { json, serve } from '../../test/server';
 import { kindRows } from './groups';
-import { qualityOption } from './quality';
+import { activities } from './activities';
+import { bandCounts } from './QualityBands';
 
 const page = (items = [pattern()]) => json({ items, next_cursor: null });
 
@@ -18,14 +18,11 @@ describe('the overview', () => {
       'GET /api/v1/patterns': () => page(),
     });
     open('/');
-    expect(await screen.findByText('3 unmeasured')).toBeVisible();
-    const kinds = screen.getByRole('region', { name: 'Kinds' });
-    expect(within(kinds).getByRole('link', { name: 'Code' })).toHaveAttribute(
-      'href',
-      '/catalogue?kind=code',
-    );
-    expect(within(kinds).getByText('4 active · 1 archived')).toBeVisible();
-    const best = await screen.findByRole('region', { name: 'Best quality' });
+    expect(await screen.findByText('of 4 measured, 3 not measured')).toBeVisible();
+    const code = screen.getByRole('region', { name: 'Code' });
+    expect(within(code).getByRole('link', { name: 'Open code' })).toHaveAttribute('href', '/code');
+    expect(within(code).getByText('patterns: 4 active, 1 archived')).toBeVisible();
+    const best = await screen.findByRole('region', { name: 'Which are best?' });
     expect(
       await within(best).findByRole('link', { name: 'Async Request with Retry' }),
     ).toBeVisible();
@@ -55,14 +52,24 @@ describe('the overview', () => {
       'GET /api/v1/patterns': () => page(),
     });
     open('/');
-    expect(await screen.findByText(/Nothing was used or shown in these 1 days/)).toBeVisible();
+    expect(await screen.findByText(/Nothing was shown or used in this time/)).toBeVisible();
   });
 
   it('tells an empty catalogue what to do', async () => {
     const counts = { ...overview().counts, patterns: 0 };
-    serve({ 'GET /api/v1/overview': () => json(overview({ counts })) });
+    serve({
+      'GET /api/v1/overview': () => json(overview({ counts })),
+      'GET /api/v1/system': () =>
+        json({
+          database: { system: 'sqlite 3.53', location: '/var/lib/my motif/motif.db' },
+          settings: {},
+        }),
+    });
     open('/');
-    expect(await screen.findByText('motif code scan .')).toBeVisible();
+    expect(
+      await screen.findByText("motif code scan FOLDER --database '/var/lib/my motif/motif.db'"),
+    ).toBeVisible();
+    expect(screen.getByText(/\/api\/v1\/patterns\/import$/)).toBeVisible();
   });
 
   it('shows a failure with its request id and tries again on demand', async () => {
@@ -80,20 +87,36 @@ describe('the overview', () => {
     expect(screen.getByText('abc')).toBeVisible();
     isDown = false;
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByText('3 unmeasured')).toBeVisible();
+    expect(await screen.findByText('of 4 measured, 3 not measured')).toBeVisible();
   });
 
-  it('offers the numbers behind a chart', async () => {
+  it('has a card for what the server holds and none for what it does not', async () => {
     serve({
       'GET /api/v1/matching/confidence': () => json(reliability()),
       'GET /api/v1/overview': () => json(overview()),
       'GET /api/v1/patterns': () => page(),
     });
     open('/');
-    const quality = await screen.findByRole('region', { name: 'Quality' });
-    await userEvent.click(within(quality).getByRole('button', { name: 'Show as table' }));
-    expect(within(quality).getByRole('row', { name: '0.7–0.8 2' })).toBeVisible();
-    expect(within(quality).getByRole('row', { name: 'unmeasured 3' })).toBeVisible();
+    const practices = await screen.findByRole('region', { name: 'Practices' });
+    expect(within(practices).getByRole('link', { name: 'Open practices' })).toHaveAttribute(
+      'href',
+      '/catalogue?kind=success',
+    );
+    expect(screen.queryByRole('region', { name: 'Decisions' })).toBeNull();
+  });
+
+  it('leads from a band of quality to its patterns', async () => {
+    serve({
+      'GET /api/v1/matching/confidence': () => json(reliability()),
+      'GET /api/v1/overview': () => json(overview()),
+      'GET /api/v1/patterns': () => page(),
+    });
+    open('/');
+    const quality = await screen.findByRole('region', { name: 'How good are they?' });
+    expect(within(quality).getByRole('link', { name: 'Excellent' })).toHaveAttribute(
+      'href',
+      '/catalogue?quality=excellent',
+    );
   });
 });
 
@@ -121,15 +144,42 @@ describe('the kinds', () => {
   });
 });
 
-describe('the quality histogram', () => {
-  it('keeps the unmeasured behind a gap, in no colour of the scale', () => {
-    const option = qualityOption(overview().counts, light);
-    const bars = option.series[0]?.data ?? [];
-    expect(option.xAxis.data.slice(-2)).toEqual(['', 'unmeasured']);
-    expect(bars.at(-2)).toBeNull();
-    expect(bars.at(-1)).toMatchObject({ value: 3, itemStyle: { color: light.muted } });
+describe('the bands of quality', () => {
+  it('hold every pattern once, the unmeasured apart', () => {
+    expect(bandCounts(overview().counts).map(({ name, patterns }) => [name, patterns])).toEqual([
+      ['excellent', 1],
+      ['good', 2],
+      ['fair', 1],
+      ['poor', 0],
+      ['unmeasured', 3],
+    ]);
+  });
+});
+
+describe('what happened lately', () => {
+  const version = (pattern_id: string, at: string, actor = 'code scan') => ({
+    pattern_id,
+    version: 1,
+    event: 'created' as const,
+    at,
+    actor,
+    note: null,
+    parent_ids: [],
+    snapshot: pattern() as never,
   });
 
+  it('tells a scan once, whatever it made', () => {
+    const happened = activities([
+      version('a', '2026-01-03T03:04:05Z'),
+      version('b', '2026-01-03T03:04:05Z'),
+      version('c', '2026-01-03T03:04:04Z', 'anna'),
+      version('d', '2026-01-02T03:04:04Z', 'anna'),
+    ]);
+    expect(happened.map(({ versions }) => versions.length)).toEqual([2, 1, 1]);
+  });
+});
+
+describe('the trust in confidences', () => {
   it('says how many outcomes confidences still need', async () => {
     serve({
       'GET /api/v1/matching/confidence': () => json(reliability()),
@@ -137,13 +187,13 @@ describe('the quality histogram', () => {
       'GET /api/v1/patterns': () => page(),
     });
     open('/');
-    const panel = await screen.findByRole('region', { name: 'Confidence' });
-    expect(await within(panel).findByText(/50 more to the next stage/)).toBeVisible();
-    expect(within(panel).getByText(/No outcome has named its match yet/)).toBeVisible();
+    const panel = await screen.findByRole('region', { name: 'Can the confidences be trusted?' });
+    expect(await within(panel).findByText(/After 50 more judged results/)).toBeVisible();
+    expect(within(panel).getByText(/It is not measured yet/)).toBeVisible();
     expect(within(panel).queryByRole('img')).toBeNull();
   });
 
-  it('draws promised against delivered once outcomes judge it', async () => {
+  it('draws what was shown against what worked once outcomes judge it', async () => {
     const { diagram } = reliability();
     const bins = diagram.bins.map((bin, index) =>
       index === 7 ? { ...bin, count: 60, mean_confidence: 0.74, useful: 0.7 } : bin,
@@ -162,8 +212,8 @@ describe('the quality histogram', () => {
       'GET /api/v1/patterns': () => page(),
     });
     open('/');
-    const panel = await screen.findByRole('region', { name: 'Confidence' });
-    expect(await within(panel).findByText(/stage 1, Platt scaling on 60 judged/)).toBeVisible();
+    const panel = await screen.findByRole('region', { name: 'Can the confidences be trusted?' });
+    expect(await within(panel).findByText(/Platt scaling\), 60 judged/)).toBeVisible();
     await userEvent.click(within(panel).getByRole('button', { name: 'Show as table' }));
     expect(within(panel).getByRole('cell', { name: '0.70' })).toBeVisible();
     expect(within(panel).getAllByRole('cell', { name: '–' })).toHaveLength(18);

@@ -1,4 +1,4 @@
-import { Anchor, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { usePatterns } from '../../api/catalogue';
 import type { Pattern } from '../../api/types';
 import { plural } from '../../format/numbers';
@@ -7,7 +7,6 @@ import { PatternLink } from '../../patterns/PatternLink';
 import { QualityMeter } from '../../patterns/QualityMeter';
 import { Panel } from '../../frame/Panel';
 import { Answer } from '../../states/Answer';
-import { Command } from '../../states/Empty';
 import classes from './List.module.css';
 
 type Order = 'quality' | 'uses';
@@ -54,17 +53,10 @@ const Measure = ({ pattern, by }: { pattern: Pattern; by: Order }) =>
     </Text>
   );
 
-const Nothing = ({ by }: { by: Order }) =>
-  by === 'uses' ? (
-    <Text size="sm" c="dimmed">
-      No use was recorded yet. Agents and tools record them over the{' '}
-      <Anchor href="/openapi">API</Anchor>: POST /api/v1/patterns/ID/uses.
-    </Text>
-  ) : (
-    <>
-      <Text size="sm" c="dimmed">
-        No active pattern has a measured quality yet. A scan measures it:
-      </Text>
-      <Command text="motif code scan ." />
-    </>
-  );
+const Nothing = ({ by }: { by: Order }) => (
+  <Text size="sm" c="dimmed">
+    {by === 'uses'
+      ? 'No use was recorded yet. Open a pattern and choose “I use this”.'
+      : 'No active pattern has a measured quality yet. A scan of source code measures it.'}
+  </Text>
+);

@@ -1,5 +1,5 @@
 import type { ConfidenceReliability } from '../../api/types';
-import { base, categoryAxis, grid, valueAxis } from '../../charts/axes';
+import { base, categoryAxis, grid, legend, valueAxis } from '../../charts/axes';
 import type { ChartTable } from '../../charts/Chart';
 import { scoreColor, type Palette } from '../../charts/palette';
 
@@ -11,7 +11,9 @@ const bins = ({ diagram }: Reliability) =>
 /** Bars of what was delivered, a line of what was promised; a bin without outcomes stays empty. */
 export const reliabilityOption = (data: Reliability, palette: Palette) => ({
   ...base(palette),
-  grid,
+  tooltip: { ...base(palette).tooltip, trigger: 'axis' },
+  legend: legend(palette),
+  grid: { ...grid, top: 36 },
   xAxis: categoryAxis(
     palette,
     bins(data).map(({ name }) => name),
@@ -19,7 +21,7 @@ export const reliabilityOption = (data: Reliability, palette: Palette) => ({
   yAxis: { ...valueAxis(palette), min: 0, max: 1, minInterval: 0.2 },
   series: [
     {
-      name: 'Delivered',
+      name: 'Worked',
       type: 'bar',
       barCategoryGap: '18%',
       data: bins(data).map(({ useful }) =>
@@ -32,7 +34,7 @@ export const reliabilityOption = (data: Reliability, palette: Palette) => ({
       ),
     },
     {
-      name: 'Promised',
+      name: 'Shown confidence',
       type: 'line',
       connectNulls: true,
       symbolSize: 8,
@@ -44,7 +46,7 @@ export const reliabilityOption = (data: Reliability, palette: Palette) => ({
 });
 
 export const reliabilityTable = (data: Reliability): ChartTable => ({
-  head: ['Confidence', 'Results', 'Promised', 'Delivered'],
+  head: ['Confidence', 'Judged results', 'Shown on average', 'Worked'],
   rows: bins(data).map(({ name, count, mean_confidence, useful }) => [
     name,
     count,
