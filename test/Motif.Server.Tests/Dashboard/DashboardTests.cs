@@ -15,6 +15,7 @@ public sealed class DashboardTests(LiveDashboard dashboard) : IClassFixture<Live
             { "/", "Overview", "overview" },
             { "/catalogue", "Catalogue", "catalogue" },
             { "/catalogue?intent=fill%20a%20new%20column", "Catalogue", "match" },
+            { "/catalogue/new", "Add a pattern", "pattern-new" },
             { "/catalogue/{used}", "", "pattern" },
             { "/catalogue/{used}?section=occurrences", "", "pattern-occurrences" },
             { "/catalogue/{used}?section=relations", "", "pattern-relations" },
@@ -61,12 +62,12 @@ public sealed class DashboardTests(LiveDashboard dashboard) : IClassFixture<Live
             .ToContainTextAsync(
                 patterns.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)
             );
-        await Expect(opened.Region("Kinds").GetByRole(AriaRole.Link, new() { Name = "Success" }))
-            .ToBeVisibleAsync();
-        await Expect(opened.Region("Most used").GetByRole(AriaRole.Listitem)).ToHaveCountAsync(5);
+        await Expect(opened.Region("Practices")).ToContainTextAsync("1");
+        await Expect(opened.Region("Which are used most?").GetByRole(AriaRole.Listitem))
+            .ToHaveCountAsync(5);
         await opened.ScreenshotAsync("readme", isFullPage: false);
-        await opened.Region("Quality").GetByRole(AriaRole.Button).ClickAsync();
-        await Expect(opened.Region("Quality").GetByRole(AriaRole.Table)).ToBeVisibleAsync();
+        await opened.Region("Are they used?").GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(opened.Region("Are they used?").GetByRole(AriaRole.Table)).ToBeVisibleAsync();
     }
 
     [BrowserFact]
@@ -104,7 +105,7 @@ public sealed class DashboardTests(LiveDashboard dashboard) : IClassFixture<Live
         var first = opened.Region("Matches").GetByRole(AriaRole.Listitem).First;
         await Expect(first).ToContainTextAsync("Backfill in batches");
         await Expect(first).ToContainTextAsync("fill it in batches");
-        await Expect(opened.Region("Matches")).ToContainTextAsync("stage 0");
+        await Expect(opened.Region("Matches")).ToContainTextAsync("first estimates");
         await first.GetByRole(AriaRole.Button, new() { Name = "Why here?" }).ClickAsync();
         await Expect(first.GetByRole(AriaRole.Table)).ToContainTextAsync("Words (BM25)");
         await Expect(first.GetByRole(AriaRole.List, new() { Name = "Terms" }))
@@ -163,12 +164,54 @@ public sealed class DashboardTests(LiveDashboard dashboard) : IClassFixture<Live
             """, "kind": "decision" """
         );
         await using var opened = await dashboard.OpenAsync($"/catalogue/{id}?section=versions");
-        await opened.Button("Change status").ClickAsync();
+        await opened.Button("Change").ClickAsync();
         await opened.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Deprecate" }).ClickAsync();
         await Expect(opened.Page.GetByRole(AriaRole.Group, new() { Name = "Differences" }))
             .ToContainTextAsync("status: deprecated");
         var stored = await dashboard.Server.GetAsync($"/api/v1/patterns/{id}");
         stored.Json["status"]!.GetValue<string>().ShouldBe("deprecated");
+        opened.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task A_person_says_that_a_pattern_is_used_and_that_it_failed()
+    {
+        var (id, _) = await dashboard.Server.CreateAsync("Tried once", """, "kind": "success" """);
+        await using var opened = await dashboard.OpenAsync($"/catalogue/{id}");
+        await opened.Button("I use this").ClickAsync();
+        await Expect(opened.Page.GetByText("Recorded that you use it")).ToBeVisibleAsync();
+        await opened.Button("It failed").ClickAsync();
+        await opened.Page.GetByLabel("What was it for?").FillAsync("the checkout");
+        await opened.Button("Report “it failed”").ClickAsync();
+        await Expect(opened.Page.GetByText("Reported: it failed")).ToBeVisibleAsync();
+        await Expect(opened.Region("Success")).ToContainTextAsync("0 of 1 outcome worked");
+        (await opened.AccessibilityViolationsAsync()).ShouldBeEmpty();
+        var uses = (await dashboard.Server.GetAsync($"/api/v1/patterns/{id}/uses")).Json["items"]!;
+        uses.AsArray().Count.ShouldBe(1);
+        uses[0]!["outcome"]!.GetValue<string>().ShouldBe("failure");
+        opened.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task A_pattern_is_written_edited_and_the_edit_undone()
+    {
+        await using var opened = await dashboard.OpenAsync("/catalogue/new");
+        await opened.Page.GetByLabel("Name").FillAsync("Warm the cache at night");
+        await opened.Page.GetByLabel("Type").FillAsync("API optimization");
+        await opened.Page.GetByLabel("Steps").FillAsync("find the hot keys\nload them at four");
+        await opened.Button("Add the pattern").ClickAsync();
+        await Expect(opened.Heading("Warm the cache at night")).ToBeVisibleAsync();
+        await opened.Button("Change").ClickAsync();
+        await opened
+            .Page.GetByRole(AriaRole.Menuitem, new() { Name = "Edit the words" })
+            .ClickAsync();
+        await opened.Page.GetByLabel("Name").FillAsync("Warm the cache");
+        await opened.SettleAsync();
+        (await opened.AccessibilityViolationsAsync()).ShouldBeEmpty();
+        await opened.Button("Save as version 2").ClickAsync();
+        await Expect(opened.Heading("Warm the cache")).ToBeVisibleAsync();
+        await opened.Button("Undo").ClickAsync();
+        await Expect(opened.Heading("Warm the cache at night")).ToBeVisibleAsync();
         opened.Complaints.ShouldBeEmpty();
     }
 

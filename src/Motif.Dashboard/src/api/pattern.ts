@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api, exchange } from './client';
 import type { paths } from './schema';
-import type { Pattern, RelationshipType } from './types';
+import type { Pattern, Relationship, RelationshipType } from './types';
 
 type Patch = paths['/api/v1/patterns/{id}']['patch']['requestBody']['content']['application/json'];
 
@@ -13,12 +13,14 @@ export interface TaggedPattern {
   readonly etag: string;
 }
 
-export const usePattern = (id: string) =>
+/** Null asks for none. */
+export const usePattern = (id: string | null) =>
   useQuery({
     queryKey: ['pattern', id],
+    enabled: id !== null,
     queryFn: async ({ signal }): Promise<TaggedPattern> => {
       const { data, response } = await exchange(
-        api.GET('/api/v1/patterns/{id}', { params: at(id), signal }),
+        api.GET('/api/v1/patterns/{id}', { params: at(id ?? ''), signal }),
       );
       return { pattern: data, etag: response.headers.get('ETag') ?? '' };
     },
@@ -98,14 +100,53 @@ export const useRestore = (id: string) =>
     ),
   );
 
+type Draft = paths['/api/v1/patterns']['post']['requestBody']['content']['application/json'];
+type Edge =
+  paths['/api/v1/patterns/{id}/relationships']['post']['requestBody']['content']['application/json'];
+
+/** Adds a pattern; a near copy is refused unless it is wanted. */
+export const useCreate = () =>
+  useChange(({ draft, isCopyWanted }: { draft: Draft; isCopyWanted: boolean }) =>
+    answer(
+      api.POST('/api/v1/patterns', {
+        params: { query: isCopyWanted ? { allow_duplicate: true } : {} },
+        body: draft,
+      }),
+    ),
+  );
+
+export const useRelate = () =>
+  useChange(({ sourceId, edge }: { sourceId: string; edge: Edge }) =>
+    answer(api.POST('/api/v1/patterns/{id}/relationships', { params: at(sourceId), body: edge })),
+  );
+
+/** Takes a relation away; it is named by its source, its type and what it leads to. */
+export const useUnrelate = () =>
+  useChange(({ source_id, type, target_id, external }: EdgeName) =>
+    answer(
+      api.DELETE('/api/v1/patterns/{id}/relationships', {
+        params: {
+          ...at(source_id),
+          query: {
+            type,
+            ...(target_id === null ? {} : { target_id }),
+            ...(external === null ? {} : { external }),
+          },
+        },
+      }),
+    ),
+  );
+
+export type EdgeName = Pick<Relationship, 'source_id' | 'type' | 'target_id' | 'external'>;
+
 /** What was read of the pattern, of the list and of the overview is old after a change, and after a refusal too. */
-function useChange<Change>(change: (change: Change) => Promise<Pattern>) {
+export function useChange<Change, Result>(change: (change: Change) => Promise<Result>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
     onSettled: () =>
       Promise.all(
-        ['pattern', 'patterns', 'overview'].map((subject) =>
+        ['pattern', 'patterns', 'overview', 'code'].map((subject) =>
           queries.invalidateQueries({ queryKey: [subject] }),
         ),
       ),

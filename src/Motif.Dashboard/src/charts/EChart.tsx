@@ -1,4 +1,4 @@
-import { BarChart, GraphChart, LineChart, ScatterChart, TreemapChart } from 'echarts/charts';
+import { BarChart, GraphChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import {
   init,
@@ -7,7 +7,6 @@ import {
   type ECharts,
   type EChartsCoreOption,
 } from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 
@@ -15,12 +14,9 @@ register([
   BarChart,
   GraphChart,
   LineChart,
-  ScatterChart,
-  TreemapChart,
   GridComponent,
   LegendComponent,
   TooltipComponent,
-  LabelLayout,
   CanvasRenderer,
 ]);
 

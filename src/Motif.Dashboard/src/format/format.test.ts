@@ -4,8 +4,14 @@ import { ago, duration } from './time';
 
 describe('numbers', () => {
   it('keep unmeasured apart from zero', () => {
-    expect(score(null)).toBe('unmeasured');
+    expect(score(null)).toBe('not measured');
     expect(score(0)).toBe('0.00');
+  });
+
+  it('never show a score as better than it is', () => {
+    expect(score(0.5972)).toBe('0.59');
+    expect(score(0.29)).toBe('0.29');
+    expect(score(1)).toBe('1.00');
   });
 
   it('count in words', () => {

@@ -12,9 +12,12 @@ export const compact = (value: number): string => compactNumber.format(value);
 /** A share of 0..1 as whole percent. */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-/** A score of 0..1 with two places, or the word for "nobody measured it". */
+/**
+ * A score of 0..1 with two places, cut and not rounded, so that 0.597 does not read as if it had reached 0.60; or the
+ * words for "nobody measured it".
+ */
 export const score = (value: number | null | undefined): string =>
-  value == null ? 'unmeasured' : value.toFixed(2);
+  value == null ? 'not measured' : (Math.floor(value * 100 + 1e-9) / 100).toFixed(2);
 
 /** “1 pattern”, “2 patterns”. */
 export const plural = (value: number, one: string, many = `${one}s`): string =>

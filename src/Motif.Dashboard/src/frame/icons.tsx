@@ -108,3 +108,9 @@ export const CopyIcon = icon(
 );
 
 export const PlayIcon = icon(<path d="M7 4.500v15l12-7.500z" />);
+
+export const RemoveIcon = icon(<path d="m6.500 6.500 11 11m0-11-11 11" />);
+
+export const FilterIcon = icon(<path d="M4 6h16M7 12h10M10.500 18h3" />);
+
+export const PlusIcon = icon(<path d="M12 5v14M5 12h14" />);

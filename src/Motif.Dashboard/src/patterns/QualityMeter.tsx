@@ -16,7 +16,7 @@ export function QualityMeter({ value, width = 64 }: { value: number | null; widt
   if (value === null)
     return (
       <Text size="sm" c="dimmed" fs="italic" component="span">
-        unmeasured
+        not measured
       </Text>
     );
   return (

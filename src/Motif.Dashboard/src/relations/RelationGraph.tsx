@@ -1,57 +1,132 @@
-import { Alert, Chip, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Chip, Group, SegmentedControl, Slider, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
-import { useGraph } from '../api/pattern';
+import { useGraph, useRelate, useUnrelate, type EdgeName } from '../api/pattern';
 import type { PatternGraph, RelationshipType } from '../api/types';
-import { Chart } from '../charts/Chart';
 import { usePalette } from '../charts/palette';
-import { plural, title } from '../format/numbers';
-import { PatternLink, patternPath } from '../patterns/PatternLink';
+import { percent, plural, title } from '../format/numbers';
+import { PatternLink } from '../patterns/PatternLink';
 import { Answer } from '../states/Answer';
-import { Loading } from '../states/Loading';
+import { Done } from '../states/Done';
 import { Empty } from '../states/Empty';
-import { graphLabel, graphOption, graphTable, relationTypes } from './graph';
+import { Loading } from '../states/Loading';
+import { ProblemNotice } from '../states/ProblemNotice';
+import { AddRelation } from './AddRelation';
+import { relationTypes } from './graph';
+import { Neighbours } from './Neighbours';
+import { neighboursOf } from './neighbours';
 import classes from './RelationGraph.module.css';
+import { RelationMap } from './RelationMap';
 
-const depths = ['1', '2', '3', '4', '5'];
+/** Relations less sure than that are shown only when one asks for them. */
+const usualLeast = 0.3;
 
-interface RelationGraphProps {
-  readonly patternId: string;
-  readonly height?: number;
-}
+/** “1” is a list to read and follow, more is a picture. */
+const reaches = [
+  { value: '1', label: 'One step' },
+  { value: '2', label: 'Two steps' },
+  { value: '3', label: 'Three steps' },
+];
 
-/** What stands around a pattern, to the depth and by the types that are chosen. */
-export function RelationGraph({ patternId, height = 560 }: RelationGraphProps) {
-  const [depth, setDepth] = useState('1');
+/** What stands around a pattern: its neighbours as lists, what lies further away as a picture. */
+export function RelationGraph({ patternId }: { patternId: string }) {
+  const [reach, setReach] = useState('1');
   const [types, setTypes] = useState<RelationshipType[]>([]);
-  const graph = useGraph(patternId, Number(depth), types);
+  const [least, setLeast] = useState(usualLeast);
+  const graph = useGraph(patternId, Number(reach), types);
   return (
-    <Stack gap="sm">
-      <Group justify="space-between" gap="md">
+    <Stack gap="md">
+      <Group justify="space-between" gap="md" align="flex-end">
         <TypeFilter types={types} onChange={setTypes} />
-        <Group gap="xs">
-          <Text size="sm" c="dimmed" id="depth">
-            Depth
-          </Text>
+        <Group gap="lg" align="flex-end">
+          <LeastSureness least={least} onChange={setLeast} />
           <SegmentedControl
-            aria-labelledby="depth"
+            aria-label="How far"
             size="xs"
-            data={depths}
-            value={depth}
-            onChange={setDepth}
+            data={reaches}
+            value={reach}
+            onChange={setReach}
           />
         </Group>
       </Group>
-      <Answer query={graph} loading={<Loading rows={1} height={height} />}>
-        {(data) =>
-          data.edges.length === 0 ? (
-            <NoRelation isFiltered={types.length > 0} />
-          ) : (
-            <Drawing graph={data} height={height} />
-          )
-        }
+      <Answer query={graph} loading={<Loading rows={6} />}>
+        {(data) => (
+          <>
+            <Around graph={data} patternId={patternId} least={least} isMap={reach !== '1'} />
+            <Cycles graph={data} />
+          </>
+        )}
       </Answer>
+      <AddRelation patternId={patternId} />
     </Stack>
+  );
+}
+
+interface AroundProps {
+  readonly graph: PatternGraph;
+  readonly patternId: string;
+  readonly least: number;
+  readonly isMap: boolean;
+}
+
+function Around({ graph, patternId, least, isMap }: AroundProps) {
+  const unrelate = useUnrelate();
+  const relate = useRelate();
+  const [removed, setRemoved] = useState<EdgeName | null>(null);
+  const hidden = graph.edges.filter(({ confidence }) => confidence < least).length;
+  return (
+    <>
+      {removed !== null && (
+        <Done isUndoing={relate.isPending} undo={() => restore(removed)}>
+          The relation is taken away.
+        </Done>
+      )}
+      {unrelate.error !== null && <ProblemNotice error={unrelate.error} />}
+      {graph.edges.length === 0 ? (
+        <Empty title="No relation">
+          Nothing leads here or away. A scan finds relations between patterns of code; others are
+          added below.
+        </Empty>
+      ) : isMap ? (
+        <RelationMap graph={graph} least={least} />
+      ) : (
+        <Neighbours
+          around={neighboursOf(graph, patternId, least)}
+          onRemove={(edge) => unrelate.mutate(edge, { onSuccess: () => setRemoved(edge) })}
+        />
+      )}
+      {hidden > 0 && (
+        <Text size="sm" c="dimmed">
+          {plural(hidden, 'relation')} less sure than {percent(least)} not shown.
+        </Text>
+      )}
+    </>
+  );
+
+  function restore({ source_id, type, target_id, external }: EdgeName) {
+    relate.mutate(
+      { sourceId: source_id, edge: { type, target_id, external } },
+      { onSuccess: () => setRemoved(null) },
+    );
+  }
+}
+
+function LeastSureness({ least, onChange }: { least: number; onChange: (least: number) => void }) {
+  return (
+    <div className={classes.slider}>
+      <Text size="xs" c="dimmed">
+        At least {percent(least)} sure
+      </Text>
+      <Slider
+        thumbLabel="Least sureness"
+        size="sm"
+        min={0}
+        max={1}
+        step={0.05}
+        label={percent}
+        value={least}
+        onChange={onChange}
+      />
+    </div>
   );
 }
 
@@ -81,63 +156,28 @@ function TypeFilter({ types, onChange }: TypeFilterProps) {
   );
 }
 
-function Drawing({ graph, height }: { graph: PatternGraph; height: number }) {
-  const palette = usePalette();
-  const navigate = useNavigate();
-  return (
-    <>
-      <Chart
-        label={graphLabel(graph)}
-        option={graphOption(graph, palette)}
-        table={graphTable(graph)}
-        height={height}
-        onSelect={({ data }) => {
-          const patternId = (data as { patternId?: string | null }).patternId;
-          if (patternId != null) void navigate(patternPath(patternId));
-        }}
-      />
-      <Text size="sm" c="dimmed">
-        {graphLabel(graph)}. Colour is quality, size is use, a diamond lies outside the catalogue.
-        Drag to move, scroll to zoom, click to open.
-      </Text>
-      {graph.truncated && (
-        <Alert variant="default" role="status" title="Not everything is shown">
-          More patterns stand within this depth than the graph may hold. Lower the depth or choose
-          types.
-        </Alert>
-      )}
-      <Cycles graph={graph} />
-    </>
-  );
-}
-
 /** Rings: each member leads to the next and the last to the first. */
 function Cycles({ graph }: { graph: PatternGraph }) {
   if (graph.cycles.length === 0) return null;
   const names = new Map(graph.nodes.map((node) => [node.pattern_id, node.name]));
   return (
     <details className={classes.cycles}>
-      <summary>{plural(graph.cycles.length, 'cycle')} of relations</summary>
+      <summary>
+        {plural(graph.cycles.length, 'circle')} of patterns that lead back to themselves
+      </summary>
       <ul>
         {graph.cycles.map((cycle) => (
           <li key={cycle.join()}>
             {cycle.map((id) => (
               <span key={id}>
-                <PatternLink patternId={id}>{names.get(id) ?? id}</PatternLink> →{' '}
+                <PatternLink patternId={id}>{names.get(id) ?? 'a pattern not shown'}</PatternLink>{' '}
+                →{' '}
               </span>
             ))}
-            {names.get(cycle[0] ?? '') ?? cycle[0]}
+            {names.get(cycle[0] ?? '') ?? 'itself'}
           </li>
         ))}
       </ul>
     </details>
   );
 }
-
-const NoRelation = ({ isFiltered }: { isFiltered: boolean }) => (
-  <Empty title="No relation">
-    {isFiltered
-      ? 'No relation of the chosen types leads here or away. Choose other types.'
-      : 'Nothing leads here or away. A scan finds the relations between patterns of code; others are stated over the API.'}
-  </Empty>
-);

@@ -11,6 +11,10 @@ export const catalogue: Page = {
       lazy: async () => ({ Component: (await import('./CataloguePage')).CataloguePage }),
     },
     {
+      path: 'catalogue/new',
+      lazy: async () => ({ Component: (await import('./Edit/NewPatternPage')).NewPatternPage }),
+    },
+    {
       path: 'catalogue/:id',
       lazy: async () => ({ Component: (await import('./Detail/PatternPage')).PatternPage }),
     },

@@ -2,11 +2,10 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { scanRoots } from '../../api/system';
-import { light } from '../../charts/palette';
 import { pattern } from '../../test/records';
 import { open } from '../../test/render';
 import { json, serve } from '../../test/server';
-import { measures, mostKnown, scatterOption, treemapOption } from './map';
+import { cells, mostKnown, placesOf, worst } from './places';
 import type { CodeScan } from '../../api/types';
 
 const scan = (changes: Partial<CodeScan> = {}): CodeScan => ({
@@ -55,7 +54,7 @@ describe('the code page', () => {
     );
   });
 
-  it('reads page after page for its picture', async () => {
+  it('reads page after page for its table', async () => {
     serve({
       'GET /api/v1/patterns': (request) => {
         const isFirst = !new URL(request.url).searchParams.has('cursor');
@@ -66,7 +65,7 @@ describe('the code page', () => {
       },
     });
     open('/code');
-    expect(await screen.findByRole('img', { name: '2 patterns by quality and use' })).toBeVisible();
+    expect(await screen.findByText(/2 patterns by places and quality/)).toBeVisible();
   });
 
   it('starts a scan inside the roots', async () => {
@@ -136,22 +135,39 @@ describe('the code page', () => {
   });
 });
 
-describe('the map of quality and use', () => {
-  it('has no place for the unmeasured in the scatter, and shows them grey in the treemap', () => {
-    const patterns = [pattern(), unmeasured];
-    expect(scatterOption(patterns, measures.uses, light).series[0]?.data).toHaveLength(1);
-    const fields =
-      treemapOption(patterns, measures.uses, light).series[0]?.data.flatMap(
-        (type) => type.children,
-      ) ?? [];
-    expect(fields.find((field) => field.patternId === 'u')?.itemStyle.color).toBe(light.muted);
+const scored = (pattern_id: string, score: number | null, places: number) =>
+  pattern({
+    pattern_id,
+    name: `Pattern ${pattern_id}`,
+    quality: { ...pattern().quality, score },
+    body: { occurrence_count: places },
   });
 
-  it('keeps the unused visible', () => {
-    const unused = pattern({ usage: { uses: 0, exposures: 0, last_used_at: null } });
-    expect(
-      treemapOption([unused], measures.uses, light).series[0]?.data[0]?.children[0]?.value,
-    ).toBe(1);
+describe('the table of quality and spread', () => {
+  it('counts every pattern once, and has no column of unmeasured ones where there are none', () => {
+    const rows = cells([scored('a', 0.2, 40), scored('b', 0.9, 1), scored('c', 0.65, 4)]);
+    expect(rows[0]?.map(({ band }) => band.name)).toEqual(['poor', 'fair', 'good', 'excellent']);
+    expect(rows.flat().flatMap((cell) => cell.patterns)).toHaveLength(3);
+    expect(cells([unmeasured])[4]?.[0]?.patterns).toEqual([unmeasured]);
+  });
+
+  it('looks first at poor code that is widespread, not at poor code that is rare', () => {
+    const rows = cells([scored('rare', 0.1, 2), scored('wide', 0.5, 12), scored('good', 0.9, 90)]);
+    expect(worst(rows)?.patterns.map(({ pattern_id }) => pattern_id)).toEqual(['wide']);
+  });
+
+  it('opens the patterns behind a number', async () => {
+    serve({
+      'GET /api/v1/patterns': () =>
+        json({ items: [scored('a', 0.2, 40), scored('b', 0.9, 7)], next_cursor: null }),
+    });
+    open('/code');
+    expect(await screen.findByRole('link', { name: 'Pattern a' })).toBeVisible();
+    await userEvent.click(
+      screen.getByRole('button', { name: '1 pattern, excellent, 6 to 10 places' }),
+    );
+    expect(screen.getByRole('link', { name: 'Pattern b' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Pattern a' })).toBeNull();
   });
 });
 
@@ -172,8 +188,8 @@ describe('the pattern known best', () => {
 
 describe('the places of a pattern', () => {
   it('are what its body counts', () => {
-    expect(measures.places.of(pattern({ body: { occurrence_count: 23 } }))).toBe(23);
-    expect(measures.places.of(pattern({ body: {} }))).toBe(0);
+    expect(placesOf(pattern({ body: { occurrence_count: 23 } }))).toBe(23);
+    expect(placesOf(pattern({ body: {} }))).toBe(0);
   });
 });
 

@@ -7,12 +7,12 @@ import { Panel } from '../../frame/Panel';
 import { Answer } from '../../states/Answer';
 import { Loading } from '../../states/Loading';
 import { FirstSteps } from '../../patterns/FirstSteps';
-import { QualityMap } from './QualityMap';
 import { Relations } from './Relations';
 import { Scans } from './Scans';
+import { SpreadTable } from './SpreadTable';
 
 const views = [
-  { name: 'map', title: 'Quality and use' },
+  { name: 'map', title: 'Quality and spread' },
   { name: 'relations', title: 'Relations' },
   { name: 'scans', title: 'Scans' },
 ] as const;
@@ -26,7 +26,7 @@ export function CodePage() {
     <>
       <PageHeader
         title="Code"
-        note="Recurring functions, classes and designs in the scanned sources."
+        note="Functions, classes and designs that recur in the scanned source code."
       />
       <Tabs
         value={view}
@@ -41,7 +41,7 @@ export function CodePage() {
           ))}
         </Tabs.List>
         <Tabs.Panel value="map">
-          <Found>{(found) => <QualityMap {...found} />}</Found>
+          <Found>{(found) => <SpreadTable {...found} />}</Found>
         </Tabs.Panel>
         <Tabs.Panel value="relations">
           <Found>{(found) => <Relations patterns={found.patterns} />}</Found>

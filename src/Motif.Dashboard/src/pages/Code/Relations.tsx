@@ -1,76 +1,31 @@
-import { Select } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { usePatterns } from '../../api/catalogue';
-import { usePattern } from '../../api/pattern';
 import type { Pattern } from '../../api/types';
-import { RelationGraph } from '../../relations/RelationGraph';
 import { Panel } from '../../frame/Panel';
-import { mostKnown } from './map';
+import { PatternPicker } from '../../patterns/PatternPicker';
+import { RelationGraph } from '../../relations/RelationGraph';
+import { mostKnown } from './places';
 
-/** Matches offered at a time. */
-const offered = 20;
-
-/** The graph around a pattern of code that is chosen by name; it begins with the one known best. */
+/** The relations of a pattern of code that is chosen by name; it begins with the one known best. */
 export function Relations({ patterns }: { patterns: readonly Pattern[] }) {
   const [address, setAddress] = useSearchParams();
   const chosen = address.get('pattern') ?? mostKnown(patterns)?.pattern_id;
   if (chosen === undefined) return null;
   return (
     <Panel
-      title="What hangs together"
+      title="What hangs together?"
+      note="What uses, extends, creates or resembles a pattern"
       aside={
         <PatternPicker
           key={chosen}
+          label="Pattern in the middle"
+          isLabelHidden
+          kind="code"
           chosen={chosen}
           onChoose={(id) => setAddress({ view: 'relations', pattern: id })}
         />
       }
     >
-      <RelationGraph patternId={chosen} height={560} />
+      <RelationGraph key={chosen} patternId={chosen} />
     </Panel>
-  );
-}
-
-interface PatternPickerProps {
-  readonly chosen: string;
-  readonly onChoose: (patternId: string) => void;
-}
-
-/** Searches on the server, so that every pattern can be chosen, not only those at hand. */
-function PatternPicker({ chosen, onChoose }: PatternPickerProps) {
-  const current = usePattern(chosen);
-  const name = current.data?.pattern.name ?? '';
-  const [typed, setTyped] = useState<string | null>(null);
-  const [search] = useDebouncedValue(typed ?? '', 200);
-  const found = usePatterns({
-    kind: 'code',
-    sort: 'quality',
-    limit: offered,
-    ...(search.trim() === '' ? {} : { q: search.trim() }),
-  });
-  const options = new Map([
-    [chosen, name],
-    ...(found.data?.items ?? []).map((pattern) => [pattern.pattern_id, pattern.name] as const),
-  ]);
-  return (
-    <Select
-      aria-label="Pattern in the middle"
-      w={340}
-      searchable
-      data={[...options].map(([value, label]) => ({ value, label }))}
-      value={chosen}
-      searchValue={typed ?? name}
-      onSearchChange={setTyped}
-      onDropdownOpen={() => setTyped('')}
-      onDropdownClose={() => setTyped(null)}
-      filter={({ options: all }) => all}
-      nothingFoundMessage="No pattern of code has these words"
-      onChange={(value) => {
-        if (value !== null && value !== chosen) onChoose(value);
-      }}
-      maxDropdownHeight={320}
-    />
   );
 }

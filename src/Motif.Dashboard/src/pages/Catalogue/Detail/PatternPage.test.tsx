@@ -38,8 +38,8 @@ describe('a pattern', () => {
     open(`/catalogue/${id}`);
     const quality = await screen.findByRole('region', { name: 'Quality' });
     expect(within(quality).getByText('0.82')).toBeVisible();
-    expect(within(quality).getByText(/65 % of the weight/)).toBeVisible();
-    expect(within(quality).getByRole('row', { name: 'Coverage unmeasured' })).toBeVisible();
+    expect(within(quality).getByText(/65 % of what counts was measured/)).toBeVisible();
+    expect(within(quality).getByRole('row', { name: 'Coverage not measured' })).toBeVisible();
   });
 
   it('says what success is expected, and how surely', async () => {
@@ -57,7 +57,7 @@ describe('a pattern', () => {
         }),
     });
     open(`/catalogue/${id}`);
-    expect(await screen.findByText('8 successes of 10 outcomes')).toBeVisible();
+    expect(await screen.findByText('8 of 10 outcomes worked')).toBeVisible();
     expect(
       screen.getByRole('img', {
         name: /Expected success 67 %, with 90 % probability between 48 % and 83 %/,
@@ -147,12 +147,125 @@ describe('a pattern', () => {
       [`PATCH ${path}`]: () => tagged({ status: 'deprecated' }),
     });
     open(`/catalogue/${id}`);
-    await userEvent.click(await screen.findByRole('button', { name: 'Change status' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Change' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Deprecate' }));
     await waitFor(() => expect(asked.some((request) => request.method === 'PATCH')).toBe(true));
     const patch = asked.find((request) => request.method === 'PATCH');
     expect(patch?.headers.get('If-Match')).toBe(etag);
     expect(await patch?.json()).toEqual({ status: 'deprecated' });
+  });
+
+  it('is used and judged, the outcome after a second word', async () => {
+    const asked = serve({
+      [`GET ${path}`]: () => tagged(),
+      [`POST ${path}/uses`]: () => json({ use_id: 'u1' }, 201),
+      [`POST ${path}/outcomes`]: () =>
+        json({ use_id: 'u1', outcome: 'failure', is_new: true }, 201),
+    });
+    open(`/catalogue/${id}`);
+    await userEvent.click(await screen.findByRole('button', { name: 'I use this' }));
+    expect(await screen.findByText(/Recorded that you use it/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'It failed' }));
+    expect(asked.filter(({ method }) => method === 'POST')).toHaveLength(1);
+    await userEvent.type(await screen.findByLabelText('What was it for?'), 'checkout');
+    await userEvent.click(screen.getByRole('button', { name: 'Report “it failed”' }));
+    expect(await screen.findByText(/Reported: it failed/)).toBeVisible();
+    const outcome = asked.find(({ url }) => url.endsWith('/outcomes'));
+    expect(await outcome?.json()).toEqual({
+      outcome: 'failure',
+      use_id: 'u1',
+      context: 'checkout',
+    });
+  });
+
+  it('takes a change of its status back on demand', async () => {
+    let current = { version: 3, status: 'active' as const } as Partial<Pattern>;
+    const asked = serve({
+      [`GET ${path}`]: () => json(pattern(current), 200, { ETag: `"${current.version}"` }),
+      [`PATCH ${path}`]: () => {
+        current = { version: 4, status: 'archived' };
+        return json(pattern(current));
+      },
+      [`POST ${path}/restore`]: () => {
+        current = { version: 5, status: 'active' };
+        return json(pattern(current));
+      },
+    });
+    open(`/catalogue/${id}`);
+    await userEvent.click(await screen.findByRole('button', { name: 'Change' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Archive' }));
+    expect(await screen.findByText('The status is archived now.')).toBeVisible();
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('Undone.')).toBeVisible();
+    const restore = asked.find(({ url }) => url.endsWith('/restore'));
+    expect(restore?.headers.get('If-Match')).toBe('"4"');
+    expect(await restore?.json()).toEqual({ version: 3 });
+  });
+
+  it('is edited: only what changed is sent, with its why', async () => {
+    const asked = serve({
+      [`GET ${path}`]: () => tagged(),
+      [`PATCH ${path}`]: () => tagged({ name: 'Retry' }),
+    });
+    open(`/catalogue/${id}`);
+    await userEvent.click(await screen.findByRole('button', { name: 'Change' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Edit the words' }));
+    const save = await screen.findByRole('button', { name: 'Save as version 4' });
+    expect(save).toBeDisabled();
+    const name = screen.getByLabelText(/Name/);
+    await userEvent.clear(name);
+    await userEvent.type(name, 'Retry');
+    await userEvent.type(screen.getByLabelText(/Why/), 'shorter');
+    await userEvent.click(save);
+    expect(await screen.findByText('The change is saved as a new version.')).toBeVisible();
+    const patch = asked.find(({ method }) => method === 'PATCH');
+    expect(await patch?.json()).toEqual({ name: 'Retry', note: 'shorter' });
+  });
+
+  it('is related to something outside, and a stated relation is taken away with a way back', async () => {
+    const edge = {
+      source_id: id,
+      type: 'uses',
+      target_id: null,
+      external: 'asyncio.sleep',
+      confidence: 1,
+      evidence: null,
+    };
+    const self = {
+      pattern_id: id,
+      name: 'Self',
+      pattern_type: 'function_pattern',
+      quality: 0.8,
+      uses: 0,
+      depth: 0,
+    };
+    const outside = { ...self, pattern_id: null, name: 'asyncio.sleep', depth: 1 };
+    const asked = serve({
+      [`GET ${path}`]: () => tagged(),
+      [`GET ${path}/graph`]: () =>
+        json({ nodes: [self, outside], edges: [edge], cycles: [], truncated: false }),
+      [`POST ${path}/relationships`]: () => json(edge, 201),
+      [`DELETE ${path}/relationships`]: () => new Response(null, { status: 204 }),
+    });
+    open(`/catalogue/${id}?section=relations`);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Take away: uses asyncio.sleep' }),
+    );
+    expect(await screen.findByText('The relation is taken away.')).toBeVisible();
+    const removed = new URL(asked.find(({ method }) => method === 'DELETE')?.url ?? '');
+    expect(Object.fromEntries(removed.searchParams)).toEqual({
+      type: 'uses',
+      external: 'asyncio.sleep',
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(screen.queryByText('The relation is taken away.')).toBeNull());
+    await userEvent.click(screen.getByRole('button', { name: 'Add a relation' }));
+    await userEvent.click(screen.getByText('Something outside'));
+    await userEvent.type(screen.getByLabelText('Its name'), 'random.random');
+    await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+    expect(await screen.findByText('The relation is added.')).toBeVisible();
+    const posts = asked.filter(({ method }) => method === 'POST');
+    expect(await posts.at(-1)?.json()).toEqual({ type: 'uses', external: 'random.random' });
   });
 
   it('that is not there is said to be not there', async () => {

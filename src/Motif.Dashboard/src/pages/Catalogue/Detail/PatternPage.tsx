@@ -27,17 +27,17 @@ export function PatternPage() {
             <PatternHeader pattern={pattern} etag={etag} />
             <Grid gap="lg">
               <Grid.Col span={{ base: 12, md: 5 }}>
-                <Panel title="Quality" note="What it is, measured">
+                <Panel title="Quality" note="How good it is, measured">
                   <QualityBreakdown quality={pattern.quality} />
                 </Panel>
               </Grid.Col>
               <Grid.Col span={{ base: 12, sm: 6, md: 4 }}>
-                <Panel title="Success" note="What it did, by its outcomes">
+                <Panel title="Success" note="Did it work where it was used?">
                   <SuccessInterval success={pattern.success} />
                 </Panel>
               </Grid.Col>
               <Grid.Col span={{ base: 12, sm: 6, md: 3 }}>
-                <Panel title="Use" note="Being shown is not being used">
+                <Panel title="Use" note="How often it was taken">
                   <UsageNumbers pattern={pattern} />
                 </Panel>
               </Grid.Col>

@@ -26,8 +26,9 @@ export function QualityBreakdown({ quality }: { quality: Quality }) {
           {score(quality.score)}
         </Text>
         <Text size="sm" c="dimmed">
-          {percent(quality.completeness)} of the weight
-          {quality.profile == null ? '' : ` of profile ${quality.profile}`} was measured
+          {quality.completeness >= 1
+            ? 'Everything that counts was measured'
+            : `${percent(quality.completeness)} of what counts was measured`}
         </Text>
       </Group>
       <table className={classes.components}>

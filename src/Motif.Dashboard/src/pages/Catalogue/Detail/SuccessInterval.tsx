@@ -1,22 +1,27 @@
 import { Stack, Text } from '@mantine/core';
 import type { SuccessPosterior } from '../../../api/types';
-import { percent, plural } from '../../../format/numbers';
+import { count, percent, plural } from '../../../format/numbers';
 import classes from './SuccessInterval.module.css';
 
-/** The mean of the posterior and the interval that holds 90 % of it. */
+/** The mean of the posterior and the interval that holds 90 % of it; before the first outcome, what is assumed. */
 export function SuccessInterval({ success }: { success: SuccessPosterior }) {
   const [low = 0, high = 1] = success.ci90 ?? [];
   const outcomes = success.successes + success.failures;
+  if (success.rate === null)
+    return (
+      <Text size="sm" c="dimmed">
+        Nobody has reported yet how using it ended. Until then {percent(success.prior_mean)} is
+        assumed, as for its type.
+      </Text>
+    );
   return (
     <Stack gap="md">
       <div>
-        <Text fz={34} fw={700} lh={1} className="tabular" c={outcomes === 0 ? 'dimmed' : 'inherit'}>
-          {success.rate === null ? 'no outcome yet' : percent(success.rate)}
+        <Text fz={34} fw={700} lh={1} className="tabular">
+          {percent(success.rate)}
         </Text>
         <Text size="sm" c="dimmed" mt={4}>
-          {outcomes === 0
-            ? `Expected from its type: ${percent(success.prior_mean)}`
-            : `${plural(success.successes, 'success', 'successes')} of ${plural(outcomes, 'outcome')}`}
+          {count(success.successes)} of {plural(outcomes, 'outcome')} worked
         </Text>
       </div>
       <div
@@ -37,7 +42,8 @@ export function SuccessInterval({ success }: { success: SuccessPosterior }) {
         </span>
       </div>
       <Text size="sm">
-        Expected {percent(success.mean)}; with 90 % probability {percent(low)} to {percent(high)}.
+        Expected {percent(success.mean)}; with 90 % probability the true rate lies between{' '}
+        {percent(low)} and {percent(high)}.
       </Text>
     </Stack>
   );

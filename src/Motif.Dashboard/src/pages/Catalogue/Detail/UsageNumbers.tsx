@@ -9,7 +9,7 @@ export const UsageNumbers = ({ pattern: { usage } }: { pattern: Pattern }) => (
       {count(usage.uses)}
     </Text>
     <Text size="sm" c="dimmed" mt={4}>
-      {usage.uses === 1 ? 'use' : 'uses'}, {plural(usage.exposures, 'exposure')}
+      {usage.uses === 1 ? 'use' : 'uses'}; shown {plural(usage.exposures, 'time')} in matches
     </Text>
     <Text size="sm" mt="md">
       {usage.last_used_at === null ? (

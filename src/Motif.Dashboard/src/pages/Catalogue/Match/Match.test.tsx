@@ -35,7 +35,7 @@ describe('the match box', () => {
     open('/catalogue?intent=survive');
     const region = await screen.findByRole('region', { name: 'Matches' });
     expect(within(region).getByLabelText('Confidence 71 %')).toBeVisible();
-    expect(within(region).getByText(/stage 0/)).toBeVisible();
+    expect(within(region).getByText(/first estimates/)).toBeVisible();
     expect(within(region).getByText('Count failures')).toBeVisible();
   });
 
@@ -45,7 +45,7 @@ describe('the match box', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Why here?' }));
     expect(await screen.findByRole('cell', { name: 'Words (BM25)' })).toBeVisible();
     expect(screen.getByText('dependenc in past intents +4.2')).toBeVisible();
-    expect(screen.getByText(/quality unmeasured/)).toBeVisible();
+    expect(screen.getByText(/quality not measured/)).toBeVisible();
     expect(screen.getByText(/names it to 60 %, the best meaning is 0\.70/)).toBeVisible();
   });
 

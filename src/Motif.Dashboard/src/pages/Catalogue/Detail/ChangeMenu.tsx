@@ -9,25 +9,29 @@ const moves: readonly (readonly [PatternStatus, string])[] = [
   ['draft', 'Back to draft'],
 ];
 
-interface StatusMenuProps {
+interface ChangeMenuProps {
   readonly status: PatternStatus;
   readonly isBusy: boolean;
-  readonly onChange: (status: PatternStatus) => void;
+  readonly onEdit: () => void;
+  readonly onStatus: (status: PatternStatus) => void;
 }
 
 /** Every other status is offered; the server knows which moves are allowed and says why one is not. */
-export const StatusMenu = ({ status, isBusy, onChange }: StatusMenuProps) => (
+export const ChangeMenu = ({ status, isBusy, onEdit, onStatus }: ChangeMenuProps) => (
   <Menu position="bottom-end">
     <Menu.Target>
       <Button variant="default" rightSection={<ChevronIcon />} loading={isBusy}>
-        Change status
+        Change
       </Button>
     </Menu.Target>
     <Menu.Dropdown>
+      <Menu.Item onClick={onEdit}>Edit the words</Menu.Item>
+      <Menu.Divider />
+      <Menu.Label>Status</Menu.Label>
       {moves
         .filter(([to]) => to !== status)
         .map(([to, name]) => (
-          <Menu.Item key={to} onClick={() => onChange(to)}>
+          <Menu.Item key={to} onClick={() => onStatus(to)}>
             {name}
           </Menu.Item>
         ))}
