@@ -90,7 +90,7 @@ public static class Problems
     public static readonly ProblemKind ScanRunning = new(
         "scan-running",
         409,
-        "As many scans as may are running.",
+        "Too many scans are running at once.",
         "Wait for the scan that detail names, or cancel it."
     );
     public static readonly ProblemKind StaleVersion = new(

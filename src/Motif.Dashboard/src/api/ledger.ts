@@ -4,16 +4,20 @@ import { useChange } from './pattern';
 /** Who the ledger names where a person clicked. */
 const actor = 'dashboard';
 
-/** What a use or an outcome belongs to: a match, where the pattern was found by one, and what it was for. */
+/** The match by which a pattern was found, where it was. */
 export interface Occasion {
   readonly matchId?: string | undefined;
-  readonly context?: string;
 }
 
-const ofOccasion = ({ matchId, context = '' }: Occasion) => ({
-  ...(matchId === undefined ? {} : { match_id: matchId }),
-  ...(context === '' ? {} : { context }),
-});
+export interface Report extends Occasion {
+  readonly outcome: 'success' | 'failure';
+  /** The use it belongs to; null records one with it. */
+  readonly useId: string | null;
+  /** What it was used for; the empty text leaves it to the match. */
+  readonly intent: string;
+}
+
+const ofMatch = ({ matchId }: Occasion) => (matchId === undefined ? {} : { match_id: matchId });
 
 /** Records that somebody uses the pattern now. */
 export const useRecordUse = (patternId: string) =>
@@ -21,27 +25,23 @@ export const useRecordUse = (patternId: string) =>
     answer(
       api.POST('/api/v1/patterns/{id}/uses', {
         params: { path: { id: patternId } },
-        body: { actor, ...ofOccasion(occasion) },
+        body: { actor, ...ofMatch(occasion) },
       }),
     ),
   );
 
-/** Reports how using it ended; of a use where one is known, otherwise a use is recorded with it. */
+/** Reports how using it ended. A success with its intent makes the pattern be found by that intent. */
 export const useReportOutcome = (patternId: string) =>
-  useChange(
-    ({
-      outcome,
-      useId,
-      ...occasion
-    }: Occasion & { outcome: 'success' | 'failure'; useId: string | null }) =>
-      answer(
-        api.POST('/api/v1/patterns/{id}/outcomes', {
-          params: { path: { id: patternId } },
-          body: {
-            outcome,
-            ...(useId === null ? { actor } : { use_id: useId }),
-            ...ofOccasion(occasion),
-          },
-        }),
-      ),
+  useChange(({ outcome, useId, intent, ...occasion }: Report) =>
+    answer(
+      api.POST('/api/v1/patterns/{id}/outcomes', {
+        params: { path: { id: patternId } },
+        body: {
+          outcome,
+          ...(useId === null ? { actor } : { use_id: useId }),
+          ...(intent === '' ? {} : { intent }),
+          ...ofMatch(occasion),
+        },
+      }),
+    ),
   );

@@ -50,6 +50,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-teal-light-color': '#05634f',
     '--mantine-color-orange-light-color': '#973700',
     '--mantine-color-red-light-color': '#b32121',
+    '--mantine-color-red-outline': '#b32121',
     '--mantine-color-grape-light-color': '#7b2591',
     '--mantine-color-gray-light-color': '#454d5c',
     '--motif-surface': '#ffffff',

@@ -1,6 +1,6 @@
 import { Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useRecordUse, useReportOutcome, type Occasion } from '../api/ledger';
+import { useRecordUse, useReportOutcome } from '../api/ledger';
 import { Done } from '../states/Done';
 import { ProblemNotice } from '../states/ProblemNotice';
 
@@ -28,9 +28,9 @@ export function Judge({ patternId, name, matchId, size = 'sm' }: JudgeProps) {
   const useId = use.data?.use_id ?? null;
   const isJudged = last !== null && last !== 'use';
 
-  const judge = (outcome: Outcome) => (occasion: Occasion) =>
+  const judge = (outcome: Outcome) => (intent: string) =>
     report.mutate(
-      { outcome, useId, ...occasion, matchId },
+      { outcome, useId, intent, matchId },
       {
         onSuccess: () => {
           setLast(outcome);
@@ -77,13 +77,13 @@ interface ConfirmProps {
   readonly name: string;
   readonly size: 'sm' | 'compact-sm';
   readonly isBusy: boolean;
-  readonly onConfirm: (occasion: Occasion) => void;
+  readonly onConfirm: (intent: string) => void;
 }
 
 /** The ledger only grows, so an outcome is asked for twice. */
 function Confirm({ outcome, name, size, isBusy, onConfirm }: ConfirmProps) {
   const [isOpen, setOpen] = useState(false);
-  const [context, setContext] = useState('');
+  const [intent, setIntent] = useState('');
   return (
     <Popover opened={isOpen} onChange={setOpen} width={300} trapFocus withArrow>
       <Popover.Target>
@@ -96,15 +96,15 @@ function Confirm({ outcome, name, size, isBusy, onConfirm }: ConfirmProps) {
           onSubmit={(event) => {
             event.preventDefault();
             setOpen(false);
-            onConfirm({ context: context.trim() });
+            onConfirm(intent.trim());
           }}
         >
           <Stack gap="sm">
             <TextInput
               label="What was it for?"
-              description="Optional; it stands in the ledger"
-              value={context}
-              onChange={(event) => setContext(event.currentTarget.value)}
+              description="Optional; what worked is found by it again"
+              value={intent}
+              onChange={(event) => setIntent(event.currentTarget.value)}
               maxLength={500}
               data-autofocus
             />

@@ -79,12 +79,7 @@ function CellButton({
   isChosen,
   onChoose,
 }: CellButtonProps) {
-  if (patterns.length === 0)
-    return (
-      <span className={classes.none} aria-label="none">
-        ·
-      </span>
-    );
+  if (patterns.length === 0) return <span className={classes.none}>0</span>;
   const color = band.from === null ? 'var(--mantine-color-gray-5)' : qualityColor(band.from);
   return (
     <button
@@ -93,7 +88,7 @@ function CellButton({
       aria-pressed={isChosen}
       aria-label={`${plural(patterns.length, 'pattern')}, ${band.title.toLowerCase()}, ${spread.name.toLowerCase()} places`}
       style={{
-        background: `color-mix(in srgb, ${color} ${Math.round(12 + 40 * Math.sqrt(share))}%, var(--motif-surface))`,
+        background: `color-mix(in srgb, ${color} ${Math.round(10 + 24 * Math.sqrt(share))}%, var(--motif-surface))`,
       }}
       onClick={onChoose}
     >

@@ -174,7 +174,7 @@ describe('a pattern', () => {
     expect(await outcome?.json()).toEqual({
       outcome: 'failure',
       use_id: 'u1',
-      context: 'checkout',
+      intent: 'checkout',
     });
   });
 

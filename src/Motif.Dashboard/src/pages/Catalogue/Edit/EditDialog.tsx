@@ -26,7 +26,14 @@ export function EditDialog({ pattern, etag, onClose, onSaved }: EditDialogProps)
   }
 
   return (
-    <Modal opened onClose={onClose} title="Edit the pattern" size="lg" centered>
+    <Modal
+      opened
+      onClose={onClose}
+      title="Edit the pattern"
+      size="lg"
+      centered
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <form onSubmit={submit}>
         <Stack gap="md">
           <PatternFields
