@@ -107,9 +107,9 @@ public sealed class DashboardTests(LiveDashboard dashboard) : IClassFixture<Live
         await Expect(first).ToContainTextAsync("fill it in batches");
         await Expect(opened.Region("Matches")).ToContainTextAsync("first estimates");
         await first.GetByRole(AriaRole.Button, new() { Name = "Why here?" }).ClickAsync();
-        await Expect(first.GetByRole(AriaRole.Table)).ToContainTextAsync("Words (BM25)");
-        await Expect(first.GetByRole(AriaRole.List, new() { Name = "Terms" }))
-            .ToContainTextAsync("column in description");
+        await Expect(first.GetByRole(AriaRole.Table)).ToContainTextAsync("Words in common (BM25)");
+        await Expect(first.GetByRole(AriaRole.List, new() { Name = "Words in common" }))
+            .ToContainTextAsync("“column…” in its description");
         await opened.ScreenshotAsync("match-explained");
         (await opened.AccessibilityViolationsAsync()).ShouldBeEmpty();
         opened.Complaints.ShouldBeEmpty();

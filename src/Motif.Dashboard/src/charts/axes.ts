@@ -41,3 +41,12 @@ export const legend = (palette: Palette) => ({
 /** Names of patterns come from scanned sources: they are text, never markup of a tooltip. */
 export const escape = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+const dayName = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+});
+
+/** “3 Jan” for a date without a time of day. */
+export const dayLabel = (day: string): string => dayName.format(new Date(`${day}T00:00:00Z`));

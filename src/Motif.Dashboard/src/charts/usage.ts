@@ -1,13 +1,17 @@
 import type { UsageDay } from '../api/types';
-import { base, categoryAxis, grid, legend, valueAxis } from './axes';
+import { base, categoryAxis, dayLabel, grid, legend, valueAxis } from './axes';
 import type { ChartTable } from './Chart';
+import { plural } from '../format/numbers';
 import type { Palette } from './palette';
 
-const dayName = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  timeZone: 'UTC',
-});
+/** A picture of fewer days is no picture. */
+const fewestDays = 7;
+
+/** The days from the first on which anything happened: what lies before are only zeros. */
+export function fromFirst(days: readonly UsageDay[]): readonly UsageDay[] {
+  const first = days.findIndex(({ uses, exposures }) => uses > 0 || exposures > 0);
+  return days.slice(Math.max(0, Math.min(first, days.length - fewestDays)));
+}
 
 /** Uses as bars; exposures as a line, since being shown is not being used. */
 export const usageOption = (days: readonly UsageDay[], palette: Palette) => ({
@@ -17,7 +21,7 @@ export const usageOption = (days: readonly UsageDay[], palette: Palette) => ({
   grid: { ...grid, top: 36 },
   xAxis: categoryAxis(
     palette,
-    days.map(({ day }) => dayName.format(new Date(`${day}T00:00:00Z`))),
+    days.map(({ day }) => dayLabel(day)),
   ),
   yAxis: valueAxis(palette),
   series: [
@@ -29,7 +33,7 @@ export const usageOption = (days: readonly UsageDay[], palette: Palette) => ({
       barMaxWidth: 22,
     },
     {
-      name: 'exposures',
+      name: 'shown in matches',
       type: 'line',
       data: days.map(({ exposures }) => exposures),
       symbol: 'none',
@@ -40,7 +44,7 @@ export const usageOption = (days: readonly UsageDay[], palette: Palette) => ({
 });
 
 export const usageTable = (days: readonly UsageDay[]): ChartTable => ({
-  head: ['Day', 'Uses', 'Exposures', 'Successes', 'Failures'],
+  head: ['Day', 'Uses', 'Shown', 'Worked', 'Failed'],
   rows: days.map((d) => [d.day, d.uses, d.exposures, d.successes, d.failures]),
 });
 
@@ -48,5 +52,5 @@ export const usageTable = (days: readonly UsageDay[]): ChartTable => ({
 export function usageLabel(days: readonly UsageDay[]): string {
   const uses = days.reduce((sum, day) => sum + day.uses, 0);
   const exposures = days.reduce((sum, day) => sum + day.exposures, 0);
-  return `Usage in ${days.length} days: ${uses} uses, ${exposures} exposures`;
+  return `Usage in ${days.length} days: ${plural(uses, 'use')}, shown ${plural(exposures, 'time')}`;
 }

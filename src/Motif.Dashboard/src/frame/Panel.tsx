@@ -21,7 +21,7 @@ export function Panel({ title, note, aside, children }: PanelProps) {
       padding="lg"
     >
       <Group justify="space-between" align="flex-start" mb="md" gap="xs">
-        <div>
+        <div style={{ flex: '1 1 240px', minWidth: 0 }}>
           <Title order={2} id={heading} fz="md">
             {title}
           </Title>

@@ -86,11 +86,12 @@ describe('the code page', () => {
 
   it('says how to get roots where there are none', async () => {
     serve({
-      'GET /api/v1/system': () => json({ settings: { MOTIF_CODE_ROOTS: '' } }),
+      'GET /api/v1/system': () => json({ ...system, settings: { MOTIF_CODE_ROOTS: '' } }),
       'GET /api/v1/code/scans': () => json({ items: [] }),
     });
     open('/code?view=scans');
-    expect(await screen.findByText('No folder may be scanned from here')).toBeVisible();
+    expect(await screen.findByText('This server may not read any folder')).toBeVisible();
+    expect(screen.getByText('motif code scan FOLDER --database /srv/motif.db')).toBeVisible();
   });
 
   it('follows a running scan to its end', async () => {

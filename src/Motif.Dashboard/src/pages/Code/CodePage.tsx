@@ -8,7 +8,7 @@ import { Answer } from '../../states/Answer';
 import { Loading } from '../../states/Loading';
 import { FirstSteps } from '../../patterns/FirstSteps';
 import { Relations } from './Relations';
-import { Scans } from './Scans';
+import { Scans } from './Scans/Scans';
 import { SpreadTable } from './SpreadTable';
 
 const views = [

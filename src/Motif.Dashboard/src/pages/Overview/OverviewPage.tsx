@@ -3,7 +3,7 @@ import { useOverview } from '../../api/catalogue';
 import type { Overview, UsageDay } from '../../api/types';
 import { Chart } from '../../charts/Chart';
 import { usePalette } from '../../charts/palette';
-import { usageLabel, usageOption, usageTable } from '../../charts/usage';
+import { fromFirst, usageLabel, usageOption, usageTable } from '../../charts/usage';
 import { plural } from '../../format/numbers';
 import { PageHeader } from '../../frame/PageHeader';
 import { Panel } from '../../frame/Panel';
@@ -74,7 +74,7 @@ function Usage({ days }: { days: readonly UsageDay[] }) {
   return (
     <Chart
       label={usageLabel(days)}
-      option={usageOption(days, palette)}
+      option={usageOption(fromFirst(days), palette)}
       table={usageTable(days)}
       height={220}
     />

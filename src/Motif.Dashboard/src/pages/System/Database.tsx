@@ -12,8 +12,11 @@ export function Database({ database }: { database: SystemStatus['database'] }) {
         facts={[
           ['System', database.system],
           ['Location', database.location],
-          ['Size', database.size_bytes === null ? 'not told' : bytes(database.size_bytes)],
-          ['Schema', `${database.schema_version} of ${database.program_version}`],
+          ['Size', database.size_bytes === null ? 'unknown' : bytes(database.size_bytes)],
+          [
+            'Tables',
+            `version ${database.schema_version}, this program has ${database.program_version}`,
+          ],
           [
             'Last migration',
             last === undefined ? (
@@ -24,7 +27,7 @@ export function Database({ database }: { database: SystemStatus['database'] }) {
               </span>
             ),
           ],
-          ['Pending', database.pending.join(', ') || 'none'],
+          ['Migrations to come', database.pending.join(', ') || 'none'],
         ]}
       />
     </Panel>

@@ -31,7 +31,7 @@ export function Health() {
                     variant="dot"
                     tt="none"
                   >
-                    {check.healthy ? 'well' : check.required ? 'failing' : 'degraded'}
+                    {check.healthy ? 'works' : check.required ? 'fails' : 'does without'}
                   </Badge>
                   <Text fw={600}>{title(check.name)}</Text>
                   {check.reason !== null && <Text c="dimmed">{check.reason}</Text>}

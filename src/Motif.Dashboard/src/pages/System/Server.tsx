@@ -12,7 +12,7 @@ export const Server = ({ status }: { status: SystemStatus }) => (
         ['Operating system', status.operating_system],
         ['Started', <Ago key="started" at={status.started_at} />],
         ['Languages scanned', status.languages.join(', ') || 'none'],
-        ['API key', status.api_key_required ? 'needed' : 'not needed on loopback'],
+        ['API key', status.api_key_required ? 'needed' : 'not needed from this machine'],
       ]}
     />
   </Panel>

@@ -16,7 +16,7 @@ export function Vectors({ vectors }: { vectors: SystemStatus['vectors'] }) {
   if (vectors === null)
     return (
       <Panel title="Vectors">
-        <Text c="dimmed">The offline lexicon matches in memory; no vectors are kept.</Text>
+        <Text c="dimmed">Motif’s own word vectors are used; they are computed in memory.</Text>
       </Panel>
     );
   const remarks = [vectors.remark, vectors.embedding_failure, vectors.index_failure];
@@ -24,14 +24,14 @@ export function Vectors({ vectors }: { vectors: SystemStatus['vectors'] }) {
     <Panel title="Vectors">
       <Facts
         facts={[
-          ['Index', NAMES[vectors.index] ?? vectors.index],
-          ['Space', vectors.space ?? 'none is complete yet'],
-          ['Being built', building(vectors)],
+          ['Kept', NAMES[vectors.index] ?? vectors.index],
+          ['Made by', vectors.space ?? 'none is complete yet'],
+          ['Being made anew', building(vectors)],
           ['Vectors', count(vectors.vectors)],
-          ['Waiting', waiting(vectors)],
-          ['Refused', count(vectors.dead_letters)],
-          ['Circuit of the model', vectors.embedding_circuit ?? 'none'],
-          ['Circuit of the index', vectors.index_circuit ?? 'none'],
+          ['Changes on their way', waiting(vectors)],
+          ['Changes given up', count(vectors.dead_letters)],
+          ['Calls to the model', called(vectors.embedding_circuit)],
+          ['Calls to the index', called(vectors.index_circuit)],
           ['Remarks', remarks.filter((text) => text !== null).join('; ') || 'none'],
         ]}
       />
@@ -40,6 +40,16 @@ export function Vectors({ vectors }: { vectors: SystemStatus['vectors'] }) {
 }
 
 const count = (number: number) => number.toLocaleString('en');
+
+/** The state of a circuit breaker in words. */
+const CALLS: Record<string, string> = {
+  closed: 'answered',
+  open: 'stopped for a while after failures',
+  half_open: 'tried again after failures',
+};
+
+const called = (circuit: string | null): string =>
+  circuit === null ? 'none are made' : (CALLS[circuit] ?? circuit);
 
 const building = ({ building: space, building_share: share }: Status) =>
   space === null ? 'none' : `${space}, ${String(Math.round((share ?? 0) * 100))} %`;

@@ -15,7 +15,7 @@ const sections: readonly Section[] = [
   { name: 'content', title: 'Content', View: Body },
   {
     name: 'occurrences',
-    title: 'Occurrences',
+    title: 'Places',
     View: Occurrences,
     isShown: (pattern) => pattern.kind === 'code',
   },
@@ -24,8 +24,8 @@ const sections: readonly Section[] = [
     title: 'Relations',
     View: ({ pattern }) => <RelationGraph patternId={pattern.pattern_id} />,
   },
-  { name: 'usage', title: 'Usage', View: UsageOverTime },
-  { name: 'versions', title: 'Versions', View: Versions },
+  { name: 'usage', title: 'Results and use', View: UsageOverTime },
+  { name: 'versions', title: 'History', View: Versions },
 ];
 
 /** The parts of a pattern that take room, one at a time; which one stands in the address. */

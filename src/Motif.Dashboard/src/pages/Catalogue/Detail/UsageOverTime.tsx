@@ -1,10 +1,10 @@
-import { Group, SegmentedControl, Stack, Table, Text } from '@mantine/core';
+import { Group, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useUsage, useUses } from '../../../api/pattern';
 import type { UsageReport, Use } from '../../../api/types';
 import { Chart } from '../../../charts/Chart';
 import { usePalette } from '../../../charts/palette';
-import { usageLabel, usageOption, usageTable } from '../../../charts/usage';
+import { fromFirst, usageLabel, usageOption, usageTable } from '../../../charts/usage';
 import { count, plural } from '../../../format/numbers';
 import { Ago } from '../../../patterns/Ago';
 import { Answer } from '../../../states/Answer';
@@ -17,26 +17,34 @@ const windows = [
   { value: '365', label: 'A year' },
 ];
 
-/** The newest entries of the ledger that are listed. */
+/** How a use ended, in words. */
+const ended = { success: 'it worked', failure: 'it failed' } as const;
+
+/** The newest uses and reports that are listed. */
 const latest = 20;
 
 export function UsageOverTime({ pattern }: SectionProps) {
-  const [days, setDays] = useState('30');
+  const [days, setDays] = useState('90');
   const usage = useUsage(pattern.pattern_id, Number(days));
   const uses = useUses(pattern.pattern_id, latest);
   return (
-    <Stack gap="lg">
+    <Stack gap="xl">
       <SegmentedControl
-        aria-label="Window"
+        aria-label="Time"
         data={windows}
         value={days}
         onChange={setDays}
         size="xs"
         style={{ alignSelf: 'flex-end' }}
       />
-      <Answer query={usage} loading={<Loading rows={1} height={220} />}>
-        {(report) => <Report report={report} />}
-      </Answer>
+      <Stack gap="xs">
+        <Title order={3} fz="md">
+          How often is it used?
+        </Title>
+        <Answer query={usage} loading={<Loading rows={1} height={220} />}>
+          {(report) => <Report report={report} />}
+        </Answer>
+      </Stack>
       <Answer query={uses}>{({ items }) => <Ledger uses={items} />}</Answer>
     </Stack>
   );
@@ -45,11 +53,17 @@ export function UsageOverTime({ pattern }: SectionProps) {
 function Report({ report }: { report: UsageReport }) {
   const palette = usePalette();
   const trend = report.last7_days - report.previous7_days;
+  if (report.days.every(({ uses, exposures }) => uses === 0 && exposures === 0))
+    return (
+      <Text size="sm" c="dimmed">
+        It was neither used nor shown in this time.
+      </Text>
+    );
   return (
     <>
       <Chart
         label={usageLabel(report.days)}
-        option={usageOption(report.days, palette)}
+        option={usageOption(fromFirst(report.days), palette)}
         table={usageTable(report.days)}
         height={220}
       />
@@ -75,20 +89,20 @@ function Ledger({ uses }: { uses: readonly Use[] }) {
   if (uses.length === 0)
     return (
       <Text size="sm" c="dimmed">
-        The ledger has no entry of this pattern yet. Uses and outcomes are recorded over the API.
+        Nobody has used it or reported on it yet. “I use this” above is the first step.
       </Text>
     );
   return (
     <Table.ScrollContainer minWidth={560}>
       <Table fz="sm">
-        <Table.Caption>The newest entries of the ledger</Table.Caption>
+        <Table.Caption>The newest uses and reports</Table.Caption>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>When</Table.Th>
-            <Table.Th>Actor</Table.Th>
-            <Table.Th>Action</Table.Th>
-            <Table.Th>Outcome</Table.Th>
-            <Table.Th>Context</Table.Th>
+            <Table.Th>Who</Table.Th>
+            <Table.Th>What</Table.Th>
+            <Table.Th>How it ended</Table.Th>
+            <Table.Th>What for</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -99,7 +113,7 @@ function Ledger({ uses }: { uses: readonly Use[] }) {
               </Table.Td>
               <Table.Td>{use.actor}</Table.Td>
               <Table.Td>{use.action}</Table.Td>
-              <Table.Td>{use.outcome ?? '–'}</Table.Td>
+              <Table.Td>{use.outcome === null ? '–' : ended[use.outcome]}</Table.Td>
               <Table.Td style={{ overflowWrap: 'anywhere' }}>{use.context ?? ''}</Table.Td>
             </Table.Tr>
           ))}

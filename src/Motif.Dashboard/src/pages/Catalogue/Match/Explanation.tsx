@@ -1,10 +1,10 @@
 import { Badge, Group, Stack, Table, Text } from '@mantine/core';
 import type { ResultExplanation, SignalValues } from '../../../api/types';
-import { score, words } from '../../../format/numbers';
+import { percent, score, words } from '../../../format/numbers';
 
 /** The signals in the order of their usual share. */
 const signals: readonly (readonly [keyof SignalValues, string])[] = [
-  ['bm25', 'Words (BM25)'],
+  ['bm25', 'Words in common (BM25)'],
   ['vec', 'Meaning (vectors)'],
   ['lsi', 'Themes (LSI)'],
   ['char', 'Spelling (characters)'],
@@ -20,15 +20,15 @@ export function Explanation({ explain, name }: { explain: ResultExplanation; nam
       <Table.ScrollContainer minWidth={320}>
         <Table fz="sm" verticalSpacing={4} className="tabular">
           <Table.Caption>
-            {name}: fit S {score(explain.score)}, rank {score(explain.rank)} after a prior of{' '}
-            {score(prior.value)}
+            {name}: fits with {score(explain.score)} of 1; quality, success and age make that{' '}
+            {score(explain.rank)}
           </Table.Caption>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Signal</Table.Th>
-              <Table.Th ta="right">Raw</Table.Th>
-              <Table.Th ta="right">Of the best</Table.Th>
-              <Table.Th ta="right">Share of S</Table.Th>
+              <Table.Th ta="right">Measured</Table.Th>
+              <Table.Th ta="right">Against the best</Table.Th>
+              <Table.Th ta="right">Adds to the fit</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -43,23 +43,23 @@ export function Explanation({ explain, name }: { explain: ResultExplanation; nam
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      <Group gap={6} role="list" aria-label="Terms">
+      <Group gap={6} role="list" aria-label="Words in common">
         {explain.terms.slice(0, mostTerms).map(({ term, field, contribution }) => (
           <Badge key={`${term} ${field}`} role="listitem" variant="default" tt="none">
-            {term} in {words(field)} +{contribution.toFixed(1)}
+            “{term}…” in its {words(field)}: {contribution.toFixed(1)}
           </Badge>
         ))}
         {explain.terms.length === 0 && (
           <Text size="sm" c="dimmed">
-            No word is shared; it stands here by its meaning.
+            No word is in common; it stands here by its meaning.
           </Text>
         )}
       </Group>
       <Text size="sm" c="dimmed">
-        Prior: success {score(prior.success_posterior)}, quality {score(prior.quality)}, freshness{' '}
-        {score(prior.freshness)}. Confidence: the request names it to{' '}
-        {Math.round(explain.confidence.named * 100)} %, the best meaning is{' '}
-        {explain.confidence.best_cosine.toFixed(2)}, the words that are shared weigh{' '}
+        Success {score(prior.success_posterior)}, quality {score(prior.quality)}, freshness{' '}
+        {score(prior.freshness)}. How sure it is comes from how far the request names it,{' '}
+        {percent(explain.confidence.named)}, from the nearest meaning,{' '}
+        {explain.confidence.best_cosine.toFixed(2)}, and from the weight of the words in common,{' '}
         {explain.confidence.best_evidence.toFixed(2)}.
       </Text>
     </Stack>

@@ -34,7 +34,7 @@ describe('the match box', () => {
     serveMatch();
     open('/catalogue?intent=survive');
     const region = await screen.findByRole('region', { name: 'Matches' });
-    expect(within(region).getByLabelText('Confidence 71 %')).toBeVisible();
+    expect(within(region).getByText('71 % sure')).toBeVisible();
     expect(within(region).getByText(/first estimates/)).toBeVisible();
     expect(within(region).getByText('Count failures')).toBeVisible();
   });
@@ -43,16 +43,40 @@ describe('the match box', () => {
     serveMatch();
     open('/catalogue?intent=survive');
     await userEvent.click(await screen.findByRole('button', { name: 'Why here?' }));
-    expect(await screen.findByRole('cell', { name: 'Words (BM25)' })).toBeVisible();
-    expect(screen.getByText('dependenc in past intents +4.2')).toBeVisible();
+    expect(await screen.findByRole('cell', { name: 'Words in common (BM25)' })).toBeVisible();
+    expect(screen.getByText('“dependenc…” in its past intents: 4.2')).toBeVisible();
     expect(screen.getByText(/quality not measured/)).toBeVisible();
-    expect(screen.getByText(/names it to 60 %, the best meaning is 0\.70/)).toBeVisible();
+    expect(screen.getByText(/names it, 60 %, from the nearest meaning, 0\.70/)).toBeVisible();
   });
 
-  it('says what to do when nothing fits', async () => {
-    serveMatch(match({ matched_patterns: [], total_matches: 0 }));
+  it('says how far away the best is when nothing fits', async () => {
+    serveMatch(
+      match({
+        matched_patterns: [],
+        total_matches: 0,
+        below_threshold_count: 3,
+        best_below: 0.08,
+      }),
+    );
     open('/catalogue?intent=survive');
     expect(await screen.findByRole('heading', { name: 'Nothing fits' })).toBeVisible();
+    expect(screen.getByText(/3 patterns have something .* the best only 8 % sure/)).toBeVisible();
+  });
+
+  it('lets one say of a result whether it worked, for the match that found it', async () => {
+    const { match_id, matched_patterns } = match();
+    const id = matched_patterns[0]?.pattern_id ?? '';
+    const asked = serve({
+      'POST /api/v1/patterns/match': () => json(match()),
+      [`POST /api/v1/patterns/${id}/outcomes`]: () =>
+        json({ use_id: 'u', outcome: 'success', is_new: true }, 201),
+    });
+    open('/catalogue?intent=survive');
+    await userEvent.click(await screen.findByRole('button', { name: 'It worked' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Report “it worked”' }));
+    expect(await screen.findByText(/Reported: it worked/)).toBeVisible();
+    const outcome = asked.find(({ url }) => url.endsWith('/outcomes'));
+    expect(await outcome?.json()).toMatchObject({ outcome: 'success', match_id });
   });
 
   it('leads back to the list', async () => {

@@ -4,11 +4,13 @@ import { Link } from 'react-router';
 import type { MatchedPattern } from '../../../api/types';
 import { percent, title } from '../../../format/numbers';
 import { KindBadge } from '../../../patterns/Badges';
+import { Judge } from '../../../patterns/Judge';
 import { patternPath } from '../../../patterns/PatternLink';
+import { CopyWords } from '../../../states/Copy';
 import { Explanation } from './Explanation';
 
 /** One result: how sure, what to do, and on demand why it stands here. */
-export function MatchResult({ match }: { match: MatchedPattern }) {
+export function MatchResult({ match, matchId }: { match: MatchedPattern; matchId: string }) {
   const [isOpen, setOpen] = useState(false);
   const region = useId();
   const { explain } = match;
@@ -31,14 +33,8 @@ export function MatchResult({ match }: { match: MatchedPattern }) {
             </Text>
           )}
         </div>
-        <Badge
-          size="lg"
-          variant="light"
-          tt="none"
-          aria-label={`Confidence ${percent(match.confidence_score)}`}
-          style={{ flexShrink: 0 }}
-        >
-          {percent(match.confidence_score)}
+        <Badge size="lg" variant="light" tt="none" style={{ flexShrink: 0 }}>
+          {percent(match.confidence_score)} sure
         </Badge>
       </Group>
       {/* Ranked by how much they have to do with the intent: numbers would read as an order of doing. */}
@@ -49,23 +45,26 @@ export function MatchResult({ match }: { match: MatchedPattern }) {
           ))}
         </List>
       )}
-      {explain != null && (
-        <>
+      <Group gap="xs" mt="xs" align="flex-start">
+        <Judge patternId={match.pattern_id} name={match.name} matchId={matchId} size="compact-sm" />
+        <CopyWords text={match.pattern_id} what="id" />
+        {explain != null && (
           <Button
             variant="subtle"
             color="gray"
-            size="compact-xs"
-            mt={6}
+            size="compact-sm"
             onClick={() => setOpen(!isOpen)}
             aria-expanded={isOpen}
             aria-controls={region}
           >
             {isOpen ? 'Hide why' : 'Why here?'}
           </Button>
-          <Collapse expanded={isOpen} id={region}>
-            {isOpen && <Explanation explain={explain} name={match.name} />}
-          </Collapse>
-        </>
+        )}
+      </Group>
+      {explain != null && (
+        <Collapse expanded={isOpen} id={region}>
+          {isOpen && <Explanation explain={explain} name={match.name} />}
+        </Collapse>
       )}
     </li>
   );

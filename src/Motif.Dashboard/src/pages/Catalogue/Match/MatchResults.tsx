@@ -1,7 +1,7 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import { useMatch, type Wish } from '../../../api/matching';
 import type { MatchResponse } from '../../../api/types';
-import { plural } from '../../../format/numbers';
+import { count, percent, plural } from '../../../format/numbers';
 import { basisText } from '../../../patterns/confidence';
 import { Panel } from '../../../frame/Panel';
 import { Answer } from '../../../states/Answer';
@@ -26,15 +26,15 @@ function Results({ response }: { response: MatchResponse }) {
       title="Matches"
       note={
         <>
-          {plural(matched_patterns.length, 'result')} of {total_matches} in{' '}
-          {query_metadata.query_time_ms.toFixed(1)} ms. {basisText(response)}
+          {plural(matched_patterns.length, 'result')} of {count(total_matches)}, the surest first.{' '}
+          {basisText(response)}
         </>
       }
     >
       <Stack gap="md">
         {response.degraded && (
-          <Alert color="yellow" title="Answered by the offline vectors">
-            The embedding endpoint does not answer; the order may be less exact.
+          <Alert color="yellow" title="The order may be less exact">
+            The embedding service does not answer; Motif’s own word vectors stepped in.
           </Alert>
         )}
         {query_metadata.corrections.map(({ from, to, reason }) => (
@@ -43,14 +43,15 @@ function Results({ response }: { response: MatchResponse }) {
           </Text>
         ))}
         {matched_patterns.length === 0 ? (
-          <Empty title="Nothing fits" command="motif patterns starter">
-            No pattern has anything in common with this request. The starter practices come with
-            Motif.
+          <Empty title="Nothing fits">
+            {response.below_threshold_count === 0
+              ? 'No pattern has anything in common with this. Say it in other words, or take a filter away.'
+              : `${plural(response.below_threshold_count, 'pattern')} ${response.below_threshold_count === 1 ? 'has' : 'have'} something in common with this, the best only ${percent(response.best_below ?? 0)} sure. Say it in other words, or take a filter away.`}
           </Empty>
         ) : (
           <Stack component="ol" gap="lg" m={0} p={0} style={{ listStyle: 'none' }}>
             {matched_patterns.map((pattern) => (
-              <MatchResult key={pattern.pattern_id} match={pattern} />
+              <MatchResult key={pattern.pattern_id} match={pattern} matchId={response.match_id} />
             ))}
           </Stack>
         )}

@@ -1,12 +1,14 @@
 import { Autocomplete, Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useStartScan } from '../../api/scans';
-import { scanRoots, useSystem } from '../../api/system';
-import { PlayIcon } from '../../frame/icons';
-import { Panel } from '../../frame/Panel';
-import { Answer } from '../../states/Answer';
-import { Empty } from '../../states/Empty';
-import { ProblemNotice } from '../../states/ProblemNotice';
+import { useStartScan } from '../../../api/scans';
+import { scanRoots, useSystem } from '../../../api/system';
+import type { SystemStatus } from '../../../api/types';
+import { PlayIcon } from '../../../frame/icons';
+import { Panel } from '../../../frame/Panel';
+import { databaseCommand } from '../../../patterns/databaseCommand';
+import { Answer } from '../../../states/Answer';
+import { Empty } from '../../../states/Empty';
+import { ProblemNotice } from '../../../states/ProblemNotice';
 
 /** A scan over the API reads only inside the roots that the server was given. */
 export function ScanForm() {
@@ -14,12 +16,12 @@ export function ScanForm() {
   return (
     <Panel
       title="Start a scan"
-      note="Reads source files on the server's disk, inside its code roots."
+      note="Reads source files on the server’s own disk, in the folders it may read"
     >
       <Answer query={system}>
-        {({ settings }) => {
+        {({ settings, database }) => {
           const roots = scanRoots(settings);
-          return roots.length === 0 ? <NoRoots /> : <Form roots={roots} />;
+          return roots.length === 0 ? <NoRoots database={database} /> : <Form roots={roots} />;
         }}
       </Answer>
     </Panel>
@@ -70,12 +72,13 @@ function Form({ roots }: { roots: readonly string[] }) {
   );
 }
 
-const NoRoots = () => (
+/** Two ways out, both on the server's own database. */
+const NoRoots = ({ database }: { database: SystemStatus['database'] }) => (
   <Empty
-    title="No folder may be scanned from here"
-    command="MOTIF_CODE_ROOTS=/path/to/source motif serve"
+    title="This server may not read any folder"
+    command={databaseCommand(database, 'code scan FOLDER')}
   >
-    The server was started without code roots. Start it with them, or scan from the command line
-    with <code>motif code scan .</code>
+    Scan from the command line on its machine, or start it with{' '}
+    <code>MOTIF_CODE_ROOTS=FOLDER motif serve</code> to scan from here.
   </Empty>
 );

@@ -1,10 +1,10 @@
 import { Badge, Button, Group, Progress, Text } from '@mantine/core';
-import { useCancelScan, useScanEvents } from '../../api/scans';
-import type { CodeScan, ScanEvent } from '../../api/types';
-import { count, plural, words } from '../../format/numbers';
-import { duration } from '../../format/time';
-import { Ago } from '../../patterns/Ago';
-import { ProblemNotice } from '../../states/ProblemNotice';
+import { useCancelScan, useScanEvents } from '../../../api/scans';
+import type { CodeScan, ScanEvent } from '../../../api/types';
+import { count, plural, words } from '../../../format/numbers';
+import { duration } from '../../../format/time';
+import { Ago } from '../../../patterns/Ago';
+import { ProblemNotice } from '../../../states/ProblemNotice';
 import classes from './Scans.module.css';
 
 const stateColor = {
@@ -56,7 +56,7 @@ function Running({ scan, event }: { scan: CodeScan; event: ScanEvent | null }) {
         />
         <Text size="sm" className="tabular" role="status" miw={190}>
           {progress === null
-            ? 'waiting for news'
+            ? 'starting'
             : progress.total === 0
               ? words(progress.step)
               : `${words(progress.step)} ${count(progress.done)} of ${plural(progress.total, 'file')}`}
@@ -79,12 +79,12 @@ const Result = ({ scan }: { scan: CodeScan }) => (
   <>
     <Text size="sm" mt={4}>
       {plural(scan.files, 'file')} with {plural(scan.lines, 'line')} and{' '}
-      {plural(scan.units, 'unit')}: {plural(scan.patterns, 'pattern')} at{' '}
-      {plural(scan.occurrences, 'place')}, {count(scan.added)} new, {count(scan.changed)} changed,{' '}
-      {count(scan.retired)} retired.
+      {plural(scan.units, 'function or class', 'functions and classes')}:{' '}
+      {plural(scan.patterns, 'pattern')} at {plural(scan.occurrences, 'place')}, {count(scan.added)}{' '}
+      new, {count(scan.changed)} changed, {count(scan.retired)} gone.
       {scan.writes === 0 &&
         scan.state === 'finished' &&
-        ' Nothing had changed, nothing was written.'}
+        ' Nothing had changed since the scan before.'}
     </Text>
     {scan.files_failed > 0 && (
       <details className={classes.errors}>

@@ -1,8 +1,8 @@
 import { Stack } from '@mantine/core';
-import { useScans } from '../../api/scans';
-import { Panel } from '../../frame/Panel';
-import { Answer } from '../../states/Answer';
-import { Empty } from '../../states/Empty';
+import { useScans } from '../../../api/scans';
+import { Panel } from '../../../frame/Panel';
+import { Answer } from '../../../states/Answer';
+import { Empty } from '../../../states/Empty';
 import { ScanForm } from './ScanForm';
 import { ScanRow } from './ScanRow';
 import classes from './Scans.module.css';
@@ -17,9 +17,7 @@ export function Scans() {
         <Answer query={scans}>
           {({ items }) =>
             items.length === 0 ? (
-              <Empty title="No scan yet" command="motif code scan .">
-                Start one above, or from the command line.
-              </Empty>
+              <Empty title="No scan yet">Start one above.</Empty>
             ) : (
               <ol className={classes.list}>
                 {items.map((scan) => (
