@@ -4,9 +4,10 @@ using static Microsoft.Playwright.Assertions;
 namespace Motif.Server.Tests.Dashboard;
 
 /// <summary>The dashboard in a real browser, on a live server with a scanned catalogue.</summary>
+[Collection(DashboardGroup.Name)]
 [Trait("Category", "Browser")]
 [Trait("Category", "Slow")]
-public sealed class DashboardTests(LiveDashboard dashboard) : IClassFixture<LiveDashboard>
+public sealed class DashboardTests(LiveDashboard dashboard)
 {
     /// <summary>Every page with its heading; {used} and {success} stand for patterns of the fixture.</summary>
     public static TheoryData<string, string, string> Pages { get; } =
@@ -96,12 +97,12 @@ public sealed class DashboardTests(LiveDashboard dashboard) : IClassFixture<Live
     {
         await using var opened = await dashboard.OpenAsync("/catalogue");
         await opened
-            .Page.GetByRole(AriaRole.Textbox, new() { Name = "Intent" })
+            .Page.GetByRole(AriaRole.Textbox, new() { Name = "What do you want to achieve?" })
             .FillAsync("fill a new column without locking");
         await opened
-            .Page.GetByRole(AriaRole.Textbox, new() { Name = "Context" })
+            .Page.GetByRole(AriaRole.Textbox, new() { Name = "Where?" })
             .FillAsync("PostgreSQL");
-        await opened.Button("Match").ClickAsync();
+        await opened.Button("Find what worked").ClickAsync();
         var first = opened.Region("Matches").GetByRole(AriaRole.Listitem).First;
         await Expect(first).ToContainTextAsync("Backfill in batches");
         await Expect(first).ToContainTextAsync("fill it in batches");

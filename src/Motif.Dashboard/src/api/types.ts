@@ -30,3 +30,7 @@ export type MatchedPattern = Schemas['MatchedPattern'];
 export type ResultExplanation = Schemas['ResultExplanation'];
 export type SignalValues = Schemas['SignalValues'];
 export type ConfidenceReliability = Schemas['ConfidenceReliability'];
+export type MatchFilters = Schemas['MatchFilters'];
+export type PatternFacet = Schemas['PatternFacet'];
+export type PatternFacets = Schemas['PatternFacets'];
+export type FacetCounts = Schemas['FacetCounts'];

@@ -1,18 +1,11 @@
-import { Stack } from '@mantine/core';
-import { useSearchParams } from 'react-router';
-import { useOverview, usePatterns } from '../../api/catalogue';
+import { Button, Stack } from '@mantine/core';
+import { Link, useSearchParams } from 'react-router';
 import { PageHeader } from '../../frame/PageHeader';
-import { FirstSteps } from '../../patterns/FirstSteps';
-import { Answer } from '../../states/Answer';
-import { Loading } from '../../states/Loading';
-import { filterOf, isNarrowed } from './filter';
-import { Filters } from './Filters';
+import { PlusIcon } from '../../frame/icons';
 import { MatchBox } from './Match/MatchBox';
 import { MatchResults } from './Match/MatchResults';
 import { wishOf } from './Match/wish';
-import { NothingFound } from './Nothing';
-import { Pager } from './Pager';
-import { PatternTable } from './PatternTable';
+import { PatternList } from './PatternList';
 
 /** The list of patterns; what it shows stands in the address, so that it can be linked and gone back to. */
 export function CataloguePage() {
@@ -20,35 +13,19 @@ export function CataloguePage() {
   const wish = wishOf(address);
   return (
     <>
-      <PageHeader title="Catalogue" note="Every pattern with its measures." />
-      <Stack gap="md">
+      <PageHeader
+        title="Catalogue"
+        note="Search it above, narrow it at the side, or say what you want to achieve."
+        aside={
+          <Button component={Link} to="/catalogue/new" variant="default" leftSection={<PlusIcon />}>
+            Add a pattern
+          </Button>
+        }
+      />
+      <Stack gap="lg">
         <MatchBox />
         {wish.intent === '' ? <PatternList address={address} /> : <MatchResults wish={wish} />}
       </Stack>
-    </>
-  );
-}
-
-function PatternList({ address }: { address: URLSearchParams }) {
-  const overview = useOverview();
-  const patterns = usePatterns(filterOf(address));
-  return (
-    <>
-      <Filters counts={overview.data?.counts} />
-      <Answer query={patterns} loading={<Loading rows={10} height={44} />}>
-        {({ items, next_cursor }) =>
-          items.length > 0 ? (
-            <>
-              <PatternTable patterns={items} isStale={patterns.isPlaceholderData} />
-              <Pager nextCursor={next_cursor} shown={items.length} />
-            </>
-          ) : isNarrowed(address) ? (
-            <NothingFound />
-          ) : (
-            <FirstSteps title="The catalogue is empty" />
-          )
-        }
-      </Answer>
     </>
   );
 }

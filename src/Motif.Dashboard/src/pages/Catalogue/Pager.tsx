@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { Link, useLocation, useSearchParams } from 'react-router';
-import { plural } from '../../format/numbers';
+import { count } from '../../format/numbers';
+import { pageSize } from './filter';
 
 /** The cursors of the pages before this one ('' for the first), kept with the browser's history entry. */
 type Trail = readonly string[];
@@ -10,8 +11,16 @@ const trailOf = (state: unknown): Trail =>
     ? state.trail.filter((cursor): cursor is string => typeof cursor === 'string')
     : [];
 
+interface PagerProps {
+  readonly nextCursor: string | null;
+  /** Patterns on this page. */
+  readonly shown: number;
+  /** Patterns on all pages; undefined while they are counted. */
+  readonly total: number | undefined;
+}
+
 /** Cursors only lead forward; the way back is remembered, and lost with a fresh link (then back is the first page). */
-export function Pager({ nextCursor, shown }: { nextCursor: string | null; shown: number }) {
+export function Pager({ nextCursor, shown, total }: PagerProps) {
   const [address] = useSearchParams();
   const trail = trailOf(useLocation().state);
   const here = address.get('cursor');
@@ -23,16 +32,14 @@ export function Pager({ nextCursor, shown }: { nextCursor: string | null; shown:
     return { search: next.toString() };
   };
 
-  if (here === null && nextCursor === null)
-    return (
-      <Text size="sm" c="dimmed">
-        {plural(shown, 'pattern')}
-      </Text>
-    );
+  if (here === null && nextCursor === null) return null;
+  const from = trail.length * pageSize + 1;
   return (
     <Group component="nav" justify="space-between" aria-label="Pages of the list">
       <Text size="sm" c="dimmed">
-        {here === null ? 'Page 1' : trail.length > 0 ? `Page ${trail.length + 1}` : 'Later page'}
+        {here === null || trail.length > 0
+          ? `${count(from)} to ${count(from + shown - 1)}${total === undefined ? '' : ` of ${count(total)}`}`
+          : 'A later page'}
       </Text>
       <Group gap="xs">
         {here !== null && (

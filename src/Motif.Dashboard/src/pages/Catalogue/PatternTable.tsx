@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { Pattern } from '../../api/types';
 import { count, percent, title } from '../../format/numbers';
 import { Ago } from '../../patterns/Ago';
-import { KindBadge, StatusBadge, Tags } from '../../patterns/Badges';
+import { StatusBadge, Tags } from '../../patterns/Badges';
 import { patternPath } from '../../patterns/PatternLink';
 import { QualityMeter } from '../../patterns/QualityMeter';
 import classes from './PatternTable.module.css';
@@ -38,17 +38,19 @@ export function PatternTable({
   isStale: boolean;
 }) {
   return (
-    <Table.ScrollContainer minWidth={720} className={classes.frame ?? ''} aria-busy={isStale}>
+    <div className={classes.frame} aria-busy={isStale}>
       <Table verticalSpacing="sm" highlightOnHover style={{ opacity: isStale ? 0.6 : 1 }}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Name</Table.Th>
-            <Table.Th>Kind</Table.Th>
-            <Table.Th>Status</Table.Th>
+            <Table.Th>Pattern</Table.Th>
             <Table.Th>Quality</Table.Th>
-            <Table.Th ta="right">Success</Table.Th>
-            <Table.Th ta="right">Uses</Table.Th>
-            <Table.Th>Changed</Table.Th>
+            <Table.Th ta="right" visibleFrom="sm">
+              Worked
+            </Table.Th>
+            <Table.Th ta="right" visibleFrom="sm">
+              Uses
+            </Table.Th>
+            <Table.Th visibleFrom="sm">Changed</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody onKeyDown={walk}>
@@ -57,16 +59,24 @@ export function PatternTable({
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </div>
   );
 }
 
 const Row = ({ pattern }: { pattern: Pattern }) => (
   <Table.Tr>
-    <Table.Td maw={440}>
-      <Anchor component={Link} to={patternPath(pattern.pattern_id)} fw={600} data-list-item>
-        {pattern.name}
-      </Anchor>
+    <Table.Td>
+      <Group gap={8}>
+        <Anchor component={Link} to={patternPath(pattern.pattern_id)} fw={600} data-list-item>
+          {pattern.name}
+        </Anchor>
+        {pattern.status !== 'active' && <StatusBadge status={pattern.status} />}
+      </Group>
+      {pattern.description !== '' && (
+        <Text size="sm" lineClamp={1}>
+          {pattern.description}
+        </Text>
+      )}
       <Group gap={6} mt={2}>
         <Text size="sm" c="dimmed">
           {title(pattern.pattern_type)}
@@ -75,21 +85,15 @@ const Row = ({ pattern }: { pattern: Pattern }) => (
       </Group>
     </Table.Td>
     <Table.Td>
-      <KindBadge kind={pattern.kind} />
+      <QualityMeter value={pattern.quality.score} width={48} />
     </Table.Td>
-    <Table.Td>
-      <StatusBadge status={pattern.status} />
-    </Table.Td>
-    <Table.Td>
-      <QualityMeter value={pattern.quality.score} />
-    </Table.Td>
-    <Table.Td ta="right" className="tabular">
+    <Table.Td ta="right" className="tabular" visibleFrom="sm">
       <SuccessRate rate={pattern.success.rate} />
     </Table.Td>
-    <Table.Td ta="right" className="tabular">
+    <Table.Td ta="right" className="tabular" visibleFrom="sm">
       {count(pattern.usage.uses)}
     </Table.Td>
-    <Table.Td style={{ whiteSpace: 'nowrap' }}>
+    <Table.Td style={{ whiteSpace: 'nowrap' }} visibleFrom="sm">
       <Text size="sm" c="dimmed">
         <Ago at={pattern.updated_at} />
       </Text>

@@ -1,53 +1,69 @@
-import type { PatternFilter } from '../../api/catalogue';
-import type { CatalogueCounts, PatternKind, PatternStatus } from '../../api/types';
+import type { Narrowing, PatternFilter } from '../../api/catalogue';
 
 /** Patterns per page. */
-const pageSize = 25;
+export const pageSize = 25;
 
 type Sort = NonNullable<PatternFilter['sort']>;
 
 export const sorts: readonly (readonly [Sort, string])[] = [
+  ['relevance', 'Best match'],
   ['updated', 'Last changed'],
   ['quality', 'Best quality'],
   ['uses', 'Most used'],
   ['name', 'Name'],
 ];
 
-/** The names under which the address keeps the filters; all but the order and the place narrow the list. */
-export const narrowing = ['q', 'kind', 'pattern_type', 'status', 'tag', 'min_quality'] as const;
+/** The names under which the address keeps the filters, as the API has them; whether one may have several values. */
+const filters = {
+  q: 'one',
+  kind: 'one',
+  pattern_type: 'many',
+  language: 'many',
+  status: 'many',
+  quality: 'many',
+  repository: 'many',
+  tag: 'many',
+  min_quality: 'one',
+  min_success_rate: 'one',
+} as const;
+
+export type FilterName = keyof typeof filters;
+
+export const filterNames = Object.keys(filters) as FilterName[];
 
 /**
  * The question to the API that the address stands for. Values are handed on as they are: the server knows which
  * are right and says what is wrong with the others.
  */
+export const narrowingOf = (address: URLSearchParams): Narrowing =>
+  Object.fromEntries(
+    filterNames
+      .filter((name) => address.has(name))
+      .map((name) => [name, filters[name] === 'one' ? address.get(name) : address.getAll(name)]),
+  );
+
 export function filterOf(address: URLSearchParams): PatternFilter {
-  const one = (name: string): string | undefined => address.get(name) ?? undefined;
-  const minQuality = one('min_quality');
-  return defined({
-    q: one('q'),
-    kind: one('kind') as PatternKind | undefined,
-    pattern_type: some(address.getAll('pattern_type')),
-    status: some(address.getAll('status')) as PatternStatus[] | undefined,
-    tag: some(address.getAll('tag')),
-    min_quality: minQuality === undefined ? undefined : Number(minQuality),
-    sort: one('sort') as Sort | undefined,
-    cursor: one('cursor'),
+  const sort = sortOf(address);
+  const cursor = address.get('cursor');
+  return {
+    ...narrowingOf(address),
+    ...(sort === 'updated' ? {} : { sort }),
+    ...(cursor === null ? {} : { cursor }),
     limit: pageSize,
-  });
+  };
 }
 
-const some = (values: string[]): string[] | undefined => (values.length === 0 ? undefined : values);
-
-function defined(filter: { [Name in keyof PatternFilter]: PatternFilter[Name] | undefined }) {
-  return Object.fromEntries(
-    Object.entries(filter).filter(([, value]) => value !== undefined),
-  ) as PatternFilter;
+/** The order in use: by relevance where one searches and chose no other. */
+export function sortOf(address: URLSearchParams): Sort {
+  const named = address.get('sort') as Sort | null;
+  if (!address.has('q')) return named === null || named === 'relevance' ? 'updated' : named;
+  return named ?? 'relevance';
 }
 
 /** The address with one filter changed; any change leads back to the first page. */
 export function withFilter(
   address: URLSearchParams,
-  name: (typeof narrowing)[number] | 'sort',
+  name: FilterName | 'sort',
   values: readonly string[],
 ): URLSearchParams {
   const next = new URLSearchParams(address);
@@ -57,14 +73,24 @@ export function withFilter(
   return next;
 }
 
-export const isNarrowed = (address: URLSearchParams): boolean =>
-  narrowing.some((name) => address.has(name));
-
-/** The types that the catalogue holds of a kind (or of all), with how many patterns each has. */
-export function typesOf(counts: CatalogueCounts | undefined, kind: string | null) {
-  const types = new Map<string, number>();
-  for (const group of counts?.groups ?? [])
-    if (kind === null || group.kind === kind)
-      types.set(group.pattern_type, (types.get(group.pattern_type) ?? 0) + group.patterns);
-  return [...types].sort(([a], [b]) => (a < b ? -1 : 1));
+/** The address with a value of a filter chosen, or no longer. */
+export function toggled(
+  address: URLSearchParams,
+  name: FilterName,
+  value: string,
+): URLSearchParams {
+  const before = address.getAll(name);
+  if (before.includes(value))
+    return withFilter(
+      address,
+      name,
+      before.filter((other) => other !== value),
+    );
+  return withFilter(address, name, filters[name] === 'one' ? [value] : [...before, value]);
 }
+
+export const cleared = (address: URLSearchParams): URLSearchParams =>
+  filterNames.reduce((next, name) => withFilter(next, name, []), address);
+
+export const isNarrowed = (address: URLSearchParams): boolean =>
+  filterNames.some((name) => address.has(name));

@@ -17,9 +17,12 @@ describe('the match box', () => {
   it('asks for an intent and keeps it in the address', async () => {
     const asked = serveMatch();
     const router = open('/catalogue');
-    await userEvent.type(await screen.findByLabelText('Intent'), 'survive an outage');
-    await userEvent.type(screen.getByLabelText('Context'), 'ASP.NET');
-    await userEvent.click(screen.getByRole('button', { name: 'Match' }));
+    await userEvent.type(
+      await screen.findByLabelText('What do you want to achieve?'),
+      'survive an outage',
+    );
+    await userEvent.type(screen.getByLabelText('Where?'), 'ASP.NET');
+    await userEvent.click(screen.getByRole('button', { name: 'Find what worked' }));
     expect(await screen.findByRole('link', { name: 'Circuit breaker' })).toBeVisible();
     expect(router.state.location.search).toBe('?intent=survive+an+outage&context=ASP.NET');
     const sent: unknown = await asked.find(({ method }) => method === 'POST')?.json();
@@ -30,7 +33,7 @@ describe('the match box', () => {
     });
   });
 
-  it('shows how sure it is, at which stage, and what to do', async () => {
+  it('shows how sure it is, what stands behind that, and what to do', async () => {
     serveMatch();
     open('/catalogue?intent=survive');
     const region = await screen.findByRole('region', { name: 'Matches' });
@@ -63,6 +66,22 @@ describe('the match box', () => {
     expect(screen.getByText(/3 patterns have something .* the best only 8 % sure/)).toBeVisible();
   });
 
+  it('asks among what the filters leave', async () => {
+    const asked = serveMatch();
+    open('/catalogue?intent=survive&kind=success&tag=net&min_quality=0.6&min_success_rate=0.75');
+    expect(await screen.findByRole('link', { name: 'Circuit breaker' })).toBeVisible();
+    const sent = asked.find(({ method }) => method === 'POST');
+    expect(await sent?.json()).toMatchObject({
+      filters: {
+        kinds: ['success'],
+        tags: ['net'],
+        min_quality_score: 0.6,
+        min_success_rate: 0.75,
+      },
+    });
+    expect(screen.getByRole('group', { name: 'Only' })).toBeVisible();
+  });
+
   it('lets one say of a result whether it worked, for the match that found it', async () => {
     const { match_id, matched_patterns } = match();
     const id = matched_patterns[0]?.pattern_id ?? '';
@@ -91,7 +110,10 @@ describe('the match box', () => {
 describe('a wish in the address', () => {
   it('comes back as it went in', () => {
     const wish = { intent: 'make it fast', context: 'SQL' };
-    expect(wishOf(withWish(new URLSearchParams('kind=code'), wish))).toEqual(wish);
+    expect(wishOf(withWish(new URLSearchParams('tag=a'), wish))).toEqual({
+      ...wish,
+      filters: { tags: ['a'] },
+    });
   });
 
   it('has no context without an intent', () => {

@@ -1,7 +1,8 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { Panel } from '../../../frame/Panel';
+import { MatchFilters } from './MatchFilters';
 import { withWish, wishOf } from './wish';
 
 /** Asks what worked for an intent; the wish stands in the address, so that its answer can be linked. */
@@ -13,45 +14,48 @@ export function MatchBox() {
     setState({ addressed, ...addressed });
 
   return (
-    <Panel title="What worked for this?" note="Ranks patterns for a need in your own words">
-      <form
-        aria-label="Match an intent"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setAddress(withWish(address, state));
-        }}
-      >
-        <Group align="flex-end" gap="sm">
-          <TextInput
-            label="Intent"
-            placeholder="survive a dependency that is down"
-            value={state.intent}
-            onChange={(event) => setState({ ...state, intent: event.currentTarget.value })}
-            required
-            withAsterisk={false}
-            maxLength={2000}
-            style={{ flex: '2 1 260px' }}
-          />
-          <TextInput
-            label="Context"
-            placeholder="ASP.NET, PostgreSQL"
-            value={state.context}
-            onChange={(event) => setState({ ...state, context: event.currentTarget.value })}
-            maxLength={2000}
-            style={{ flex: '1 1 180px' }}
-          />
-          <Button type="submit">Match</Button>
-          {addressed.intent !== '' && (
-            <Button
-              variant="subtle"
-              color="gray"
-              onClick={() => setAddress(withWish(address, { intent: '', context: '' }))}
-            >
-              Back to the list
-            </Button>
-          )}
-        </Group>
-      </form>
+    <Panel title="What worked for this?" note="Say in your own words what you want to achieve">
+      <Stack gap="md">
+        <form
+          aria-label="Match an intent"
+          onSubmit={(event) => {
+            event.preventDefault();
+            setAddress(withWish(address, state));
+          }}
+        >
+          <Group align="flex-end" gap="sm">
+            <TextInput
+              label="What do you want to achieve?"
+              placeholder="survive a dependency that is down"
+              value={state.intent}
+              onChange={(event) => setState({ ...state, intent: event.currentTarget.value })}
+              required
+              withAsterisk={false}
+              maxLength={2000}
+              style={{ flex: '2 1 260px' }}
+            />
+            <TextInput
+              label="Where?"
+              placeholder="ASP.NET, PostgreSQL"
+              value={state.context}
+              onChange={(event) => setState({ ...state, context: event.currentTarget.value })}
+              maxLength={2000}
+              style={{ flex: '1 1 180px' }}
+            />
+            <Button type="submit">Find what worked</Button>
+            {addressed.intent !== '' && (
+              <Button
+                variant="subtle"
+                color="gray"
+                onClick={() => setAddress(withWish(address, { intent: '', context: '' }))}
+              >
+                Back to the list
+              </Button>
+            )}
+          </Group>
+        </form>
+        {addressed.intent !== '' && <MatchFilters />}
+      </Stack>
     </Panel>
   );
 }

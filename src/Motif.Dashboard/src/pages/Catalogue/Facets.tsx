@@ -1,0 +1,90 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { FacetCounts, PatternFacets } from '../../api/types';
+import { count } from '../../format/numbers';
+import { FilterIcon } from '../../frame/icons';
+import classes from './Facets.module.css';
+import { filterNames, toggled } from './filter';
+import { filterWords, valueWords } from './words';
+
+/** Values shown of a facet before one asks for more. */
+const first = 7;
+
+/** Without the tags that every pattern has: they narrow nothing. */
+const narrowingOnly = (facet: FacetCounts, total: number): FacetCounts =>
+  facet.facet === 'tag'
+    ? { ...facet, values: facet.values.filter((v) => v.selected || v.patterns < total) }
+    : facet;
+
+/** A facet with one value only narrows nothing either, unless it is chosen. */
+const isChoice = ({ values }: FacetCounts): boolean =>
+  values.length > 1 || values.some(({ selected }) => selected);
+
+/** What the list can be narrowed by. On a phone it opens on demand. */
+export function Facets({ counted: { facets, total } }: { counted: PatternFacets }) {
+  const [address] = useSearchParams();
+  const [isOpen, setOpen] = useState(false);
+  const chosen = filterNames.flatMap((name) => (name === 'q' ? [] : address.getAll(name))).length;
+  return (
+    <div>
+      <Button
+        className={classes.toggle ?? ''}
+        variant="default"
+        fullWidth
+        leftSection={<FilterIcon />}
+        aria-expanded={isOpen}
+        aria-controls="facets"
+        onClick={() => setOpen(!isOpen)}
+      >
+        Filters{chosen > 0 && ` (${count(chosen)})`}
+      </Button>
+      <div
+        id="facets"
+        className={classes.facets}
+        data-open={isOpen}
+        role="group"
+        aria-label="Filters"
+      >
+        {facets
+          .map((facet) => narrowingOnly(facet, total))
+          .filter(isChoice)
+          .map((facet) => (
+            <Facet key={facet.facet} facet={facet} />
+          ))}
+      </div>
+    </div>
+  );
+}
+
+function Facet({ facet: { facet: name, values, more } }: { facet: FacetCounts }) {
+  const [address, setAddress] = useSearchParams();
+  const [isWhole, setWhole] = useState(false);
+  const shown = values.filter(({ selected }, index) => isWhole || index < first || selected);
+  return (
+    <fieldset className={classes.facet}>
+      <legend className={classes.title}>{filterWords[name]}</legend>
+      {shown.map(({ value, patterns, selected }) => (
+        <label key={value} className={classes.value}>
+          <input
+            type="checkbox"
+            checked={selected}
+            onChange={() => setAddress(toggled(address, name, value))}
+          />
+          <span className={classes.name}>{valueWords(name, value)}</span>
+          <span className={classes.count}>{count(patterns)}</span>
+        </label>
+      ))}
+      {shown.length < values.length && (
+        <Button variant="subtle" color="gray" size="compact-xs" onClick={() => setWhole(true)}>
+          Show {count(values.length - shown.length)} more
+        </Button>
+      )}
+      {more && shown.length === values.length && (
+        <Text size="xs" c="dimmed">
+          There are more; search for their words.
+        </Text>
+      )}
+    </fieldset>
+  );
+}
