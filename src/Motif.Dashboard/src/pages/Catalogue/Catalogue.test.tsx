@@ -128,7 +128,7 @@ describe('the catalogue', () => {
 
   it('offers only what there is a choice of, and what was chosen at once', async () => {
     serveList();
-    open('/catalogue');
+    open('/catalogue?tag=tag-8');
     const tags = await screen.findByRole('group', { name: 'Tag' });
     expect(screen.queryByRole('group', { name: 'Language' })).toBeNull();
     expect(within(tags).getByRole('checkbox', { name: /tag-8/ })).toBeChecked();

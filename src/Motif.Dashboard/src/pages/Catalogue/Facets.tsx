@@ -60,20 +60,19 @@ export function Facets({ counted: { facets, total } }: { counted: PatternFacets 
 function Facet({ facet: { facet: name, values, more } }: { facet: FacetCounts }) {
   const [address, setAddress] = useSearchParams();
   const [isWhole, setWhole] = useState(false);
-  const shown = values.filter(({ selected }, index) => isWhole || index < first || selected);
+  const chosen = new Set(address.getAll(name));
+  const shown = values.filter(({ value }, index) => isWhole || index < first || chosen.has(value));
   return (
     <fieldset className={classes.facet}>
       <legend className={classes.title}>{filterWords[name]}</legend>
-      {shown.map(({ value, patterns, selected }) => (
-        <label key={value} className={classes.value}>
-          <input
-            type="checkbox"
-            checked={selected}
-            onChange={() => setAddress(toggled(address, name, value))}
-          />
-          <span className={classes.name}>{valueWords(name, value)}</span>
-          <span className={classes.count}>{count(patterns)}</span>
-        </label>
+      {shown.map(({ value, patterns }) => (
+        <Value
+          key={value}
+          words={valueWords(name, value)}
+          patterns={patterns}
+          isChosen={chosen.has(value)}
+          onToggle={() => setAddress(toggled(address, name, value))}
+        />
       ))}
       {shown.length < values.length && (
         <Button variant="subtle" color="gray" size="compact-xs" onClick={() => setWhole(true)}>
@@ -86,5 +85,32 @@ function Facet({ facet: { facet: name, values, more } }: { facet: FacetCounts })
         </Text>
       )}
     </fieldset>
+  );
+}
+
+interface ValueProps {
+  readonly words: string;
+  readonly patterns: number;
+  readonly isChosen: boolean;
+  readonly onToggle: () => void;
+}
+
+/** The tick is there at once; the address, which says what is chosen, follows a moment later. */
+function Value({ words, patterns, isChosen, onToggle }: ValueProps) {
+  const [tick, setTick] = useState({ isChosen, isTicked: isChosen });
+  if (tick.isChosen !== isChosen) setTick({ isChosen, isTicked: isChosen });
+  return (
+    <label className={classes.value}>
+      <input
+        type="checkbox"
+        checked={tick.isTicked}
+        onChange={() => {
+          setTick({ isChosen, isTicked: !tick.isTicked });
+          onToggle();
+        }}
+      />
+      <span className={classes.name}>{words}</span>
+      <span className={classes.count}>{count(patterns)}</span>
+    </label>
   );
 }
