@@ -21,7 +21,7 @@ internal static class ContentFatigue
     public static async Task<int> RunAsync(string[] args)
     {
         var isSmoke = args.Contains("--smoke");
-        var runs = isSmoke ? 2 : 300;
+        var runs = isSmoke ? 2 : Option(args, "--runs", 300);
         var text = new StringBuilder();
         text.AppendLine("# Content: selection in worlds whose truth is known")
             .AppendLine()
@@ -36,7 +36,7 @@ internal static class ContentFatigue
             )
             .AppendLine();
         Table(text, runs);
-        Variants(text, runs);
+        Variants(text, isSmoke ? 2 : Option(args, "--variant-runs", 100));
         if (Array.IndexOf(args, "--report") is var at and >= 0 && at + 1 < args.Length)
             await File.WriteAllTextAsync(args[at + 1], text.ToString());
         Console.WriteLine(text);
@@ -92,9 +92,17 @@ internal static class ContentFatigue
             .AppendLine();
     }
 
+    private static int Option(string[] args, string name, int otherwise) =>
+        Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length
+            ? int.Parse(args[at + 1], CultureInfo.InvariantCulture)
+            : otherwise;
+
     private static void Variants(StringBuilder text, int runs)
     {
-        text.AppendLine("## Guard with other beliefs and less exploration").AppendLine();
+        text.AppendLine(
+                Invariant($"## Guard with other beliefs and less exploration ({runs} runs)")
+            )
+            .AppendLine();
         text.AppendLine("| | | S | R | D | W | C |")
             .AppendLine("|---|---|---:|---:|---:|---:|---:|");
         var reference = ContentSimulation.Reference;

@@ -120,7 +120,10 @@ internal sealed class ContentStore(RelationalDatabase database) : IContentStore
             "content.set_settings",
             session =>
                 session.ExecuteAsync(
-                    "UPDATE content_settings SET settings = @settings WHERE name = 'all'",
+                    """
+                    INSERT INTO content_settings (name, settings, number) VALUES ('all', @settings, 0)
+                    ON CONFLICT (name) DO UPDATE SET settings = excluded.settings
+                    """,
                     ("settings", StorableJson.Of("settings", settings))
                 ),
             cancellationToken

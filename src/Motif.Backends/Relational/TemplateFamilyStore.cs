@@ -35,6 +35,9 @@ internal sealed class TemplateFamilyStore(RelationalDatabase database) : ITempla
             "families.change",
             async session =>
             {
+                await session.ExecuteAsync(
+                    "INSERT INTO content_settings (name, settings, number) VALUES ('families', '{}', 0) ON CONFLICT DO NOTHING"
+                );
                 var last = await session.FirstOrDefaultAsync<long>(
                     $"SELECT number FROM content_settings WHERE name = 'families' {session.Dialect.LockToChange}"
                 );

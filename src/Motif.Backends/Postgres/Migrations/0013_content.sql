@@ -58,4 +58,3 @@ CREATE TABLE content_settings (
     -- Counts the changes of families; held by their one writer.
     number   bigint NOT NULL
 );
-INSERT INTO content_settings (name, settings, number) VALUES ('all', '{}', 0), ('families', '{}', 0);
