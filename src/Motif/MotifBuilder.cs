@@ -25,6 +25,7 @@ using Motif.Content.Templates;
 using Motif.Embeddings;
 using Motif.Matching;
 using Motif.Matching.Calibration;
+using Motif.Matching.Indexing;
 using Motif.Matching.Ranking;
 using Motif.Matching.Tuning;
 using Motif.Text;
@@ -49,6 +50,28 @@ public sealed class MotifBuilder
     }
 
     public IServiceCollection Services { get; }
+
+    /// <summary>
+    /// Keeps a vector of every pattern in the database and in an index, and searches it. The offline lexicon embeds where no
+    /// endpoint was chosen before; it needs no deadline.
+    /// </summary>
+    public MotifBuilder UsePatternVectors(VectorOptions options)
+    {
+        Services.AddSingleton(options);
+        Services.TryAddSingleton(services => new SpaceEmbeddings(
+            new LexiconEmbeddingGenerator(
+                services.GetRequiredService<Lexicon>(),
+                services.GetRequiredService<TextAnalyzer>()
+            ),
+            Timeout.InfiniteTimeSpan,
+            services.GetRequiredService<TimeProvider>()
+        ));
+        Services
+            .AddSingleton<VectorIndexes>()
+            .AddSingleton<PatternVectors>()
+            .AddSingleton<VectorSync>();
+        return this;
+    }
 
     private void AddCatalogue() =>
         Services

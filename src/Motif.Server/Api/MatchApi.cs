@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Motif.Matching;
 using Motif.Matching.Calibration;
 using Motif.Matching.Requests;
-using Motif.Server.Hosting;
 using Motif.Server.Http;
 
 namespace Motif.Server.Api;

@@ -6,7 +6,6 @@ using Microsoft.Net.Http.Headers;
 using Motif.Catalog;
 using Motif.Code;
 using Motif.Matching;
-using Motif.Server.Hosting;
 using Motif.Server.Http;
 using Motif.Server.Operations;
 using Motif.Storage;

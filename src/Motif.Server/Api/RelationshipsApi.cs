@@ -3,7 +3,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Motif.Catalog;
-using Motif.Server.Hosting;
 using Motif.Server.Http;
 using Motif.Server.Operations;
 using Motif.Storage;

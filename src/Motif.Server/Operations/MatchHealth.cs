@@ -1,6 +1,5 @@
 using Motif.Embeddings;
 using Motif.Matching;
-using Motif.Server.Api;
 using Motif.Storage;
 using Motif.Text;
 
