@@ -10,15 +10,8 @@ namespace Motif.Bench;
 /// </summary>
 internal static partial class HnswlibPeer
 {
-    /// <summary>Queries per second at a recall, interpolated between settings; its build seconds and megabytes.</summary>
-    public sealed record Result(
-        IReadOnlyDictionary<double, double> QueriesPerSecond,
-        double BuildSeconds,
-        double Megabytes
-    );
-
     /// <summary>Null where hnswlib or a compiler is not there.</summary>
-    public static Result? Run(string shared, string folder, VectorSet set, float[] worstScores)
+    public static VectorPeer? Run(string shared, string folder, VectorSet set, float[] worstScores)
     {
         var program = Path.Combine(folder, "hnswlib-bench");
         if (!File.Exists("/usr/include/hnswlib/hnswlib.h"))
@@ -72,7 +65,7 @@ internal static partial class HnswlibPeer
         return output;
     }
 
-    private static Result Parse(string output)
+    private static VectorPeer Parse(string output)
     {
         var rates = RateLine()
             .Matches(output)
@@ -80,7 +73,12 @@ internal static partial class HnswlibPeer
         var head = HeadLine().Match(output);
         if (!head.Success)
             throw new InvalidDataException($"hnswlib's driver printed: {output}");
-        return new Result(rates, Number(head, 1), Number(head, 2));
+        return new VectorPeer(
+            "hnswlib M 16, ef_construction 200",
+            rates,
+            Number(head, 1),
+            Number(head, 2)
+        );
     }
 
     private static double Number(Match match, int group) =>

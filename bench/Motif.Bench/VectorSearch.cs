@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using Cloud.Unum.USearch;
 using Motif.Vectors;
 
 namespace Motif.Bench;
 
 /// <summary>
-/// The in-process vector index: recall and speed beside hnswlib, filters, deletes and re-inserts, a million
+/// The in-process vector index: recall and speed beside hnswlib and USearch, filters, deletes and re-inserts, a million
 /// rows. Options: <c>--part search|filters|churn|million</c>, <c>--set clustered|spectral|titles</c>,
 /// <c>--smoke</c>. Prints Markdown; rates are of one thread by processor time.
 /// </summary>
@@ -62,18 +63,7 @@ internal static class VectorSearch
                 var worst = RecallMeasurement.ExactWorstScores(index, queries, Neighbours);
                 var settings = Settings(index, queries, worst);
                 if (!isSmoke)
-                    Compare(
-                        HnswlibPeer.Run(
-                            shared,
-                            folder,
-                            set with
-                            {
-                                Prefix = Trim(set, queries),
-                            },
-                            worst
-                        ),
-                        settings
-                    );
+                    Compare(Peers(shared, folder, set, vectors, queries, worst), settings);
                 break;
         }
     }
@@ -139,27 +129,48 @@ internal static class VectorSearch
         return settings;
     }
 
-    /// <summary>Rates at the same measured recall, interpolated as the peer's driver does.</summary>
-    private static void Compare(HnswlibPeer.Result? peer, List<RecallSetting> ours)
+    private static IEnumerable<VectorPeer> Peers(
+        string shared,
+        string folder,
+        VectorSet set,
+        float[] vectors,
+        float[] queries,
+        float[] worst
+    )
     {
-        if (peer is null)
-        {
+        var trimmed = set with { Prefix = Trim(set, queries) };
+        if (HnswlibPeer.Run(shared, folder, trimmed, worst) is { } hnswlib)
+            yield return hnswlib;
+        else
             Console.WriteLine("\nhnswlib: not there (libhnswlib-dev and g++ are needed)");
-            return;
-        }
-        Console.WriteLine(
-            $"\nhnswlib M 16, ef_construction 200: built in {peer.BuildSeconds:F1} s, {peer.Megabytes:F0} MB.\n"
-        );
-        Console.WriteLine(
-            "| at measured recall | Motif q/s | hnswlib q/s | ratio |\n|---|---|---|---|"
-        );
-        foreach (var recall in Compared)
-            if (
-                RateAt(ours, recall) is { } rate
-                && peer.QueriesPerSecond.TryGetValue(recall, out var other)
-            )
-                Console.WriteLine($"| {recall} | {rate:N0} | {other:N0} | {rate / other:F1}× |");
+        foreach (var kept in (ScalarKind[])[ScalarKind.Float32, ScalarKind.Int8])
+            yield return UsearchPeer.Run(vectors, queries, set.Dimension, worst, Compared, kept);
     }
+
+    /// <summary>Rates at the same measured recall, interpolated as the peers' are.</summary>
+    private static void Compare(IEnumerable<VectorPeer> peers, List<RecallSetting> ours)
+    {
+        foreach (var peer in peers)
+        {
+            Console.WriteLine(
+                $"\n{peer.Name}: built in {peer.BuildSeconds:F1} s, {peer.Megabytes:F0} MB.\n"
+            );
+            Console.WriteLine(
+                "| at measured recall | Motif q/s | its q/s | ratio |\n|---|---|---|---|"
+            );
+            foreach (var recall in Compared)
+                Console.WriteLine(Row(recall, RateAt(ours, recall), peer));
+        }
+    }
+
+    private static string Row(double recall, double? rate, VectorPeer peer) =>
+        (rate, peer.QueriesPerSecond.TryGetValue(recall, out var other)) switch
+        {
+            ({ } own, true) => $"| {recall} | {own:N0} | {other:N0} | {own / other:F1}× |",
+            ({ } own, false) => $"| {recall} | {own:N0} | not reached | |",
+            (null, true) => $"| {recall} | not reached | {other:N0} | |",
+            _ => $"| {recall} | not reached | not reached | |",
+        };
 
     private static double? RateAt(List<RecallSetting> settings, double recall)
     {
