@@ -8,6 +8,5 @@ internal static class SqliteLibrary
     static SqliteLibrary() => Batteries_V2.Init();
 
     /// <summary>Such as <c>sqlite 3.53.4</c>.</summary>
-    public static string Description { get; } =
-        $"sqlite {raw.sqlite3_libversion().utf8_to_string()}";
+    public static string Description => $"sqlite {raw.sqlite3_libversion().utf8_to_string()}";
 }
