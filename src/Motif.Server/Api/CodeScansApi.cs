@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Motif.Code;
 using Motif.Server.Http;
@@ -76,10 +77,15 @@ internal static class CodeScansApi
     {
         if (request.Paths.Count is not StartScan.MaxPaths)
             return Problems.Invalid("paths", "holds one path");
-        return
-            request.Repository is { } name
-            && (string.IsNullOrWhiteSpace(name) || name.Length > StartScan.MaxNameLength)
-            ? Problems.Invalid("repository", $"has 1 to {StartScan.MaxNameLength} characters")
+        if (request.Repository is not { } name)
+            return null;
+        if (string.IsNullOrWhiteSpace(name) || name.Length > StartScan.MaxNameLength)
+            return Problems.Invalid(
+                "repository",
+                $"has 1 to {StartScan.MaxNameLength} characters, not only white space"
+            );
+        return Encoding.UTF8.GetByteCount(name) > StartScan.MaxNameBytes
+            ? Problems.Invalid("repository", $"has at most {StartScan.MaxNameBytes} bytes of UTF-8")
             : null;
     }
 
@@ -122,9 +128,9 @@ internal static class CodeScansApi
     {
         if (!TryReadLastEventId(context.Request, out var lastSeen))
             return Problems.Invalid(LastEventId, "is not one that was sent");
-        if (jobs.Find(id) is { } job)
+        if (jobs.Find(id) is { } job && !HeadRequests.IsOne(context))
             return TypedResults.ServerSentEvents(ToEventsAsync(job, lastSeen, cancellationToken));
-        return await code.ScanAsync(id, cancellationToken) is { } scan
+        return (jobs.Find(id)?.Scan ?? await code.ScanAsync(id, cancellationToken)) is { } scan
             ? TypedResults.ServerSentEvents(Ended(new ScanEvent(1, scan, null), lastSeen))
             : NoScan(id);
     }

@@ -1,3 +1,5 @@
+using Motif.Storage;
+
 namespace Motif.Server.Jobs;
 
 /// <summary>The folders that scans started through the API may read; links that lead out of them are refused.</summary>
@@ -12,7 +14,7 @@ internal sealed class ScanRoots(MotifServerOptions options)
     {
         if (options.CodeRoots.Count == 0)
             return (null, $"no folder may be scanned here; name some in {Setting}", null);
-        if (string.IsNullOrWhiteSpace(path) || path.Contains('\0', StringComparison.Ordinal))
+        if (string.IsNullOrWhiteSpace(path) || StorableText.Mistake(path) is not null)
             return (null, null, "is no path");
         try
         {
