@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Motif.Text;
 
 /// <summary>
-/// Unicode normalization form KC (UAX #15) from tables the assembly carries: under invariant globalization
+/// Unicode normalization forms KC and D (UAX #15) from tables the assembly carries: under invariant globalization
 /// <c>string.Normalize</c> returns its input unchanged, so that "ﬁle" or full-width "ＡＰＩ" would never match.
 /// </summary>
 public static class CompatibilityNormalizer
@@ -25,12 +26,26 @@ public static class CompatibilityNormalizer
         ArgumentNullException.ThrowIfNull(text);
         if (Ascii.IsValid(text))
             return text;
-        var points = Decompose(text, Data.Value);
+        var points = Decompose(text, Data.Value.Decompositions);
         Reorder(points, Data.Value);
         return Compose(points, Data.Value);
     }
 
-    private static List<int> Decompose(string text, Tables tables)
+    /// <summary>
+    /// The NFD form of <paramref name="text"/>: letters apart from their marks, and nothing that only looks alike made equal;
+    /// ASCII text is returned as it is. Lone surrogates become U+FFFD.
+    /// </summary>
+    public static string DecomposeCanonically(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (Ascii.IsValid(text))
+            return text;
+        var points = Decompose(text, Data.Value.CanonicalDecompositions);
+        Reorder(points, Data.Value);
+        return Text(CollectionsMarshal.AsSpan(points));
+    }
+
+    private static List<int> Decompose(string text, Dictionary<int, int[]> decompositions)
     {
         var points = new List<int>(text.Length + 8);
         foreach (var rune in text.EnumerateRunes())
@@ -38,7 +53,7 @@ public static class CompatibilityNormalizer
             var point = rune.Value;
             if (point is >= HangulBase and < HangulBase + (LeadCount * VowelCount * TrailCount))
                 DecomposeHangul(point - HangulBase, points);
-            else if (tables.Decompositions.TryGetValue(point, out var parts))
+            else if (decompositions.TryGetValue(point, out var parts))
                 points.AddRange(parts);
             else
                 points.Add(point);
@@ -94,9 +109,14 @@ public static class CompatibilityNormalizer
             lastClass = rank;
             points[length++] = point;
         }
-        var result = new StringBuilder(length);
-        for (var i = 0; i < length; i++)
-            result.Append(new Rune(points[i]));
+        return Text(CollectionsMarshal.AsSpan(points)[..length]);
+    }
+
+    private static string Text(ReadOnlySpan<int> points)
+    {
+        var result = new StringBuilder(points.Length);
+        foreach (var point in points)
+            result.Append(new Rune(point));
         return result.ToString();
     }
 
@@ -122,6 +142,7 @@ public static class CompatibilityNormalizer
 
     private sealed record Tables(
         Dictionary<int, int[]> Decompositions,
+        Dictionary<int, int[]> CanonicalDecompositions,
         Dictionary<int, int> Classes,
         Dictionary<long, int> Compositions
     )
@@ -130,7 +151,7 @@ public static class CompatibilityNormalizer
 
         public static Tables Load()
         {
-            var tables = new Tables([], [], []);
+            var tables = new Tables([], [], [], []);
             using var stream =
                 typeof(CompatibilityNormalizer).Assembly.GetManifestResourceStream(
                     "Motif.Text.nfkc.tsv"
@@ -141,8 +162,16 @@ public static class CompatibilityNormalizer
             using var reader = new StreamReader(stream, Encoding.UTF8);
             while (reader.ReadLine() is { } line)
                 tables.Add(line);
+            foreach (var point in tables.CanonicalDecompositions.Keys.ToArray())
+                tables.CanonicalDecompositions[point] = [.. tables.Canonically(point)];
             return tables;
         }
+
+        /// <summary>A mapping's parts may have mappings themselves.</summary>
+        private IEnumerable<int> Canonically(int point) =>
+            CanonicalDecompositions.TryGetValue(point, out var parts)
+                ? parts.SelectMany(Canonically)
+                : [point];
 
         private void Add(string line)
         {
@@ -157,8 +186,12 @@ public static class CompatibilityNormalizer
             }
             var parts = Array.ConvertAll(fields[2].Split(' '), Hex);
             if (fields[0] == "d")
+            {
                 Decompositions[point] = parts;
-            else
+                return;
+            }
+            CanonicalDecompositions[point] = parts;
+            if (fields[0] == "p")
                 Compositions[((long)parts[0] << 32) | (uint)parts[1]] = point;
         }
 

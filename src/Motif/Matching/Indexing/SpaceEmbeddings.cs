@@ -59,7 +59,7 @@ public sealed class SpaceEmbeddings(
     public bool Serves(EmbeddingSpace space) =>
         space.Provider == Provider
         && space.Template == EmbeddingSpace.CurrentTemplate
-        && (!space.IsOffline || space.Model == Model);
+        && (!space.IsOneModel || space.Model == Model);
 
     /// <summary>The vector of a request; null where the model did not give one in time.</summary>
     public async Task<float[]?> EmbedRequestAsync(
