@@ -17,6 +17,7 @@ internal static class Program
         ["content-fatigue"] = ContentFatigue.RunAsync,
         ["code-scan"] = CodeScan.RunAsync,
         ["match-http"] = MatchHttp.RunAsync,
+        ["model"] = SentenceModelMeasures.RunAsync,
         ["python-parse"] = PythonParse.RunAsync,
         ["retrieval"] = Retrieval.RunAsync,
         ["vectors"] = VectorSearch.RunAsync,

@@ -3,9 +3,11 @@ using System.Globalization;
 using System.Text;
 using Motif.Embeddings;
 using Motif.Matching.Calibration;
+using Motif.Matching.Indexing;
 using Motif.Matching.Ranking;
 using Motif.Matching.Requests;
 using Motif.Matching.Tuning;
+using Motif.Onnx;
 using Motif.Text;
 
 namespace Motif.Bench;
@@ -13,7 +15,7 @@ namespace Motif.Bench;
 /// <summary>
 /// How well and how fast patterns are found: nDCG@10 of every signal on five judged sets (development queries only), time to
 /// index and to match 10,000 and 100,000 documents. <c>--report FILE</c> writes Markdown, <c>--lexicon FILE</c> takes other
-/// token vectors than the shipped ones, <c>--sets a,b</c> measures only those sets, <c>--no-tuning</c> and
+/// token vectors than the shipped ones, <c>--no-model</c> leaves the sentence model out, <c>--sets a,b</c> measures only those sets, <c>--no-tuning</c> and
 /// <c>--no-speed</c> leave out the tuned vectors and the times.
 /// </summary>
 internal static class Retrieval
@@ -24,6 +26,7 @@ internal static class Retrieval
         ("LSI", Only(lsi: 1)),
         ("VEC", Only(vec: 1)),
         ("CHAR", Only(characters: 1)),
+        ("NEURAL", Only(neural: 1)),
         ("hybrid", null),
     ];
 
@@ -38,14 +41,14 @@ internal static class Retrieval
             ["cosqa"] = (0.3974, 0.4114, 0.4436),
         };
 
-    public static Task<int> RunAsync(string[] arguments)
+    public static async Task<int> RunAsync(string[] arguments)
     {
         if (RetrievalSet.SharedFolder() is not { } shared)
         {
             Console.WriteLine(
                 "retrieval: skipped, no judged sets (MOTIF_SHARED is not set and no shared folder is near)"
             );
-            return Task.FromResult(0);
+            return 0;
         }
         var smoke = arguments.Contains("--smoke");
         var lexicon = Lexicon.Default;
@@ -54,20 +57,23 @@ internal static class Retrieval
             using var file = File.OpenRead(path);
             lexicon = LexiconFile.Read(file);
         }
+        using var model =
+            arguments.Contains("--no-model") || smoke ? null : SentenceModel.Choose(null);
         var report = new StringBuilder();
         var goals = new StringBuilder();
         report
-            .AppendLine("| set | queries | vectors | BM25F | LSI | VEC | CHAR | hybrid |")
-            .AppendLine("|---|---|---|---|---|---|---|---|");
+            .AppendLine("| set | queries | vectors | BM25F | LSI | VEC | CHAR | NEURAL | hybrid |")
+            .AppendLine("|---|---|---|---|---|---|---|---|---|");
         var speedOnly = arguments.Contains("--speed-only");
         foreach (
             var name in smoke ? ["patterns"]
             : speedOnly ? []
             : Option(arguments, "--sets")?.Split(',') ?? RetrievalSet.Names
         )
-            Measure(
+            await MeasureAsync(
                 RetrievalSet.Load(shared, name),
                 lexicon,
+                model?.Generator,
                 tune: !smoke && !arguments.Contains("--no-tuning"),
                 report,
                 goals
@@ -87,7 +93,7 @@ internal static class Retrieval
             .Append(goals)
             .AppendLine();
         if (arguments.Contains("--no-speed"))
-            return WriteAsync(report, arguments);
+            return await WriteAsync(report, arguments);
         report
             .AppendLine("## Speed")
             .AppendLine()
@@ -95,7 +101,7 @@ internal static class Retrieval
             .AppendLine("|---|---|---|---|---|---|---|");
         foreach (var size in smoke ? (int[])[2_000] : [10_000, 100_000])
             Time(shared, lexicon, size, report);
-        return WriteAsync(report, arguments);
+        return await WriteAsync(report, arguments);
     }
 
     private static async Task<int> WriteAsync(StringBuilder report, string[] arguments)
@@ -117,7 +123,7 @@ internal static class Retrieval
                 SignalWeights.Untuned
             )}. "tuned" is after tuning it on the set's own documents, as a server does by itself: {Shares(
                 new SignalWeights()
-            )}. Nothing is trained on queries; both mixtures were chosen on these development queries. The reference is an independent implementation in Python (BM25, vectors tuned on the set, the same hybrid). {Environment.ProcessorCount} virtual cores, .NET {Environment.Version}, shared with other work: scores do not depend on it, times do.
+            )}. Nothing is trained on queries; both mixtures were chosen on these development queries. "model" adds the sentence model's signal: S = .6 · hybrid + .4 · NEURAL, of the 500 nearest documents. The reference is an independent implementation in Python (BM25, vectors tuned on the set, the same hybrid). {Environment.ProcessorCount} virtual cores, .NET {Environment.Version}, shared with other work: scores do not depend on it, times do.
 
 
             """
@@ -128,9 +134,10 @@ internal static class Retrieval
             $"{weights.Bm25} BM25F, {weights.Lsi} LSI, {weights.Vec} VEC, {weights.Char} CHAR"
         );
 
-    private static void Measure(
+    private static async Task MeasureAsync(
         RetrievalSet set,
         Lexicon lexicon,
+        OnnxEmbeddingGenerator? generator,
         bool tune,
         StringBuilder report,
         StringBuilder goals
@@ -140,7 +147,10 @@ internal static class Retrieval
         using var index = new MatchIndex(analyzer, lexicon);
         index.Upsert(set.Documents);
         index.Refit();
-        Report(set, index, "as shipped", report, goals);
+        var model = generator is null ? null : await ModelSignals.OfAsync(set, generator);
+        Report(set, index, "as shipped", null, report, goals);
+        if (model is not null)
+            Report(set, index, "as shipped, model", model, report, goals);
         if (!tune)
             return;
         var clock = Stopwatch.StartNew();
@@ -152,12 +162,14 @@ internal static class Retrieval
         if (tuned is not null)
         {
             index.Use(tuned);
-            Report(set, index, "tuned", report, goals);
+            Report(set, index, "tuned", null, report, goals);
+            if (model is not null)
+                Report(set, index, "tuned, model", model, report, goals);
         }
         var (bm25, vec, hybrid) = Reference[set.Name];
         report.AppendLine(
             CultureInfo.InvariantCulture,
-            $"| {set.Name} | {set.Queries.Count} | reference | {bm25:F3} | | {vec:F3} | | {hybrid:F3} |"
+            $"| {set.Name} | {set.Queries.Count} | reference | {bm25:F3} | | {vec:F3} | | | {hybrid:F3} |"
         );
     }
 
@@ -165,6 +177,7 @@ internal static class Retrieval
         RetrievalSet set,
         MatchIndex index,
         string vectors,
+        ModelSignals? model,
         StringBuilder report,
         StringBuilder goals
     )
@@ -176,9 +189,14 @@ internal static class Retrieval
         );
         foreach (var (system, weights) in Systems)
         {
-            var shares = weights ?? index.Weights(null) with { PriorReach = 0 };
+            if (model is null && weights is { Neural: > 0 })
+            {
+                report.Append(" |");
+                continue;
+            }
+            var shares = weights ?? index.Weights(model?.Space) with { PriorReach = 0 };
             var mean = set.Queries.Average(query =>
-                query.NdcgAt10(Ranking(index, query.Text, shares))
+                query.NdcgAt10(Ranking(index, query.Text, shares, model?.Of(query)))
             );
             means[system] = mean;
             report.Append(CultureInfo.InvariantCulture, $" {mean:F3} |");
@@ -204,8 +222,17 @@ internal static class Retrieval
         );
     }
 
-    private static List<string> Ranking(MatchIndex index, string text, SignalWeights weights) =>
-        [.. index.Search(Search(text, weights), Prior).Matches.Select(match => match.Id)];
+    private static List<string> Ranking(
+        MatchIndex index,
+        string text,
+        SignalWeights weights,
+        VectorSignal? model
+    ) =>
+        [
+            .. index
+                .Search(Search(text, weights) with { Vectors = model }, Prior)
+                .Matches.Select(match => match.Id),
+        ];
 
     /// <summary>Documents of tldr and cosqa, repeated with a changing word so that vocabulary and postings grow as they would.</summary>
     private static void Time(string shared, Lexicon lexicon, int size, StringBuilder report)
@@ -271,7 +298,8 @@ internal static class Retrieval
         double bm25 = 0,
         double lsi = 0,
         double vec = 0,
-        double characters = 0
+        double characters = 0,
+        double neural = 0
     ) =>
         new()
         {
@@ -279,6 +307,7 @@ internal static class Retrieval
             Lsi = lsi,
             Vec = vec,
             Char = characters,
+            Neural = neural,
             PriorReach = 0,
         };
 }

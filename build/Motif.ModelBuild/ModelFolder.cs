@@ -31,7 +31,10 @@ public sealed class ModelFolder(string folder)
         if (IsMadeFrom(source))
         {
             // So that the next build need not ask.
-            File.SetLastWriteTimeUtc(PathOf(Description), TimeProvider.System.GetUtcNow().UtcDateTime);
+            File.SetLastWriteTimeUtc(
+                PathOf(Description),
+                TimeProvider.System.GetUtcNow().UtcDateTime
+            );
             return false;
         }
         Directory.CreateDirectory(folder);

@@ -180,8 +180,7 @@ public sealed class ProtobufMessage
         }
     }
 
-    private static ulong Tag(ProtobufField field) =>
-        ((ulong)field.Number << 3) | (ulong)field.Type;
+    private static ulong Tag(ProtobufField field) => ((ulong)field.Number << 3) | (ulong)field.Type;
 
     private static int VarintSize(ulong value)
     {

@@ -115,11 +115,7 @@ public sealed record ModelDescription
     internal void RequireSoundFiles(string folder)
     {
         foreach (
-            var (name, digest) in new[]
-            {
-                (Network, NetworkSha256),
-                (Vocabulary, VocabularySha256),
-            }
+            var (name, digest) in new[] { (Network, NetworkSha256), (Vocabulary, VocabularySha256) }
         )
         {
             if (digest is not null && Hash(Path.Combine(folder, name)) != digest)

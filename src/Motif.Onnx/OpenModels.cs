@@ -14,10 +14,12 @@ internal static class OpenModels
     /// <exception cref="InvalidDataException">A file is damaged, or none that can be used.</exception>
     public static OpenModel Take(string folder, ModelDescription description, string id)
     {
+        // A damaged copy must not hide behind a sound one of the same description.
+        var key = $"{id} {Path.GetFullPath(folder)}";
         lock (Gate)
         {
-            if (!Models.TryGetValue(id, out var model))
-                Models[id] = model = Open(folder, description, id);
+            if (!Models.TryGetValue(key, out var model))
+                Models[key] = model = Open(folder, description, key);
             model.Users++;
             return model;
         }
@@ -29,16 +31,16 @@ internal static class OpenModels
         {
             if (--model.Users > 0)
                 return;
-            Models.Remove(model.Id);
+            Models.Remove(model.Key);
             model.Network.Dispose();
         }
     }
 
-    private static OpenModel Open(string folder, ModelDescription description, string id)
+    private static OpenModel Open(string folder, ModelDescription description, string key)
     {
         description.RequireSoundFiles(folder);
         return new OpenModel(
-            id,
+            key,
             new WordPieceTokenizer(
                 Path.Combine(folder, description.Vocabulary),
                 description.LowerCase,
@@ -50,9 +52,9 @@ internal static class OpenModels
 }
 
 /// <summary>Tokeniser and network of one model.</summary>
-internal sealed class OpenModel(string id, WordPieceTokenizer tokenizer, SentenceNetwork network)
+internal sealed class OpenModel(string key, WordPieceTokenizer tokenizer, SentenceNetwork network)
 {
-    public string Id { get; } = id;
+    public string Key { get; } = key;
 
     public WordPieceTokenizer Tokenizer { get; } = tokenizer;
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Motif.Storage;
 
 namespace Motif.Onnx;
@@ -34,6 +35,7 @@ public sealed record SentenceModelStatus(
 )
 {
     /// <summary>Nobody chose to do without it, and yet it is not used.</summary>
+    [JsonIgnore]
     public bool IsProblem => State is SentenceModelState.Absent or SentenceModelState.Damaged;
 }
 
@@ -134,7 +136,10 @@ public sealed class SentenceModel : IDisposable
         catch (Exception exception) when (exception is InvalidDataException or BackendException)
         {
             model?.Dispose();
-            throw new ValidationException($"{Variable} is '{folder}': {exception.Message}", exception);
+            throw new ValidationException(
+                $"{Variable} is '{folder}': {exception.Message}",
+                exception
+            );
         }
     }
 

@@ -26,7 +26,8 @@ internal sealed class WordPieceTokenizer
         {
             _tokenizer.LoadVocabulary(reader, lowerCase);
         }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        catch (Exception exception)
+            when (exception is InvalidOperationException or ArgumentException)
         {
             throw new InvalidDataException($"{vocabulary}: {exception.Message}", exception);
         }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Motif.Backends;
+using Motif.Onnx;
 
 namespace Motif.Server;
 
@@ -27,6 +28,7 @@ internal sealed class EnvironmentOptions(Func<string, string?> variable)
             ShutdownSeconds = Count("MOTIF_SHUTDOWN_SECONDS", _defaults.ShutdownSeconds),
             DashboardPath = Text("MOTIF_DASHBOARD_PATH"),
             Lexicon = Text(EmbeddingServices.LexiconVariable),
+            Model = Text(SentenceModel.Variable),
             Embedding = Read(EmbeddingServices.Endpoint),
             Tuning = Name("MOTIF_TUNING", _defaults.Tuning),
             Vectors = Read(VectorSettings.FromEnvironment),

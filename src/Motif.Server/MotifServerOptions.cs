@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using Motif.Backends;
 using Motif.Backends.OpenAi;
+using Motif.Onnx;
 
 namespace Motif.Server;
 
@@ -83,7 +84,10 @@ public sealed record MotifServerOptions
     /// <summary>The file of the offline lexicon; the one that comes with Motif when null.</summary>
     public string? Lexicon { get; init; }
 
-    /// <summary>The model that embeds patterns and requests; the offline lexicon when null.</summary>
+    /// <summary><c>off</c>, the folder of a sentence model, or null for the one that comes with Motif.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>The endpoint that embeds patterns and requests in the sentence model's place; none when null.</summary>
     public EmbeddingEndpointOptions? Embedding { get; init; }
 
     public TuningPolicy Tuning { get; init; } = TuningPolicy.Auto;
@@ -152,6 +156,7 @@ public sealed record MotifServerOptions
             ["MOTIF_MAX_BODY_BYTES"] = Text(MaxBodyBytes),
             ["MOTIF_MAX_IMPORT_BYTES"] = Text(MaxImportBytes),
             ["MOTIF_MAX_SCANS"] = Text(MaxScans),
+            [SentenceModel.Variable] = Model ?? "",
             ["MOTIF_REQUEST_BURST"] = Text(RequestBurst),
             ["MOTIF_REQUESTS_PER_MINUTE"] = Text(RequestsPerMinute),
             ["MOTIF_SHUTDOWN_SECONDS"] = Text(ShutdownSeconds),

@@ -49,6 +49,8 @@ public sealed class RunningServer : IAsyncDisposable
             CodeRoots = [Path.Combine(folder.FullName, "code")],
             DashboardPath = Path.Combine(folder.FullName, "no dashboard"),
             ShutdownSeconds = 60,
+            // Tests of the model switch it on; the others need not wait for vectors.
+            Model = "off",
             RequestsPerMinute = 1_000_000,
             RequestBurst = 1_000_000,
         };

@@ -77,6 +77,7 @@ internal static class MatchCommand
                     Actor = ActorName,
                 };
                 await using var engine = await Engine.OpenAsync(parsed, cancellationToken);
+                await VectorCatchUp.RunAsync(engine, VectorCatchUp.MostForMatch, cancellationToken);
                 var response = await MatchAsync(engine, request, cancellationToken);
                 if (parsed.GetValue(json))
                     Print.Json(response);

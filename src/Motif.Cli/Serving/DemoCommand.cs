@@ -18,6 +18,10 @@ namespace Motif.Cli.Serving;
 internal static class DemoCommand
 {
     private const int PatternsShown = 25;
+
+    /// <summary>A large repository's; more would take longer than the scan.</summary>
+    private const int MostEmbedded = 3_000;
+
     private const string Intent = "keep working while a service we call is down";
 
     public static Command Build()
@@ -115,6 +119,7 @@ internal static class DemoCommand
             Engine.Operator,
             cancellationToken
         );
+        await VectorCatchUp.RunAsync(engine, MostEmbedded, cancellationToken);
         Print.Results.WriteLine($"What worked for: {Intent}?");
         var request = new MatchRequest { Intent = Intent, Limit = 3 };
         MatchCommand.Show(await MatchCommand.MatchAsync(engine, request, cancellationToken));

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Motif.Cli.Terminal;
 using Motif.Matching.Indexing;
+using Motif.Onnx;
 using Motif.Storage;
 using Spectre.Console;
 
@@ -43,6 +44,7 @@ internal static class DoctorCommand
                         $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors"
                     ),
                     await CheckDatabaseAsync(parsed, cancellationToken),
+                    await CheckModelAsync(parsed),
                     await CheckVectorsAsync(parsed, cancellationToken),
                     CheckDashboard(),
                     CheckNode(),
@@ -83,6 +85,23 @@ internal static class DoctorCommand
         {
             return new Check("database", Finding.Problem, exception.Message);
         }
+    }
+
+    private static async Task<Check> CheckModelAsync(ParseResult parsed)
+    {
+        await using var engine = Engine.Create(parsed);
+        var model = engine.Get<SentenceModel>();
+        model.Check();
+        var status = model.Status;
+        return status.State is SentenceModelState.Used
+            ? new Check("model", Finding.Ok, $"{status.Model} in {status.Folder}")
+            : new Check(
+                "model",
+                status.IsProblem ? Finding.Remark : Finding.Ok,
+                status.IsProblem
+                    ? $"{WireName.Of(status.State)}, the lexicon answers: {status.Reason}"
+                    : status.Reason!
+            );
     }
 
     /// <summary>Asks the model and the index; changes nothing.</summary>

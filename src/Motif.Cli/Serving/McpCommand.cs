@@ -23,6 +23,7 @@ internal static class McpCommand
             async (parsed, cancellationToken) =>
             {
                 await using var engine = await Engine.OpenAsync(parsed, cancellationToken);
+                await VectorCatchUp.RunAsync(engine, VectorCatchUp.MostForMatch, cancellationToken);
                 // Standard output belongs to the protocol and standard error to the agent's own log: errors are answers.
                 var session = new McpSession(
                     engine.Get<PatternMatcher>(),

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.DependencyInjection;
 using Motif.Backends;
 using Motif.Catalog;
+using Motif.Onnx;
 using Motif.Storage;
 
 namespace Motif.Cli.Terminal;
@@ -50,6 +51,7 @@ internal sealed class Engine : IAsyncDisposable
                 .UseDatabase(database)
                 .UseLexicon(Environment.GetEnvironmentVariable(EmbeddingServices.LexiconVariable))
                 .UseEmbeddings(Environment.GetEnvironmentVariable)
+                .UseSentenceModel(Environment.GetEnvironmentVariable(SentenceModel.Variable))
                 .UseVectors(
                     VectorSettings.FromEnvironment(Environment.GetEnvironmentVariable),
                     database

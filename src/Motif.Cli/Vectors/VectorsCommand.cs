@@ -10,7 +10,7 @@ namespace Motif.Cli.Vectors;
 internal static class VectorsCommand
 {
     private const string NoVectors =
-        "no vectors are kept: the offline lexicon matches in memory; set MOTIF_EMBEDDING_URL or MOTIF_VECTORS to change that";
+        "no vectors are kept: the offline lexicon matches in memory; the sentence model is off or absent (motif doctor), and neither MOTIF_EMBEDDING_URL nor MOTIF_VECTORS is set";
 
     public static Command Build() =>
         new Command("vectors", "Keep the catalogue's vectors in step; measure the vector index")

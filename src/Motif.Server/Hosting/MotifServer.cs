@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging.Console;
 using Motif.Backends;
 using Motif.Backends.OpenAi;
 using Motif.Matching.Indexing;
+using Motif.Onnx;
 using Motif.Server.Api;
 using Motif.Server.Http;
 using Motif.Server.Jobs;
@@ -136,6 +137,7 @@ public static class MotifServer
                 .UseLexicon(options.Lexicon);
             if (options.Embedding is { } endpoint)
                 motif.UseOpenAiEmbeddings(endpoint);
+            motif.UseSentenceModel(options.Model);
             motif.UseVectors(options.Vectors, options.Database);
             if (services.Any(s => s.ServiceType == typeof(VectorSync)))
                 services.AddHostedService<VectorSyncJob>();

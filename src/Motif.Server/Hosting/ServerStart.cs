@@ -1,16 +1,18 @@
 using Motif.Catalog;
+using Motif.Onnx;
 using Motif.Storage;
 
 namespace Motif.Server.Hosting;
 
 /// <summary>
 /// What must be true before the first request, and what must be done after the last: the database is migrated, a key
-/// exists where one is needed; waiting exposures are appended.
+/// exists where one is needed, the sentence model is open; waiting exposures are appended.
 /// </summary>
 internal sealed class ServerStart(
     IMotifDatabase database,
     IApiKeyStore keys,
     ExposureQueue exposures,
+    SentenceModel model,
     MotifServerOptions options,
     ILogger<ServerStart> log
 ) : IHostedLifecycleService
@@ -24,12 +26,31 @@ internal sealed class ServerStart(
             status.Location,
             status.SchemaVersion
         );
+        await Task.Run(OpenModel, cancellationToken);
         if (!options.RequiresApiKey)
             return;
         var all = await keys.ListAsync(cancellationToken);
         if (all.All(k => k.RevokedAt is not null))
             throw new ServerRefusedException(
                 $"listening on {string.Join(", ", options.Urls)} needs API keys and there is none; make one with 'motif keys add NAME --scope admin'"
+            );
+    }
+
+    private void OpenModel()
+    {
+        model.Check();
+        var status = model.Status;
+        if (status.IsProblem)
+            log.LogWarning(
+                "The sentence model is {State} and the lexicon answers: {Reason}",
+                WireName.Of(status.State),
+                status.Reason
+            );
+        else
+            log.LogInformation(
+                "Sentence model {State}: {Model}",
+                WireName.Of(status.State),
+                status.Model ?? status.Reason
             );
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Motif.Matching.Indexing;
+using Motif.Onnx;
 using Motif.Server.Http;
 using Motif.Storage;
 
@@ -61,6 +62,7 @@ internal static class OperationsApi
         IHostApplicationLifetime lifetime,
         ILoggerFactory loggers,
         [FromServices] VectorSync? sync,
+        SentenceModel model,
         CancellationToken cancellationToken
     )
     {
@@ -77,6 +79,7 @@ internal static class OperationsApi
             new("server", shutdown is null, shutdown),
             new("database", reason is null, reason),
             .. await matching.CheckAsync(CheckTimeout, cancellationToken),
+            VectorHealth.Check(model.Status),
             .. vectors is null ? [] : VectorHealth.Checks(vectors),
             new("jobs", jobs.Failures is null, jobs.Failures, Required: false),
         ];

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Motif.Code;
 using Motif.Matching.Indexing;
+using Motif.Onnx;
 using Motif.Server.Http;
 using Motif.Storage;
 
@@ -14,6 +15,7 @@ namespace Motif.Server.Operations;
 /// <param name="Languages">The programming languages that scans read.</param>
 /// <param name="DashboardBuilt">False when the server was built without the dashboard.</param>
 /// <param name="Vectors">Which vector index is used and how far behind it is; null where the offline vectors in memory are all there is.</param>
+/// <param name="SentenceModel">The model in process that embeds patterns and requests, or why there is none.</param>
 /// <param name="Settings">Every setting that is no secret, by the variable that sets it.</param>
 public sealed record SystemStatus(
     string Version,
@@ -25,6 +27,7 @@ public sealed record SystemStatus(
     bool DashboardBuilt,
     bool ApiKeyRequired,
     VectorStatus? Vectors,
+    SentenceModelStatus SentenceModel,
     IReadOnlyDictionary<string, string> Settings
 );
 
@@ -44,6 +47,7 @@ internal static class SystemApi
         MotifServerOptions options,
         ServerClock clock,
         [FromServices] VectorSync? vectors,
+        SentenceModel model,
         CancellationToken cancellationToken
     ) =>
         TypedResults.Ok(
@@ -57,6 +61,7 @@ internal static class SystemApi
                 dashboard.IsBuilt,
                 options.RequiresApiKey,
                 vectors is null ? null : await vectors.StatusAsync(cancellationToken),
+                model.Status,
                 options.Shown()
             )
         );

@@ -1,4 +1,5 @@
 using Motif.Matching.Indexing;
+using Motif.Onnx;
 using Motif.Storage;
 
 namespace Motif.Server.Operations;
@@ -31,6 +32,17 @@ internal static class VectorHealth
             return null;
         }
     }
+
+    /// <summary>A model that is switched off is as it should be; without one, the lexicon answers.</summary>
+    public static HealthCheck Check(SentenceModelStatus model) =>
+        new(
+            "sentence_model",
+            !model.IsProblem,
+            model.IsProblem
+                ? $"{WireName.Of(model.State)}, the lexicon answers: {model.Reason}"
+                : null,
+            Required: false
+        );
 
     public static IEnumerable<HealthCheck> Checks(VectorStatus status)
     {

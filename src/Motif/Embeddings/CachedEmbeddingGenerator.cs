@@ -37,6 +37,7 @@ public sealed class CachedEmbeddingGenerator(
     private long _misses;
     private long _storeFailures;
     private int _stored;
+    private int _disposed;
 
     /// <summary>Texts answered without the model so far, those of empty text not counted.</summary>
     public long Hits => Interlocked.Read(ref _hits);
@@ -72,7 +73,7 @@ public sealed class CachedEmbeddingGenerator(
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
+        if (disposing && Interlocked.Exchange(ref _disposed, 1) == 0)
         {
             _stopping.Cancel();
             _stopping.Dispose();

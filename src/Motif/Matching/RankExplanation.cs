@@ -26,7 +26,8 @@ internal static class RankExplanation
                 normalized.Bm25 * weights.Bm25,
                 normalized.Lsi * weights.Lsi,
                 normalized.Vec * weights.Vec,
-                normalized.Char * weights.Char
+                normalized.Char * weights.Char,
+                normalized.Neural * weights.Neural
             ),
             Contributions(match, document, ranked, index, analyzer),
             match.Prior,
@@ -39,7 +40,8 @@ internal static class RankExplanation
             Share(raw.Bm25, maxima.Bm25),
             Share(raw.Lsi, maxima.Lsi),
             Share(raw.Vec, maxima.Vec),
-            Share(raw.Char, maxima.Char)
+            Share(raw.Char, maxima.Char),
+            Share(raw.Neural, maxima.Neural)
         );
 
     private static double Share(double value, double maximum) => maximum > 0 ? value / maximum : 0;

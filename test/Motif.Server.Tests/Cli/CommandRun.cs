@@ -10,9 +10,21 @@ internal sealed record CommandRun(int ExitCode, string Output, string Errors)
     public static Task<CommandRun> In(string folder, params string[] arguments) =>
         In(folder, null, arguments);
 
-    public static async Task<CommandRun> In(string folder, string? input, string[] arguments)
+    /// <summary>With variables of the environment; one without a value is not set.</summary>
+    public static Task<CommandRun> With(
+        string folder,
+        IEnumerable<(string Name, string? Value)> environment,
+        params string[] arguments
+    ) => In(folder, null, arguments, environment);
+
+    public static async Task<CommandRun> In(
+        string folder,
+        string? input,
+        string[] arguments,
+        IEnumerable<(string Name, string? Value)>? environment = null
+    )
     {
-        using var process = Start(folder, arguments, input is not null);
+        using var process = Start(folder, arguments, input is not null, environment);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         if (input is not null)
@@ -25,7 +37,12 @@ internal sealed record CommandRun(int ExitCode, string Output, string Errors)
         return new CommandRun(process.ExitCode, await output, await errors);
     }
 
-    public static Process Start(string folder, string[] arguments, bool hasInput = false)
+    public static Process Start(
+        string folder,
+        string[] arguments,
+        bool hasInput = false,
+        IEnumerable<(string Name, string? Value)>? environment = null
+    )
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
@@ -37,6 +54,10 @@ internal sealed record CommandRun(int ExitCode, string Output, string Errors)
         };
         foreach (var name in start.Environment.Keys.Where(IsSetting).ToList())
             start.Environment.Remove(name);
+        // Tests of the model switch it on; the others need not wait for vectors.
+        start.Environment["MOTIF_MODEL"] = "off";
+        foreach (var (name, value) in environment ?? [])
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

@@ -41,7 +41,15 @@ public sealed class SystemApiTests(SharedServer shared) : IClassFixture<SharedSe
         ready.Json["checks"]!
             .AsArray()
             .Select(c => c!["name"]!.GetValue<string>())
-            .ShouldBe(["server", "database", "vectors", "sync", "embedding", "jobs"]);
+            .ShouldBe([
+                "server",
+                "database",
+                "vectors",
+                "sync",
+                "embedding",
+                "sentence_model",
+                "jobs",
+            ]);
     }
 
     [Fact]

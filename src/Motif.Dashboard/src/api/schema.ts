@@ -1588,6 +1588,21 @@ export interface components {
          * @enum {string}
          */
         ScanState: "running" | "finished" | "cancelled" | "failed";
+        /**
+         * @description Whether texts are embedded by the sentence model.
+         * @enum {string}
+         */
+        SentenceModelState: "used" | "off" | "replaced" | "absent" | "damaged";
+        /** @description Where the sentence model stands. */
+        SentenceModelStatus: {
+            /** @description Where it is looked for; null where it is switched off. */
+            folder: null | string;
+            /** @description Names model, quantisation, tokeniser and length; null where there is none. */
+            model: null | string;
+            /** @description Why it is not used; null where it is. */
+            reason: null | string;
+            state: components["schemas"]["SentenceModelState"];
+        };
         /** @description One value for each signal. */
         SignalValues: {
             /** Format: double */
@@ -1596,11 +1611,16 @@ export interface components {
             char: number;
             /** Format: double */
             lsi: number;
+            /**
+             * Format: double
+             * @description A cosine in excess of the median's over what passes the filters, so that one share serves different models.
+             */
+            neural: number;
             /** Format: double */
             vec: number;
         };
         /**
-         * @description Shares of the four signals in S = Σ wᵢ·sᵢ/max(sᵢ), the convex combination of signals each divided by its maximum over the
+         * @description Shares of the signals in S = Σ wᵢ·sᵢ/max(sᵢ), the convex combination of signals each divided by its maximum over the
          *     filtered set. Chosen on development queries of five sets; reciprocal rank fusion was worse on all of them.
          */
         SignalWeights: {
@@ -1612,6 +1632,11 @@ export interface components {
             key: null | string;
             /** Format: double */
             lsi: number;
+            /**
+             * Format: double
+             * @description Of a sentence model or an embedding endpoint, beside which the others share the rest; 0 without one.
+             */
+            neural: number;
             /**
              * Format: double
              * @description How far the prior can lower a score: rank = S·(1 − reach + reach·P).
@@ -1675,6 +1700,7 @@ export interface components {
             languages: string[];
             operating_system: string;
             runtime: string;
+            sentence_model: components["schemas"]["SentenceModelStatus"];
             settings: {
                 [key: string]: string;
             };

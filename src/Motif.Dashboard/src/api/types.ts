@@ -28,6 +28,7 @@ export type Readiness = Schemas['Readiness'];
 export type MatchResponse = Schemas['MatchResponse'];
 export type MatchedPattern = Schemas['MatchedPattern'];
 export type ResultExplanation = Schemas['ResultExplanation'];
+export type SentenceModelStatus = Schemas['SentenceModelStatus'];
 export type SignalValues = Schemas['SignalValues'];
 export type ConfidenceReliability = Schemas['ConfidenceReliability'];
 export type MatchFilters = Schemas['MatchFilters'];

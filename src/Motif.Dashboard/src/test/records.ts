@@ -78,6 +78,7 @@ const signals = (bm25: number, lsi: number, vec: number, char: number) => ({
   lsi,
   vec,
   char,
+  neural: 0,
 });
 
 /** An answer with one explained result. */

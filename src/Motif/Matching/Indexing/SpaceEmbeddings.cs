@@ -39,7 +39,16 @@ public sealed class SpaceEmbeddings(
     public static string Text(MatchDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        string[] lines = [document.Name, document.Intent, document.Description, .. document.Steps];
+        // What says most comes first: models read a few hundred words.
+        string[] lines =
+        [
+            document.Name,
+            string.Join(", ", document.Aliases),
+            string.Join(", ", document.Tags),
+            document.Intent,
+            document.Description,
+            .. document.Steps,
+        ];
         return string.Join('\n', lines.Where(line => line.Length > 0));
     }
 

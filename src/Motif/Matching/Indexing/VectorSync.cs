@@ -72,6 +72,18 @@ public sealed class VectorSync(
         return await StatusAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// How many patterns wait for their vector by the chosen model; null when its space is searched and nothing waits. What is
+    /// new to the database is enqueued first.
+    /// </summary>
+    public async Task<long?> BacklogAsync(CancellationToken cancellationToken)
+    {
+        var space = await ChosenAsync(cancellationToken);
+        var waiting = await store.StatusAsync(space, cancellationToken);
+        var isSearched = await vectors.CurrentAsync(cancellationToken) == space;
+        return isSearched && waiting.Pending == 0 ? null : waiting.Pending;
+    }
+
     /// <summary>Compares database and index now; what differs is enqueued.</summary>
     public async Task<VectorDrift> ReconcileAsync(CancellationToken cancellationToken)
     {

@@ -103,15 +103,17 @@ public sealed partial class MatchIndex
 
     private (SignalWeights Weights, string Space) Signals(MatchSearch search)
     {
-        // The model of an endpoint knows what latent semantics would add; the lexicon does not.
-        var weights = search.Weights ?? Shares(search.Vectors?.Space);
-        return search.Vectors is { Space: { IsOffline: false } space }
-            ? (weights.WithEndpoint(), space.Model)
-            : (weights.Without(lsi: _model.Latent is null), _model.Lexicon.Name);
+        var space = search.Vectors?.Space;
+        var weights = (search.Weights ?? Shares(space)).Without(lsi: _model.Latent is null);
+        return (weights, space is { IsOffline: false } ? space.Model : _model.Lexicon.Name);
     }
 
-    private SignalWeights Shares(EmbeddingSpace? space) =>
-        (space is null ? _tuned : !space.IsOffline) ? _options.Signals : _options.UntunedSignals;
+    private SignalWeights Shares(EmbeddingSpace? space)
+    {
+        var tuned = _tuned && space is not { IsOffline: true };
+        var shares = tuned ? _options.Signals : _options.UntunedSignals;
+        return space is { IsOffline: false } ? shares.WithNeural() : shares;
+    }
 
     private QueryTerm[] Numbered(MatchQuery query) =>
         [.. query.Terms.Select(pair => new QueryTerm(_text.Find(pair.Key), pair.Key, pair.Value))];
@@ -127,16 +129,17 @@ public sealed partial class MatchIndex
     {
         _bm25.Score(terms, board.Bm25);
         var bm25 = Largest(slots, board.Bm25);
-        var isEndpoint = search.Vectors is { Space.IsOffline: false };
-        var vec = search.Vectors is { } signal
-            ? Take(signal, slots, board)
+        var vec = search.Vectors is { Space.IsOffline: true } kept
+            ? Take(kept, slots, board.Vec, floor: 0)
             : _model.Vectors.Cosines(LexiconVector(terms), slots, board.Vec);
-        var lsi =
-            isEndpoint || _model.Latent is null
-                ? 0
-                : _model.LatentRows!.Cosines(LatentVector(terms, _model.Latent), slots, board.Lsi);
-        board.KnownShare = isEndpoint ? 1 : KnownShare(query);
-        board.Maxima = new SignalValues(bm25, lsi, vec, 0);
+        var lsi = _model.Latent is null
+            ? 0
+            : _model.LatentRows!.Cosines(LatentVector(terms, _model.Latent), slots, board.Lsi);
+        var neural = search.Vectors is { Space.IsOffline: false } model
+            ? Take(model, slots, board.Neural, MedianCosine(model, slots))
+            : 0;
+        board.KnownShare = KnownShare(query);
+        board.Maxima = new SignalValues(bm25, lsi, vec, 0, neural);
         board.Fuse(weights);
         var near = InReach(
             slots,
@@ -182,16 +185,40 @@ public sealed partial class MatchIndex
         return near;
     }
 
-    /// <summary>The cosines that an index gave, of the documents that pass; what it does not name is not near.</summary>
-    private float Take(VectorSignal signal, SlotSet slots, SignalBoard board)
+    /// <summary>
+    /// The median of the cosines over the documents that pass: what a model gives to anything. Where an index names fewer than
+    /// half of those, the least that it names comes next to it; of one or two, the median would say nothing.
+    /// </summary>
+    private float MedianCosine(VectorSignal signal, SlotSet slots)
+    {
+        const int FewestCompared = 3;
+        if (slots.Count < FewestCompared)
+            return 0;
+        var cosines = new List<float>(signal.Scores.Count);
+        foreach (var (id, cosine) in signal.Scores)
+        {
+            if (_slots.TryGetValue(id, out var slot) && slots.Contains(slot))
+                cosines.Add(cosine);
+        }
+        if (cosines.Count == 0)
+            return 0;
+        cosines.Sort();
+        var above = Math.Min(cosines.Count, (slots.Count / 2) + 1);
+        return cosines[^above];
+    }
+
+    /// <summary>
+    /// The cosines that an index gave, in excess of a floor, of the documents that pass; what it does not name is not near.
+    /// </summary>
+    private float Take(VectorSignal signal, SlotSet slots, Span<float> values, float floor)
     {
         var best = 0f;
         foreach (var (id, score) in signal.Scores)
         {
             if (!_slots.TryGetValue(id, out var slot) || !slots.Contains(slot))
                 continue;
-            board.Vec[slot] = MathF.Max(0, score);
-            best = MathF.Max(best, score);
+            values[slot] = MathF.Max(0, score - floor);
+            best = MathF.Max(best, values[slot]);
         }
         return best;
     }

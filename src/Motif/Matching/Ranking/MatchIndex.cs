@@ -10,7 +10,7 @@ public sealed record MatchIndexOptions
 {
     public FieldWeights Fields { get; init; } = new();
 
-    /// <summary>With vectors tuned on the catalogue, or those of an endpoint.</summary>
+    /// <summary>With vectors tuned on the catalogue.</summary>
     public SignalWeights Signals { get; init; } = new();
 
     /// <summary>With vectors that never saw the catalogue.</summary>
@@ -73,8 +73,8 @@ public sealed partial class MatchIndex : IDisposable
     /// <summary>Whether the offline vectors are tuned on this catalogue.</summary>
     public bool IsTuned => Read(() => _tuned);
 
-    /// <summary>Shares of the signals where VEC is compared in a space.</summary>
-    /// <param name="space">Null: the offline vectors in memory, tuned or not; those that an outside index keeps never are.</param>
+    /// <summary>Shares of the signals where a vector index answers in a space.</summary>
+    /// <param name="space">Of a model, whose signal joins the others; null without one. Offline vectors that an outside index keeps are never tuned.</param>
     public SignalWeights Weights(EmbeddingSpace? space) => Read(() => Shares(space));
 
     /// <summary>Weights of the fields.</summary>

@@ -10,7 +10,7 @@ namespace Motif.Matching.Ranking;
 /// <param name="Diversity">0..1, see <see cref="MatchRequest.Diversity"/>.</param>
 /// <param name="Broad">Whether the request is widened by feedback.</param>
 /// <param name="MinConfidence">Results below it are counted, not returned.</param>
-/// <param name="Vectors">What a vector index says of the meaning, where there is one; otherwise the offline vectors do.</param>
+/// <param name="Vectors">What a vector index says of the meaning, where there is one: of a model beside the offline vectors, of those in their place.</param>
 /// <param name="Weights">Other shares of the signals than the index's own.</param>
 internal sealed record MatchSearch(
     IReadOnlyList<QueryPart> Parts,
@@ -28,7 +28,7 @@ internal sealed record MatchSearch(
 /// <param name="Id">Its id.</param>
 /// <param name="Rank">S·(.85 + .15·P): what it is ordered by.</param>
 /// <param name="Score">S.</param>
-/// <param name="Raw">The signals as they are: BM25 score, three cosines.</param>
+/// <param name="Raw">The signals as they are: BM25 score, cosines.</param>
 /// <param name="Inputs">What its confidence is computed from.</param>
 /// <param name="Confidence">0..1.</param>
 /// <param name="Prior">P and its parts.</param>
@@ -68,6 +68,6 @@ internal sealed record RankedMatches
 
     public required IReadOnlyList<FilterEffect> Filters { get; init; }
 
-    /// <summary>The space VEC was compared in.</summary>
+    /// <summary>The model that NEURAL was compared by, otherwise the lexicon.</summary>
     public required string Space { get; init; }
 }

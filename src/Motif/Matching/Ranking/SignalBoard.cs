@@ -16,6 +16,7 @@ internal sealed class SignalBoard : IDisposable
         LsiValues = Rent();
         VecValues = Rent();
         CharValues = Rent();
+        NeuralValues = Rent();
         ScoreValues = Rent();
     }
 
@@ -27,11 +28,14 @@ internal sealed class SignalBoard : IDisposable
 
     public Span<float> Char => CharValues.AsSpan(0, _length);
 
+    /// <summary>How far a document is nearer in meaning, by a model, than the median document that passes the filters.</summary>
+    public Span<float> Neural => NeuralValues.AsSpan(0, _length);
+
     /// <summary>S, by the last call of <see cref="Fuse"/>.</summary>
     public Span<float> Scores => ScoreValues.AsSpan(0, _length);
 
     /// <summary>Largest value of each signal over the filtered set.</summary>
-    public SignalValues Maxima { get; set; } = new(0, 0, 0, 0);
+    public SignalValues Maxima { get; set; } = new(0, 0, 0, 0, 0);
 
     /// <summary>How much of the request's meaning the vectors know, 0..1.</summary>
     public float KnownShare { get; set; } = 1;
@@ -44,10 +48,13 @@ internal sealed class SignalBoard : IDisposable
 
     private float[] CharValues { get; }
 
+    private float[] NeuralValues { get; }
+
     private float[] ScoreValues { get; }
 
     /// <summary>The signals of a slot as they are.</summary>
-    public SignalValues Raw(int slot) => new(Bm25[slot], Lsi[slot], Vec[slot], Char[slot]);
+    public SignalValues Raw(int slot) =>
+        new(Bm25[slot], Lsi[slot], Vec[slot], Char[slot], Neural[slot]);
 
     /// <summary>
     /// S as a share of what it could be, 0..1: a signal that has nothing to say of any document takes no part. A word that stands
@@ -64,6 +71,7 @@ internal sealed class SignalBoard : IDisposable
         Add(Lsi, weights.Lsi, Maxima.Lsi);
         Add(Vec, weights.Vec, Maxima.Vec);
         Add(Char, weights.Char, Maxima.Char);
+        Add(Neural, weights.Neural, Maxima.Neural);
     }
 
     public void Clear()
@@ -72,12 +80,14 @@ internal sealed class SignalBoard : IDisposable
         Lsi.Clear();
         Vec.Clear();
         Char.Clear();
+        Neural.Clear();
     }
 
     public void Dispose()
     {
         foreach (
-            var values in (float[][])[Bm25Values, LsiValues, VecValues, CharValues, ScoreValues]
+            var values in (float[][])
+                [Bm25Values, LsiValues, VecValues, CharValues, NeuralValues, ScoreValues]
         )
             ArrayPool<float>.Shared.Return(values);
     }

@@ -270,29 +270,50 @@ public sealed class MatchIndexTests : IDisposable
     }
 
     [Fact]
-    public void Endpoint_vectors_take_the_place_of_the_offline_ones()
+    public void A_model_joins_the_other_signals_and_finds_what_shares_no_word()
     {
         _index.Upsert(MatchCatalogue.Documents);
         var found = _index.Search(
             Request("zzz") with
             {
-                Vectors = new VectorSignal(
-                    new EmbeddingSpace("remote", "model", 2),
-                    new Dictionary<string, float>(StringComparer.Ordinal)
-                    {
-                        ["hash"] = 0.9f,
-                        ["cache"] = 0.1f,
-                        ["purged"] = 1f,
-                    }
-                ),
+                Vectors = Model(("hash", 0.9f), ("cache", 0.2f), ("purged", 1f)),
             },
             Prior
         );
 
         found.Space.ShouldBe("model");
         found.Matches[0].Id.ShouldBe("hash");
-        found.Maxima.Vec.ShouldBe(0.9, 1e-6);
+        found.Matches[0].Score.ShouldBe(found.Weights.Neural, 1e-6);
+        found.Weights.Neural.ShouldBe(0.4);
+        // Others are named by nobody: what is least near stands for the median.
+        found.Maxima.Neural.ShouldBe(0.7, 1e-6);
     }
+
+    [Fact]
+    public void A_models_cosines_count_from_their_median_on()
+    {
+        _index.Upsert(MatchCatalogue.Documents);
+        var words = Search("retry failed calls");
+        var ids = MatchCatalogue.Documents.Select(document => document.Id).ToList();
+        // A model that finds everything equally near says nothing.
+        var found = _index.Search(
+            Request("retry failed calls") with
+            {
+                Vectors = Model([.. ids.Select(id => (id, 0.8f))]),
+            },
+            Prior
+        );
+
+        found.Maxima.Neural.ShouldBe(0);
+        found.Matches.Select(match => match.Id).ShouldBe(words.Matches.Select(match => match.Id));
+        found.Matches[0].Confidence.ShouldBe(words.Matches[0].Confidence, 1e-6);
+    }
+
+    private static VectorSignal Model(params (string Id, float Cosine)[] near) =>
+        new(
+            new EmbeddingSpace("remote", "model", 2),
+            near.ToDictionary(pair => pair.Id, pair => pair.Cosine, StringComparer.Ordinal)
+        );
 
     [Fact]
     public async Task Readers_and_a_writer_go_on_together()

@@ -23,7 +23,7 @@ const status: SystemStatus = {
   api_key_required: false,
   vectors: {
     index: 'qdrant',
-    space: 'api.example.org/model@8+t1',
+    space: 'api.example.org/model@8+t2',
     building: null,
     building_share: null,
     vectors: 1234,
@@ -37,6 +37,7 @@ const status: SystemStatus = {
     embedding_failure: null,
     index_failure: 'qdrant is left alone',
   },
+  sentence_model: { state: 'absent', model: null, folder: '/opt/model', reason: 'none is there' },
   settings: { MOTIF_URLS: 'http://127.0.0.1:5080', MOTIF_CORS_ORIGINS: '' },
 };
 
@@ -51,6 +52,7 @@ describe('the system page', () => {
     expect(screen.getByText('2.0 KiB')).toBeVisible();
     expect(screen.getByText('0003_vectors')).toBeVisible();
     expect(screen.getByText('http://127.0.0.1:5080')).toBeVisible();
+    expect(screen.getByText('absent: none is there')).toBeVisible();
     expect(screen.getByText('1,234')).toBeVisible();
     expect(screen.getByText('3 changes, the oldest for 61 s')).toBeVisible();
     expect(screen.getByText('qdrant is left alone')).toBeVisible();

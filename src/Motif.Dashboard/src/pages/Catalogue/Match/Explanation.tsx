@@ -8,6 +8,7 @@ const signals: readonly (readonly [keyof SignalValues, string])[] = [
   ['vec', 'Meaning (vectors)'],
   ['lsi', 'Themes (LSI)'],
   ['char', 'Spelling (characters)'],
+  ['neural', 'Meaning (sentence model)'],
 ];
 
 const mostTerms = 12;

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.AI;
+using Motif.Embeddings;
+using Motif.Matching.Analysis;
+
+namespace Motif.Tests.Embeddings;
+
+public sealed class LexiconEmbeddingGeneratorConformanceTests : EmbeddingGeneratorConformance
+{
+    protected override Task<IEmbeddingGenerator<string, Embedding<float>>> CreateAsync() =>
+        Task.FromResult<IEmbeddingGenerator<string, Embedding<float>>>(
+            new LexiconEmbeddingGenerator(Lexicon.Default, new TextAnalyzer())
+        );
+}
