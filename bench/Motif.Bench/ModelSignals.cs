@@ -1,8 +1,8 @@
 using System.Numerics.Tensors;
 using Microsoft.Extensions.AI;
-using Motif.Embeddings;
 using Motif.Matching.Indexing;
 using Motif.Onnx;
+using Motif.Vectors;
 
 namespace Motif.Bench;
 

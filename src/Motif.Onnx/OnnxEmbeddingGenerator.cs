@@ -1,7 +1,7 @@
 using Microsoft.Extensions.AI;
 using Microsoft.ML.OnnxRuntime;
-using Motif.Embeddings;
 using Motif.Storage;
+using Motif.Vectors;
 
 namespace Motif.Onnx;
 

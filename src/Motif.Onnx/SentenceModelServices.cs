@@ -3,7 +3,6 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Motif.Embeddings;
 using Motif.Matching.Indexing;
-using Motif.Storage;
 
 namespace Motif.Onnx;
 

@@ -1,4 +1,5 @@
 using FastBertTokenizer;
+using Motif.Text;
 
 namespace Motif.Onnx;
 

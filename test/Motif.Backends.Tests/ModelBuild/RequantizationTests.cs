@@ -110,9 +110,9 @@ public sealed class RequantizationTests : IDisposable
     public void A_resource_is_read_without_loading_its_assembly()
     {
         var assembly = typeof(Motif.MotifBuilder).Assembly;
-        using var stream = assembly.GetManifestResourceStream("Motif.nfkc.tsv")!;
+        using var stream = assembly.GetManifestResourceStream("Motif.Text.nfkc.tsv")!;
         SHA256
-            .HashData(PackageResource.Read(assembly.Location, "Motif.nfkc.tsv"))
+            .HashData(PackageResource.Read(assembly.Location, "Motif.Text.nfkc.tsv"))
             .ShouldBe(SHA256.HashData(stream));
         Should.Throw<InvalidDataException>(() => PackageResource.Read(assembly.Location, "none"));
     }

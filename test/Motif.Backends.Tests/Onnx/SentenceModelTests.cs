@@ -7,6 +7,7 @@ using Motif.Embeddings;
 using Motif.Matching.Indexing;
 using Motif.Onnx;
 using Motif.Storage;
+using Motif.Vectors;
 
 namespace Motif.Backends.Tests.Onnx;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.AI;
 using Motif.Embeddings;
-using Motif.Matching.Analysis;
+using Motif.Text;
 
 namespace Motif.Tests.Embeddings;
 

@@ -1,4 +1,6 @@
-namespace Motif.Tests;
+using Motif.Text;
+
+namespace Motif.Tests.Text;
 
 public sealed class CompatibilityNormalizerTests
 {
