@@ -24,6 +24,7 @@ public sealed class DashboardTests(LiveDashboard dashboard)
             { "/catalogue/{success}?section=versions", "Backfill in batches", "pattern-versions" },
             { "/code", "Code", "code" },
             { "/code?view=relations", "Code", "code-relations" },
+            { "/code?view=duplicates", "Code", "code-duplicates" },
             { "/code?view=scans", "Code", "code-scans" },
             { "/system", "System", "system" },
         };

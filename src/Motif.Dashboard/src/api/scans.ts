@@ -16,6 +16,13 @@ export const useScans = () =>
     queryFn: ({ signal }) => answer(api.GET('/api/v1/code/scans', { signal })),
   });
 
+/** What every scan found and changed, oldest first. */
+export const useScanTrend = () =>
+  useQuery({
+    queryKey: ['scans', 'trend'],
+    queryFn: ({ signal }) => answer(api.GET('/api/v1/code/scans/trend', { signal })),
+  });
+
 export function useStartScan() {
   const queries = useQueryClient();
   return useMutation({

@@ -7,6 +7,7 @@ import { Panel } from '../../frame/Panel';
 import { Answer } from '../../states/Answer';
 import { Loading } from '../../states/Loading';
 import { FirstSteps } from '../../patterns/FirstSteps';
+import { Duplicates } from './Duplicates/Duplicates';
 import { Relations } from './Relations';
 import { Scans } from './Scans/Scans';
 import { SpreadTable } from './SpreadTable';
@@ -14,6 +15,7 @@ import { SpreadTable } from './SpreadTable';
 const views = [
   { name: 'map', title: 'Quality and spread' },
   { name: 'relations', title: 'Relations' },
+  { name: 'duplicates', title: 'Duplicates' },
   { name: 'scans', title: 'Scans' },
 ] as const;
 
@@ -45,6 +47,9 @@ export function CodePage() {
         </Tabs.Panel>
         <Tabs.Panel value="relations">
           <Found>{(found) => <Relations patterns={found.patterns} />}</Found>
+        </Tabs.Panel>
+        <Tabs.Panel value="duplicates">
+          <Duplicates />
         </Tabs.Panel>
         <Tabs.Panel value="scans">
           <Scans />

@@ -1,8 +1,8 @@
-import { Stack, Text } from '@mantine/core';
-import { CodeBlock } from '../../../code/CodeBlock';
+import { Stack } from '@mantine/core';
 import { Empty } from '../../../states/Empty';
 import { JsonFacts } from './JsonFacts';
-import { exemplarOf, type Exemplar } from './exemplar';
+import { exemplarOf } from './exemplar';
+import { ExemplarView } from './ExemplarView';
 import type { SectionProps } from './section';
 
 /** What only its kind has: for code the exemplar with its facts, for the others their own fields. */
@@ -12,22 +12,8 @@ export function Body({ pattern }: SectionProps) {
     return <Empty title="No content">This pattern has nothing but its name and description.</Empty>;
   return (
     <Stack gap="lg">
-      {exemplar !== null && <Shown exemplar={exemplar} />}
+      {exemplar !== null && <ExemplarView exemplar={exemplar} />}
       <JsonFacts data={rest} />
     </Stack>
   );
 }
-
-const Shown = ({ exemplar }: { exemplar: Exemplar }) => (
-  <div>
-    <Text size="sm" c="dimmed" mb={6} style={{ overflowWrap: 'anywhere' }}>
-      Exemplar: {exemplar.place}, from line {exemplar.firstLine}
-    </Text>
-    <CodeBlock
-      source={exemplar.source}
-      language={exemplar.language}
-      firstLine={exemplar.firstLine}
-      label="Exemplar"
-    />
-  </div>
-);

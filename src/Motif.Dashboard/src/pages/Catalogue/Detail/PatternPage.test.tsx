@@ -77,40 +77,10 @@ describe('a pattern', () => {
     };
     serve({ [`GET ${path}`]: () => tagged({ body }) });
     open(`/catalogue/${id}`);
-    expect(await screen.findByText('Exemplar: shop · a.py · f, from line 41')).toBeVisible();
+    expect(await screen.findByText('For example f, shop, a.py:41')).toBeVisible();
     const block = screen.getByRole('region', { name: 'Exemplar' });
     expect(block).toHaveTextContent('41 42');
     expect(await within(block).findByText('def')).toHaveClass('hljs-keyword');
-  });
-
-  it('tells why each occurrence is one', async () => {
-    serve({
-      [`GET ${path}`]: () => tagged(),
-      [`GET ${path}/occurrences`]: () =>
-        json({
-          items: [
-            {
-              repository: 'shop',
-              file: 'a.py',
-              start_line: 3,
-              end_line: 9,
-              qualified_name: 'Orders.run',
-              rule: 'retry',
-              confidence: 0.87,
-              pattern_id: id,
-              language: 'python',
-              quality: { score: null, completeness: 0, components: {} },
-              metrics: { cyclomatic: 4 },
-              evidence: [{ signal: 'bounded loop around a try', start_line: 4, end_line: 8 }],
-            },
-          ],
-        }),
-    });
-    open(`/catalogue/${id}?section=occurrences`);
-    expect(await screen.findByText('Orders.run')).toBeVisible();
-    expect(screen.getByText('retry, 87 % sure')).toBeVisible();
-    await userEvent.click(screen.getByText('Why: 1 signal'));
-    expect(screen.getByText(/bounded loop around a try/)).toHaveTextContent('lines 4–8');
   });
 
   it('compares a version with the one before', async () => {

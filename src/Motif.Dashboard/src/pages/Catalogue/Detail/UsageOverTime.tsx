@@ -9,6 +9,7 @@ import { count, plural } from '../../../format/numbers';
 import { Ago } from '../../../patterns/Ago';
 import { Answer } from '../../../states/Answer';
 import { Loading } from '../../../states/Loading';
+import { OutcomesOverTime } from './OutcomesOverTime';
 import type { SectionProps } from './section';
 
 const windows = [
@@ -37,6 +38,7 @@ export function UsageOverTime({ pattern }: SectionProps) {
         size="xs"
         style={{ alignSelf: 'flex-end' }}
       />
+      <OutcomesOverTime patternId={pattern.pattern_id} days={Number(days)} />
       <Stack gap="xs">
         <Title order={3} fz="md">
           How often is it used?

@@ -5,6 +5,8 @@ export interface Exemplar {
   readonly firstLine: number;
   /** Where it stands: repository, file and name. */
   readonly place: string;
+  /** File and line, as an editor opens them; empty where the file is not known. */
+  readonly where: string;
 }
 
 type Members = Readonly<Record<string, unknown>>;
@@ -35,14 +37,21 @@ export function exemplarOf(body: unknown): { exemplar: Exemplar | null; rest: Me
   if (source === '') return { exemplar: null, rest: body };
   const lines: unknown[] = Array.isArray(body.line_range) ? body.line_range : [];
   const [first] = lines;
+  const firstLine = typeof first === 'number' ? first : 1;
+  const file = text(body.file_path);
   return {
     exemplar: {
       source,
       language: text(body.language),
-      firstLine: typeof first === 'number' ? first : 1,
-      place: [text(body.repository), text(body.file_path), text(body.qualified_name)]
+      firstLine,
+      where: file === '' ? '' : `${file}:${firstLine}`,
+      place: [
+        text(body.qualified_name),
+        text(body.repository),
+        file === '' ? '' : `${file}:${firstLine}`,
+      ]
         .filter((part) => part !== '')
-        .join(' · '),
+        .join(', '),
     },
     rest: Object.fromEntries(
       Object.entries(body).filter(([name, value]) => !ofExemplar.has(name) && !isNone(value)),

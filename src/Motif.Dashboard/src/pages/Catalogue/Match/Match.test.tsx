@@ -82,6 +82,30 @@ describe('the match box', () => {
     expect(screen.getByRole('group', { name: 'Only' })).toBeVisible();
   });
 
+  it('shows the code of a result to take along', async () => {
+    const [first] = match().matched_patterns;
+    if (first === undefined) throw new Error('the match has no result');
+    const id = first.pattern_id;
+    const body = {
+      implementation: 'def f():\n    pass',
+      language: 'python',
+      file_path: 'a.py',
+      line_range: [41, 42],
+      occurrence_count: 3,
+    };
+    serve({
+      'POST /api/v1/patterns/match': () =>
+        json(match({ matched_patterns: [{ ...first, kind: 'code' }] })),
+      [`GET /api/v1/patterns/${id}`]: () => json(pattern({ body })),
+    });
+    open('/catalogue?intent=survive');
+    await userEvent.click(await screen.findByRole('button', { name: 'Show the code' }));
+    expect(await screen.findByRole('region', { name: 'Exemplar' })).toHaveTextContent('def f():');
+    expect(screen.getByText('It stands in 3 places.')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Copy: a.py:41' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Copy the code' })).toBeVisible();
+  });
+
   it('lets one say of a result whether it worked, for the match that found it', async () => {
     const { match_id, matched_patterns } = match();
     const id = matched_patterns[0]?.pattern_id ?? '';

@@ -1,5 +1,4 @@
-import { Anchor, Badge, Button, Collapse, Group, List, Text } from '@mantine/core';
-import { useId, useState } from 'react';
+import { Anchor, Badge, Group, List, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { MatchedPattern } from '../../../api/types';
 import { percent, title } from '../../../format/numbers';
@@ -7,13 +6,19 @@ import { KindBadge } from '../../../patterns/Badges';
 import { Judge } from '../../../patterns/Judge';
 import { patternPath } from '../../../patterns/PatternLink';
 import { CopyWords } from '../../../states/Copy';
+import { useDisclosed } from './useDisclosed';
 import { Explanation } from './Explanation';
+import { Reuse } from './Reuse';
 
 /** One result: how sure, what to do, and on demand why it stands here. */
 export function MatchResult({ match, matchId }: { match: MatchedPattern; matchId: string }) {
-  const [isOpen, setOpen] = useState(false);
-  const region = useId();
   const { explain } = match;
+  const code = useDisclosed('Show the code', 'Hide the code', () => (
+    <Reuse patternId={match.pattern_id} />
+  ));
+  const why = useDisclosed('Why here?', 'Hide why', () =>
+    explain == null ? null : <Explanation explain={explain} name={match.name} />,
+  );
   return (
     <li>
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="sm">
@@ -48,24 +53,11 @@ export function MatchResult({ match, matchId }: { match: MatchedPattern; matchId
       <Group gap="xs" mt="xs" align="flex-start">
         <Judge patternId={match.pattern_id} name={match.name} matchId={matchId} size="compact-sm" />
         <CopyWords text={match.pattern_id} what="id" />
-        {explain != null && (
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-sm"
-            onClick={() => setOpen(!isOpen)}
-            aria-expanded={isOpen}
-            aria-controls={region}
-          >
-            {isOpen ? 'Hide why' : 'Why here?'}
-          </Button>
-        )}
+        {match.kind === 'code' && code.button}
+        {explain != null && why.button}
       </Group>
-      {explain != null && (
-        <Collapse expanded={isOpen} id={region}>
-          {isOpen && <Explanation explain={explain} name={match.name} />}
-        </Collapse>
-      )}
+      {code.content}
+      {why.content}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { Answer } from '../../../states/Answer';
 import { Empty } from '../../../states/Empty';
 import { ScanForm } from './ScanForm';
 import { ScanRow } from './ScanRow';
+import { ScanTrend } from './ScanTrend';
 import classes from './Scans.module.css';
 
 /** Starts scans, follows them and tells what the earlier ones found. */
@@ -12,6 +13,7 @@ export function Scans() {
   const scans = useScans();
   return (
     <Stack gap="lg">
+      <ScanTrend />
       <ScanForm />
       <Panel title="History">
         <Answer query={scans}>
