@@ -11,7 +11,7 @@ namespace Motif.Bench;
 /// <summary>
 /// How long lists, filters, pages, searches and ledger entries take on a catalogue of 100,000 patterns and 1,000,000
 /// uses, on SQLite and on PostgreSQL. Options: --smoke (1,000 and 5,000), --database sqlite|postgresql (one of both),
-/// --report FILE.
+/// --uses COUNT, --only TEXT (operations whose name has it), --report FILE.
 /// </summary>
 internal static class CatalogueQueries
 {
@@ -19,12 +19,15 @@ internal static class CatalogueQueries
     {
         var isSmoke = args.Contains("--smoke");
         var size = isSmoke ? new CatalogueSize(1_000, 5_000, 20) : new(100_000, 1_000_000, 300);
+        if (ValueOf(args, "--uses") is { } uses)
+            size = size with { Uses = int.Parse(uses, CultureInfo.InvariantCulture) };
+        var only = ValueOf(args, "--only") ?? "";
         var report = new StringBuilder();
         var database = ValueOf(args, "--database");
         if (database is null or "sqlite")
-            await MeasureSqliteAsync(size, report);
+            await MeasureSqliteAsync(size, only, report);
         if (database is null or "postgresql")
-            await MeasurePostgresAsync(size, report);
+            await MeasurePostgresAsync(size, only, report);
         Console.WriteLine(report);
         if (ValueOf(args, "--report") is { } file)
             await File.WriteAllTextAsync(file, Heading(size) + report);
@@ -34,12 +37,16 @@ internal static class CatalogueQueries
     private static string? ValueOf(string[] args, string option) =>
         Array.IndexOf(args, option) is >= 0 and var at ? args[at + 1] : null;
 
-    private static async Task MeasureSqliteAsync(CatalogueSize size, StringBuilder report)
+    private static async Task MeasureSqliteAsync(
+        CatalogueSize size,
+        string only,
+        StringBuilder report
+    )
     {
         var folder = Directory.CreateTempSubdirectory("motif-bench-").FullName;
         try
         {
-            await MeasureAsync(Path.Combine(folder, "motif.db"), size, report);
+            await MeasureAsync(Path.Combine(folder, "motif.db"), size, only, report);
         }
         finally
         {
@@ -47,7 +54,11 @@ internal static class CatalogueQueries
         }
     }
 
-    private static async Task MeasurePostgresAsync(CatalogueSize size, StringBuilder report)
+    private static async Task MeasurePostgresAsync(
+        CatalogueSize size,
+        string only,
+        StringBuilder report
+    )
     {
         if (PostgresServer.SkipReason is { } reason)
         {
@@ -61,7 +72,7 @@ internal static class CatalogueQueries
         var url = await PostgresServer.CreateDatabaseAsync();
         try
         {
-            await MeasureAsync(url, size, report);
+            await MeasureAsync(url, size, only, report);
         }
         finally
         {
@@ -69,7 +80,12 @@ internal static class CatalogueQueries
         }
     }
 
-    private static async Task MeasureAsync(string setting, CatalogueSize size, StringBuilder report)
+    private static async Task MeasureAsync(
+        string setting,
+        CatalogueSize size,
+        string only,
+        StringBuilder report
+    )
     {
         var services = new ServiceCollection();
         services.AddMotif().UseDatabase(setting);
@@ -95,6 +111,8 @@ internal static class CatalogueQueries
         );
         foreach (var (name, run) in CatalogueOperations.All(server, size))
         {
+            if (!name.Contains(only, StringComparison.Ordinal))
+                continue;
             var (times, rounds) = (new List<double>(), size.Rounds);
             for (var i = -5; i < rounds; i++)
             {

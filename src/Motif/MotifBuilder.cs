@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Motif.Catalog;
 using Motif.Code;
 using Motif.Code.CSharp;
+using Motif.Code.Duplicates;
+using Motif.Code.Judgements;
 using Motif.Code.Python.Facts;
 using Motif.Code.Rules;
 using Motif.Code.Rules.Application;
@@ -14,6 +16,7 @@ using Motif.Code.Rules.Resilience;
 using Motif.Code.Rules.Resources;
 using Motif.Code.Rules.Structural;
 using Motif.Code.Scanning;
+using Motif.Code.Sources;
 using Motif.Content.Evaluation;
 using Motif.Content.Fatigue;
 using Motif.Content.Generation;
@@ -92,6 +95,9 @@ public sealed class MotifBuilder
         Services.AddSingleton<ISourceLanguage, PythonLanguage>();
         Services.AddSingleton<CodeScanner>();
         Services.AddSingleton<FileNamedPatterns>();
+        Services.AddSingleton<CodeDuplicates>();
+        Services.AddSingleton<PatternJudgements>();
+        Services.AddSingleton<SourceExcerpts>();
     }
 
     private void AddContent() =>

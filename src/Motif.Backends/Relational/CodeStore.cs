@@ -1,4 +1,5 @@
 using Motif.Code;
+using Motif.Code.Duplicates;
 
 namespace Motif.Backends.Relational;
 
@@ -64,7 +65,7 @@ internal sealed class CodeStore(RelationalDatabase database) : ICodeStore
     ) =>
         OccurrencesAsync(
             "code.occurrences",
-            "WHERE pattern_id = @id ORDER BY repository, file, start_line, qualified_name, rule LIMIT @limit",
+            $"WHERE pattern_id = @id AND {JudgementStore.IsNotWrong} ORDER BY repository, file, start_line, qualified_name, rule LIMIT @limit",
             [("id", patternId), ("limit", limit)],
             cancellationToken
         );
@@ -75,8 +76,96 @@ internal sealed class CodeStore(RelationalDatabase database) : ICodeStore
     ) =>
         OccurrencesAsync(
             "code.occurrences_in",
-            "WHERE repository = @repository ORDER BY file, start_line, qualified_name, rule, pattern_id",
+            $"WHERE repository = @repository AND {JudgementStore.IsNotWrong} ORDER BY file, start_line, qualified_name, rule, pattern_id",
             [("repository", repository)],
+            cancellationToken
+        );
+
+    public Task<IReadOnlyList<DetectedPlace>> WrongAsync(
+        string repository,
+        CancellationToken cancellationToken
+    ) =>
+        database.ReadAsync<IReadOnlyList<DetectedPlace>>(
+            "code.wrong",
+            async session =>
+            {
+                var rows = await session.QueryAsync<WrongRow>(
+                    """
+                    SELECT file AS File, qualified_name AS QualifiedName, rule AS Rule
+                    FROM wrong_detections WHERE repository = @repository ORDER BY file, qualified_name, rule
+                    """,
+                    ("repository", repository)
+                );
+                return rows.ConvertAll(r => new DetectedPlace(
+                    repository,
+                    r.File,
+                    r.QualifiedName,
+                    r.Rule
+                ));
+            },
+            cancellationToken
+        );
+
+    public Task<IReadOnlyList<Occurrence>> OccurrencesAtAsync(
+        Guid patternId,
+        string repository,
+        string file,
+        CancellationToken cancellationToken
+    ) =>
+        OccurrencesAsync(
+            "code.occurrences_at",
+            $"WHERE pattern_id = @id AND repository = @repository AND file = @file AND {JudgementStore.IsNotWrong} ORDER BY start_line, qualified_name, rule",
+            [("id", patternId), ("repository", repository), ("file", file)],
+            cancellationToken
+        );
+
+    public Task<ScannedSource?> SourceAsync(
+        string repository,
+        string file,
+        CancellationToken cancellationToken
+    ) =>
+        database.ReadAsync(
+            "code.source",
+            async session =>
+            {
+                var row = await session.FirstOrDefaultAsync<SourceRow>(
+                    """
+                    SELECT s.root AS Root, f.content_hash AS ContentHash, s.started_at AS StartedAt
+                    FROM code_files f JOIN code_scans s ON s.repository = f.repository
+                    WHERE f.repository = @repository AND f.path = @file
+                    ORDER BY s.started_at DESC, s.scan_id DESC LIMIT 1
+                    """,
+                    ("repository", repository),
+                    ("file", file)
+                );
+                return row is null
+                    ? null
+                    : new ScannedSource(row.Root, row.ContentHash, row.StartedAt.Value);
+            },
+            cancellationToken
+        );
+
+    public Task<DuplicatePage> DuplicatesAsync(
+        DuplicateQuery query,
+        CancellationToken cancellationToken
+    )
+    {
+        // The cursor is looked at before a connection is taken.
+        _ = new DuplicateSelection(query);
+        return database.ReadTogetherAsync(
+            "code.duplicates",
+            session => DuplicateRows.PageAsync(session, query),
+            cancellationToken
+        );
+    }
+
+    public Task<DuplicateGroup?> DuplicateAsync(
+        Guid duplicateId,
+        CancellationToken cancellationToken
+    ) =>
+        database.ReadTogetherAsync(
+            "code.duplicate",
+            session => DuplicateRows.FindAsync(session, duplicateId),
             cancellationToken
         );
 
@@ -93,6 +182,17 @@ internal sealed class CodeStore(RelationalDatabase database) : ICodeStore
                         ("limit", limit)
                     )
                 ).ConvertAll(r => r.ToScan()),
+            cancellationToken
+        );
+
+    public Task<IReadOnlyList<ScanTrendPoint>> TrendAsync(
+        string? repository,
+        int limit,
+        CancellationToken cancellationToken
+    ) =>
+        database.ReadAsync(
+            "code.trend",
+            session => ScanTrends.ReadAsync(session, repository, limit),
             cancellationToken
         );
 
@@ -136,6 +236,24 @@ internal sealed class CodeStore(RelationalDatabase database) : ICodeStore
                 $"an occurrence in {other.Repository} in a scan of {commit.Scan.Repository}",
                 nameof(commit)
             );
+    }
+
+    private sealed class WrongRow
+    {
+        public string File { get; init; } = "";
+
+        public string QualifiedName { get; init; } = "";
+
+        public string Rule { get; init; } = "";
+    }
+
+    private sealed class SourceRow
+    {
+        public string Root { get; init; } = "";
+
+        public string ContentHash { get; init; } = "";
+
+        public StoredTime StartedAt { get; init; }
     }
 
     private sealed class PlaceRow

@@ -28,6 +28,7 @@ internal static class RelationalServices
         builder.Services.AddSingleton<IUsageStore, UsageStore>();
         builder.Services.AddSingleton<IFeedbackStore, FeedbackStore>();
         builder.Services.AddSingleton<ICodeStore, CodeStore>();
+        builder.Services.AddSingleton<IJudgementStore, JudgementStore>();
         builder.Services.AddSingleton<IApiKeyStore, ApiKeyStore>();
         builder.Services.AddSingleton<IIdempotencyStore, IdempotencyStore>();
         builder.Services.AddSingleton<IEmbeddingCache, EmbeddingCache>();

@@ -16,7 +16,9 @@ internal static class ScanReplacement
         await ReplaceFilesAsync(session, repository, commit.Files);
         await ReplaceOccurrencesAsync(session, repository, commit.Occurrences);
         await ReplaceRelationshipsAsync(session, repository, commit.Relationships);
+        await DuplicateRows.ReplaceAsync(session, repository, commit.Duplicates);
         await session.ExecuteAsync(CodeScanRow.Upsert, CodeScanRow.Parameters(commit.Scan));
+        await ScanTrends.RememberAsync(session, commit.Scan);
     }
 
     public static async Task<Dictionary<string, ScannedFile>> FilesAsync(

@@ -10,6 +10,8 @@ internal static class CodeCommand
         new("code", "Find patterns in source code")
         {
             CodeScanCommand.Build(),
+            CodeDuplicatesCommand.Build(),
+            CodeWrongCommand.Build(),
             CodeAstCommand.Build(),
             CodeExportCommand.Build(),
             CodePurgeFilesCommand.Build(),

@@ -13,6 +13,7 @@ internal static class LedgerApi
 {
     private const int DefaultPage = 50;
     private const int DefaultDays = 30;
+    private const int DefaultSeriesDays = 90;
 
     public static void MapLedger(this IEndpointRouteBuilder api)
     {
@@ -35,6 +36,14 @@ internal static class LedgerApi
         pattern
             .MapGet("/usage", UsageAsync)
             .Describe("getPatternUsage", "Report the uses of a pattern by day and actor")
+            .MayFail(404);
+        pattern
+            .MapGet("/outcomes/series", SeriesAsync)
+            .Describe(
+                "getOutcomeSeries",
+                "Report how uses of a pattern ended, over time",
+                "Every step is there, also those without an outcome; the last one ends today (UTC). An outcome counts on the day of its use. low and high are the 95 % interval of the rate (Wilson)."
+            )
             .MayFail(404);
         pattern
             .MapPost("/outcomes", ReportAsync)
@@ -122,6 +131,37 @@ internal static class LedgerApi
     {
         var report = await ledger.UsageAsync(id, days ?? DefaultDays, cancellationToken);
         return report.Problem is { } problem ? Problems.Of(problem) : TypedResults.Ok(report.Value);
+    }
+
+    private static async Task<Results<Ok<OutcomeSeries>, ProblemHttpResult>> SeriesAsync(
+        Guid id,
+        [
+            FromQuery(Name = "days"),
+            Range(1, Ledger.MaxReportDays),
+            Description("Days up to and with today (UTC); 90 when not given.")
+        ]
+            int? days,
+        [
+            FromQuery(Name = "step"),
+            WireParameter(typeof(SeriesStep)),
+            Description("week when not given.")
+        ]
+            string? step,
+        Ledger ledger,
+        CancellationToken cancellationToken
+    )
+    {
+        var wire = new WireParameters();
+        var wanted = wire.Read<SeriesStep>("step", step) ?? SeriesStep.Week;
+        if (wire.Refusal("step is wrong") is { } refusal)
+            return refusal;
+        var series = await ledger.OutcomesAsync(
+            id,
+            days ?? DefaultSeriesDays,
+            wanted,
+            cancellationToken
+        );
+        return series.Problem is { } problem ? Problems.Of(problem) : TypedResults.Ok(series.Value);
     }
 
     private static async Task<

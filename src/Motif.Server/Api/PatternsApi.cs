@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using Motif.Catalog;
 using Motif.Code;
+using Motif.Code.Judgements;
 using Motif.Matching;
 using Motif.Server.Http;
 using Motif.Server.Operations;
@@ -316,14 +317,18 @@ internal static class PatternsApi
         Guid id,
         [FromQuery(Name = "limit"), Range(1, MaxOccurrences), Description("100 when not given.")]
             int? limit,
-        ICodeStore code,
+        PatternJudgements judgements,
         Catalogue catalogue,
         CancellationToken cancellationToken
     )
     {
         if (limit is < 1 or > MaxOccurrences)
             return Problems.Invalid("limit", $"must be 1 to {MaxOccurrences}");
-        var found = await code.OccurrencesAsync(id, limit ?? DefaultOccurrences, cancellationToken);
+        var found = await judgements.PlacesAsync(
+            id,
+            limit ?? DefaultOccurrences,
+            cancellationToken
+        );
         return found.Count > 0 || await catalogue.FindAsync(id, cancellationToken) is not null
             ? TypedResults.Ok(new Items<Motif.Code.Occurrence>(found))
             : NoPattern(id);

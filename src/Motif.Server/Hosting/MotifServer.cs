@@ -220,6 +220,8 @@ public static class MotifServer
         api.MapLedger();
         api.MapUsage(options);
         api.MapCodeScans();
+        api.MapCodePlaces();
+        api.MapJudgements();
         api.MapContent(options);
         api.MapOverview();
         api.MapSystem();

@@ -26,6 +26,13 @@ internal sealed class ScanRoots(MotifServerOptions options)
         }
     }
 
+    /// <summary>Lets source be shown that may be scanned.</summary>
+    public (string? RealPath, string? Refusal) Permit(string path)
+    {
+        var (real, outside, wrong) = Resolve(path);
+        return (real, outside ?? (wrong is null ? null : $"'{path}' {wrong}"));
+    }
+
     private static (string?, string?, string?) ResolveIn(string[] roots, string path)
     {
         var full = Path.GetFullPath(path, roots[0]);

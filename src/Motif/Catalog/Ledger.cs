@@ -141,6 +141,18 @@ public sealed class Ledger(IUsageStore uses, IPatternStore patterns, TimeProvide
         return await uses.ReportAsync(patternId, from, now.AddTicks(1), cancellationToken);
     }
 
+    /// <summary>How uses of a pattern ended over the last days (UTC), step by step.</summary>
+    public async Task<CatalogueAnswer<OutcomeSeries>> OutcomesAsync(
+        Guid patternId,
+        int days,
+        SeriesStep step,
+        CancellationToken cancellationToken
+    )
+    {
+        var report = await UsageAsync(patternId, days, cancellationToken);
+        return report.Problem is { } problem ? problem : OutcomeSeries.Of(step, report.Value!.Days);
+    }
+
     private async Task<CatalogueAnswer<RecordedOutcome>> ReportAsync(
         Guid patternId,
         Guid useId,

@@ -1,4 +1,5 @@
 using Motif.Catalog;
+using Motif.Code.Duplicates;
 using Motif.Storage;
 
 namespace Motif.Code;
@@ -42,8 +43,42 @@ public interface ICodeStore
         CancellationToken cancellationToken
     );
 
+    /// <summary>What was called wrong in the repository, by file and name: none of its occurrences, whatever a scan finds.</summary>
+    Task<IReadOnlyList<DetectedPlace>> WrongAsync(
+        string repository,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>The occurrences of a pattern in one file, by line.</summary>
+    Task<IReadOnlyList<Occurrence>> OccurrencesAtAsync(
+        Guid patternId,
+        string repository,
+        string file,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Where a file was read by the last scan of its repository; null where that scan did not see it.</summary>
+    Task<ScannedSource?> SourceAsync(
+        string repository,
+        string file,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Groups of copies by descending redundant lines and then by descending id.</summary>
+    /// <exception cref="FormatException">The cursor is not one.</exception>
+    Task<DuplicatePage> DuplicatesAsync(DuplicateQuery query, CancellationToken cancellationToken);
+
+    Task<DuplicateGroup?> DuplicateAsync(Guid duplicateId, CancellationToken cancellationToken);
+
     /// <summary>Scans, newest first.</summary>
     Task<IReadOnlyList<CodeScan>> ScansAsync(int limit, CancellationToken cancellationToken);
+
+    /// <summary>How a repository, or all when null, stood after each of the newest scans, the oldest of them first.</summary>
+    Task<IReadOnlyList<ScanTrendPoint>> TrendAsync(
+        string? repository,
+        int limit,
+        CancellationToken cancellationToken
+    );
 
     Task<CodeScan?> ScanAsync(Guid scanId, CancellationToken cancellationToken);
 }
@@ -59,6 +94,12 @@ public sealed record ScannedFile(
     string? Error
 );
 
+/// <summary>How to find what a scan read.</summary>
+/// <param name="Root">The folder or file that was scanned.</param>
+/// <param name="ContentHash">As in <see cref="ScannedFile"/>.</param>
+/// <param name="ScannedAt">When the last scan of the repository that changed anything began.</param>
+public sealed record ScannedSource(string Root, string ContentHash, DateTimeOffset ScannedAt);
+
 /// <summary>What a scan must know of a pattern that is already there.</summary>
 /// <param name="Pattern">As stored, with every measure.</param>
 /// <param name="Repositories">The repositories it occurs in.</param>
@@ -71,4 +112,8 @@ public sealed record ScanCommit(
     IReadOnlyList<ScannedFile> Files,
     IReadOnlyList<Occurrence> Occurrences,
     IReadOnlyList<Relationship> Relationships
-);
+)
+{
+    /// <summary>The copies that the scan saw; they replace those of its repository.</summary>
+    public IReadOnlyList<DuplicateGroup> Duplicates { get; init; } = [];
+}

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Motif.Code;
 
 /// <summary>A signal that a rule saw, and where.</summary>
@@ -27,4 +29,9 @@ public sealed record Occurrence(
     Motif.Quality Quality,
     IReadOnlyDictionary<string, double> Metrics,
     IReadOnlyList<Evidence> Evidence
-);
+)
+{
+    /// <summary>How far its rule is trusted in this catalogue, which the confidence has been told; null where nothing of the rule was called wrong.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RuleTrust? Trust { get; init; }
+}

@@ -111,6 +111,139 @@ public abstract class CodeStoreConformance(TestBackend backend) : StorageConform
     }
 
     [ConformanceFact]
+    public async Task Patterns_are_listed_and_counted_by_the_repositories_they_stand_in()
+    {
+        await CommitAsync(
+            Commit("one", [retry, cache], [Found(retry, 3), Found(retry, 9), Found(cache, 20)])
+        );
+        await CommitAsync(Commit("two", [], [Found(retry, 3, "two")], scan: 2));
+        (await FoundAsync(new() { Repositories = ["two", "none"] })).ShouldBe([retry.PatternId]);
+        (await FoundAsync(new() { Repositories = ["one", "two"] })).Count.ShouldBe(2);
+        (await RepositoriesAsync(["none"])).ShouldBe([("one", 2), ("two", 1), ("none", 0)]);
+
+        await CommitAsync(Commit("two", [], [], scan: 3));
+        await CommitAsync(Commit("one", [], [Found(retry, 9)], scan: 4));
+        (await RepositoriesAsync([])).ShouldBe([("one", 1)]);
+        (await FoundAsync(new() { Repositories = ["two"] })).ShouldBeEmpty();
+    }
+
+    private async Task<IEnumerable<(string, long)>> RepositoriesAsync(string[] selected)
+    {
+        var facets = await Patterns.FacetsAsync(
+            new FacetQuery
+            {
+                Filters = new() { Repositories = selected },
+                Facets = [PatternFacet.Repository],
+            },
+            Forever
+        );
+        return facets.Facets[0].Values.Select(v => (v.Value, v.Patterns));
+    }
+
+    [ConformanceFact]
+    public async Task Copies_are_listed_by_what_they_cost_page_by_page_until_the_next_scan()
+    {
+        DuplicateGroup[] groups = [.. Enumerable.Range(1, 7).Select(i => Copies("one", i))];
+        await CommitAsync(Commit("one", [retry], []) with { Duplicates = groups });
+        await CommitAsync(Commit("two", [], [], scan: 2) with { Duplicates = [Copies("two", 9)] });
+
+        var listed = new List<DuplicateGroup>();
+        for (var query = new DuplicateQuery { Repository = "one", Limit = 3 }; ; )
+        {
+            var page = await Code.DuplicatesAsync(query, Forever);
+            (page.Total, page.TotalRedundantLines).ShouldBe((7, groups.Sum(g => g.RedundantLines)));
+            listed.AddRange(page.Items);
+            if (page.NextCursor is null)
+                break;
+            query = query with { Cursor = page.NextCursor };
+        }
+        Json(listed).ShouldBe(Json(groups.OrderByDescending(g => g.RedundantLines).ToList()));
+        Json(await Code.DuplicateAsync(groups[2].DuplicateId, Forever)).ShouldBe(Json(groups[2]));
+        await Should.ThrowAsync<FormatException>(() =>
+            Code.DuplicatesAsync(new() { Cursor = "x" }, Forever)
+        );
+        foreach (
+            var (query, count) in (IEnumerable<(DuplicateQuery, int)>)
+                [
+                    (new(), 8),
+                    (new() { Path = "src/a_5.py" }, 1),
+                    (new() { Path = "src" }, 8),
+                    (new() { Path = "sr" }, 0),
+                    (new() { Path = "src/%" }, 0),
+                    (new() { Language = "csharp" }, 0),
+                    (new() { MinLines = 18 }, 3),
+                ]
+        )
+            (await Code.DuplicatesAsync(query, Forever)).Total.ShouldBe(count, $"{query}");
+
+        await CommitAsync(
+            Commit("one", [], [], scan: 3) with
+            {
+                Duplicates = [groups[4], Copies("one", 8)],
+            }
+        );
+        (await Code.DuplicatesAsync(new() { Repository = "one" }, Forever))
+            .Items.Select(g => g.Lines)
+            .ShouldBe([40, 25]);
+        (await Code.DuplicateAsync(groups[2].DuplicateId, Forever)).ShouldBeNull();
+    }
+
+    [ConformanceFact]
+    public async Task The_trend_tells_what_each_scan_left_behind()
+    {
+        var better = retry with { Quality = Measured(.75) };
+        var poorer = cache with { Quality = Measured(.25) };
+        await CommitAsync(Commit("one", [better, poorer], [Found(retry, 3), Found(cache, 9)]));
+        await CommitAsync(Commit("two", [], [], scan: 2));
+        await CommitAsync(Commit("one", [], [Found(retry, 3)], scan: 3));
+
+        var trend = await Code.TrendAsync("one", 10, Forever);
+        trend.Select(t => (t.ScanId, t.MeanQuality)).ShouldBe([(Id(1), .5), (Id(3), .75)]);
+        (await Code.TrendAsync(null, 2, Forever))
+            .Select(t => (t.ScanId, t.MeanQuality))
+            .ShouldBe([(Id(2), null), (Id(3), .75)]);
+        (await Code.TrendAsync("none", 2, Forever)).ShouldBeEmpty();
+    }
+
+    [ConformanceFact]
+    public async Task The_place_of_a_file_is_that_of_the_last_scan()
+    {
+        var commit = Commit("one", [retry], [Found(retry, 3), Found(retry, 9)]);
+        await CommitAsync(commit);
+        var file = commit.Occurrences[0].File;
+        (await Code.OccurrencesAtAsync(retry.PatternId, "one", file, Forever))
+            .Select(o => o.StartLine)
+            .ShouldBe([3, 9]);
+        (await Code.OccurrencesAtAsync(retry.PatternId, "two", file, Forever)).ShouldBeEmpty();
+        var scanned = commit.Files[0];
+        (await Code.SourceAsync("one", scanned.Path, Forever)).ShouldBe(
+            new ScannedSource(commit.Scan.Root, scanned.ContentHash, commit.Scan.StartedAt)
+        );
+        (await Code.SourceAsync("one", "none.py", Forever)).ShouldBeNull();
+        (await Code.SourceAsync("two", scanned.Path, Forever)).ShouldBeNull();
+    }
+
+    private static Quality Measured(double score) => Quality.Measure("m", [("a", 1, score)]);
+
+    /// <summary>Two places of <paramref name="size"/> times 2.5 lines together.</summary>
+    private static DuplicateGroup Copies(string repository, int size) =>
+        new(
+            PatternId.For(PatternKind.Code, $"copies {repository} {size}"),
+            repository,
+            "python",
+            "`a` ≈ `b`",
+            2,
+            2,
+            5 * size,
+            2 * size,
+            .75,
+            [
+                new DuplicateCopy($"src/a_{size}.py", 1, 3 * size, "a", 3 * size, 1),
+                new DuplicateCopy("src/b.py", 1, 2 * size, "C.b", 2 * size, .75),
+            ]
+        );
+
+    [ConformanceFact]
     public async Task A_conflict_leaves_everything_as_it_was()
     {
         await CommitAsync(Commit("one", [retry], [Found(retry, 3)]));

@@ -26,6 +26,10 @@ public sealed class PostgresRelationshipStoreTests()
 public sealed class PostgresCodeStoreTests() : CodeStoreConformance(new PostgresBackend());
 
 [NeedsPostgres]
+public sealed class PostgresJudgementStoreTests()
+    : JudgementStoreConformance(new PostgresBackend());
+
+[NeedsPostgres]
 public sealed class PostgresApiKeyStoreTests() : ApiKeyStoreConformance(new PostgresBackend());
 
 [NeedsPostgres]
@@ -65,6 +69,11 @@ public sealed class PostgresMotifDatabaseTests() : MotifDatabaseConformance(new 
             DROP TABLE content_personas;
             DROP TABLE template_families;
             DROP TABLE content_settings;
+            DROP TABLE wrong_detections;
+            DROP INDEX code_occurrences_by_rule;
+            DROP TABLE code_duplicate_copies;
+            DROP TABLE code_duplicates;
+            ALTER TABLE code_scans DROP COLUMN mean_quality;
             DROP TABLE tuned_vectors;
             DROP TABLE pattern_exposures;
             DROP TABLE pattern_repositories;

@@ -18,6 +18,8 @@ public sealed class SqliteRelationshipStoreTests()
 
 public sealed class SqliteCodeStoreTests() : CodeStoreConformance(new SqliteBackend());
 
+public sealed class SqliteJudgementStoreTests() : JudgementStoreConformance(new SqliteBackend());
+
 public sealed class SqliteApiKeyStoreTests() : ApiKeyStoreConformance(new SqliteBackend());
 
 public sealed class SqliteIdempotencyStoreTests()
@@ -49,6 +51,11 @@ public sealed class SqliteMotifDatabaseTests() : MotifDatabaseConformance(new Sq
             DROP TABLE content_personas;
             DROP TABLE template_families;
             DROP TABLE content_settings;
+            DROP TABLE wrong_detections;
+            DROP INDEX code_occurrences_by_rule;
+            DROP TABLE code_duplicate_copies;
+            DROP TABLE code_duplicates;
+            ALTER TABLE code_scans DROP COLUMN mean_quality;
             DROP TABLE tuned_vectors;
             DROP TABLE pattern_exposures;
             DROP TABLE pattern_repositories;

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Motif.Code.Patterns;
 
 /// <summary>What a code pattern has beyond every pattern: its exemplar, and what is true of all its occurrences.</summary>
@@ -34,4 +36,25 @@ public sealed record CodePatternBody(
     string? Variant,
     IReadOnlyList<string> Modifiers,
     string? Domain
-);
+)
+{
+    /// <summary>Null where the pattern's body is not one of ours.</summary>
+    public static CodePatternBody? Of(Pattern pattern)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        return Of(pattern.Body);
+    }
+
+    /// <summary>Null where the body is not one of ours.</summary>
+    public static CodePatternBody? Of(JsonElement body)
+    {
+        try
+        {
+            return body.Deserialize<CodePatternBody>(MotifJson.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Motif.Catalog;
 
 namespace Motif.Code.Patterns;
@@ -42,7 +41,7 @@ internal sealed class PatternComposer(
     /// <summary>Says from where to where the same exemplar moved; null where it did not.</summary>
     public static string? Move(Pattern before, Pattern after)
     {
-        if (Read(before) is not { } old || Read(after) is not { } now)
+        if (CodePatternBody.Of(before) is not { } old || CodePatternBody.Of(after) is not { } now)
             return null;
         var isSame =
             old.Repository == now.Repository
@@ -54,7 +53,7 @@ internal sealed class PatternComposer(
     /// <summary>A pattern that the scanned tree no longer has.</summary>
     public static Pattern Without(Pattern stored, IReadOnlyList<Occurrence> elsewhere)
     {
-        if (Read(stored) is not { } body)
+        if (CodePatternBody.Of(stored) is not { } body)
             return stored;
         var isGone = elsewhere.Count == 0;
         return stored with
@@ -119,7 +118,7 @@ internal sealed class PatternComposer(
         IReadOnlyList<Occurrence> elsewhere
     )
     {
-        if (Read(stored) is not { } body || body.Repository == repository)
+        if (CodePatternBody.Of(stored) is not { } body || body.Repository == repository)
             return false;
         var shown = elsewhere.FirstOrDefault(o =>
             o.Repository == body.Repository
@@ -132,7 +131,7 @@ internal sealed class PatternComposer(
 
     private static CodePatternBody WithExemplarOf(CodePatternBody body, Pattern stored)
     {
-        var shown = Read(stored)!;
+        var shown = CodePatternBody.Of(stored)!;
         return shown with
         {
             Complexity = body.Complexity,
@@ -147,7 +146,8 @@ internal sealed class PatternComposer(
         if (stored is null)
             return PatternStatus.Active;
         var wasRetired =
-            stored.Status is PatternStatus.Deprecated && Read(stored) is { OccurrenceCount: 0 };
+            stored.Status is PatternStatus.Deprecated
+            && CodePatternBody.Of(stored) is { OccurrenceCount: 0 };
         return wasRetired ? PatternStatus.Active : stored.Status;
     }
 
@@ -155,7 +155,7 @@ internal sealed class PatternComposer(
     private static List<string> Tags(CodePatternBody body, Pattern? stored)
     {
         var tags = OwnTags(body).ToList();
-        if (stored is not null && Read(stored) is { } before)
+        if (stored is not null && CodePatternBody.Of(stored) is { } before)
             tags.AddRange(stored.Tags.Except(OwnTags(before), StringComparer.Ordinal));
         return [.. tags.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
@@ -166,19 +166,6 @@ internal sealed class PatternComposer(
             .OfType<string>()
             .Select(t => t.ToLowerInvariant().Replace(' ', '_'))
             .Take(MaxTags);
-
-    /// <summary>Null where the body is not one of ours.</summary>
-    private static CodePatternBody? Read(Pattern pattern)
-    {
-        try
-        {
-            return pattern.Body.Deserialize<CodePatternBody>(MotifJson.Options);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 
     private static int Files(IReadOnlyList<Occurrence> occurrences) =>
         occurrences.Select(o => (o.Repository, o.File)).Distinct().Count();

@@ -20,6 +20,9 @@ internal sealed class PatternGroup
 
     public IReadOnlyList<Sighting> Sightings { get; }
 
+    /// <summary>Sightings that a person called wrong: they count for nothing.</summary>
+    public IReadOnlyList<Sighting> Wrong { get; private init; } = [];
+
     /// <summary><c>design_pattern</c> where most have participants, else <c>class_pattern</c> or <c>function_pattern</c> by what most are.</summary>
     public string Type
     {
@@ -59,22 +62,40 @@ internal sealed class PatternGroup
     public PatternGroup WithKey(string key)
     {
         var traits = Traits with { Key = key };
-        return new PatternGroup([.. Sightings.Select(s => s with { Traits = traits })]);
+        return new PatternGroup([.. Sightings.Select(s => s with { Traits = traits })])
+        {
+            Wrong = [.. Wrong.Select(s => s with { Traits = traits })],
+        };
     }
 
+    /// <summary>The group without what was called wrong; null where nothing is left.</summary>
+    public PatternGroup? Without(Func<Sighting, bool> isWrong)
+    {
+        var right = Sightings.Where(s => !isWrong(s)).ToList();
+        if (right.Count == Sightings.Count)
+            return this;
+        return right.Count == 0
+            ? null
+            : new PatternGroup(right) { Wrong = [.. Sightings.Where(isWrong)] };
+    }
+
+    /// <summary>Where it was seen, also what was called wrong: that is kept for the day it is taken back.</summary>
     public IEnumerable<Occurrence> Occurrences(string repository) =>
-        Sightings.Select(s => new Occurrence(
-            repository,
-            s.Unit.File,
-            s.Unit.Unit.StartLine,
-            s.Unit.Unit.EndLine,
-            s.Unit.Unit.QualifiedName,
-            s.Rule,
-            s.Confidence,
-            PatternId,
-            s.Unit.Facts.Language,
-            s.Unit.Quality,
-            s.Unit.Metrics,
-            s.Evidence
-        ));
+        Sightings
+            .Concat(Wrong)
+            .OrderBy(s => s.Unit, MeasuredUnit.ByPlace)
+            .Select(s => new Occurrence(
+                repository,
+                s.Unit.File,
+                s.Unit.Unit.StartLine,
+                s.Unit.Unit.EndLine,
+                s.Unit.Unit.QualifiedName,
+                s.Rule,
+                s.Confidence,
+                PatternId,
+                s.Unit.Facts.Language,
+                s.Unit.Quality,
+                s.Unit.Metrics,
+                s.Evidence
+            ));
 }

@@ -15,9 +15,18 @@ internal static partial class Redaction
 
     private const double MinBase64Bits = 4.3;
 
-    public static string Apply(string source)
+    public static string Apply(string source) =>
+        ApplyWithin(PrivateKey().Replace(source, Replacement));
+
+    /// <summary>The same with as many lines as before: what spans several leaves them empty.</summary>
+    public static string ApplyLineByLine(string source) =>
+        ApplyWithin(
+            PrivateKey()
+                .Replace(source, m => Replacement + new string('\n', m.Value.Count(c => c == '\n')))
+        );
+
+    private static string ApplyWithin(string source)
     {
-        source = PrivateKey().Replace(source, Replacement);
         source = KnownToken().Replace(source, Replacement);
         source = Credentials().Replace(source, m => $"{m.Groups["address"].Value}{Replacement}@");
         source = Assigned()

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Motif.Catalog;
+using Motif.Code.Duplicates;
 using Motif.Code.Patterns;
 using Motif.Code.Relationships;
 using Motif.Code.Rules;
@@ -56,6 +57,7 @@ public sealed class CodeScanner
             validateAllProperties: true
         );
         var scan = new ScanInProgress(request, _time.GetUtcNow(), progress);
+        scan.Wrong = (await _store.WrongAsync(scan.Repository, cancellationToken)).ToHashSet();
         progress?.Report(new ScanProgress("finding", 0, 0));
         var found = _finder.Find(scan.Root, request.Excludes, cancellationToken);
         var reading = new SourceReading(scan.Parallelism, request.MaxFileBytes);
@@ -140,7 +142,10 @@ public sealed class CodeScanner
         {
             var changes = await ChangesAsync(scan, analysis, cancellationToken);
             var relations = PatternRelations.Of(changes.Kept, analysis.Clones);
-            var commit = scan.Commit(found, files, changes, relations, _time.GetUtcNow());
+            var commit = scan.Commit(found, files, changes, relations, _time.GetUtcNow()) with
+            {
+                Duplicates = DuplicateGroups.Of(scan.Repository, analysis.Clones),
+            };
             var conflicts = await _store.CommitAsync(commit, cancellationToken);
             if (conflicts.Count == 0)
                 return commit.Scan;

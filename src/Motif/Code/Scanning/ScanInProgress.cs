@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Motif.Catalog;
+using Motif.Code.Patterns;
 using Motif.Code.Quality.Coverage;
 using Motif.Code.Rules;
 
@@ -42,6 +43,9 @@ internal sealed class ScanInProgress
 
     public int Parallelism { get; }
 
+    /// <summary>What people called wrong in the repository.</summary>
+    public IReadOnlySet<DetectedPlace> Wrong { get; set; } = new HashSet<DetectedPlace>();
+
     public void Report(string step, int done, int total) =>
         _progress?.Report(new ScanProgress(step, done, total));
 
@@ -51,7 +55,8 @@ internal sealed class ScanInProgress
     public IReadOnlyList<ScannedFile> Settings()
     {
         var version = typeof(ScanInProgress).Module.ModuleVersionId;
-        var text = $"{version}\n{_request.MinQuality}\n{_request.MaxComplexity}\n{Root}";
+        var text =
+            $"{version}\n{_request.MinQuality}\n{_request.MaxComplexity}\n{Root}{JudgedSo()}";
         return
         [
             new ScannedFile(SettingsPath, Hash(Encoding.UTF8.GetBytes(text)), "motif", 0, null),
@@ -69,6 +74,14 @@ internal sealed class ScanInProgress
     public Analysis Analyse(ReadFile[] files, CodeRules rules, CancellationToken cancellationToken)
     {
         var analysis = Analysis.Of(files, rules, _request, Parallelism, cancellationToken);
+        if (Wrong.Count > 0)
+            analysis = analysis with
+            {
+                Groups =
+                [
+                    .. analysis.Groups.Select(g => g.Without(IsWrong)).OfType<PatternGroup>(),
+                ],
+            };
         _units = analysis.Units;
         return analysis;
     }
@@ -179,6 +192,24 @@ internal sealed class ScanInProgress
         var name = Path.GetFileName(root);
         return name.Length > 0 ? name : root;
     }
+
+    private bool IsWrong(Sighting sighting) =>
+        Wrong.Contains(
+            new DetectedPlace(
+                Repository,
+                sighting.Unit.File,
+                sighting.Unit.Unit.QualifiedName,
+                sighting.Rule
+            )
+        );
+
+    /// <summary>A judgement changes what a scan comes to, so it is among what must be the same.</summary>
+    private string JudgedSo() =>
+        string.Concat(
+            Wrong
+                .Select(w => $"\n{w.File}\t{w.QualifiedName}\t{w.Rule}")
+                .Order(StringComparer.Ordinal)
+        );
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

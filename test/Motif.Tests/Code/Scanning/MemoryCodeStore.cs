@@ -25,6 +25,11 @@ internal sealed class MemoryCodeStore : PatternsInMemory, ICodeStore
 
     public IReadOnlyList<Occurrence> Occurrences => _occurrences;
 
+    /// <summary>What people called wrong.</summary>
+    public List<DetectedPlace> Wrong { get; } = [];
+
+    public IReadOnlyList<DuplicateGroup> Duplicates { get; private set; } = [];
+
     public List<Relationship> Relationships { get; private set; } = [];
 
     public Task<IReadOnlyDictionary<string, ScannedFile>> FilesAsync(
@@ -48,6 +53,43 @@ internal sealed class MemoryCodeStore : PatternsInMemory, ICodeStore
         return Task.FromResult<IReadOnlyList<StoredCodePattern>>([.. stored]);
     }
 
+    public Task<IReadOnlyList<DetectedPlace>> WrongAsync(
+        string repository,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlyList<DetectedPlace>>([
+            .. Wrong.Where(w => w.Repository == repository),
+        ]);
+
+    public Task<IReadOnlyList<Occurrence>> OccurrencesAtAsync(
+        Guid patternId,
+        string repository,
+        string file,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
+
+    public Task<ScannedSource?> SourceAsync(
+        string repository,
+        string file,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
+
+    public Task<DuplicatePage> DuplicatesAsync(
+        DuplicateQuery query,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
+
+    public Task<DuplicateGroup?> DuplicateAsync(
+        Guid duplicateId,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<ScanTrendPoint>> TrendAsync(
+        string? repository,
+        int limit,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<Guid>> CommitAsync(
         ScanCommit commit,
         CancellationToken cancellationToken
@@ -67,6 +109,7 @@ internal sealed class MemoryCodeStore : PatternsInMemory, ICodeStore
         if (conflicts.Count > 0)
             return Task.FromResult<IReadOnlyList<Guid>>(conflicts);
         Commits++;
+        Duplicates = commit.Duplicates;
         foreach (var write in commit.Patterns)
         {
             Stored[write.Pattern.PatternId] = write.Pattern;
