@@ -17,6 +17,11 @@ internal static class ScanReplacement
         await ReplaceOccurrencesAsync(session, repository, commit.Occurrences);
         await ReplaceRelationshipsAsync(session, repository, commit.Relationships);
         await DuplicateRows.ReplaceAsync(session, repository, commit.Duplicates);
+        await RepositoryErasure.TakeOverAsync(session, commit.TakenOver);
+        await session.ExecuteAsync(
+            CodeRepositoryRow.Upsert,
+            CodeRepositoryRow.Parameters(repository, commit.Place, commit.Scan.FinishedAt)
+        );
         await session.ExecuteAsync(CodeScanRow.Upsert, CodeScanRow.Parameters(commit.Scan));
         await ScanTrends.RememberAsync(session, commit.Scan);
     }
@@ -101,7 +106,7 @@ internal static class ScanReplacement
         );
     }
 
-    private static async Task ReplaceRelationshipsAsync(
+    public static async Task ReplaceRelationshipsAsync(
         SqlSession session,
         string repository,
         IReadOnlyList<Relationship> relationships
@@ -195,8 +200,15 @@ internal static class ScanReplacement
 
     private static (string, object?)[] FileName(string repository, string path) =>
         [
-            ("repository", StorableText.RequireIndexed("repository", repository, 500)),
-            ("path", StorableText.RequireIndexed("path", path, StorableText.MaxLongIndexedBytes)),
+            (
+                "repository",
+                StorableText.RequireIndexed(
+                    "repository",
+                    repository,
+                    StorableText.MaxRepositoryBytes
+                )
+            ),
+            ("path", StorableText.RequireIndexed("path", path, ScannedFile.MaxPathBytes)),
         ];
 
     private static (string, object?)[] FileParameters(string repository, ScannedFile file) =>

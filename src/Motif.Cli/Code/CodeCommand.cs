@@ -14,6 +14,7 @@ internal static class CodeCommand
             CodeWrongCommand.Build(),
             CodeAstCommand.Build(),
             CodeExportCommand.Build(),
+            CodeRepositoriesCommand.Build(),
             CodePurgeFilesCommand.Build(),
         };
 }

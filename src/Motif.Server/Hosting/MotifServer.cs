@@ -223,6 +223,7 @@ public static class MotifServer
         api.MapCodePlaces();
         api.MapJudgements();
         api.MapContent(options);
+        api.MapCodeRepositories();
         api.MapOverview();
         api.MapSystem();
         app.Services.GetRequiredService<Dashboard>().MapPages(app);

@@ -1,3 +1,4 @@
+using Motif.Code;
 using Motif.Storage;
 
 namespace Motif.Server.Jobs;

@@ -16,7 +16,7 @@ public sealed record PatternDraft : SuccessFields
 
     public PatternKind Kind { get; init; } = PatternKind.Success;
 
-    [Required, RegularExpression("^[a-z0-9][a-z0-9_]{0,63}$")]
+    [Required, RegularExpression("^[a-z0-9][a-z0-9_]{0,63}$", MatchTimeoutInMilliseconds = -1)]
     public required string PatternType { get; init; }
 
     /// <summary>
@@ -46,7 +46,7 @@ public sealed record PatternDraft : SuccessFields
     /// What names intent and environment of a success pattern, lower-case hex of 64 digits. When null, SHA-256 of the
     /// canonical JSON (RFC 8785) of <c>{type, intent, environment}</c>.
     /// </summary>
-    [RegularExpression("^[0-9a-f]{64}$")]
+    [RegularExpression("^[0-9a-f]{64}$", MatchTimeoutInMilliseconds = -1)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ContextHash { get; init; }
 
@@ -58,7 +58,7 @@ public sealed record PatternDraft : SuccessFields
 [WireRequest]
 public sealed record PatternPatch : SuccessFields
 {
-    [RegularExpression("^[a-z0-9][a-z0-9_]{0,63}$")]
+    [RegularExpression("^[a-z0-9][a-z0-9_]{0,63}$", MatchTimeoutInMilliseconds = -1)]
     public string? PatternType { get; init; }
 
     [StringLength(PatternDraft.MaxNameLength, MinimumLength = 1)]

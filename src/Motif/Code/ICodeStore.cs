@@ -81,6 +81,21 @@ public interface ICodeStore
     );
 
     Task<CodeScan?> ScanAsync(Guid scanId, CancellationToken cancellationToken);
+
+    /// <summary>The newest scan of a repository.</summary>
+    Task<CodeScan?> LastScanAsync(string repository, CancellationToken cancellationToken);
+
+    /// <summary>Every repository that has files, by name, ordinal.</summary>
+    Task<IReadOnlyList<CodeRepository>> RepositoriesAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes patterns and takes out a repository's files, occurrences, relationships and scans, all or nothing. Returns the
+    /// conflicting ids like <see cref="IPatternStore.SaveAsync"/>.
+    /// </summary>
+    Task<IReadOnlyList<Guid>> ForgetAsync(
+        RepositoryRemoval removal,
+        CancellationToken cancellationToken
+    );
 }
 
 /// <summary>A file as last scanned.</summary>
@@ -92,7 +107,20 @@ public sealed record ScannedFile(
     string Language,
     int Lines,
     string? Error
-);
+)
+{
+    /// <summary>UTF-8 bytes that a path may have: it stands in an index.</summary>
+    public const int MaxPathBytes = 2000;
+
+    /// <summary>The language of what stands among the files for the settings of a scan.</summary>
+    public const string SettingLanguage = "motif";
+
+    /// <summary>The language of the coverage reports that a scan was given.</summary>
+    public const string CoverageLanguage = "coverage";
+
+    /// <summary>No source file of the tree.</summary>
+    public bool IsSetting => Language is SettingLanguage or CoverageLanguage;
+}
 
 /// <summary>How to find what a scan read.</summary>
 /// <param name="Root">The folder or file that was scanned.</param>
@@ -116,4 +144,10 @@ public sealed record ScanCommit(
 {
     /// <summary>The copies that the scan saw; they replace those of its repository.</summary>
     public IReadOnlyList<DuplicateGroup> Duplicates { get; init; } = [];
+
+    /// <summary>Where the tree lies.</summary>
+    public required TreePlace Place { get; init; }
+
+    /// <summary>Files that other repositories had counted and that are this one's now.</summary>
+    public IReadOnlyList<RepositoryFile> TakenOver { get; init; } = [];
 }

@@ -18,6 +18,9 @@ public static class StorableText
     /// <summary>The same for a text that has an index row nearly to itself, such as a pattern's key or a path.</summary>
     public const int MaxLongIndexedBytes = 2000;
 
+    /// <summary>Two hundred characters of any script; beside a path it still fits in an index row.</summary>
+    public const int MaxRepositoryBytes = 600;
+
     private const string NoNull = "has U+0000, which no store can keep; remove it";
     internal const string NoHalf =
         "has half a surrogate pair, which is no character and no store can keep; remove it";

@@ -752,6 +752,10 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        BatchCheckRequest: {
+            items: components["schemas"]["FatigueQuestion"][];
+            persona_id: string;
+        };
         /** @description What a calibrator was made for; confidences of another model, analyzer or weighting mean nothing to it. */
         CalibratorKey: {
             /** @description Version of the analyzer. */
@@ -760,6 +764,45 @@ export interface components {
             model: string;
             /** @description Key of the signal weights, and version of the map before labels. */
             weights: string;
+        };
+        /** @description A fact that broke a cap: it is kept and flagged, never refused. */
+        CapBreach: {
+            level: components["schemas"]["CapLevel"];
+            /** Format: int32 */
+            max: number;
+            /** @description The posts that filled the cap before it. */
+            post_ids: string[];
+            /** Format: double */
+            window_days: number;
+        };
+        /** @enum {unknown} */
+        CapLevel: "text" | "variant" | "family" | "topic" | "persona" | "persona_group" | null;
+        /** @description How far one cap is filled at a time. */
+        CapState: {
+            /** @description No place is left. */
+            bites: boolean;
+            /**
+             * Format: int32
+             * @description Posts in the window (t − window, t].
+             */
+            count: number;
+            /**
+             * Format: date-time
+             * @description When there will be one if nothing more is posted; null when there is.
+             */
+            fresh_at: null | string;
+            level: components["schemas"]["CapLevel"];
+            /** Format: int32 */
+            max: number;
+            /** @description What fills it, oldest first. */
+            post_ids: string[];
+            /**
+             * Format: int32
+             * @description Open reservations and scheduled posts, which hold a place.
+             */
+            reserved: number;
+            /** Format: double */
+            window_days: number;
         };
         /** @description One group of CatalogueCounts. */
         CatalogueCount: {
@@ -788,6 +831,74 @@ export interface components {
             /** Format: int64 */
             uses: number;
         };
+        /** @description How much a hypothesis about satiation was believed. */
+        CellBelief: {
+            cell: components["schemas"]["SatiationCell"];
+            /** Format: double */
+            weight: number;
+        };
+        ChangedPattern: {
+            name: string;
+            /** Format: uuid */
+            pattern_id: string;
+            /**
+             * Format: double
+             * @description Its score now.
+             */
+            quality: null | number;
+            /**
+             * Format: double
+             * @description Its score at the scan before; null where there was none.
+             */
+            quality_before: null | number;
+        };
+        ChangedPatterns: {
+            /** @description At most int ChangedPatterns.MaxListed, those that changed most first. */
+            patterns: components["schemas"]["ChangedPattern"][];
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            total: number;
+        };
+        CheckRequest: {
+            /** Format: date-time */
+            at: unknown;
+            content: null | string;
+            pattern: null | string;
+            persona_id: string;
+            topic: null | string;
+            variant_id: null | string;
+        };
+        /** @description A source tree as the catalogue knows it. */
+        CodeRepository: {
+            /** Format: int32 */
+            files: number;
+            /** Format: int32 */
+            files_failed: number;
+            /** @description Where its files lie there, every link followed; null likewise. */
+            folder: null | string;
+            /** @description The machine it was scanned on; null where it was scanned before this was kept. */
+            host: null | string;
+            /**
+             * Format: int64
+             * @description Lines of all parsed files.
+             */
+            lines: number;
+            name: string;
+            /** Format: int32 */
+            occurrences: number;
+            /**
+             * Format: int32
+             * @description Patterns that have an occurrence in it.
+             */
+            patterns: number;
+            /**
+             * Format: date-time
+             * @description When a scan last changed something; null likewise.
+             */
+            scanned_at: null | string;
+        };
         /** @description One scan of one tree, with what it found and what it changed. */
         CodeScan: {
             /**
@@ -800,6 +911,7 @@ export interface components {
              * @description Patterns whose content or quality changed.
              */
             changed: number;
+            changes: null | components["schemas"]["ScanChanges"];
             /** @description At most int CodeScan.MaxErrors; FilesFailed counts them all. */
             errors: components["schemas"]["ScanError"][];
             /** Format: int32 */
@@ -905,6 +1017,58 @@ export interface components {
             labels_used: number;
             /** @description The stage after this one; null at the last. */
             next_basis: null | string;
+        };
+        /** @description At most so many posts of one thing in a window of absolute time: (t − window, t]. */
+        ContentCap: {
+            level: components["schemas"]["CapLevel"];
+            /** Format: int32 */
+            max: number;
+            /** Format: double */
+            window_days: number;
+        };
+        /** @description One post of a persona, from its reservation to its last metrics. */
+        ContentPost: {
+            breaches: components["schemas"]["CapBreach"][];
+            /** @description Seen by both arms of the hold-out, or drawn while settings could not be read: left out of every comparison. */
+            contaminated: boolean;
+            decision_id: null | string;
+            events: components["schemas"]["PostEvent"][];
+            /** Format: date-time */
+            expires_at: null | string;
+            external_id: null | string;
+            /** @description Null where the content has no template. */
+            family_id: null | string;
+            idempotency_key: null | string;
+            kind: components["schemas"]["PostKind"];
+            /** @description Published after its reservation had expired. */
+            late: boolean;
+            origin: components["schemas"]["PostOrigin"];
+            /** Format: int32 */
+            part: null | number;
+            pattern_id: null | string;
+            persona_id: string;
+            /** Format: uuid */
+            post_id: string;
+            /** Format: double */
+            probability: null | number;
+            /** Format: date-time */
+            recorded_at: string;
+            /** Format: date-time */
+            removed_at: null | string;
+            /** Format: date-time */
+            scheduled_at: null | string;
+            /** Format: int32 */
+            slot: null | number;
+            snapshots: components["schemas"]["MetricSnapshot"][];
+            state: components["schemas"]["PostState"];
+            /** @description Names the identical text; null where only a pattern was given. */
+            text_hash: null | string;
+            /** @description The thread that it belongs to, and its place there from 1. */
+            thread_id: null | string;
+            topic: null | string;
+            /** Format: date-time */
+            used_at: null | string;
+            variant_id: null | string;
         };
         /** @description What a database says of itself. */
         DatabaseStatus: {
@@ -1014,6 +1178,30 @@ export interface components {
             /** Format: int32 */
             start_line: number;
         };
+        /** @description A variant that could not be drawn. */
+        ExcludedVariant: {
+            /** Format: date-time */
+            allowed_at: null | string;
+            detail: string;
+            reason: string;
+            variant_id: string;
+        };
+        /** @description What an extraction found. */
+        ExtractedTemplate: {
+            extractor_version: string;
+            family_id: null | string;
+            /** @description The template that all of the family have in common so far. */
+            family_text: null | string;
+            language: string;
+            pattern_id: null | string;
+            status: components["schemas"]["TemplateStatus"];
+            template: null | string;
+            text_hash: string;
+        };
+        ExtractRequest: {
+            content: null | string;
+            contents: string[];
+        };
         /** @description The values of a facet: most patterns first, then by value; bands of quality from the best. */
         FacetCounts: {
             facet: components["schemas"]["PatternFacet"];
@@ -1033,6 +1221,190 @@ export interface components {
             /** @description As the filter of that name takes it. */
             value: string;
         };
+        /** @description Another threshold for one family. */
+        FamilyOverride: {
+            /** Format: int32 */
+            threshold: null | number;
+            /** Format: double */
+            window_days: null | number;
+        };
+        /** @description What became of families in the catalogue. */
+        FamilyPublication: {
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            updated: number;
+        };
+        /** @description A family as it stands. */
+        FamilySummary: {
+            family_id: string;
+            /**
+             * Format: int64
+             * @description Posts that belong to it.
+             */
+            members: number;
+            template: string;
+        };
+        /** @description How a persona used one family. */
+        FamilyUse: {
+            family_id: string;
+            /** Format: double */
+            freshness: number;
+            /** Format: double */
+            impressions: number;
+            /** Format: int32 */
+            posts: number;
+            /**
+             * Format: double
+             * @description Successes by impressions of what was measured; null where nothing was.
+             */
+            rate: null | number;
+            /** Format: int32 */
+            reserved: number;
+            /** Format: double */
+            successes: number;
+            template: null | string;
+            /** Format: int32 */
+            uses_in_window: number;
+        };
+        /** @description Whether a persona's audience is tired of a template. */
+        FatigueAnswer: {
+            biting_cap: null | components["schemas"]["CapLevel"];
+            caps: components["schemas"]["CapState"][];
+            /** Format: int32 */
+            count: number;
+            family_id: null | string;
+            fatigued: boolean;
+            /**
+             * Format: date-time
+             * @description To the microsecond: fatigued just before, no longer at it. Null when it is not fatigued.
+             */
+            fresh_at: null | string;
+            /**
+             * Format: double
+             * @description 1 unused … 0 fatigued; null without a template.
+             */
+            freshness: null | number;
+            pattern_id: null | string;
+            persona_id: string;
+            /** Format: int32 */
+            reserved: number;
+            /** @description no_template is neither fresh nor fatigued. */
+            status: components["schemas"]["TemplateStatus"];
+            /** Format: int32 */
+            threshold: number;
+            /** Format: double */
+            window_days: number;
+        };
+        /** @description What differs from the settings underneath; null leaves a value as it is. */
+        FatigueOverrides: {
+            /** Format: int32 */
+            batch_size: null | number;
+            /** Format: int32 */
+            cache_ttl_seconds: null | number;
+            caps: null | components["schemas"]["ContentCap"][];
+            counts_reshares: null | boolean;
+            enabled: null | boolean;
+            /** Format: double */
+            exploration: null | number;
+            families: null | {
+                [key: string]: components["schemas"]["FamilyOverride"];
+            };
+            /** Format: double */
+            grace_minutes: null | number;
+            /** Format: double */
+            half_life_days: null | number;
+            /** Format: double */
+            holdout: null | number;
+            /** Format: double */
+            maturity_hours: null | number;
+            mode: null | components["schemas"]["SelectionMode"];
+            /** Format: double */
+            reservation_minutes: null | number;
+            serves_degraded: null | boolean;
+            /** Format: int32 */
+            threshold: null | number;
+            /** Format: double */
+            window_days: null | number;
+        };
+        /** @description What is asked about: a content, or a template that the caller knows. */
+        FatigueQuestion: {
+            /**
+             * Format: date-time
+             * @description For another time than now.
+             */
+            at: unknown;
+            content: null | string;
+            /** @description A template of the caller's own, such as `Test pattern {var}`, or a family's id. */
+            pattern: null | string;
+            topic: null | string;
+            variant_id: null | string;
+        };
+        /** @description How fatigue is judged. Each value is that of the call, else the persona's, else that set at run time, else the environment's. */
+        FatigueSettings: {
+            /**
+             * Format: int32
+             * @description Rows that an import writes together.
+             */
+            batch_size: number;
+            /**
+             * Format: int32
+             * @description How long a cache may answer reads; it never decides about a cap.
+             */
+            cache_ttl_seconds: number;
+            /** @description Further caps beside that of the family. */
+            caps: components["schemas"]["ContentCap"][];
+            counts_reshares: boolean;
+            /** @description Off: nothing is extracted or fatigued, uses are still recorded. */
+            enabled: boolean;
+            /**
+             * Format: double
+             * @description The share of every slot that goes to all eligible alike.
+             */
+            exploration: number;
+            families: {
+                [key: string]: components["schemas"]["FamilyOverride"];
+            };
+            /**
+             * Format: double
+             * @description How long after its scheduled time a reservation still holds.
+             */
+            grace_minutes: number;
+            /**
+             * Format: double
+             * @description What was learned counts half after so many days; 0 to forget nothing.
+             */
+            half_life_days: number;
+            /**
+             * Format: double
+             * @description The share of decisions that the plain rule serves and nothing learns from.
+             */
+            holdout: number;
+            /**
+             * Format: double
+             * @description A younger post is neither a success nor a failure yet.
+             */
+            maturity_hours: number;
+            mode: components["schemas"]["SelectionMode"];
+            /**
+             * Format: double
+             * @description How long a reservation without a scheduled time holds.
+             */
+            reservation_minutes: number;
+            /** @description Variants are served without limits while the store is down; otherwise the answer is 503. */
+            serves_degraded: boolean;
+            /**
+             * Format: int32
+             * @description Uses in the window that fatigue a family.
+             */
+            threshold: number;
+            /** Format: double */
+            window_days: number;
+        };
         /** @description What a filter took away. */
         FilterEffect: {
             /** @description Its name in the request. */
@@ -1042,6 +1414,39 @@ export interface components {
              * @description Patterns that had passed all filters before it.
              */
             removed: number;
+        };
+        /** @description A written content and the place that is held for it. */
+        GeneratedContent: {
+            content: string;
+            family_id: null | string;
+            /** Format: uuid */
+            post_id: null | string;
+            /** Format: double */
+            probability: number;
+            template: string;
+        };
+        /** @description Contents of one decision. */
+        GeneratedContents: {
+            decision_id: string;
+            items: components["schemas"]["GeneratedContent"][];
+        };
+        /** @description What shall be written. */
+        GenerateRequest: {
+            /**
+             * Format: int32
+             * @default 1
+             */
+            count: number;
+            decision_id: null | string;
+            /**
+             * @description False writes without a look at what was posted.
+             * @default true
+             */
+            enable_pattern_fatigue: boolean;
+            persona_id: string;
+            /** @description Templates with `{topic}` beside those that come along; their text is their name. */
+            templates: null | string[];
+            topic: string;
         };
         /** @description A pattern as a node of the relation graph. */
         GraphNode: {
@@ -1069,6 +1474,67 @@ export interface components {
             /** @default true */
             required: boolean;
         };
+        /** @description What one arm got. */
+        HoldoutArm: {
+            /** Format: int32 */
+            decisions: number;
+            /** Format: double */
+            impressions: number;
+            /** Format: int32 */
+            posts: number;
+            rate: null | components["schemas"]["Estimate"];
+            /** Format: double */
+            successes: number;
+        };
+        /** @description The hold-out beside everything else. */
+        HoldoutReport: {
+            /**
+             * Format: int32
+             * @description Posts that both arms saw, or that were drawn while settings could not be read; left out.
+             */
+            contaminated: number;
+            difference: null | components["schemas"]["Estimate"];
+            held: components["schemas"]["HoldoutArm"];
+            /** @description It is below .001: something else decides who is in which arm, and the comparison is worth nothing. */
+            sample_ratio_alarm: boolean;
+            /**
+             * Format: double
+             * @description The probability of a split as uneven as this one if the hash divides as it should.
+             */
+            sample_ratio_p: number;
+            /** Format: double */
+            share: number;
+            treated: components["schemas"]["HoldoutArm"];
+        };
+        /** @description An imported post that broke a cap, with all posts of the window that it broke. */
+        ImportBreach: {
+            breaches: components["schemas"]["CapBreach"][];
+            /** Format: int64 */
+            line: number;
+            /** Format: uuid */
+            post_id: string;
+        };
+        /** @description A post that was made elsewhere, a line of an import. */
+        ImportedPost: {
+            /**
+             * Format: date-time
+             * @description When the numbers were read; now when not given.
+             */
+            as_of: unknown;
+            content: null | string;
+            external_id: null | string;
+            /** Format: double */
+            impressions: null | number;
+            kind: components["schemas"]["PostKind"];
+            pattern: null | string;
+            persona_id: string;
+            /** Format: double */
+            successes: null | number;
+            topic: null | string;
+            /** Format: date-time */
+            used_at: unknown;
+            variant_id: null | string;
+        };
         /** @description What an import came to: Read is the sum of all that follow. */
         ImportReport: {
             /** Format: int64 */
@@ -1090,14 +1556,32 @@ export interface components {
             /** Format: int64 */
             updated: number;
         };
+        ItemsOfCodeRepository: {
+            items: components["schemas"]["CodeRepository"][];
+        };
         ItemsOfCodeScan: {
             items: components["schemas"]["CodeScan"][];
+        };
+        ItemsOfContentPost: {
+            items: components["schemas"]["ContentPost"][];
+        };
+        ItemsOfExtractedTemplate: {
+            items: components["schemas"]["ExtractedTemplate"][];
+        };
+        ItemsOfFamilySummary: {
+            items: components["schemas"]["FamilySummary"][];
+        };
+        ItemsOfFatigueAnswer: {
+            items: components["schemas"]["FatigueAnswer"][];
         };
         ItemsOfOccurrence: {
             items: components["schemas"]["Occurrence"][];
         };
         ItemsOfPatternVersion: {
             items: components["schemas"]["PatternVersion"][];
+        };
+        ItemsOfPersonaSummary: {
+            items: components["schemas"]["PersonaSummary"][];
         };
         ItemsOfRelationship: {
             items: components["schemas"]["Relationship"][];
@@ -1324,6 +1808,56 @@ export interface components {
              */
             total_matches: number;
         };
+        MeasurePost: {
+            snapshots: components["schemas"]["MetricSnapshot"][];
+        };
+        /** @description Impressions and successes of a post up to a time; null is not 0. */
+        MetricSnapshot: {
+            /** Format: date-time */
+            as_of: unknown;
+            /**
+             * @description Kept, never learned.
+             * @default false
+             */
+            estimated: boolean;
+            /**
+             * @description No more will come: the post need not ripen.
+             * @default false
+             */
+            final: boolean;
+            /** Format: double */
+            impressions: null | number;
+            /** Format: double */
+            successes: null | number;
+        };
+        /** @description What was told of one post's metrics. */
+        MetricsReceipt: {
+            /** Format: int32 */
+            accepted: number;
+            metrics: components["schemas"]["MetricState"];
+            /** Format: uuid */
+            post_id: string;
+            /** @description Wrong rows with what is wrong; the others were taken. */
+            refused: components["schemas"]["RefusedRow"][];
+        };
+        /**
+         * @description What all snapshots of a post say together: the most of each number, whatever order they came in. A fall is recorded and not
+         *     learned, so its later rise is not learned twice.
+         */
+        MetricState: {
+            /** Format: date-time */
+            as_of: null | string;
+            /** @description A later snapshot said less than an earlier one. */
+            decreased: boolean;
+            final: boolean;
+            /**
+             * Format: double
+             * @description Null while no snapshot that may be learned had any.
+             */
+            impressions: null | number;
+            /** Format: double */
+            successes: null | number;
+        };
         /** @description One place where a code pattern stands. */
         Occurrence: {
             /** @description The probability that it really is one. */
@@ -1359,6 +1893,30 @@ export interface components {
              */
             start_line: number;
             trust: null | components["schemas"]["RuleTrust"];
+        };
+        /** @description What a policy would have got, of choices that another one made. */
+        OffPolicyEstimate: {
+            /** Format: int32 */
+            choices: number;
+            dr: null | components["schemas"]["Estimate"];
+            /**
+             * Format: double
+             * @description (Σw)²/Σw².
+             */
+            effective_samples: number;
+            ips: null | components["schemas"]["Estimate"];
+            /**
+             * Format: double
+             * @description 1 if the probabilities are what they claim to be.
+             */
+            mean_weight: number;
+            /** @description Why there are no estimates; null when there are. */
+            refusal: null | string;
+            /** @description Rows that could not be used, by what is wrong with them; never replaced by a guess. */
+            refused: {
+                [key: string]: number;
+            };
+            snips: null | components["schemas"]["Estimate"];
         };
         /**
          * @description An outcome to be recorded.
@@ -1647,6 +2205,93 @@ export interface components {
              */
             version: number;
         };
+        /** @description What is set for one persona. */
+        PersonaDraft: {
+            /** @description Personas of one group write for the same people. */
+            audience_group: null | string;
+            settings: null | components["schemas"]["FatigueOverrides"];
+        };
+        /** @description What a persona posted, and how varied it was. */
+        PersonaStatistics: {
+            audience_group: null | string;
+            /** Format: int32 */
+            breaches: number;
+            /**
+             * Format: double
+             * @description Effective number of families in the window by the most it could be, 0 to 1; null for fewer than five uses.
+             */
+            diversity_score: null | number;
+            /** Format: int32 */
+            expired_reservations: number;
+            families: components["schemas"]["FamilyUse"][];
+            /**
+             * Format: double
+             * @description The share of families used in the window that are fatigued.
+             */
+            fatigue_rate: number;
+            /** Format: int32 */
+            late_posts: number;
+            /** Format: int32 */
+            open_reservations: number;
+            persona_id: string;
+            /** Format: int32 */
+            posts: number;
+            /** Format: int32 */
+            uses_in_window: number;
+        };
+        /** @description A persona as it is set. */
+        PersonaSummary: {
+            audience_group: null | string;
+            persona_id: string;
+            settings: components["schemas"]["FatigueOverrides"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description Something that happened to a post. */
+        PostEvent: {
+            /** Format: date-time */
+            at: string;
+            detail: null | string;
+            what: string;
+        };
+        /** @description What an import did. */
+        PostImportReport: {
+            breaches: components["schemas"]["ImportBreach"][];
+            /** Format: int64 */
+            imported: number;
+            /** Format: int64 */
+            read: number;
+            refused: components["schemas"]["RefusedRow"][];
+            /**
+             * Format: int64
+             * @description Posts that were known already.
+             */
+            repeated: number;
+        };
+        /**
+         * @description What sort of post it is.
+         * @enum {string}
+         */
+        PostKind: "post" | "reshare" | "part";
+        /**
+         * @description Who chose it.
+         * @enum {string}
+         */
+        PostOrigin: "manual" | "selection" | "holdout" | "fallback" | "import";
+        /** @description A post after a change, and what stands beside it. */
+        PostReceipt: {
+            metrics: components["schemas"]["MetricState"];
+            post: components["schemas"]["ContentPost"];
+            /** @description It was so already: nothing was changed. */
+            repeated: boolean;
+            /** @description cross_post: another persona posted the same text within a day. */
+            warnings: string[];
+        };
+        /**
+         * @description Where a post stands between being chosen and being history.
+         * @enum {string}
+         */
+        PostState: "reserved" | "unknown" | "published" | "released" | "expired" | "failed" | "removed";
         /**
          * @description What is known of a pattern before any request: P = .6·success posterior + .3·quality + .1·freshness, weights renormalised
          *     over the parts that are known; ½ where none is.
@@ -1693,6 +2338,40 @@ export interface components {
             title: string;
             type: null | string;
         };
+        /**
+         * @description How an attempt to publish ended.
+         * @enum {string}
+         */
+        PublishOutcome: "published" | "unknown" | "failed";
+        /** @description A post that went out, of a reservation or of its own. */
+        PublishPost: {
+            content: null | string;
+            /** @description The platform's id: one post, however often it is told. */
+            external_id: null | string;
+            /** @description A second call with the same key is the first one again. */
+            idempotency_key: null | string;
+            kind: components["schemas"]["PostKind"];
+            metrics: components["schemas"]["MetricSnapshot"][];
+            outcome: components["schemas"]["PublishOutcome"];
+            /** Format: int32 */
+            part: null | number;
+            /** @description A template of the caller's own, or a family's id; the content is then not looked at for one. */
+            pattern: null | string;
+            /**
+             * Format: uuid
+             * @description The reservation that it fulfils.
+             */
+            post_id: null | string;
+            /** @description The thread that it is a part of, and which part, from 1: the first one counts. */
+            thread_id: null | string;
+            topic: null | string;
+            /**
+             * Format: date-time
+             * @description When it went out; now when not given. In the future it counts as scheduled until then.
+             */
+            used_at: unknown;
+            variant_id: null | string;
+        };
         /** @description What a pattern is worth by measurement: components of 0 (worst) to 1 (best), each null while unmeasured. */
         Quality: {
             /**
@@ -1727,6 +2406,15 @@ export interface components {
              * @description The use it belongs to.
              */
             use_id: string;
+        };
+        /** @description A row that was not taken. */
+        RefusedRow: {
+            reason: string;
+            /**
+             * Format: int64
+             * @description Its place from 1.
+             */
+            row: number;
         };
         /** @description A line that was not imported, and why. */
         RejectedLine: {
@@ -1785,6 +2473,11 @@ export interface components {
          * @enum {string}
          */
         RelationshipType: "uses" | "extends" | "similar_to" | "composed_of" | "creates";
+        /**
+         * @description Why a limit was not kept.
+         * @enum {string}
+         */
+        RelaxReason: "no_distinct_family" | "all_capped";
         /** @description One bar of a reliability diagram. */
         ReliabilityBin: {
             /**
@@ -1823,6 +2516,41 @@ export interface components {
             count: number;
             /** Format: double */
             expected_calibration_error: null | number;
+        };
+        RemovePost: {
+            removed_at: unknown;
+        };
+        /** @description How often one text may come back. */
+        RepeatRule: {
+            /**
+             * Format: int32
+             * @description Not more often than this, ever.
+             */
+            max_uses: null | number;
+            /**
+             * Format: double
+             * @description Not before so many days after its last use.
+             */
+            repeat_after_days: null | number;
+            /** @description Not after this time. */
+            valid_until: unknown;
+        };
+        /** @description A place under the caps, held until it is published, released or expired. */
+        ReservePost: {
+            content: null | string;
+            /** @description A second call with the same key is the first one again. */
+            idempotency_key: null | string;
+            kind: components["schemas"]["PostKind"];
+            /** @description A template of the caller's own, or a family's id; the content is then not looked at for one. */
+            pattern: null | string;
+            rule: null | components["schemas"]["RepeatRule"];
+            /**
+             * Format: date-time
+             * @description Holds until then and its grace; without it, for the minutes of the settings.
+             */
+            scheduled_at: unknown;
+            topic: null | string;
+            variant_id: null | string;
         };
         /**
          * @example {
@@ -2084,6 +2812,19 @@ export interface components {
             vectors: null | components["schemas"]["VectorStatus"];
             version: string;
         };
+        TakenOver: {
+            /**
+             * Format: int32
+             * @description How many of its files lie in the tree that was scanned.
+             */
+            files: number;
+            repository: string;
+        };
+        /**
+         * @description Whether a content has a template; the absence of one is an answer, it is not "fresh".
+         * @enum {string}
+         */
+        TemplateStatus: "ok" | "no_template" | "disabled";
         /** @description What a term gave a result. */
         TermContribution: {
             /**
@@ -2292,6 +3033,58 @@ export interface components {
             items: components["schemas"]["Use"][];
             /** @description Null on the last page. */
             next_cursor: null | string;
+        };
+        /** @description What was believed of a variant when it was decided. */
+        VariantBelief: {
+            excluded: null | string;
+            /** Format: int32 */
+            family_cap: null | number;
+            family_id: string;
+            /** Format: int32 */
+            family_uses: number;
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            impressions: number;
+            /**
+             * Format: double
+             * @description With High, where the rate lies in 95 of 100 cases.
+             */
+            low: number;
+            /** @description Nothing of its own was learned yet. */
+            prior_only: boolean;
+            /**
+             * Format: double
+             * @description Its expected rate before satiation.
+             */
+            rate: number;
+            /**
+             * Format: double
+             * @description The share of its rate that its family still has.
+             */
+            satiation: number;
+            /** Format: double */
+            successes: number;
+            variant_id: string;
+        };
+        /** @description Something that could be posted. */
+        VariantCandidate: {
+            content: null | string;
+            /** @description The author, product or whatever else is promised a share in IReadOnlyDictionary&lt;string, double&gt; SelectRequest.MinShares. */
+            group: null | string;
+            /** @description A template that the caller knows it by; the content is then not looked at for one. */
+            pattern: null | string;
+            /** @description Never drawn again, whatever is relaxed; its history stays. */
+            retired: boolean;
+            rule: null | components["schemas"]["RepeatRule"];
+            topic: null | string;
+            variant_id: string;
+        };
+        /** @description The probability with which a variant was drawn for a slot. */
+        VariantProbability: {
+            /** Format: double */
+            probability: number;
+            variant_id: string;
         };
         /** @description What a comparison of catalogue, vectors and remote index found. */
         VectorDrift: {

@@ -12,9 +12,6 @@ public sealed class CodeDuplicates(ICodeStore code)
     {
         ArgumentNullException.ThrowIfNull(query);
         var errors = DraftValidation.Check(query);
-        DraftValidation.CheckText("repository", query.Repository, errors);
-        DraftValidation.CheckText("path", query.Path, errors);
-        DraftValidation.CheckText("language", query.Language, errors);
         if (errors.Count > 0)
             return CatalogueProblem.Invalid(errors);
         try

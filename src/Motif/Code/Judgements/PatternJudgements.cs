@@ -234,13 +234,9 @@ public sealed class PatternJudgements(
 
     private static Dictionary<string, string[]> Errors(JudgementDraft draft)
     {
-        var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var errors = DraftValidation.Check(draft);
         if (draft.Reason?.Length > JudgementDraft.MaxReasonLength)
             errors["reason"] = [$"has at most {JudgementDraft.MaxReasonLength} characters"];
-        DraftValidation.CheckText("repository", draft.Repository, errors);
-        DraftValidation.CheckText("file", draft.File, errors);
-        DraftValidation.CheckText("qualified_name", draft.QualifiedName, errors);
-        DraftValidation.CheckText("reason", draft.Reason, errors);
         return errors;
     }
 

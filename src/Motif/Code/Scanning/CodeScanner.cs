@@ -15,15 +15,12 @@ namespace Motif.Code.Scanning;
 public sealed class CodeScanner
 {
     private const int MaxAttempts = 5;
-    private const int RecentScans = 20;
 
     private readonly ICodeStore _store;
-    private readonly IPatternStore _patterns;
-    private readonly Catalogue _catalogue;
     private readonly TimeProvider _time;
     private readonly FileFinder _finder;
     private readonly CodeRules _rules;
-    private readonly Actor _actor = new("code scan");
+    private readonly CatalogueComparison _comparison;
 
     /// <param name="languages">In the order in which they claim file extensions.</param>
     public CodeScanner(
@@ -35,7 +32,8 @@ public sealed class CodeScanner
         TimeProvider time
     )
     {
-        (_store, _patterns, _catalogue, _time) = (store, patterns, catalogue, time);
+        (_store, _time) = (store, time);
+        _comparison = new CatalogueComparison(store, patterns, catalogue, time);
         _rules = rules;
         _finder = new FileFinder([.. languages]);
     }
@@ -58,32 +56,37 @@ public sealed class CodeScanner
         );
         var scan = new ScanInProgress(request, _time.GetUtcNow(), progress);
         scan.Wrong = (await _store.WrongAsync(scan.Repository, cancellationToken)).ToHashSet();
+        scan.ReadSettings(cancellationToken);
         progress?.Report(new ScanProgress("finding", 0, 0));
         var found = _finder.Find(scan.Root, request.Excludes, cancellationToken);
-        var reading = new SourceReading(scan.Parallelism, request.MaxFileBytes);
+        var reading = new SourceReading(scan.Parallelism, request.MaxFileBytes, cancellationToken);
         var before = await _store.FilesAsync(scan.Repository, cancellationToken);
-        if (await IsUnchangedAsync(scan, found, before, reading, cancellationToken))
+        var taken = await SourceTakeover.FindAsync(_store, scan, found, cancellationToken);
+        if (taken.Count == 0 && await IsUnchangedAsync(scan, found, before, reading))
             return await UnchangedAsync(scan, cancellationToken);
         var files = await reading.ReadAsync(
             found.Files,
-            done => scan.Report("reading", done, found.Files.Count),
-            cancellationToken
+            done => scan.Report("reading", done, found.Files.Count)
         );
         scan.Report("analysing", 0, 0);
-        var analysis = scan.Analyse(files, _rules, cancellationToken);
+        // Nobody waits for what is being looked at when the scan is cancelled.
+        var analysis = await Task.Run(
+                () => scan.Analyse(files, _rules, cancellationToken),
+                cancellationToken
+            )
+            .WaitAsync(cancellationToken);
         scan.Report("writing", 0, 0);
-        return await CommitAsync(scan, found, files, analysis, cancellationToken);
+        return await CommitAsync(scan, found, files, analysis, taken, cancellationToken);
     }
 
     private static async Task<bool> IsUnchangedAsync(
         ScanInProgress scan,
         FoundFiles found,
         IReadOnlyDictionary<string, ScannedFile> before,
-        SourceReading reading,
-        CancellationToken cancellationToken
+        SourceReading reading
     )
     {
-        var settings = scan.Settings();
+        var settings = scan.Settings;
         if (before.Count != found.Files.Count + found.Errors.Count + settings.Count)
             return false;
         if (!settings.All(s => IsSame(before, s.Path, s.ContentHash)))
@@ -94,8 +97,7 @@ public sealed class CodeScanner
             return false;
         var hashes = await reading.HashAsync(
             found.Files,
-            done => scan.Report("hashing", done, found.Files.Count),
-            cancellationToken
+            done => scan.Report("hashing", done, found.Files.Count)
         );
         return found
             .Files.Zip(hashes)
@@ -113,8 +115,7 @@ public sealed class CodeScanner
         CancellationToken cancellationToken
     )
     {
-        var scans = await _store.ScansAsync(RecentScans, cancellationToken);
-        var last = scans.FirstOrDefault(s => s.Repository == scan.Repository);
+        var last = await _store.LastScanAsync(scan.Repository, cancellationToken);
         var now = scan.Result(_time.GetUtcNow());
         return last is null
             ? now
@@ -135,16 +136,32 @@ public sealed class CodeScanner
         FoundFiles found,
         ReadFile[] files,
         Analysis analysis,
+        IReadOnlyList<RepositoryFile> taken,
         CancellationToken cancellationToken
     )
     {
+        var last = await _store.LastScanAsync(scan.Repository, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
-            var changes = await ChangesAsync(scan, analysis, cancellationToken);
-            var relations = PatternRelations.Of(changes.Kept, analysis.Clones);
-            var commit = scan.Commit(found, files, changes, relations, _time.GetUtcNow()) with
+            var changes = await _comparison.CompareAsync(scan, analysis, taken, cancellationToken);
+            var relations = PatternRelations.Of(changes.Kept, analysis.Clones, analysis.Faults);
+            var result = scan.Commit(
+                found,
+                files,
+                changes,
+                relations,
+                analysis.Faults.Errors,
+                _time.GetUtcNow()
+            );
+            var commit = result with
             {
+                TakenOver = taken,
                 Duplicates = DuplicateGroups.Of(scan.Repository, analysis.Clones),
+                Scan = result.Scan with
+                {
+                    Changes = changes.Since(last, result.Scan, taken),
+                    Writes = result.Scan.Writes + taken.Count,
+                },
             };
             var conflicts = await _store.CommitAsync(commit, cancellationToken);
             if (conflicts.Count == 0)
@@ -157,111 +174,5 @@ public sealed class CodeScanner
                     isTransient: true
                 );
         }
-    }
-
-    private async Task<PatternChanges> ChangesAsync(
-        ScanInProgress scan,
-        Analysis analysis,
-        CancellationToken cancellationToken
-    )
-    {
-        var stored = (await _store.PatternsAsync(scan.Repository, cancellationToken)).ToDictionary(
-            s => s.Pattern.PatternId
-        );
-        var groups = CarriedIdentity.Carry(
-            analysis.Groups,
-            [.. stored.Values.Select(s => s.Pattern)],
-            await _store.OccurrencesInAsync(scan.Repository, cancellationToken)
-        );
-        var ids = groups.Select(g => g.PatternId).Where(id => !stored.ContainsKey(id)).ToList();
-        var others = ids.Count == 0 ? [] : await _patterns.FindManyAsync(ids, cancellationToken);
-        foreach (var other in others)
-            stored[other.PatternId] = new StoredCodePattern(other, []);
-        var elsewhere = new Dictionary<Guid, IReadOnlyList<Occurrence>>();
-        foreach (var group in groups)
-            elsewhere[group.PatternId] = await ElsewhereAsync(
-                scan,
-                stored.GetValueOrDefault(group.PatternId),
-                cancellationToken
-            );
-        var composer = new PatternComposer(scan.Repository, scan.SourceOf, _time.GetUtcNow());
-        var composed = groups
-            .AsParallel()
-            .AsOrdered()
-            .WithDegreeOfParallelism(scan.Parallelism)
-            .WithCancellation(cancellationToken)
-            .Select(g =>
-                composer.Compose(
-                    g,
-                    stored.GetValueOrDefault(g.PatternId)?.Pattern,
-                    elsewhere[g.PatternId]
-                )
-            )
-            .ToList();
-        var changes = new PatternChanges();
-        foreach (var (group, wanted) in groups.Zip(composed))
-        {
-            var known = stored.GetValueOrDefault(group.PatternId);
-            if (scan.IsTooPoor(wanted))
-                continue;
-            changes.Keep(group);
-            if (known is null)
-                changes.Add(Catalogue.Insertion(wanted, _actor, []));
-            else if (Update(known.Pattern, wanted) is { } write)
-                changes.Change(write);
-        }
-        foreach (var known in stored.Values.Where(s => !changes.IsKept(s.Pattern.PatternId)))
-            await RetireAsync(scan, known, changes, cancellationToken);
-        return changes;
-    }
-
-    private PatternWrite? Update(Pattern known, Pattern wanted)
-    {
-        var move = PatternComposer.Move(known, wanted);
-        return _catalogue.Update(
-            known,
-            wanted,
-            _actor,
-            move is null ? VersionEvent.Edited : VersionEvent.Moved,
-            move
-        );
-    }
-
-    /// <summary>What a group in use elsewhere needs; one that is new has nothing to be asked for.</summary>
-    private async Task<IReadOnlyList<Occurrence>> ElsewhereAsync(
-        ScanInProgress scan,
-        StoredCodePattern? known,
-        CancellationToken cancellationToken
-    )
-    {
-        if (known is null || known.Repositories is [var only] && only == scan.Repository)
-            return [];
-        var all = await _store.OccurrencesAsync(
-            known.Pattern.PatternId,
-            int.MaxValue,
-            cancellationToken
-        );
-        return [.. all.Where(o => o.Repository != scan.Repository)];
-    }
-
-    private async Task RetireAsync(
-        ScanInProgress scan,
-        StoredCodePattern known,
-        PatternChanges changes,
-        CancellationToken cancellationToken
-    )
-    {
-        var elsewhere = await ElsewhereAsync(scan, known, cancellationToken);
-        var wanted = PatternComposer.Without(known.Pattern, elsewhere);
-        var isRetired = wanted.Status != known.Pattern.Status;
-        var write = _catalogue.Update(
-            known.Pattern,
-            wanted,
-            _actor,
-            isRetired ? VersionEvent.StatusChanged : VersionEvent.Edited,
-            isRetired ? $"no longer in {scan.Repository} nor anywhere else" : null
-        );
-        if (write is not null)
-            changes.Retire(write, isRetired);
     }
 }

@@ -34,6 +34,8 @@ internal sealed class ScanInProgress
                 request.Root
             );
         Repository = request.Repository ?? NameOf(Root);
+        IsOneFile = File.Exists(Root);
+        Place = new TreePlace(Environment.MachineName, FolderOf(Root, IsOneFile));
         Parallelism = request.Parallelism ?? Environment.ProcessorCount;
     }
 
@@ -46,24 +48,38 @@ internal sealed class ScanInProgress
     /// <summary>What people called wrong in the repository.</summary>
     public IReadOnlySet<DetectedPlace> Wrong { get; set; } = new HashSet<DetectedPlace>();
 
+    public bool IsOneFile { get; }
+
+    /// <summary>Where the paths of the files begin.</summary>
+    public TreePlace Place { get; }
+
     public void Report(string step, int done, int total) =>
         _progress?.Report(new ScanProgress(step, done, total));
 
     /// <summary>
     /// What has to be the same, besides the sources, for a scan to be the same: options, coverage reports, and this program.
     /// </summary>
-    public IReadOnlyList<ScannedFile> Settings()
+    public IReadOnlyList<ScannedFile> Settings { get; private set; } = [];
+
+    /// <exception cref="CoverageFormatException">A coverage report is empty, no regular file, or too large.</exception>
+    public void ReadSettings(CancellationToken cancellationToken)
     {
         var version = typeof(ScanInProgress).Module.ModuleVersionId;
         var text =
             $"{version}\n{_request.MinQuality}\n{_request.MaxComplexity}\n{Root}{JudgedSo()}";
-        return
+        Settings =
         [
-            new ScannedFile(SettingsPath, Hash(Encoding.UTF8.GetBytes(text)), "motif", 0, null),
+            new ScannedFile(
+                SettingsPath,
+                Hash(Encoding.UTF8.GetBytes(text)),
+                ScannedFile.SettingLanguage,
+                0,
+                null
+            ),
             .. _request.CoverageFiles.Select(f => new ScannedFile(
                 $"{SettingsPath}/{f}",
-                Hash(File.ReadAllBytes(f)),
-                "coverage",
+                Hash(CoverageReport.Bytes(f, cancellationToken)),
+                ScannedFile.CoverageLanguage,
                 0,
                 null
             )),
@@ -95,7 +111,7 @@ internal sealed class ScanInProgress
         byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(full);
+            bytes = RegularFile.Read(full, _request.MaxFileBytes, CancellationToken.None);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -111,6 +127,7 @@ internal sealed class ScanInProgress
         ReadFile[] files,
         PatternChanges changes,
         IReadOnlyList<Relationship> relations,
+        IReadOnlyList<ScanError> faults,
         DateTimeOffset now
     )
     {
@@ -121,11 +138,20 @@ internal sealed class ScanInProgress
             .ThenBy(o => o.PatternId)
             .ToList();
         var rows = Rows(found, files);
-        var errors = Errors(found, files);
+        List<ScanError> errors =
+        [
+            .. Errors(found, files)
+                .Concat(faults)
+                .Select(e => e with { Message = KeptText.Line(e.Message) }),
+        ];
         var scan = Result(now) with
         {
             Files = found.Files.Count,
-            FilesFailed = errors.Select(e => e.File).Distinct(StringComparer.Ordinal).Count(),
+            FilesFailed = errors
+                .Select(e => e.File)
+                .Where(f => f != AnalysisFaults.WholeTree)
+                .Distinct(StringComparer.Ordinal)
+                .Count(),
             Lines = files.Sum(f => (long)f.File.Lines),
             Units = _units,
             Occurrences = occurrences.Count,
@@ -141,7 +167,7 @@ internal sealed class ScanInProgress
                 + relations.Count,
             Errors = [.. errors.Take(CodeScan.MaxErrors)],
         };
-        return new ScanCommit(scan, changes.Writes, rows, occurrences, relations);
+        return new ScanCommit(scan, changes.Writes, rows, occurrences, relations) { Place = Place };
     }
 
     public CodeScan Result(DateTimeOffset now) =>
@@ -169,7 +195,7 @@ internal sealed class ScanInProgress
         [
             .. files.Select(f => f.File),
             .. found.Errors.Select(e => new ScannedFile(e.File, "", "", 0, e.Message)),
-            .. Settings(),
+            .. Settings,
         ];
 
     private static List<ScanError> Errors(FoundFiles found, ReadFile[] files)
@@ -185,6 +211,20 @@ internal sealed class ScanInProgress
                 errors.Add(new ScanError(file.File.Path, null, error));
         }
         return errors;
+    }
+
+    /// <summary>A link that cannot be followed is a place of its own.</summary>
+    private static string FolderOf(string root, bool isOneFile)
+    {
+        var folder = isOneFile ? Path.GetDirectoryName(root)! : root;
+        try
+        {
+            return RealPath.Of(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return folder;
+        }
     }
 
     private static string NameOf(string root)

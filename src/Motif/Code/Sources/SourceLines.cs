@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
-using Motif.Code.Patterns;
+using Motif.Text.Secrets;
 
 namespace Motif.Code.Sources;
 
