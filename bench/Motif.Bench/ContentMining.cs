@@ -107,6 +107,7 @@ internal static partial class ContentMining
         using var hooks = JsonDocument.Parse(stream);
         var real = hooks
             .RootElement.EnumerateArray()
+            .Where(h => h.GetProperty("examples").ValueKind is JsonValueKind.Array)
             .SelectMany(h =>
                 h.GetProperty("examples")
                     .EnumerateArray()

@@ -34,9 +34,10 @@ internal static class ContentLedger
     public static async Task<PersonaLedger> LoadAsync(SqlSession session, LedgerScope scope)
     {
         var persona = await PersonaAsync(session, scope.PersonaId);
+        var since = scope.SinceOf?.Invoke(persona) ?? scope.Since;
         var posts = new Dictionary<Guid, ContentPost>();
         var members = await MembersAsync(session, persona);
-        foreach (var (where, name, value) in Parts(session, scope, members))
+        foreach (var (where, name, value) in Parts(session, scope, since, members))
         foreach (
             var body in await session.QueryAsync<string>(
                 $"SELECT body FROM content_posts WHERE {where}",
@@ -83,15 +84,16 @@ internal static class ContentLedger
     private static IEnumerable<(string Where, string Name, object? Value)> Parts(
         SqlSession session,
         LedgerScope scope,
+        DateTimeOffset since,
         IReadOnlyList<string> members
     )
     {
         var ofMembers = session.Dialect.IsIn("persona_id", "members");
-        yield return ($"{ofMembers} AND used_at > @since", "since", scope.Since);
+        yield return ($"{ofMembers} AND used_at > @since", "since", since);
         yield return (
             $"{ofMembers} AND state IN ('reserved', 'unknown') AND used_at <= @since",
             "since",
-            scope.Since
+            since
         );
         if (scope.TextHashes.Count > 0)
             yield return (session.Dialect.IsIn("text_hash", "hashes"), "hashes", scope.TextHashes);

@@ -95,11 +95,15 @@ public sealed class FatigueChecks(
         var subjects = await SubjectsAsync(questions, cancellationToken);
         var now = Moment.Now(time);
         var earliest = questions.Min(q => q.At) is { } at && at < now ? at : now;
+        var general = await settings.CurrentAsync(cancellationToken);
         var ledger = await store.ReadAsync(
-            new LedgerScope(personaId, earliest - LongestWindow),
+            new LedgerScope(personaId, earliest - LongestWindow)
+            {
+                SinceOf = persona => earliest - persona.Settings.On(general).LongestWindow,
+            },
             cancellationToken
         );
-        var current = ledger.Persona.Settings.On(await settings.CurrentAsync(cancellationToken));
+        var current = ledger.Persona.Settings.On(general);
         now = ledger.Advance(now);
         return CatalogueAnswer.Of<IReadOnlyList<FatigueAnswer>>([
             .. questions.Select(

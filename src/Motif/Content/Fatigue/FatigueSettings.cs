@@ -85,6 +85,15 @@ public sealed record FatigueSettings
     public IReadOnlyDictionary<string, FamilyOverride> Families { get; init; } =
         new Dictionary<string, FamilyOverride>(StringComparer.Ordinal);
 
+    /// <summary>No cap looks further back.</summary>
+    internal TimeSpan LongestWindow =>
+        TimeSpan.FromDays(
+            Caps.Select(c => c.WindowDays)
+                .Concat(Families.Values.Select(f => f.WindowDays ?? 0))
+                .Append(WindowDays)
+                .Max()
+        );
+
     /// <summary>All caps on a post, that of its family first.</summary>
     internal IEnumerable<ContentCap> CapsOf(string? familyId)
     {

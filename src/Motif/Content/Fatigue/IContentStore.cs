@@ -37,6 +37,11 @@ public sealed record StoredDecision(
 /// <param name="Since">Posts of the group since then, and all that are open.</param>
 public sealed record LedgerScope(string PersonaId, DateTimeOffset Since)
 {
+    /// <summary>
+    /// Since when instead, once the persona's own settings are known: windows are short, and a ledger is long.
+    /// </summary>
+    public Func<StoredPersona, DateTimeOffset>? SinceOf { get; init; }
+
     public IReadOnlyList<string> TextHashes { get; init; } = [];
     public IReadOnlyList<Guid> PostIds { get; init; } = [];
     public IReadOnlyList<string> ExternalIds { get; init; } = [];

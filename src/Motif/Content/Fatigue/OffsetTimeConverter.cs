@@ -8,6 +8,10 @@ namespace Motif.Content.Fatigue;
 /// <summary>A time must say how far it is from UTC: without that, 02:30 is twice in the night when clocks go back.</summary>
 public sealed class OffsetTimeConverter : JsonConverter<DateTimeOffset>
 {
+    /// <summary>Outside of these a window would reach beyond the calendar.</summary>
+    private const int FirstYear = 1990;
+    private const int LastYear = 2200;
+
     public override DateTimeOffset Read(
         ref Utf8JsonReader reader,
         Type typeToConvert,
@@ -20,9 +24,10 @@ public sealed class OffsetTimeConverter : JsonConverter<DateTimeOffset>
         return
             HasOffset(text)
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var time)
+            && time.UtcDateTime.Year is >= FirstYear and <= LastYear
             ? Moment.Kept(time)
             : throw new JsonException(
-                $"'{text}' is no time with an offset; write 2026-01-31T12:00:00Z or …+02:00"
+                $"'{text}' is no time with an offset between 1990 and 2200; write 2026-01-31T12:00:00Z or …+02:00"
             );
     }
 

@@ -62,7 +62,8 @@ public sealed class PostLifecycle(PostTransactions transactions)
                 subject?.TextHash,
                 request.PostId,
                 PublishTransition.KeyOf(request),
-                request.ExternalId
+                request.ExternalId,
+                request.UsedAt
             ),
             (ledger, current, now) =>
                 new PublishTransition(ledger, current, now, request, subject).Run(),

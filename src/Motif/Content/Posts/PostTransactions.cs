@@ -38,9 +38,10 @@ public sealed class PostTransactions(
         string? textHash,
         Guid? postId,
         string? key,
-        string? externalId
+        string? externalId,
+        DateTimeOffset? at = null
     ) =>
-        new(personaId, time.GetUtcNow() - FatigueChecks.LongestWindow)
+        new(personaId, at < time.GetUtcNow() ? at.Value : time.GetUtcNow())
         {
             TextHashes = textHash is { Length: > 0 } ? [textHash] : [],
             PostIds = postId is { } id ? [id] : [],
@@ -79,7 +80,10 @@ public sealed class PostTransactions(
         var general = await settings.CurrentAsync(cancellationToken);
         var expired = 0;
         var answer = await store.ChangeAsync(
-            scope,
+            scope with
+            {
+                SinceOf = persona => scope.Since - persona.Settings.On(general).LongestWindow,
+            },
             ledger =>
             {
                 var now = ledger.Advance(Moment.Now(time));

@@ -28,7 +28,7 @@ public sealed class ContentSelector(
     )
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (Fault(request) is { } fault)
+        if ((Fault(request) ?? SettingsFault(request)) is { } fault)
             return fault;
         var now = Moment.Now(time);
         var named = request with
@@ -103,19 +103,18 @@ public sealed class ContentSelector(
         var hash = Hash(request);
         var expired = 0;
         var answer = await store.ChangeAsync(
-            Scope(request, templates, now),
+            Scope(request, templates, general, now),
             ledger =>
             {
                 var at = ledger.Advance(now);
                 if (ledger.Decision is { } earlier)
                     return Again(earlier, hash);
                 expired = Expiry.Sweep(ledger, at);
-                var current = ledger.Persona.Settings.On(general);
                 return Decide(
                     ledger,
                     request,
                     templates,
-                    request.Settings?.On(current) ?? current,
+                    Settings(request, ledger.Persona, general),
                     hash,
                     at
                 );
@@ -135,8 +134,6 @@ public sealed class ContentSelector(
         DateTimeOffset at
     )
     {
-        if (SettingsCheck.Problems(settings) is { Count: > 0 } problems)
-            return CatalogueProblem.Invalid(problems);
         var (answer, inputs) = new SelectionDecision(
             ledger,
             request,
@@ -168,13 +165,29 @@ public sealed class ContentSelector(
                 $"the decision {earlier.DecisionId} was made of another request; give this one an id of its own"
             );
 
+    private static FatigueSettings Settings(
+        SelectRequest request,
+        StoredPersona persona,
+        FatigueSettings general
+    )
+    {
+        var current = persona.Settings.On(general);
+        return request.Settings?.On(current) ?? current;
+    }
+
     private static LedgerScope Scope(
         SelectRequest request,
         IReadOnlyList<ExtractedTemplate> templates,
+        FatigueSettings general,
         DateTimeOffset now
     ) =>
         new(request.PersonaId, now - FatigueChecks.LongestWindow)
         {
+            // What an audience saw of others tires it as long as what it saw of the persona itself.
+            SinceOf = persona =>
+                persona.AudienceGroup is null
+                    ? now - Settings(request, persona, general).LongestWindow
+                    : now - FatigueChecks.LongestWindow,
             DecisionId = request.DecisionId,
             OutcomesSince = now - FatigueChecks.LongestWindow,
             TextHashes =
@@ -254,6 +267,12 @@ public sealed class ContentSelector(
         );
     }
 
+    private CatalogueProblem? SettingsFault(SelectRequest request) =>
+        request.Settings is { } overrides
+        && SettingsCheck.Problems(overrides.On(settings.Environment)) is { Count: > 0 } problems
+            ? CatalogueProblem.Invalid(problems)
+            : null;
+
     private static CatalogueProblem? Fault(SelectRequest request)
     {
         if (
@@ -286,7 +305,3 @@ public sealed class ContentSelector(
             : null;
     }
 }
-
-/// <summary>A decision drawn again.</summary>
-/// <param name="Same">Every pick and every number came out as they were stored.</param>
-public sealed record SelectionReplay(SelectionAnswer Stored, Slate Replayed, bool Same);
