@@ -95,7 +95,7 @@ public sealed record MotifServerOptions
     public Uri? OtlpEndpoint { get; init; }
 
     /// <summary><c>grpc</c> or <c>http/protobuf</c>.</summary>
-    [RegularExpression("^(grpc|http/protobuf)$")]
+    [RegularExpression("^(grpc|http/protobuf)$", MatchTimeoutInMilliseconds = -1)]
     public string OtlpProtocol { get; init; } = "grpc";
 
     /// <summary>True when every URL is one of loopback.</summary>

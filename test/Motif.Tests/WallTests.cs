@@ -108,6 +108,30 @@ public sealed partial class WallTests
         References("Motif.Cli").ShouldBe(["Motif.Server"]);
     }
 
+    /// <summary>What comes from files and people must neither make a pattern backtrack nor run into a clock.</summary>
+    [Fact]
+    public void No_regular_expression_backtracks_or_watches_the_clock()
+    {
+        foreach (var file in SourcesUnder("src"))
+        {
+            var source = File.ReadAllText(file);
+            source.ShouldNotMatch(@"\bRegex\.(IsMatch|Match|Matches|Replace|Split|Count)\(", file);
+            source.ShouldNotMatch("matchTimeout|RegexMatchTimeout", file);
+            foreach (
+                Match made in RegexMade()
+                    .Matches(source)
+                    .Where(_ => Path.GetFileName(file) != "Redaction.cs")
+            )
+                made.Value.ShouldContain("RegexOptions.NonBacktracking", Case.Sensitive, file);
+            foreach (Match attribute in RegexAttribute().Matches(source))
+                attribute.Value.ShouldContain(
+                    "MatchTimeoutInMilliseconds = -1",
+                    Case.Sensitive,
+                    file
+                );
+        }
+    }
+
     private static IEnumerable<(
         string Capability,
         string File,
@@ -155,6 +179,16 @@ public sealed partial class WallTests
 
     [GeneratedRegex(@"[\\/](bin|obj|node_modules)[\\/]", RegexOptions.CultureInvariant)]
     private static partial Regex OutputFolder();
+
+    /// <summary>To the end of its arguments: they stand on lines of their own, or all on one.</summary>
+    [GeneratedRegex(
+        @"(?:GeneratedRegex|new Regex)\((?:[^\n]*\)\]?;?\n|(?:.|\n)*?\n\s*\)\]?;?)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex RegexMade();
+
+    [GeneratedRegex(@"\bRegularExpression\([^\n]*", RegexOptions.CultureInvariant)]
+    private static partial Regex RegexAttribute();
 
     [GeneratedRegex(
         @"<ProjectReference Include=""[^""]*[\\/]([\w.]+)\.csproj""",

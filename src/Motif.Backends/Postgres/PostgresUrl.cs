@@ -130,8 +130,10 @@ internal static partial class PostgresUrl
 
     [GeneratedRegex(
         @"^postgres(ql)?://((?<user>[^:@/?#]*)(:(?<password>[^@/?#]*))?@)?(?<host>\[[0-9A-Fa-f:.]+\]|[^:/?#@]*)(:(?<port>[0-9]+))?(/(?<database>[^/?#]*))?(\?(?<query>[^#]*))?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000
+        RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.ExplicitCapture
+            | RegexOptions.NonBacktracking
     )]
     private static partial Regex Shape();
 }

@@ -14,7 +14,7 @@ public sealed record QdrantOptions
     public string? Key { get; init; }
 
     /// <summary>The alias of the current space's collection; the collections are called so with the space's digest behind.</summary>
-    [Required, RegularExpression("^[A-Za-z0-9_-]{1,100}$")]
+    [Required, RegularExpression("^[A-Za-z0-9_-]{1,100}$", MatchTimeoutInMilliseconds = -1)]
     public string Collection { get; init; } = "pattern_embeddings";
 
     public RemoteServiceOptions Service { get; init; } =

@@ -43,8 +43,7 @@ internal sealed partial record Migration(int Version, string Name, string Sql)
 
     [GeneratedRegex(
         @"^CREATE (VIRTUAL )?TABLE (?<table>\w+)",
-        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
-        1000
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex CreatedTable();
 }

@@ -83,7 +83,14 @@ internal sealed class OccurrenceRow
 
     public static (string, object?)[] Parameters(Occurrence occurrence, byte[] fingerprint) =>
         [
-            ("repository", StorableText.RequireIndexed("repository", occurrence.Repository, 500)),
+            (
+                "repository",
+                StorableText.RequireIndexed(
+                    "repository",
+                    occurrence.Repository,
+                    StorableText.MaxRepositoryBytes
+                )
+            ),
             ("fingerprint", fingerprint),
             ("pattern_id", occurrence.PatternId),
             ("file", occurrence.File),

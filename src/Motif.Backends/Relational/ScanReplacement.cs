@@ -192,8 +192,15 @@ internal static class ScanReplacement
 
     private static (string, object?)[] FileName(string repository, string path) =>
         [
-            ("repository", StorableText.RequireIndexed("repository", repository, 500)),
-            ("path", StorableText.RequireIndexed("path", path, StorableText.MaxLongIndexedBytes)),
+            (
+                "repository",
+                StorableText.RequireIndexed(
+                    "repository",
+                    repository,
+                    StorableText.MaxRepositoryBytes
+                )
+            ),
+            ("path", StorableText.RequireIndexed("path", path, ScannedFile.MaxPathBytes)),
         ];
 
     private static (string, object?)[] FileParameters(string repository, ScannedFile file) =>

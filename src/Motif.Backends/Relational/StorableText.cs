@@ -19,6 +19,9 @@ internal static class StorableText
     /// <summary>The same for a text that has an index row nearly to itself, such as a pattern's key or a path.</summary>
     public const int MaxLongIndexedBytes = 2000;
 
+    /// <summary>Two hundred characters of any script; beside a path it still fits in an index row.</summary>
+    public const int MaxRepositoryBytes = 600;
+
     /// <exception cref="ArgumentException">The text has U+0000 or a lone surrogate.</exception>
     public static string Require(string name, string text) =>
         IsStorable(text)

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.IO.Enumeration;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Motif.Cli.Terminal;
+using Motif.Code;
 using Motif.Code.Python;
 
 namespace Motif.Cli.Code;
@@ -13,6 +15,13 @@ internal static class CodeAstCommand
     {
         Indented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static readonly EnumerationOptions Recursively = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = false,
     };
 
     internal static Command Build()
@@ -122,9 +131,23 @@ internal static class CodeAstCommand
             return [(path, Path.GetFileName(path))];
         if (!Directory.Exists(path))
             return [];
-        var files = Directory
-            .EnumerateFiles(path, "*.py", SearchOption.AllDirectories)
-            .Select(file => (file, Path.GetRelativePath(path, file).Replace('\\', '/')))
+        var found = new FileSystemEnumerable<string>(
+            path,
+            (ref FileSystemEntry entry) => entry.ToFullPath(),
+            Recursively
+        )
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) =>
+                !entry.IsDirectory && entry.FileName.EndsWith(".py", StringComparison.Ordinal),
+            // A link to a folder may lead in a circle.
+            ShouldRecursePredicate = (ref FileSystemEntry entry) =>
+                !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
+        var root = Path.GetFullPath(path);
+        var files = found
+            .Select(file =>
+                (file, Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/'))
+            )
             .ToList();
         files.Sort((left, right) => string.CompareOrdinal(left.Item2, right.Item2));
         return files;
@@ -132,7 +155,9 @@ internal static class CodeAstCommand
 
     private static Parsed Parse((string File, string Path) file, Options options)
     {
-        var tree = PythonParser.Parse(File.ReadAllBytes(file.File));
+        var tree = PythonParser.Parse(
+            RegularFile.Read(file.File, int.MaxValue, CancellationToken.None)
+        );
         var text =
             !tree.IsValid && options.Hash ? null
             : options.Hash ? PythonAstPrinter.Hash(tree, options.Positions)

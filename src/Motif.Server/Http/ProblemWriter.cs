@@ -151,8 +151,7 @@ internal sealed partial class ProblemWriter(
 
     [GeneratedRegex(
         "^Failed to bind parameter \"(?<type>[^ ]+) (?<name>\\w+)\" from \"(?<value>.*)\"",
-        RegexOptions.ExplicitCapture | RegexOptions.Singleline,
-        matchTimeoutMilliseconds: 1000
+        RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.NonBacktracking
     )]
     private static partial Regex BindingFailure();
 }

@@ -54,6 +54,9 @@ internal sealed class ScanJob : IDisposable
         TaskCompletionSource told;
         lock (_lock)
         {
+            // A thread of a cancelled scan may speak up after its end.
+            if (_events.Count > 0 && _scan.State is not ScanState.Running)
+                return;
             _scan = scan;
             _events.Add(new ScanEvent(++_lastId, scan, progress));
             if (_events.Count > MaxEvents)

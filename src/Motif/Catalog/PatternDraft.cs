@@ -15,7 +15,7 @@ public sealed record PatternDraft : SuccessFields
 
     public PatternKind Kind { get; init; } = PatternKind.Success;
 
-    [Required, RegularExpression("^[a-z0-9][a-z0-9_]{0,63}$")]
+    [Required, RegularExpression("^[a-z0-9][a-z0-9_]{0,63}$", MatchTimeoutInMilliseconds = -1)]
     public required string PatternType { get; init; }
 
     /// <summary>
@@ -45,7 +45,7 @@ public sealed record PatternDraft : SuccessFields
     /// What names intent and environment of a success pattern, lower-case hex of 64 digits. When null, SHA-256 of the
     /// canonical JSON (RFC 8785) of <c>{type, intent, environment}</c>.
     /// </summary>
-    [RegularExpression("^[0-9a-f]{64}$")]
+    [RegularExpression("^[0-9a-f]{64}$", MatchTimeoutInMilliseconds = -1)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ContextHash { get; init; }
 
@@ -56,7 +56,7 @@ public sealed record PatternDraft : SuccessFields
 /// <summary>A change to a pattern; null leaves a field as it is.</summary>
 public sealed record PatternPatch : SuccessFields
 {
-    [RegularExpression("^[a-z0-9][a-z0-9_]{0,63}$")]
+    [RegularExpression("^[a-z0-9][a-z0-9_]{0,63}$", MatchTimeoutInMilliseconds = -1)]
     public string? PatternType { get; init; }
 
     [StringLength(PatternDraft.MaxNameLength, MinimumLength = 1)]

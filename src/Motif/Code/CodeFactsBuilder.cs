@@ -90,18 +90,27 @@ public sealed class CodeFactsBuilder
     /// <summary>Adds a unit and returns its index; parents come before their children.</summary>
     public int Add(CodeUnit unit)
     {
-        _units.Add(unit);
+        ArgumentNullException.ThrowIfNull(unit);
+        _units.Add(WellFormed(unit));
         return _units.Count - 1;
     }
 
     /// <summary>Completes a unit that was added before its inside was known.</summary>
-    public void Replace(int unit, CodeUnit value) => _units[unit] = value;
+    public void Replace(int unit, CodeUnit value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        _units[unit] = WellFormed(value);
+    }
 
     public CodeUnit Unit(int unit) => _units[unit];
 
     public void Add(ImportFact import) => _imports.Add(import);
 
-    public void Add(SourceError error) => _errors.Add(error);
+    public void Add(SourceError error)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        _errors.Add(error with { Message = WellFormedText.Of(error.Message) });
+    }
 
     /// <summary>Nodes of a closed node's subtree, itself included.</summary>
     public int SizeOf(int node) => _nodes.Sizes[node];
@@ -178,6 +187,15 @@ public sealed class CodeFactsBuilder
 
     internal SourceError[] Errors() => [.. _errors];
 
+    private static CodeUnit WellFormed(CodeUnit unit) =>
+        unit with
+        {
+            Name = WellFormedText.Of(unit.Name),
+            QualifiedName = WellFormedText.Of(unit.QualifiedName),
+            FullName = WellFormedText.Of(unit.FullName),
+            Documentation = unit.Documentation is { } text ? WellFormedText.Of(text) : null,
+        };
+
     private bool IsLogicalLine(int node) =>
         _nodes.Roles[node] is FactRole.Statement
             && _nodes.Kinds[node] is not (FactKind.Block or FactKind.Error)
@@ -195,7 +213,7 @@ public sealed class CodeFactsBuilder
         if (!exists)
         {
             index = _strings.Count;
-            _strings.Add(text);
+            _strings.Add(WellFormedText.Of(text));
         }
         return index;
     }

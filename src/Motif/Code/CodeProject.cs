@@ -23,26 +23,57 @@ public sealed class CodeProject
     /// <param name="files">The facts of every file, in a stable order.</param>
     /// <param name="parallelism">How many files are looked at at once, at least 1; the project is the same with any.</param>
     public CodeProject(IReadOnlyList<CodeFacts> files, int parallelism = 1)
+        : this(
+            files,
+            new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, parallelism) },
+            AnalysisFaults.Thrown
+        ) { }
+
+    /// <param name="faults">Takes the files that cannot be read as a part of the whole; they are left out.</param>
+    internal CodeProject(
+        IReadOnlyList<CodeFacts> files,
+        ParallelOptions parallel,
+        AnalysisFaults faults
+    )
     {
         ArgumentNullException.ThrowIfNull(files);
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, parallelism) };
-        var projectFiles = new ProjectFile[files.Count];
+        const string step = "reading it as a part of the tree";
+        var made = new ProjectFile?[files.Count];
         Parallel.For(
             0,
-            projectFiles.Length,
+            made.Length,
             parallel,
-            i => projectFiles[i] = new ProjectFile(this, files[i])
+            i =>
+                faults.Survive(
+                    step,
+                    files[i].Path,
+                    null,
+                    () => made[i] = new ProjectFile(this, files[i])
+                )
         );
+        ProjectFile[] projectFiles = [.. made.OfType<ProjectFile>()];
         Files = projectFiles;
         var decorators = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in projectFiles)
-            Register(file, decorators);
+            faults.Survive(step, file.Facts.Path, null, () => Register(file, decorators));
         _decorators = decorators.ToFrozenSet(StringComparer.Ordinal);
         _writers = new(FindWriters);
         foreach (var file in projectFiles)
-            LinkBases(file);
+            faults.Survive("finding its bases", file.Facts.Path, null, () => LinkBases(file));
         var calls = new List<(ProjectUnit Target, FactNode Call)>[projectFiles.Length];
-        Parallel.For(0, calls.Length, parallel, i => calls[i] = FindCalls(projectFiles[i]));
+        Parallel.For(
+            0,
+            calls.Length,
+            parallel,
+            i =>
+                calls[i] = faults.Survive(
+                    "finding its calls",
+                    projectFiles[i].Facts.Path,
+                    null,
+                    [],
+                    () => FindCalls(projectFiles[i])
+                )
+        );
         foreach (var (target, call) in calls.SelectMany(c => c))
             target.AddCall(call);
     }

@@ -57,7 +57,11 @@ public sealed record ScannedFile(
     string Language,
     int Lines,
     string? Error
-);
+)
+{
+    /// <summary>UTF-8 bytes that a path may have: it stands in an index.</summary>
+    public const int MaxPathBytes = 2000;
+}
 
 /// <summary>What a scan must know of a pattern that is already there.</summary>
 /// <param name="Pattern">As stored, with every measure.</param>

@@ -27,6 +27,9 @@ internal sealed class CloneFamilies
         Pairs = similar;
     }
 
+    /// <summary>None were found.</summary>
+    public static CloneFamilies None { get; } = new([], []);
+
     /// <summary>Groups of at least two, each by place, in the order of their first member.</summary>
     public IReadOnlyList<IReadOnlyList<MeasuredUnit>> Families { get; }
 

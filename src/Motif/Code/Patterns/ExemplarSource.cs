@@ -27,7 +27,7 @@ internal static class ExemplarSource
                 break;
             text.Append(kept.TrimEnd()).Append('\n');
         }
-        return Redaction.Apply(WellFormed(text.ToString().TrimEnd('\n')));
+        return Redaction.Apply(WellFormedText.Of(text.ToString().TrimEnd('\n')));
     }
 
     private static List<string> LinesOf(string source, int firstLine, int endLine)
@@ -44,8 +44,4 @@ internal static class ExemplarSource
         }
         return lines;
     }
-
-    /// <summary>Lone surrogates and zero characters are text that no store keeps.</summary>
-    private static string WellFormed(string text) =>
-        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', '\uFFFD');
 }

@@ -8,6 +8,7 @@ internal sealed class MeasuredUnit
     private readonly ProjectMeasures _measures;
     private Motif.Quality? _quality;
     private SortedDictionary<string, double>? _metrics;
+    private IReadOnlySet<string>? _filesUsing;
 
     private MeasuredUnit(
         ProjectUnit project,
@@ -60,13 +61,22 @@ internal sealed class MeasuredUnit
 
     /// <summary>Measures now what would be measured on first use.</summary>
     public void Measure() =>
-        (_quality, _metrics) = (
+        (_quality, _metrics, _filesUsing) = (
             _measures.QualityOf(Project, Complexity),
-            _measures.MetricsOf(Project, Complexity)
+            _measures.MetricsOf(Project, Complexity),
+            _measures.FilesUsing(Project)
+        );
+
+    /// <summary>What cannot be measured is unmeasured, not asked for again.</summary>
+    public void LeaveUnmeasured() =>
+        (_quality, _metrics, _filesUsing) = (
+            Motif.Quality.Unmeasured,
+            [],
+            System.Collections.Frozen.FrozenSet<string>.Empty
         );
 
     /// <summary>Paths of the files that use it, tests apart.</summary>
-    public IReadOnlySet<string> FilesUsing => _measures.FilesUsing(Project);
+    public IReadOnlySet<string> FilesUsing => _filesUsing ??= _measures.FilesUsing(Project);
 
     /// <summary>No line of it failed to parse.</summary>
     public bool IsWhole => Facts.Errors.All(e => e.Line < Unit.StartLine || e.Line > Unit.EndLine);

@@ -200,7 +200,5 @@ internal sealed class PatternComposer(
         text.ReplaceLineEndings("\n").Split("\n\n")[0].Split('\n')[0].Trim();
 
     private static string Capped(string text) =>
-        text.Length <= PatternDraft.MaxDescriptionLength
-            ? text
-            : text[..PatternDraft.MaxDescriptionLength];
+        WellFormedText.Of(text, PatternDraft.MaxDescriptionLength);
 }

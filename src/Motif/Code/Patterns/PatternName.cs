@@ -30,9 +30,7 @@ internal static class PatternName
             name.Append(Mechanism(variant));
         if (traits.IsFamily)
             name.Append(" like ").Append(MostFrequentName(units));
-        return name.Length <= Catalog.PatternDraft.MaxNameLength
-            ? name.ToString()
-            : name.ToString(0, Catalog.PatternDraft.MaxNameLength);
+        return WellFormedText.Of(name.ToString(), Catalog.PatternDraft.MaxNameLength);
     }
 
     /// <summary>A decorator function "using function" or guards "using guards" say nothing twice.</summary>

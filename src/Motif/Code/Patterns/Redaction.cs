@@ -53,60 +53,49 @@ internal static partial class Redaction
 
     [GeneratedRegex(
         "-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)",
-        RegexOptions.CultureInvariant | RegexOptions.Singleline,
-        matchTimeoutMilliseconds: 1000
+        RegexOptions.CultureInvariant | RegexOptions.Singleline
     )]
     private static partial Regex PrivateKey();
 
     [GeneratedRegex(
         @"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|\bgh[opsur]_[A-Za-z0-9]{36,}|\bgithub_pat_\w{22,}|\bxox[abprs]-[\w-]{10,}|\bsk-[A-Za-z0-9_-]{20,}|\bAIza[\w-]{35}|\bglpat-[\w-]{20,}|\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{5,}|\b[sr]k_(?:live|test)_[A-Za-z0-9]{16,}|\bnpm_[A-Za-z0-9]{36}",
-        RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000
+        RegexOptions.CultureInvariant
     )]
     private static partial Regex KnownToken();
 
     [GeneratedRegex(
         @"(?<address>\b[a-z][a-z0-9+.-]{1,20}://[^\s:/@""']{1,100}:)[^\s@/""'{}]{1,200}@",
-        RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000
+        RegexOptions.CultureInvariant
     )]
     private static partial Regex Credentials();
 
     /// <summary>A literal given to a name such as <c>api_key</c>, <c>Password=</c>, <c>"secret":</c>.</summary>
     [GeneratedRegex(
         @"(?<name>(?:pass(?:word|wd|phrase)?|pwd|secret|token|api_?key|access_?key|private_?key|auth_?key|credential)s?[""']?\s*(?::\s*\w+\s*)?(?:=>|[:=])\s*@?[rRbBuU]?(?<quote>""""""|'''|[""']))(?:(?!\k<quote>)[^\r\n\\{}]|\\.){4,}\k<quote>",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 1000
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Assigned();
 
     /// <summary>What stands in for a variable that is not set: <c>get("DB_PASSWORD", "…")</c>.</summary>
     [GeneratedRegex(
         @"(?<name>[""'][A-Z0-9_]*(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY)[A-Z0-9_]*[""']\s*,\s*(?<quote>[""']))(?:(?!\k<quote>)[^\r\n\\{}]|\\.){4,}\k<quote>",
-        RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000
+        RegexOptions.CultureInvariant
     )]
     private static partial Regex Fallback();
 
     /// <summary>A part of a connection string or of a query: <c>;Password=…;</c>, <c>?token=…&amp;</c>.</summary>
     [GeneratedRegex(
         @"(?<name>[?&;""'](?:password|passwd|pwd|secret|token|api_?key|access_?key|accountkey|sharedaccesskey)\s?=\s?)[^;&""'\s{}<>]{4,}(?=[;&""'])",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 1000
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Setting();
 
     [GeneratedRegex(
         @"(?<name>\b(?:Bearer|Basic) )(?=[A-Za-z._~+/-]*[0-9=])[A-Za-z0-9._~+/=-]{12,}",
-        RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000
+        RegexOptions.CultureInvariant
     )]
     private static partial Regex Header();
 
-    [GeneratedRegex(
-        @"(?<=[""'])[A-Za-z0-9+/_=-]{24,}(?=[""'])",
-        RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000
-    )]
+    [GeneratedRegex(@"(?<=[""'])[A-Za-z0-9+/_=-]{24,}(?=[""'])", RegexOptions.CultureInvariant)]
     private static partial Regex Opaque();
 }

@@ -16,14 +16,21 @@ internal static class RuleFamilies
     public static IEnumerable<Sighting> Split(
         IEnumerable<Sighting> sightings,
         int parallelism,
+        AnalysisFaults faults,
         CancellationToken cancellationToken
     )
     {
         foreach (var pattern in sightings.GroupBy(s => s.Traits.Key, StringComparer.Ordinal))
         {
             var units = pattern.Select(s => s.Unit).Distinct().ToList();
-            var families =
-                units.Count > MaxWhole ? FamiliesOf(units, parallelism, cancellationToken) : [];
+            var families = faults.Survive(
+                $"splitting {pattern.Key}",
+                AnalysisFaults.WholeTree,
+                null,
+                [],
+                () =>
+                    units.Count > MaxWhole ? FamiliesOf(units, parallelism, cancellationToken) : []
+            );
             foreach (var sighting in pattern)
                 yield return families.TryGetValue(sighting.Unit, out var stream)
                     ? sighting with

@@ -67,6 +67,9 @@ internal sealed class PythonStringTable
     ];
 
     private const int InitialSlots = 1024;
+
+    /// <summary>Larger tables are not kept for the next file.</summary>
+    private const int KeptSlots = 1 << 16;
     private static readonly int[] SeedSlots = BuildSeedSlots();
 
     // slots[i] is 1 + the index of a string whose hash falls on i, or 0; the length is a power of two
@@ -84,15 +87,12 @@ internal sealed class PythonStringTable
 
     internal void Reset()
     {
-        if (_slots.Length > 1 << 16)
+        _strings.AsSpan(0, _count).Clear();
+        if (_slots.Length > KeptSlots || _strings.Length > KeptSlots)
         {
             _slots = new int[InitialSlots];
             _strings = new string[512];
             _hashes = new uint[512];
-        }
-        else if (_slots.Length > InitialSlots)
-        {
-            _slots.AsSpan(InitialSlots).Clear();
         }
         if (_slots.Length == InitialSlots)
         {
@@ -104,7 +104,6 @@ internal sealed class PythonStringTable
             for (var i = 0; i < SeedCount; i++)
                 Place(Hash(Seed[i]), i);
         }
-        _strings.AsSpan(0, _count).Clear();
         Seed.CopyTo(_strings, 0);
         for (var i = 0; i < SeedCount; i++)
             _hashes[i] = Hash(Seed[i]);

@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace Motif.Code.Quality;
 
 /// <summary>
 /// The structure of a documentation text in the styles in use: Google (<c>Args:</c>, <c>Returns:</c>), NumPy (underlined
 /// headings), Sphinx (<c>:param x:</c>, <c>:returns:</c>) and Epytext (<c>@param x:</c>).
 /// </summary>
-internal sealed partial class Docstring
+internal sealed class Docstring
 {
     /// <summary>Words that say nothing of what a thing is or does.</summary>
     private static readonly HashSet<string> EmptyWords = new(
@@ -15,6 +13,12 @@ internal sealed partial class Docstring
         ),
         StringComparer.Ordinal
     );
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ParameterFields =
+        Lookup("param parameter arg argument key keyword");
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> OutcomeFields =
+        Lookup("return returns rtype raise raises yield yields except");
 
     private readonly HashSet<string> _parameters = new(StringComparer.Ordinal);
     private readonly string _summary;
@@ -56,6 +60,11 @@ internal sealed partial class Docstring
         return true;
     }
 
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(string words) =>
+        new HashSet<string>(words.Split(' '), StringComparer.Ordinal).GetAlternateLookup<
+            ReadOnlySpan<char>
+        >();
+
     private static string Summary(string[] lines) =>
         string.Join(
             ' ',
@@ -85,35 +94,94 @@ internal sealed partial class Docstring
         };
     }
 
-    /// <summary><c>:param int x: …</c>, <c>@param x: …</c>.</summary>
+    /// <summary><c>:param int x: …</c>, <c>@param x: …</c>, <c>:returns: …</c>.</summary>
     private bool TakeField(string line)
     {
-        if (line is not [':' or '@', ..])
+        if (line is not [':' or '@', ..] || line.IndexOf(':', 1) is not (> 0 and var colon))
             return false;
-        var field = Field().Match(line);
-        if (!field.Success)
-            return false;
-        if (field.Groups["name"] is { Success: true, Value: var name })
-            _parameters.Add(name.TrimStart('*', '\\'));
-        else
+        var field = line.AsSpan(1, colon - 1);
+        var end = LengthOf(field, IsWord);
+        if (OutcomeFields.Contains(field[..end]))
+        {
             DescribesOutcome = true;
+            return true;
+        }
+        if (!ParameterFields.Contains(field[..end]) || LastName(field[end..]) is not { } name)
+            return false;
+        _parameters.Add(name);
         return true;
+    }
+
+    /// <summary>The last word that is a name: behind it stands its type or nothing, before it its type.</summary>
+    private static string? LastName(ReadOnlySpan<char> text)
+    {
+        for (var start = text.LastIndexOfAny(' ', '\t'); start >= 0; )
+        {
+            var word = text[(start + 1)..];
+            var name = word[..LengthOf(word, IsName)].Trim("*\\");
+            if (name.Length > 0)
+                return name.ToString();
+            text = text[..start];
+            start = text.LastIndexOfAny(' ', '\t');
+        }
+        return null;
     }
 
     /// <summary><c>x: …</c>, <c>x (int): …</c>, NumPy's <c>x, y : int</c>.</summary>
     private void TakeEntry(string line)
     {
-        var entry = Entry().Match(line);
-        if (!entry.Success)
-            return;
-        foreach (var name in entry.Groups["names"].Value.Split(',', StringSplitOptions.TrimEntries))
-            _parameters.Add(name.TrimStart('*', '\\'));
+        var names = new List<string>();
+        var rest = line.AsSpan();
+        do
+        {
+            rest = rest.TrimStart(',').TrimStart();
+            var end = LengthOf(rest, IsName);
+            if (end == 0)
+                return;
+            names.Add(rest[..end].TrimStart("*\\").ToString());
+            rest = rest[end..].TrimStart();
+        } while (rest is [',', ..]);
+        if (rest is ['(', ..] && rest.IndexOf(')') is > 0 and var close)
+            rest = rest[(close + 1)..].TrimStart();
+        if (rest is [] or [':', ..])
+            _parameters.UnionWith(names);
     }
 
+    /// <summary>Runs of letters as an identifier's capitals part them, and numbers; lower case.</summary>
     private static IEnumerable<string> Words(string text)
     {
-        foreach (Match word in Word().Matches(text))
-            yield return word.Value.ToLowerInvariant();
+        for (var start = 0; start < text.Length; )
+        {
+            var end = EndOfWord(text, start);
+            if (end > start)
+                yield return text[start..end].ToLowerInvariant();
+            start = Math.Max(end, start + 1);
+        }
+    }
+
+    private static int EndOfWord(string text, int start)
+    {
+        var rest = text.AsSpan(start);
+        if (char.IsDigit(rest[0]))
+            return start + LengthOf(rest, char.IsDigit);
+        var capitals = LengthOf(rest, char.IsAsciiLetterUpper);
+        if (capitals <= 1)
+            return start + capitals + LengthOf(rest[capitals..], char.IsAsciiLetterLower);
+        // The last of a run of capitals begins the next word, as in HTTPServer.
+        var isNext = capitals < rest.Length && char.IsAsciiLetterLower(rest[capitals]);
+        return start + capitals - (isNext ? 1 : 0);
+    }
+
+    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c == '_';
+
+    private static bool IsName(char c) => IsWord(c) || c is '*' or '\\';
+
+    private static int LengthOf(ReadOnlySpan<char> text, Func<char, bool> isPart)
+    {
+        var length = 0;
+        while (length < text.Length && isPart(text[length]))
+            length++;
+        return length;
     }
 
     private static string Stem(string word)
@@ -132,25 +200,4 @@ internal sealed partial class Docstring
         Parameters,
         Outcome,
     }
-
-    [GeneratedRegex(
-        @"^[:@](?:(?:param|parameter|arg|argument|key|keyword)\s+(?:[^:]*\s)?(?<name>[\w*\\]+)|returns?|rtype|raises?|yields?|except)\b[^:]*:",
-        RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 250
-    )]
-    private static partial Regex Field();
-
-    [GeneratedRegex(
-        @"^(?<names>[\w*\\]+(?:\s*,\s*[\w*\\]+)*)\s*(?:\([^)]*\)\s*)?(?::|$)",
-        RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 250
-    )]
-    private static partial Regex Entry();
-
-    [GeneratedRegex(
-        @"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+",
-        RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 250
-    )]
-    private static partial Regex Word();
 }

@@ -12,15 +12,21 @@ internal sealed class ProjectMeasures
     private readonly CodeProject _project;
     private readonly CoverageReport? _coverage;
     private readonly QualityProfile _profile;
+    private readonly AnalysisFaults _faults;
     private readonly Lazy<ReuseCount> _reuse;
     private readonly Lazy<Dictionary<string, int>> _afferent;
     private readonly ConcurrentDictionary<ProjectFile, Coupling> _couplings = new();
 
     /// <param name="coverage">Null where no report was given: coverage is then unmeasured.</param>
-    public ProjectMeasures(CodeProject project, CoverageReport? coverage, QualityProfile profile)
+    public ProjectMeasures(
+        CodeProject project,
+        CoverageReport? coverage,
+        QualityProfile profile,
+        AnalysisFaults faults
+    )
     {
-        (_project, _coverage, _profile) = (project, coverage, profile);
-        _reuse = new Lazy<ReuseCount>(() => new ReuseCount(project));
+        (_project, _coverage, _profile, _faults) = (project, coverage, profile, faults);
+        _reuse = new Lazy<ReuseCount>(() => new ReuseCount(project, faults));
         _afferent = new Lazy<Dictionary<string, int>>(CountAfferent);
     }
 
@@ -105,7 +111,14 @@ internal sealed class ProjectMeasures
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var file in _project.Files)
         {
-            foreach (var target in file.Classes.SelectMany(TargetsOf))
+            var targets = _faults.Survive<IReadOnlyList<string>>(
+                "finding what it is coupled to",
+                file.Facts.Path,
+                null,
+                [],
+                () => [.. file.Classes.SelectMany(TargetsOf)]
+            );
+            foreach (var target in targets)
                 counts[target] = counts.GetValueOrDefault(target) + 1;
         }
         return counts;

@@ -5,13 +5,19 @@ internal sealed class ReuseCount
 {
     private readonly Dictionary<ProjectUnit, HashSet<string>> _files = [];
 
-    public ReuseCount(CodeProject project)
+    public ReuseCount(CodeProject project, AnalysisFaults faults)
     {
         foreach (var file in project.Files)
-        {
-            if (!file.Units[0].Fact.Has(UnitTraits.Test))
-                Add(project, file);
-        }
+            faults.Survive(
+                "finding what it uses",
+                file.Facts.Path,
+                null,
+                () =>
+                {
+                    if (!file.Units[0].Fact.Has(UnitTraits.Test))
+                        Add(project, file);
+                }
+            );
     }
 
     /// <summary>Paths, in no particular order.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using Motif.Catalog;
 using Motif.Code.Patterns;
 
@@ -14,6 +15,9 @@ namespace Motif.Code.Relationships;
 internal sealed class PatternRelations
 {
     private const int MaxExternals = 10;
+
+    /// <summary>Longer names are no module's: they are not worth a node.</summary>
+    private const int MaxExternalBytes = 500;
 
     private readonly Dictionary<ProjectUnit, List<Guid>> _patterns = [];
     private readonly Dictionary<Edge, Seen> _edges = [];
@@ -33,7 +37,8 @@ internal sealed class PatternRelations
     /// <summary>By source, type, target, external name.</summary>
     public static IReadOnlyList<Relationship> Of(
         IReadOnlyList<PatternGroup> groups,
-        CloneFamilies clones
+        CloneFamilies clones,
+        AnalysisFaults faults
     )
     {
         var relations = new PatternRelations();
@@ -43,7 +48,7 @@ internal sealed class PatternRelations
                 relations.Register(sighting.Unit.Project, group.PatternId);
         }
         foreach (var group in groups)
-            relations.Add(group);
+            relations.Add(group, faults);
         foreach (var (left, right, similarity) in clones.Pairs)
             relations.AddSimilar(left.Project, right.Project, similarity);
         return relations.Result();
@@ -57,12 +62,18 @@ internal sealed class PatternRelations
             patterns.Add(pattern);
     }
 
-    private void Add(PatternGroup group)
+    private void Add(PatternGroup group, AnalysisFaults faults)
     {
         var units = group.Sightings.Select(s => s.Unit.Project).Distinct().ToList();
         foreach (var unit in units)
         {
-            var references = UnitReferences.Of(unit);
+            var references = faults.Survive(
+                "finding its relations",
+                unit.File.Facts.Path,
+                unit.Fact.StartLine,
+                [],
+                () => UnitReferences.Of(unit)
+            );
             var found = new Dictionary<Edge, string>();
             foreach (var reference in references)
             {
@@ -77,7 +88,9 @@ internal sealed class PatternRelations
     private IEnumerable<Edge> EdgesTo(Guid source, UnitReference reference)
     {
         if (reference.Target is null)
-            return [new Edge(source, reference.Type, null, reference.External)];
+            return Encoding.UTF8.GetByteCount(reference.External!) > MaxExternalBytes
+                ? []
+                : [new Edge(source, reference.Type, null, reference.External)];
         return PatternsOf(reference.Target)
             .Where(target => target != source)
             .Select(target => new Edge(source, reference.Type, target, null));

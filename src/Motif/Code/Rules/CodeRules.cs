@@ -27,6 +27,14 @@ public sealed class CodeRules
         CodeProject project,
         int parallelism = 1,
         CancellationToken cancellationToken = default
+    ) => Find(project, parallelism, AnalysisFaults.Thrown, cancellationToken);
+
+    /// <param name="faults">Takes the rules that fail on a unit; what the others see stands.</param>
+    internal IReadOnlyList<RuleMatch> Find(
+        CodeProject project,
+        int parallelism,
+        AnalysisFaults faults,
+        CancellationToken cancellationToken
     )
     {
         ArgumentNullException.ThrowIfNull(project);
@@ -39,23 +47,56 @@ public sealed class CodeRules
                 MaxDegreeOfParallelism = Math.Max(1, parallelism),
                 CancellationToken = cancellationToken,
             },
-            i => found[i] = FindIn(project.Files[i])
+            i => found[i] = FindIn(project.Files[i], faults, cancellationToken)
         );
         var all = found.SelectMany(f => f).Where(m => m.Confidence >= Shown).ToList();
-        return RivalReadings.Settle(all);
+        return faults.Survive(
+            "settling rival readings",
+            AnalysisFaults.WholeTree,
+            null,
+            all,
+            () => RivalReadings.Settle(all)
+        );
     }
 
     /// <summary>Everything the rules see in one file, rivals and weak matches included.</summary>
-    public IReadOnlyList<RuleMatch> FindIn(ProjectFile file)
+    public IReadOnlyList<RuleMatch> FindIn(ProjectFile file) =>
+        FindIn(file, AnalysisFaults.Thrown, CancellationToken.None);
+
+    private IReadOnlyList<RuleMatch> FindIn(
+        ProjectFile file,
+        AnalysisFaults faults,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(file);
         var findings = new RuleFindings();
         foreach (var unit in file.Units)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             foreach (var rule in RulesFor(unit.Fact.Kind))
-                rule.Find(unit, findings);
+                FindBy(rule, unit, findings, faults);
         }
         return findings.Matches;
+    }
+
+    private static void FindBy(
+        ICodeRule rule,
+        ProjectUnit unit,
+        RuleFindings findings,
+        AnalysisFaults faults
+    )
+    {
+        var before = findings.Matches.Count;
+        try
+        {
+            rule.Find(unit, findings);
+        }
+        catch (Exception exception) when (faults.Survives(exception))
+        {
+            findings.Forget(before);
+            faults.Add($"rule {rule.Name}", unit.File.Facts.Path, unit.Fact.StartLine, exception);
+        }
     }
 
     private ICodeRule[] RulesFor(UnitKind kind) =>

@@ -12,4 +12,7 @@ public sealed class RuleFindings
     internal RuleMatchBuilder Match(ICodeRule rule, ProjectUnit unit) => new(this, rule, unit);
 
     internal void Add(RuleMatch match) => _matches.Add(match);
+
+    /// <summary>Takes back what came after the first <paramref name="count"/>: half a rule's word counts for nothing.</summary>
+    internal void Forget(int count) => _matches.RemoveRange(count, _matches.Count - count);
 }

@@ -9,11 +9,13 @@ namespace Motif.Code.Scanning;
 /// <param name="Units">Functions and classes that were looked at.</param>
 /// <param name="Groups">The patterns they carry, by key.</param>
 /// <param name="Clones">Copies, and units that are similar without being copies.</param>
+/// <param name="Faults">What could not be looked at.</param>
 internal sealed record Analysis(
     CodeProject Project,
     int Units,
     IReadOnlyList<PatternGroup> Groups,
-    CloneFamilies Clones
+    CloneFamilies Clones,
+    AnalysisFaults Faults
 )
 {
     /// <exception cref="CoverageFormatException">A coverage report is in no known format.</exception>
@@ -27,43 +29,76 @@ internal sealed record Analysis(
     {
         var read = files.Where(f => f.Facts is not null).ToList();
         var suppressed = read.ToDictionary(f => f.Facts!, f => f.Suppressed);
-        var project = new CodeProject([.. read.Select(f => f.Facts!)], parallelism);
-        var coverage =
-            request.CoverageFiles.Count == 0 ? null : CoverageReport.Read(request.CoverageFiles);
-        var measures = new ProjectMeasures(project, coverage, QualityProfile.Graded);
         var parallel = new ParallelOptions
         {
             MaxDegreeOfParallelism = parallelism,
             CancellationToken = cancellationToken,
         };
-        var units = UnitsOf(project, measures, parallel);
+        var coverage =
+            request.CoverageFiles.Count == 0
+                ? null
+                : CoverageReport.Read(request.CoverageFiles, cancellationToken);
+        var faults = new AnalysisFaults();
+        var project = new CodeProject([.. read.Select(f => f.Facts!)], parallel, faults);
+        var measures = new ProjectMeasures(project, coverage, QualityProfile.Graded, faults);
+        var units = UnitsOf(project, measures, parallel, faults);
         var simple = units
             .Where(u => !(u.Complexity > request.MaxComplexity))
             .Where(u => !suppressed[u.Facts].Has(u.Facts, u.Unit))
             .ToList();
-        IReadOnlyList<RuleMatch>? matches = null;
-        CloneFamilies? clones = null;
+        var (sightings, clones) = Look(project, simple, rules, parallel, faults);
+        // What would be measured on first use, one after another, is measured here on all threads.
+        Parallel.ForEach(
+            sightings.Select(s => s.Unit).Distinct(),
+            parallel,
+            u => Measure(u, faults)
+        );
+        var counted = units.Count(u => u.Unit.Kind is not UnitKind.Module);
+        return new Analysis(project, counted, PatternGroup.Of(sightings), clones, faults);
+    }
+
+    private static (List<Sighting> Sightings, CloneFamilies Clones) Look(
+        CodeProject project,
+        List<MeasuredUnit> units,
+        CodeRules rules,
+        ParallelOptions parallel,
+        AnalysisFaults faults
+    )
+    {
+        var (parallelism, cancellationToken) = (
+            parallel.MaxDegreeOfParallelism,
+            parallel.CancellationToken
+        );
+        IReadOnlyList<RuleMatch> matches = [];
+        var clones = CloneFamilies.None;
         // Side by side: what one of them does in order is time for the other.
         Parallel.Invoke(
             parallel,
-            () => matches = rules.Find(project, parallelism, cancellationToken),
-            () => clones = CloneFamilies.Find(simple, parallelism, cancellationToken)
+            () => matches = rules.Find(project, parallelism, faults, cancellationToken),
+            () =>
+                faults.Survive(
+                    "the search for copies",
+                    AnalysisFaults.WholeTree,
+                    null,
+                    () => clones = CloneFamilies.Find(units, parallelism, cancellationToken)
+                )
         );
-        var seen = RuleSightings.Of(rules, matches!, simple);
-        var sightings = RuleFamilies
-            .Split(seen, parallelism, cancellationToken)
-            .Concat(clones!.Sightings())
-            .ToList();
-        // What would be measured on first use, one after another, is measured here on all threads.
-        Parallel.ForEach(sightings.Select(s => s.Unit).Distinct(), parallel, u => u.Measure());
-        var counted = units.Count(u => u.Unit.Kind is not UnitKind.Module);
-        return new Analysis(project, counted, PatternGroup.Of(sightings), clones);
+        var seen = RuleSightings.Of(rules, matches, units);
+        var split = RuleFamilies.Split(seen, parallelism, faults, cancellationToken);
+        return ([.. split, .. clones.Sightings()], clones);
+    }
+
+    private static void Measure(MeasuredUnit unit, AnalysisFaults faults)
+    {
+        if (!faults.Survive("measuring", unit.File, unit.Unit.StartLine, unit.Measure))
+            unit.LeaveUnmeasured();
     }
 
     private static List<MeasuredUnit> UnitsOf(
         CodeProject project,
         ProjectMeasures measures,
-        ParallelOptions parallel
+        ParallelOptions parallel,
+        AnalysisFaults faults
     )
     {
         var units = new List<MeasuredUnit>[project.Files.Count];
@@ -71,7 +106,14 @@ internal sealed record Analysis(
             0,
             units.Length,
             parallel,
-            i => units[i] = MeasuredUnit.Of(project.Files[i], measures)
+            i =>
+                units[i] = faults.Survive(
+                    "measuring",
+                    project.Files[i].Facts.Path,
+                    null,
+                    [],
+                    () => MeasuredUnit.Of(project.Files[i], measures)
+                )
         );
         return [.. units.SelectMany(u => u)];
     }

@@ -17,12 +17,10 @@ public sealed class CodeScanner
     private const int RecentScans = 20;
 
     private readonly ICodeStore _store;
-    private readonly IPatternStore _patterns;
-    private readonly Catalogue _catalogue;
     private readonly TimeProvider _time;
     private readonly FileFinder _finder;
     private readonly CodeRules _rules;
-    private readonly Actor _actor = new("code scan");
+    private readonly CatalogueComparison _comparison;
 
     /// <param name="languages">In the order in which they claim file extensions.</param>
     public CodeScanner(
@@ -34,7 +32,8 @@ public sealed class CodeScanner
         TimeProvider time
     )
     {
-        (_store, _patterns, _catalogue, _time) = (store, patterns, catalogue, time);
+        (_store, _time) = (store, time);
+        _comparison = new CatalogueComparison(store, patterns, catalogue, time);
         _rules = rules;
         _finder = new FileFinder([.. languages]);
     }
@@ -58,17 +57,21 @@ public sealed class CodeScanner
         var scan = new ScanInProgress(request, _time.GetUtcNow(), progress);
         progress?.Report(new ScanProgress("finding", 0, 0));
         var found = _finder.Find(scan.Root, request.Excludes, cancellationToken);
-        var reading = new SourceReading(scan.Parallelism, request.MaxFileBytes);
+        var reading = new SourceReading(scan.Parallelism, request.MaxFileBytes, cancellationToken);
         var before = await _store.FilesAsync(scan.Repository, cancellationToken);
         if (await IsUnchangedAsync(scan, found, before, reading, cancellationToken))
             return await UnchangedAsync(scan, cancellationToken);
         var files = await reading.ReadAsync(
             found.Files,
-            done => scan.Report("reading", done, found.Files.Count),
-            cancellationToken
+            done => scan.Report("reading", done, found.Files.Count)
         );
         scan.Report("analysing", 0, 0);
-        var analysis = scan.Analyse(files, _rules, cancellationToken);
+        // Nobody waits for what is being looked at when the scan is cancelled.
+        var analysis = await Task.Run(
+                () => scan.Analyse(files, _rules, cancellationToken),
+                cancellationToken
+            )
+            .WaitAsync(cancellationToken);
         scan.Report("writing", 0, 0);
         return await CommitAsync(scan, found, files, analysis, cancellationToken);
     }
@@ -81,7 +84,7 @@ public sealed class CodeScanner
         CancellationToken cancellationToken
     )
     {
-        var settings = scan.Settings();
+        var settings = scan.Settings(cancellationToken);
         if (before.Count != found.Files.Count + found.Errors.Count + settings.Count)
             return false;
         if (!settings.All(s => IsSame(before, s.Path, s.ContentHash)))
@@ -92,8 +95,7 @@ public sealed class CodeScanner
             return false;
         var hashes = await reading.HashAsync(
             found.Files,
-            done => scan.Report("hashing", done, found.Files.Count),
-            cancellationToken
+            done => scan.Report("hashing", done, found.Files.Count)
         );
         return found
             .Files.Zip(hashes)
@@ -138,9 +140,16 @@ public sealed class CodeScanner
     {
         for (var attempt = 1; ; attempt++)
         {
-            var changes = await ChangesAsync(scan, analysis, cancellationToken);
-            var relations = PatternRelations.Of(changes.Kept, analysis.Clones);
-            var commit = scan.Commit(found, files, changes, relations, _time.GetUtcNow());
+            var changes = await _comparison.CompareAsync(scan, analysis, cancellationToken);
+            var relations = PatternRelations.Of(changes.Kept, analysis.Clones, analysis.Faults);
+            var commit = scan.Commit(
+                found,
+                files,
+                changes,
+                relations,
+                analysis.Faults.Errors,
+                _time.GetUtcNow()
+            );
             var conflicts = await _store.CommitAsync(commit, cancellationToken);
             if (conflicts.Count == 0)
                 return commit.Scan;
@@ -152,111 +161,5 @@ public sealed class CodeScanner
                     isTransient: true
                 );
         }
-    }
-
-    private async Task<PatternChanges> ChangesAsync(
-        ScanInProgress scan,
-        Analysis analysis,
-        CancellationToken cancellationToken
-    )
-    {
-        var stored = (await _store.PatternsAsync(scan.Repository, cancellationToken)).ToDictionary(
-            s => s.Pattern.PatternId
-        );
-        var groups = CarriedIdentity.Carry(
-            analysis.Groups,
-            [.. stored.Values.Select(s => s.Pattern)],
-            await _store.OccurrencesInAsync(scan.Repository, cancellationToken)
-        );
-        var ids = groups.Select(g => g.PatternId).Where(id => !stored.ContainsKey(id)).ToList();
-        var others = ids.Count == 0 ? [] : await _patterns.FindManyAsync(ids, cancellationToken);
-        foreach (var other in others)
-            stored[other.PatternId] = new StoredCodePattern(other, []);
-        var elsewhere = new Dictionary<Guid, IReadOnlyList<Occurrence>>();
-        foreach (var group in groups)
-            elsewhere[group.PatternId] = await ElsewhereAsync(
-                scan,
-                stored.GetValueOrDefault(group.PatternId),
-                cancellationToken
-            );
-        var composer = new PatternComposer(scan.Repository, scan.SourceOf, _time.GetUtcNow());
-        var composed = groups
-            .AsParallel()
-            .AsOrdered()
-            .WithDegreeOfParallelism(scan.Parallelism)
-            .WithCancellation(cancellationToken)
-            .Select(g =>
-                composer.Compose(
-                    g,
-                    stored.GetValueOrDefault(g.PatternId)?.Pattern,
-                    elsewhere[g.PatternId]
-                )
-            )
-            .ToList();
-        var changes = new PatternChanges();
-        foreach (var (group, wanted) in groups.Zip(composed))
-        {
-            var known = stored.GetValueOrDefault(group.PatternId);
-            if (scan.IsTooPoor(wanted))
-                continue;
-            changes.Keep(group);
-            if (known is null)
-                changes.Add(Catalogue.Insertion(wanted, _actor, []));
-            else if (Update(known.Pattern, wanted) is { } write)
-                changes.Change(write);
-        }
-        foreach (var known in stored.Values.Where(s => !changes.IsKept(s.Pattern.PatternId)))
-            await RetireAsync(scan, known, changes, cancellationToken);
-        return changes;
-    }
-
-    private PatternWrite? Update(Pattern known, Pattern wanted)
-    {
-        var move = PatternComposer.Move(known, wanted);
-        return _catalogue.Update(
-            known,
-            wanted,
-            _actor,
-            move is null ? VersionEvent.Edited : VersionEvent.Moved,
-            move
-        );
-    }
-
-    /// <summary>What a group in use elsewhere needs; one that is new has nothing to be asked for.</summary>
-    private async Task<IReadOnlyList<Occurrence>> ElsewhereAsync(
-        ScanInProgress scan,
-        StoredCodePattern? known,
-        CancellationToken cancellationToken
-    )
-    {
-        if (known is null || known.Repositories is [var only] && only == scan.Repository)
-            return [];
-        var all = await _store.OccurrencesAsync(
-            known.Pattern.PatternId,
-            int.MaxValue,
-            cancellationToken
-        );
-        return [.. all.Where(o => o.Repository != scan.Repository)];
-    }
-
-    private async Task RetireAsync(
-        ScanInProgress scan,
-        StoredCodePattern known,
-        PatternChanges changes,
-        CancellationToken cancellationToken
-    )
-    {
-        var elsewhere = await ElsewhereAsync(scan, known, cancellationToken);
-        var wanted = PatternComposer.Without(known.Pattern, elsewhere);
-        var isRetired = wanted.Status != known.Pattern.Status;
-        var write = _catalogue.Update(
-            known.Pattern,
-            wanted,
-            _actor,
-            isRetired ? VersionEvent.StatusChanged : VersionEvent.Edited,
-            isRetired ? $"no longer in {scan.Repository} nor anywhere else" : null
-        );
-        if (write is not null)
-            changes.Retire(write, isRetired);
     }
 }

@@ -1,4 +1,6 @@
 using System.IO.Enumeration;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Motif.Code.Scanning;
 
@@ -29,11 +31,17 @@ internal sealed class FileFinder(IReadOnlyList<ISourceLanguage> languages)
             "site-packages",
             ".vs",
             ".idea",
-            "bin",
-            "obj",
         ],
         StringComparer.Ordinal
     );
+
+    /// <summary>What a build writes beside its project file; anywhere else these are folders like others.</summary>
+    private static readonly HashSet<string> BuildOutputs = new(
+        ["bin", "obj"],
+        StringComparer.Ordinal
+    );
+
+    private const int ShownCharacters = 200;
 
     private static readonly EnumerationOptions Options = new()
     {
@@ -63,21 +71,27 @@ internal sealed class FileFinder(IReadOnlyList<ISourceLanguage> languages)
         var errors = new List<ScanError>();
         var given = IgnoreRules.From(excludes, root, null);
         var pending = new Stack<(string Folder, IgnoreRules? Rules)>();
-        pending.Push((root, IgnoreRules.Above(root)));
+        pending.Push((root, IgnoreRules.Above(root, cancellationToken)));
         while (pending.TryPop(out var next))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var rules = IgnoreRules.In(next.Folder, next.Rules);
-            foreach (var entry in Entries(next.Folder, root, errors))
+            var rules = IgnoreRules.In(next.Folder, next.Rules, cancellationToken);
+            var entries = Entries(next.Folder, root, errors);
+            var isBuilt = entries.Exists(e => !e.IsDirectory && IsProject(e.FullPath));
+            foreach (var entry in entries)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 if (entry.IsLink || rules?.IsIgnored(entry.FullPath, entry.IsDirectory) == true)
                     continue;
                 if (given.IsIgnored(entry.FullPath, entry.IsDirectory))
                     continue;
                 if (!entry.IsDirectory)
-                    Add(entry, root, files);
-                else if (!Excluded.Contains(Path.GetFileName(entry.FullPath)))
+                    Add(entry, root, files, errors);
+                else if (IsLeftOut(Path.GetFileName(entry.FullPath), isBuilt))
+                    continue;
+                else if (CanBeNamed(entry))
                     pending.Push((entry.FullPath, rules));
+                else
+                    errors.Add(Unnamed(root, entry, errors));
             }
         }
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
@@ -101,11 +115,57 @@ internal sealed class FileFinder(IReadOnlyList<ISourceLanguage> languages)
     private ISourceLanguage? LanguageOf(string path) =>
         _byExtension.GetValueOrDefault(Path.GetExtension(path).ToLowerInvariant());
 
-    private void Add(Entry entry, string root, List<FoundFile> files)
+    private static bool IsLeftOut(string folder, bool isBuilt) =>
+        Excluded.Contains(folder) || (isBuilt && BuildOutputs.Contains(folder));
+
+    /// <summary><c>.csproj</c>, <c>.fsproj</c>, <c>.vcxproj</c> …: what MSBuild builds.</summary>
+    private static bool IsProject(string path) =>
+        Path.GetExtension(path.AsSpan()).EndsWith("proj", StringComparison.OrdinalIgnoreCase);
+
+    private void Add(Entry entry, string root, List<FoundFile> files, List<ScanError> errors)
     {
-        if (LanguageOf(entry.FullPath) is { } language)
-            files.Add(new(Relative(root, entry.FullPath), entry.FullPath, entry.Bytes, language));
+        if (LanguageOf(entry.FullPath) is not { } language)
+            return;
+        var path = Relative(root, entry.FullPath);
+        if (!CanBeNamed(entry))
+            errors.Add(Unnamed(root, entry, errors));
+        else if (Encoding.UTF8.GetByteCount(path) > ScannedFile.MaxPathBytes)
+            errors.Add(TooLong(path));
+        else
+            files.Add(new(path, entry.FullPath, entry.Bytes, language));
     }
+
+    /// <summary>
+    /// On Unix a name is bytes; where they are no UTF-8, each bad one shows as U+FFFD, by which nothing can be opened.
+    /// </summary>
+    private static bool CanBeNamed(Entry entry) =>
+        !entry.FullPath.Contains('\uFFFD', StringComparison.Ordinal) || Path.Exists(entry.FullPath);
+
+    /// <summary>Numbered: several such names may look alike, and none like a file that can be read.</summary>
+    private static ScanError Unnamed(string root, Entry entry, List<ScanError> errors)
+    {
+        var shown = ShortName(Relative(root, entry.FullPath));
+        var number =
+            1 + errors.Count(e => e.File.StartsWith(shown + "#", StringComparison.Ordinal));
+        return new ScanError(
+            $"{shown}#{number}",
+            null,
+            "skipped: its name is no UTF-8; rename it to have it scanned"
+        );
+    }
+
+    private static ScanError TooLong(string path) =>
+        new(
+            ShortName(path),
+            null,
+            $"skipped: its path is longer than {ScannedFile.MaxPathBytes} bytes"
+        );
+
+    /// <summary>The path itself, or its beginning and a hash of it where it is too long to be kept.</summary>
+    private static string ShortName(string path) =>
+        Encoding.UTF8.GetByteCount(path) <= ScannedFile.MaxPathBytes - 20
+            ? path
+            : $"{WellFormedText.Of(path, ShownCharacters)}…{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)))[..12]}";
 
     /// <summary>A folder without rights is an error of its own; the rest is scanned.</summary>
     private static List<Entry> Entries(string folder, string root, List<ScanError> errors)
@@ -118,7 +178,7 @@ internal sealed class FileFinder(IReadOnlyList<ISourceLanguage> languages)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            errors.Add(new ScanError(Relative(root, folder), null, exception.Message));
+            errors.Add(new ScanError(ShortName(Relative(root, folder)), null, exception.Message));
         }
         return entries;
     }
@@ -134,8 +194,9 @@ internal sealed class FileFinder(IReadOnlyList<ISourceLanguage> languages)
         );
     }
 
+    /// <summary>A backslash is a character of a name like others where it does not part folders.</summary>
     private static string Relative(string root, string path) =>
-        Path.GetRelativePath(root, path).Replace('\\', '/');
+        Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
 
     private readonly record struct Entry(
         string FullPath,

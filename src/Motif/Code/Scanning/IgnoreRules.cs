@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Motif.Code.Scanning;
 
 /// <summary>
@@ -22,7 +24,7 @@ internal sealed class IgnoreRules
     /// the work tree's <c>.git/info/exclude</c>. Outside a work tree its own file alone.
     /// </summary>
     /// <param name="root">Full path.</param>
-    public static IgnoreRules? Above(string root)
+    public static IgnoreRules? Above(string root, CancellationToken cancellationToken)
     {
         var folders = new List<string>();
         var isInWorkTree = false;
@@ -35,18 +37,26 @@ internal sealed class IgnoreRules
             folder = Path.GetDirectoryName(folder);
         }
         var top = isInWorkTree ? folders[^1] : root;
-        var rules = From(Path.Combine(top, ".git", "info", "exclude"), top, null);
+        var rules = From(
+            Path.Combine(top, ".git", "info", "exclude"),
+            top,
+            null,
+            cancellationToken
+        );
         if (isInWorkTree)
         {
             for (var i = folders.Count - 1; i >= 0; i--)
-                rules = In(folders[i], rules);
+                rules = In(folders[i], rules, cancellationToken);
         }
         return rules;
     }
 
     /// <summary>The rules of a folder inside those around it.</summary>
-    public static IgnoreRules? In(string folder, IgnoreRules? outer) =>
-        From(Path.Combine(folder, ".gitignore"), folder, outer);
+    public static IgnoreRules? In(
+        string folder,
+        IgnoreRules? outer,
+        CancellationToken cancellationToken
+    ) => From(Path.Combine(folder, ".gitignore"), folder, outer, cancellationToken);
 
     /// <summary>Rules from lines, for tests and for excludes that a caller gives.</summary>
     public static IgnoreRules From(IEnumerable<string> lines, string folder, IgnoreRules? outer) =>
@@ -68,14 +78,24 @@ internal sealed class IgnoreRules
     }
 
     /// <summary>An ignore file that cannot be read ignores nothing: git warns and goes on as well.</summary>
-    private static IgnoreRules? From(string file, string folder, IgnoreRules? outer)
+    private static IgnoreRules? From(
+        string file,
+        string folder,
+        IgnoreRules? outer,
+        CancellationToken cancellationToken
+    )
     {
         var info = new FileInfo(file);
-        if (!info.Exists || info.LinkTarget is not null || info.Length > MaxFileBytes)
+        if (!info.Exists || info.LinkTarget is not null)
             return outer;
         try
         {
-            return From(File.ReadLines(file), folder, outer);
+            var bytes = RegularFile.Read(file, MaxFileBytes, cancellationToken);
+            return From(
+                Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Split('\n'),
+                folder,
+                outer
+            );
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -16,6 +16,7 @@ internal sealed class ScanInProgress
     private readonly DateTimeOffset _startedAt;
     private readonly Guid _scanId;
     private readonly IProgress<ScanProgress>? _progress;
+    private IReadOnlyList<ScannedFile> _settings = [];
     private int _units;
 
     public ScanInProgress(
@@ -48,16 +49,15 @@ internal sealed class ScanInProgress
     /// <summary>
     /// What has to be the same, besides the sources, for a scan to be the same: options, coverage reports, and this program.
     /// </summary>
-    public IReadOnlyList<ScannedFile> Settings()
+    public IReadOnlyList<ScannedFile> Settings(CancellationToken cancellationToken)
     {
         var version = typeof(ScanInProgress).Module.ModuleVersionId;
         var text = $"{version}\n{_request.MinQuality}\n{_request.MaxComplexity}\n{Root}";
-        return
-        [
+        return _settings = [
             new ScannedFile(SettingsPath, Hash(Encoding.UTF8.GetBytes(text)), "motif", 0, null),
             .. _request.CoverageFiles.Select(f => new ScannedFile(
                 $"{SettingsPath}/{f}",
-                Hash(File.ReadAllBytes(f)),
+                Hash(CoverageReport.Bytes(f, cancellationToken)),
                 "coverage",
                 0,
                 null
@@ -82,7 +82,7 @@ internal sealed class ScanInProgress
         byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(full);
+            bytes = RegularFile.Read(full, _request.MaxFileBytes, CancellationToken.None);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -98,6 +98,7 @@ internal sealed class ScanInProgress
         ReadFile[] files,
         PatternChanges changes,
         IReadOnlyList<Relationship> relations,
+        IReadOnlyList<ScanError> faults,
         DateTimeOffset now
     )
     {
@@ -108,11 +109,15 @@ internal sealed class ScanInProgress
             .ThenBy(o => o.PatternId)
             .ToList();
         var rows = Rows(found, files);
-        var errors = Errors(found, files);
+        List<ScanError> errors = [.. Errors(found, files), .. faults];
         var scan = Result(now) with
         {
             Files = found.Files.Count,
-            FilesFailed = errors.Select(e => e.File).Distinct(StringComparer.Ordinal).Count(),
+            FilesFailed = errors
+                .Select(e => e.File)
+                .Where(f => f != AnalysisFaults.WholeTree)
+                .Distinct(StringComparer.Ordinal)
+                .Count(),
             Lines = files.Sum(f => (long)f.File.Lines),
             Units = _units,
             Occurrences = occurrences.Count,
@@ -156,7 +161,7 @@ internal sealed class ScanInProgress
         [
             .. files.Select(f => f.File),
             .. found.Errors.Select(e => new ScannedFile(e.File, "", "", 0, e.Message)),
-            .. Settings(),
+            .. _settings,
         ];
 
     private static List<ScanError> Errors(FoundFiles found, ReadFile[] files)

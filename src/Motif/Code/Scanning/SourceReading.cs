@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
 namespace Motif.Code.Scanning;
@@ -15,26 +14,40 @@ internal sealed record ReadFile(ScannedFile File, CodeFacts? Facts)
 /// The threads have large stacks: a parser guards its recursion by the room that is left, so that a deeper stack reads deeper
 /// nesting, the same on every operating system.
 /// </remarks>
-internal sealed class SourceReading(int parallelism, int maxFileBytes)
+internal sealed class SourceReading(
+    int parallelism,
+    int maxFileBytes,
+    CancellationToken cancellationToken
+)
 {
     private const int StackBytes = 16 << 20;
     private const int SniffedBytes = 8000;
 
-    /// <summary>The SHA-256 of every file, lower-case hex; null where it cannot be read or is not to be.</summary>
-    public Task<string?[]> HashAsync(
-        IReadOnlyList<FoundFile> files,
-        Action<int> done,
-        CancellationToken cancellationToken
-    ) => EachAsync(files, Hash, done, cancellationToken);
+    /// <summary>Two of the largest files at once, or any number of ordinary ones.</summary>
+    private const long RoomBytes = 8 << 20;
 
-    public Task<ReadFile[]> ReadAsync(
-        IReadOnlyList<FoundFile> files,
-        Action<int> done,
-        CancellationToken cancellationToken
-    )
+    /// <summary>
+    /// Code has an element for every five bytes or so: a file of the greatest size stays below, one of nested nonsense, which has
+    /// one for every byte, does not.
+    /// </summary>
+    private const int MaxNodes = 1_500_000;
+
+    /// <summary>
+    /// Pairs of an element and one that it stands in: what rules that look into an element take for a whole file. Code has some
+    /// fifteen for every element; a chain of ten thousand calls has a hundred million.
+    /// </summary>
+    private const long MaxNestedPairs = 150_000_000;
+
+    private readonly WeighedRoom _room = new(RoomBytes);
+
+    /// <summary>The SHA-256 of every file, lower-case hex; null where it cannot be read or is not to be.</summary>
+    public Task<string?[]> HashAsync(IReadOnlyList<FoundFile> files, Action<int> done) =>
+        EachAsync(files, Hash, done);
+
+    public Task<ReadFile[]> ReadAsync(IReadOnlyList<FoundFile> files, Action<int> done)
     {
         var modules = new ModuleNames(files);
-        return EachAsync(files, file => Read(file, modules), done, cancellationToken);
+        return EachAsync(files, file => Read(file, modules), done);
     }
 
     private string? Hash(FoundFile file)
@@ -69,7 +82,18 @@ internal sealed class SourceReading(int parallelism, int maxFileBytes)
         var hash = Hash(bytes);
         if (IsBinary(bytes))
             return Unread(file, hash, "skipped: binary, not text");
-        var facts = file.Language.Read(new SourceFile(file.Path, bytes, modules.Of(file)));
+        var faults = new AnalysisFaults();
+        var facts = faults.Survive(
+            "reading it",
+            file.Path,
+            null,
+            null,
+            () => file.Language.Read(new SourceFile(file.Path, bytes, modules.Of(file)))
+        );
+        if (facts is null)
+            return Unread(file, hash, faults.Errors[0].Message);
+        if (Excess(facts) is { } excess)
+            return Unread(file, hash, $"skipped: {excess}");
         var error = facts.Errors.Count > 0 ? facts.Errors[0].Message : null;
         return new ReadFile(
             new ScannedFile(file.Path, hash, file.Language.Name, facts.Lines, error),
@@ -80,6 +104,17 @@ internal sealed class SourceReading(int parallelism, int maxFileBytes)
         };
     }
 
+    /// <summary>What no person wrote would take the memory and the time of all other files together.</summary>
+    private static string? Excess(CodeFacts facts)
+    {
+        if (facts.Count > MaxNodes)
+            return $"{facts.Count} elements are more than the limit of {MaxNodes}";
+        long pairs = 0;
+        foreach (var size in facts.Sizes)
+            pairs += size;
+        return pairs > MaxNestedPairs ? "its elements are nested too deeply" : null;
+    }
+
     private bool IsTooLarge(FoundFile file) => file.Bytes > maxFileBytes;
 
     /// <summary>A large file is known by its size alone; it is not read either way.</summary>
@@ -88,9 +123,8 @@ internal sealed class SourceReading(int parallelism, int maxFileBytes)
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    /// <summary>What has no length is not opened: a pipe among the sources would never end.</summary>
-    private static byte[] Bytes(FoundFile file) =>
-        file.Bytes == 0 ? [] : File.ReadAllBytes(file.FullPath);
+    private byte[] Bytes(FoundFile file) =>
+        RegularFile.Read(file.FullPath, maxFileBytes, cancellationToken);
 
     /// <summary>As git tells it: a zero byte near the beginning, unless it is UTF-16 or UTF-32.</summary>
     private static bool IsBinary(ReadOnlySpan<byte> bytes) =>
@@ -100,66 +134,74 @@ internal sealed class SourceReading(int parallelism, int maxFileBytes)
     private static ReadFile Unread(FoundFile file, string hash, string error) =>
         new(new ScannedFile(file.Path, hash, file.Language.Name, 0, error), null);
 
+    /// <summary>
+    /// Ends at once when it is cancelled, even in the middle of a huge file: the threads end behind their file and nobody waits
+    /// for them.
+    /// </summary>
     private async Task<T[]> EachAsync<T>(
         IReadOnlyList<FoundFile> files,
         Func<FoundFile, T> work,
-        Action<int> done,
-        CancellationToken cancellationToken
+        Action<int> done
     )
     {
         var results = new T[files.Count];
         var next = -1;
         var finished = 0;
-        var failures = new ConcurrentQueue<Exception>();
         void Run()
         {
             for (
                 int i;
-                failures.IsEmpty
-                    && !cancellationToken.IsCancellationRequested
+                !cancellationToken.IsCancellationRequested
                     && (i = Interlocked.Increment(ref next)) < files.Count;
 
             )
             {
-                try
-                {
-                    results[i] = work(files[i]);
-                }
-                catch (Exception exception)
-                {
-                    failures.Enqueue(
-                        new InvalidOperationException(
-                            $"{files[i].Path} could not be analysed: {exception.Message}",
-                            exception
-                        )
-                    );
-                }
+                results[i] = InRoom(files[i], work);
                 done(Interlocked.Increment(ref finished));
             }
         }
-        await Task.WhenAll(
-            Enumerable.Range(0, Math.Min(parallelism, files.Count)).Select(_ => OnThread(Run))
-        );
+        var threads = Enumerable.Range(0, Math.Min(parallelism, files.Count));
+        await Task.WhenAll(threads.Select(_ => OnThread(Run))).WaitAsync(cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        return failures.TryDequeue(out var failure) ? throw failure : results;
+        return results;
+    }
+
+    private T InRoom<T>(FoundFile file, Func<FoundFile, T> work)
+    {
+        _room.Enter(file.Bytes, cancellationToken);
+        try
+        {
+            return work(file);
+        }
+        finally
+        {
+            _room.Leave(file.Bytes);
+        }
     }
 
     private static Task OnThread(Action run)
     {
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var thread = new Thread(
-            () =>
-            {
-                run();
-                ended.SetResult();
-            },
-            StackBytes
-        )
+        var thread = new Thread(() => Complete(ended, run), StackBytes)
         {
             IsBackground = true,
             Name = "motif scan",
         };
         thread.Start();
         return ended.Task;
+    }
+
+    /// <summary>An exception that left the thread would end the process.</summary>
+    private static void Complete(TaskCompletionSource ended, Action run)
+    {
+        try
+        {
+            run();
+            ended.SetResult();
+        }
+        catch (Exception exception)
+        {
+            ended.SetException(exception);
+        }
     }
 }

@@ -70,7 +70,12 @@ public sealed class PatternNameTests
             new SourceFile("a.cs", Encoding.UTF8.GetBytes($"class C {{ {members} }}"), "")
         );
         var project = new CodeProject([facts]);
-        var measures = new ProjectMeasures(project, null, QualityProfile.Graded);
+        var measures = new ProjectMeasures(
+            project,
+            null,
+            QualityProfile.Graded,
+            AnalysisFaults.Thrown
+        );
         return
         [
             .. MeasuredUnit

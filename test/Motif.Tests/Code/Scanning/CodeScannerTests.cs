@@ -226,6 +226,7 @@ public sealed class CodeScannerTests : IDisposable
         WriteCopy("a.cs", "A", "F");
         WriteCopy("node_modules/x/b.cs", "B", "G");
         WriteCopy("obj/b.cs", "B", "G");
+        _tree.Write("shop.csproj", "<Project/>");
         Directory.CreateSymbolicLink(Path.Combine(_tree.Root, "loop"), _tree.Root);
         File.CreateSymbolicLink(
             Path.Combine(_tree.Root, "link.cs"),

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Motif.Code.Quality.Coverage;
 
 /// <summary>Thrown where a coverage report is in none of the known formats or is broken; the message names file and reason.</summary>
@@ -24,12 +26,30 @@ internal sealed class CoverageReport
     /// <summary>Reads reports in whatever of the known formats each is.</summary>
     /// <exception cref="CoverageFormatException">One is in none of them.</exception>
     /// <exception cref="IOException">One cannot be read.</exception>
-    public static CoverageReport Read(IEnumerable<string> files)
+    public static CoverageReport Read(
+        IEnumerable<string> files,
+        CancellationToken cancellationToken = default
+    )
     {
         var report = new CoverageReport();
         foreach (var file in files)
-            report.Read(file);
+            report.Read(file, cancellationToken);
         return report;
+    }
+
+    /// <exception cref="CoverageFormatException">It is empty, no regular file, or too large.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static byte[] Bytes(string file, CancellationToken cancellationToken)
+    {
+        var info = new FileInfo(file);
+        if (!info.Exists)
+            throw new FileNotFoundException($"{file} is not there", file);
+        return info.Length switch
+        {
+            0 => throw new CoverageFormatException(file, "empty, or no regular file"),
+            > MaxBytes => throw new CoverageFormatException(file, $"more than {MaxBytes >> 20} MB"),
+            _ => RegularFile.Read(file, MaxBytes, cancellationToken),
+        };
     }
 
     public LineCoverage File(string path)
@@ -63,14 +83,11 @@ internal sealed class CoverageReport
         return best is null || isTie ? null : _files[best];
     }
 
-    private void Read(string file)
+    private void Read(string file, CancellationToken cancellationToken)
     {
-        var info = new FileInfo(file);
-        if (!info.Exists)
-            throw new FileNotFoundException($"{file} is not there", file);
-        if (info.Length > MaxBytes)
-            throw new CoverageFormatException(file, $"more than {MaxBytes >> 20} MB");
-        var text = System.IO.File.ReadAllText(file).TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
+        var text = Encoding
+            .UTF8.GetString(Bytes(file, cancellationToken))
+            .TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
         if (text.StartsWith('{'))
             CoveragePyJson.Read(file, text, this);
         else if (text.StartsWith('<'))
