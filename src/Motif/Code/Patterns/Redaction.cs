@@ -51,6 +51,8 @@ internal static partial class Redaction
         return bits >= (isHex ? MinHexBits : MinBase64Bits);
     }
 
+    // They see at most the few thousand characters of an exemplar.
+#pragma warning disable MA0009
     [GeneratedRegex(
         "-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)",
         RegexOptions.CultureInvariant | RegexOptions.Singleline
@@ -98,4 +100,5 @@ internal static partial class Redaction
 
     [GeneratedRegex(@"(?<=[""'])[A-Za-z0-9+/_=-]{24,}(?=[""'])", RegexOptions.CultureInvariant)]
     private static partial Regex Opaque();
+#pragma warning restore MA0009
 }

@@ -62,7 +62,7 @@ internal sealed class CatalogueComparison(
     }
 
     /// <summary>In the order of the groups; null where a pattern could not be made.</summary>
-    private IEnumerable<(PatternGroup Group, Pattern? Wanted)> Compose(
+    private List<(PatternGroup Group, Pattern? Wanted)> Compose(
         ScanInProgress scan,
         AnalysisFaults faults,
         IReadOnlyList<PatternGroup> groups,
@@ -93,7 +93,8 @@ internal sealed class CatalogueComparison(
                             )
                     )
                 )
-            );
+            )
+            .ToList();
     }
 
     private void Take(

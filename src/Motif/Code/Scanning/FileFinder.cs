@@ -69,6 +69,7 @@ internal sealed class FileFinder(IReadOnlyList<ISourceLanguage> languages)
             );
         var files = new List<FoundFile>();
         var errors = new List<ScanError>();
+        var odd = new HashSet<string>(StringComparer.Ordinal);
         var given = IgnoreRules.From(excludes, root, null);
         var pending = new Stack<(string Folder, IgnoreRules? Rules)>();
         pending.Push((root, IgnoreRules.Above(root, cancellationToken)));
@@ -85,10 +86,10 @@ internal sealed class FileFinder(IReadOnlyList<ISourceLanguage> languages)
                 if (given.IsIgnored(entry.FullPath, entry.IsDirectory))
                     continue;
                 if (!entry.IsDirectory)
-                    Add(entry, root, files, errors);
+                    Add(entry, root, files, errors, odd);
                 else if (IsLeftOut(Path.GetFileName(entry.FullPath), isBuilt))
                     continue;
-                else if (CanBeNamed(entry))
+                else if (CanBeNamed(entry, odd))
                     pending.Push((entry.FullPath, rules));
                 else
                     errors.Add(Unnamed(root, entry, errors));
@@ -122,12 +123,18 @@ internal sealed class FileFinder(IReadOnlyList<ISourceLanguage> languages)
     private static bool IsProject(string path) =>
         Path.GetExtension(path.AsSpan()).EndsWith("proj", StringComparison.OrdinalIgnoreCase);
 
-    private void Add(Entry entry, string root, List<FoundFile> files, List<ScanError> errors)
+    private void Add(
+        Entry entry,
+        string root,
+        List<FoundFile> files,
+        List<ScanError> errors,
+        HashSet<string> odd
+    )
     {
         if (LanguageOf(entry.FullPath) is not { } language)
             return;
         var path = Relative(root, entry.FullPath);
-        if (!CanBeNamed(entry))
+        if (!CanBeNamed(entry, odd))
             errors.Add(Unnamed(root, entry, errors));
         else if (Encoding.UTF8.GetByteCount(path) > ScannedFile.MaxPathBytes)
             errors.Add(TooLong(path));
@@ -136,10 +143,13 @@ internal sealed class FileFinder(IReadOnlyList<ISourceLanguage> languages)
     }
 
     /// <summary>
-    /// On Unix a name is bytes; where they are no UTF-8, each bad one shows as U+FFFD, by which nothing can be opened.
+    /// On Unix a name is bytes; where they are no UTF-8, each bad one shows as U+FFFD, by which nothing can be opened but the one
+    /// file that is really called so.
     /// </summary>
-    private static bool CanBeNamed(Entry entry) =>
-        !entry.FullPath.Contains('\uFFFD', StringComparison.Ordinal) || Path.Exists(entry.FullPath);
+    /// <param name="odd">Takes the names of that kind that were given to a file.</param>
+    private static bool CanBeNamed(Entry entry, HashSet<string> odd) =>
+        !entry.FullPath.Contains('\uFFFD', StringComparison.Ordinal)
+        || (Path.Exists(entry.FullPath) && odd.Add(entry.FullPath));
 
     /// <summary>Numbered: several such names may look alike, and none like a file that can be read.</summary>
     private static ScanError Unnamed(string root, Entry entry, List<ScanError> errors)

@@ -6,15 +6,23 @@ namespace Motif.Code.Scanning;
 /// </summary>
 internal sealed class WeighedRoom(long capacity)
 {
-    private readonly Lock _entry = new();
-    private readonly SemaphoreSlim _left = new(0);
+    /// <summary>Who waits looks this often whether it is still to.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
+
+    private readonly object _entry = new();
     private long _taken;
-    private int _waiting;
 
     public void Enter(long weight, CancellationToken cancellationToken)
     {
-        while (!TryEnter(weight))
-            _left.Wait(cancellationToken);
+        lock (_entry)
+        {
+            while (_taken > 0 && _taken + weight > capacity)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Monitor.Wait(_entry, Patience);
+            }
+            _taken += weight;
+        }
     }
 
     public void Leave(long weight)
@@ -22,23 +30,7 @@ internal sealed class WeighedRoom(long capacity)
         lock (_entry)
         {
             _taken -= weight;
-            if (_waiting > 0)
-                _left.Release(_waiting);
-            _waiting = 0;
-        }
-    }
-
-    private bool TryEnter(long weight)
-    {
-        lock (_entry)
-        {
-            if (_taken == 0 || _taken + weight <= capacity)
-            {
-                _taken += weight;
-                return true;
-            }
-            _waiting++;
-            return false;
+            Monitor.PulseAll(_entry);
         }
     }
 }

@@ -67,7 +67,8 @@ public sealed class HostileSourceTests : IDisposable
     {
         WritePair();
         var folder = string.Join('/', Enumerable.Repeat(new string('d', 200), 11));
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such paths");
+        if (OperatingSystem.IsWindows())
+            return;
         _tree.Write($"{folder}/deep.py", Written("deep", "deep"));
         var scan = await ScanAsync();
         scan.Patterns.ShouldBe(1);
@@ -149,7 +150,8 @@ public sealed class HostileSourceTests : IDisposable
     [Fact]
     public async Task Pipes_sockets_and_links_in_a_circle_are_not_waited_for()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no named pipes among files");
+        if (OperatingSystem.IsWindows())
+            return;
         WritePair();
         _tree.Write("sub/c.py", "x = 1\n");
         foreach (var pipe in new[] { ".gitignore", "sub/.gitignore", "pipe.py" })
@@ -164,7 +166,8 @@ public sealed class HostileSourceTests : IDisposable
     [Fact]
     public async Task Names_that_are_no_text_are_told_apart_and_a_backslash_is_a_character()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "only there names are bytes");
+        if (!OperatingSystem.IsLinux())
+            return;
         WritePair();
         Run(
             "printf 'x = 1\\n' > \"$(printf 'caf\\351.py')\"; printf 'x = 2\\n' > \"$(printf 'caf\\352.py')\""
@@ -180,6 +183,8 @@ public sealed class HostileSourceTests : IDisposable
         files.Keys.ShouldContain("back\\slash.py");
         files.Keys.ShouldContain("back/slash.py");
         (await ScanAsync()).Writes.ShouldBe(0);
+        // By their names nothing here can remove them.
+        Run("rm caf*");
     }
 
     [Fact]
@@ -211,17 +216,17 @@ public sealed class HostileSourceTests : IDisposable
     }
 
     [Fact]
-    public void More_than_the_room_holds_is_read_one_after_another()
+    public async Task More_than_the_room_holds_is_read_one_after_another()
     {
         var room = new WeighedRoom(10);
         room.Enter(25, CancellationToken.None);
         var second = Task.Run(() => room.Enter(6, CancellationToken.None));
         second.IsCompleted.ShouldBeFalse();
         room.Leave(25);
-        second.Wait(TimeSpan.FromMinutes(1)).ShouldBeTrue();
+        await second;
         room.Enter(4, CancellationToken.None);
         using var cancelled = new CancellationTokenSource();
-        cancelled.Cancel();
+        await cancelled.CancelAsync();
         Should.Throw<OperationCanceledException>(() => room.Enter(1, cancelled.Token));
     }
 
