@@ -27,7 +27,7 @@ internal static class ExemplarSource
                 break;
             text.Append(kept.TrimEnd()).Append('\n');
         }
-        return Redaction.Apply(WellFormedText.Of(text.ToString().TrimEnd('\n')));
+        return KeptText.Of(text.ToString().TrimEnd('\n'), 2 * MaxCharacters);
     }
 
     private static List<string> LinesOf(string source, int firstLine, int endLine)

@@ -28,8 +28,10 @@ internal sealed class PatternComposer(
             Kind = PatternKind.Code,
             PatternType = group.Type,
             Key = group.Traits.Key,
-            Name = PatternName.Of(group.Traits, units),
-            Description = body.Docstring is { } text ? Capped(FirstParagraph(text)) : "",
+            Name = KeptText.Of(PatternName.Of(group.Traits, units), PatternDraft.MaxNameLength),
+            Description = body.Docstring is { } text
+                ? WellFormedText.Of(FirstParagraph(text), PatternDraft.MaxDescriptionLength)
+                : "",
             Tags = Tags(body, stored),
             Status = StatusOf(stored),
             Quality = MedianQuality.Of([.. qualities], FilesUsing(units, elsewhere)),
@@ -101,7 +103,9 @@ internal sealed class PatternComposer(
             exemplar.Unit.QualifiedName,
             ExemplarSource.Of(sourceOf(exemplar.File), firstLine, exemplar.Unit.EndLine),
             MedianQuality.Median(complexities),
-            exemplar.Unit.Documentation is { } text ? Redaction.Apply(Capped(text)) : null,
+            exemplar.Unit.Documentation is { } text
+                ? KeptText.Of(text, PatternDraft.MaxDescriptionLength)
+                : null,
             Dependencies.Of(exemplar),
             units.Count + elsewhere.Count,
             units.Select(u => u.File).Distinct(StringComparer.Ordinal).Count() + Files(elsewhere),
@@ -198,7 +202,4 @@ internal sealed class PatternComposer(
 
     private static string FirstParagraph(string text) =>
         text.ReplaceLineEndings("\n").Split("\n\n")[0].Split('\n')[0].Trim();
-
-    private static string Capped(string text) =>
-        WellFormedText.Of(text, PatternDraft.MaxDescriptionLength);
 }

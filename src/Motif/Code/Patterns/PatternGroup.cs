@@ -75,6 +75,6 @@ internal sealed class PatternGroup
             s.Unit.Facts.Language,
             s.Unit.Quality,
             s.Unit.Metrics,
-            s.Evidence
+            [.. s.Evidence.Select(e => e with { Signal = KeptText.Line(e.Signal) })]
         ));
 }
