@@ -91,6 +91,7 @@ public sealed class MotifBuilder
         Services.AddSingleton<ISourceLanguage, CSharpLanguage>();
         Services.AddSingleton<ISourceLanguage, PythonLanguage>();
         Services.AddSingleton<CodeScanner>();
+        Services.AddSingleton<CodeRepositories>();
         Services.AddSingleton<FileNamedPatterns>();
     }
 

@@ -10,22 +10,23 @@ internal sealed class CodeScanRow
         SELECT scan_id AS ScanId, repository AS Repository, root AS Root, state AS State, started_at AS StartedAt,
                finished_at AS FinishedAt, files AS Files, files_failed AS FilesFailed, lines AS Lines, units AS Units,
                occurrences AS Occurrences, patterns AS Patterns, added AS Added, changed AS Changed, retired AS Retired,
-               writes AS Writes, errors AS Errors
+               writes AS Writes, errors AS Errors, changes AS Changes
         FROM code_scans
         """;
 
     public const string Upsert = """
         INSERT INTO code_scans
             (scan_id, repository, root, state, started_at, finished_at, files, files_failed, lines, units, occurrences,
-             patterns, added, changed, retired, writes, errors)
+             patterns, added, changed, retired, writes, errors, changes)
         VALUES
             (@scan_id, @repository, @root, @state, @started_at, @finished_at, @files, @files_failed, @lines, @units,
-             @occurrences, @patterns, @added, @changed, @retired, @writes, @errors)
+             @occurrences, @patterns, @added, @changed, @retired, @writes, @errors, @changes)
         ON CONFLICT (scan_id) DO UPDATE
         SET state = excluded.state, finished_at = excluded.finished_at, files = excluded.files,
             files_failed = excluded.files_failed, lines = excluded.lines, units = excluded.units,
             occurrences = excluded.occurrences, patterns = excluded.patterns, added = excluded.added,
-            changed = excluded.changed, retired = excluded.retired, writes = excluded.writes, errors = excluded.errors
+            changed = excluded.changed, retired = excluded.retired, writes = excluded.writes, errors = excluded.errors,
+            changes = excluded.changes
         """;
 
     public StoredId ScanId { get; init; }
@@ -62,6 +63,8 @@ internal sealed class CodeScanRow
 
     public string Errors { get; init; } = "";
 
+    public string? Changes { get; init; }
+
     public CodeScan ToScan() =>
         new(
             ScanId.Value,
@@ -81,7 +84,12 @@ internal sealed class CodeScanRow
             Retired,
             Writes,
             JsonSerializer.Deserialize<ScanError[]>(Errors, MotifJson.Options)!
-        );
+        )
+        {
+            Changes = Changes is null
+                ? null
+                : JsonSerializer.Deserialize<ScanChanges>(Changes, MotifJson.Options),
+        };
 
     public static (string, object?)[] Parameters(CodeScan scan) =>
         [
@@ -102,5 +110,6 @@ internal sealed class CodeScanRow
             ("retired", scan.Retired),
             ("writes", scan.Writes),
             ("errors", StorableJson.Of("errors", scan.Errors)),
+            ("changes", scan.Changes is { } changes ? StorableJson.Of("changes", changes) : null),
         ];
 }

@@ -110,6 +110,44 @@ internal sealed class CodeStore(RelationalDatabase database) : ICodeStore
             cancellationToken
         );
 
+    public Task<CodeScan?> LastScanAsync(string repository, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            "code.last_scan",
+            async session =>
+            {
+                var row = await session.FirstOrDefaultAsync<CodeScanRow>(
+                    $"{CodeScanRow.Select} WHERE repository = @repository ORDER BY started_at DESC, scan_id DESC LIMIT 1",
+                    ("repository", repository)
+                );
+                return row?.ToScan();
+            },
+            cancellationToken
+        );
+
+    public Task<IReadOnlyList<CodeRepository>> RepositoriesAsync(
+        CancellationToken cancellationToken
+    ) =>
+        database.ReadAsync<IReadOnlyList<CodeRepository>>(
+            "code.repositories",
+            async session =>
+                (await session.QueryAsync<CodeRepositoryRow>(CodeRepositoryRow.Select)).ConvertAll(
+                    r => r.ToRepository()
+                ),
+            cancellationToken
+        );
+
+    public Task<IReadOnlyList<Guid>> ForgetAsync(
+        RepositoryRemoval removal,
+        CancellationToken cancellationToken
+    ) =>
+        PatternWriter.SaveAsync(
+            database,
+            "code.forget",
+            removal.Patterns,
+            session => RepositoryErasure.ForgetAsync(session, removal.Repository),
+            cancellationToken
+        );
+
     private Task<IReadOnlyList<Occurrence>> OccurrencesAsync(
         string operation,
         string where,

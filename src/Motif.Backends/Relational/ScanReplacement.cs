@@ -15,6 +15,11 @@ internal static class ScanReplacement
         await ReplaceFilesAsync(session, repository, commit.Files);
         await ReplaceOccurrencesAsync(session, repository, commit.Occurrences);
         await ReplaceRelationshipsAsync(session, repository, commit.Relationships);
+        await RepositoryErasure.TakeOverAsync(session, commit.TakenOver);
+        await session.ExecuteAsync(
+            CodeRepositoryRow.Upsert,
+            CodeRepositoryRow.Parameters(repository, commit.Place, commit.Scan.FinishedAt)
+        );
         await session.ExecuteAsync(CodeScanRow.Upsert, CodeScanRow.Parameters(commit.Scan));
     }
 
@@ -98,7 +103,7 @@ internal static class ScanReplacement
         );
     }
 
-    private static async Task ReplaceRelationshipsAsync(
+    public static async Task ReplaceRelationshipsAsync(
         SqlSession session,
         string repository,
         IReadOnlyList<Relationship> relationships

@@ -12,6 +12,7 @@ internal static class CodeCommand
             CodeScanCommand.Build(),
             CodeAstCommand.Build(),
             CodeExportCommand.Build(),
+            CodeRepositoriesCommand.Build(),
             CodePurgeFilesCommand.Build(),
         };
 }

@@ -267,6 +267,10 @@ internal static class CodeScanCommand
                 ? "  nothing has changed since the last scan"
                 : $"  {scan.Added} patterns new, {scan.Changed} changed, {scan.Retired} retired"
         );
+        foreach (var (repository, files) in scan.Changes?.TakenOver ?? [])
+            Print.Remarks.WriteLine(
+                $"  {files} files had been counted in {repository} and are counted here now"
+            );
         foreach (var error in scan.Errors.Take(ShownErrors))
             Print.Remarks.WriteLine(
                 $"  {error.File}{(error.Line is { } line ? $":{line}" : "")}: {error.Message}"

@@ -228,6 +228,7 @@ public static class MotifServer
         api.MapUsage(options);
         api.MapCodeScans();
         api.MapContent(options);
+        api.MapCodeRepositories();
         api.MapOverview();
         api.MapSystem();
         app.Services.GetRequiredService<Dashboard>().MapPages(app);

@@ -1,3 +1,5 @@
+using Motif.Code;
+
 namespace Motif.Server.Jobs;
 
 /// <summary>The folders that scans started through the API may read; links that lead out of them are refused.</summary>

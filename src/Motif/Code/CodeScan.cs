@@ -42,4 +42,7 @@ public sealed record CodeScan(
 )
 {
     public const int MaxErrors = 1000;
+
+    /// <summary>What is other than at the scan before; null where nothing changed or it was not kept yet.</summary>
+    public ScanChanges? Changes { get; init; }
 }

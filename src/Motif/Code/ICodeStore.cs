@@ -46,6 +46,21 @@ public interface ICodeStore
     Task<IReadOnlyList<CodeScan>> ScansAsync(int limit, CancellationToken cancellationToken);
 
     Task<CodeScan?> ScanAsync(Guid scanId, CancellationToken cancellationToken);
+
+    /// <summary>The newest scan of a repository.</summary>
+    Task<CodeScan?> LastScanAsync(string repository, CancellationToken cancellationToken);
+
+    /// <summary>Every repository that has files, by name, ordinal.</summary>
+    Task<IReadOnlyList<CodeRepository>> RepositoriesAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes patterns and takes out a repository's files, occurrences, relationships and scans, all or nothing. Returns the
+    /// conflicting ids like <see cref="IPatternStore.SaveAsync"/>.
+    /// </summary>
+    Task<IReadOnlyList<Guid>> ForgetAsync(
+        RepositoryRemoval removal,
+        CancellationToken cancellationToken
+    );
 }
 
 /// <summary>A file as last scanned.</summary>
@@ -61,6 +76,15 @@ public sealed record ScannedFile(
 {
     /// <summary>UTF-8 bytes that a path may have: it stands in an index.</summary>
     public const int MaxPathBytes = 2000;
+
+    /// <summary>The language of what stands among the files for the settings of a scan.</summary>
+    public const string SettingLanguage = "motif";
+
+    /// <summary>The language of the coverage reports that a scan was given.</summary>
+    public const string CoverageLanguage = "coverage";
+
+    /// <summary>No source file of the tree.</summary>
+    public bool IsSetting => Language is SettingLanguage or CoverageLanguage;
 }
 
 /// <summary>What a scan must know of a pattern that is already there.</summary>
@@ -75,4 +99,11 @@ public sealed record ScanCommit(
     IReadOnlyList<ScannedFile> Files,
     IReadOnlyList<Occurrence> Occurrences,
     IReadOnlyList<Relationship> Relationships
-);
+)
+{
+    /// <summary>Where the tree lies.</summary>
+    public required SourcePlace Place { get; init; }
+
+    /// <summary>Files that other repositories had counted and that are this one's now.</summary>
+    public IReadOnlyList<RepositoryFile> TakenOver { get; init; } = [];
+}

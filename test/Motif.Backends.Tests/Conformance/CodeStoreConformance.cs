@@ -169,6 +169,103 @@ public abstract class CodeStoreConformance(TestBackend backend) : StorageConform
     }
 
     [ConformanceFact]
+    public async Task What_is_other_than_at_the_scan_before_is_kept_with_the_scan()
+    {
+        var commit = Commit("one", [retry], [Found(retry, 3)]);
+        var none = new ChangedPatterns(0, []);
+        var changes = new ScanChanges(
+            Id(9),
+            1,
+            -20,
+            0,
+            1,
+            0,
+            new(1, [new(retry.PatternId, "retry", null, .5)]),
+            none,
+            none,
+            none,
+            [new("two", 3)]
+        );
+        await CommitAsync(commit with { Scan = commit.Scan with { Changes = changes } });
+        await CommitAsync(Commit("two", [], [], scan: 2));
+        Json((await Code.ScanAsync(Id(1), Forever))!.Changes).ShouldBe(Json(changes));
+        (await Code.LastScanAsync("one", Forever))!.ScanId.ShouldBe(Id(1));
+        (await Code.LastScanAsync("two", Forever))!.Changes.ShouldBeNull();
+        (await Code.LastScanAsync("three", Forever)).ShouldBeNull();
+    }
+
+    [ConformanceFact]
+    public async Task Repositories_are_listed_with_their_place_and_what_they_hold()
+    {
+        (await Code.RepositoriesAsync(Forever)).ShouldBeEmpty();
+        await CommitAsync(Commit("two", [retry, cache], [Found(retry, 3, "two")]));
+        await CommitAsync(
+            Commit("One", [], [], scan: 2) with
+            {
+                Files = [new(".motif", "h", ScannedFile.SettingLanguage, 0, null)],
+            }
+        );
+        (await Code.RepositoriesAsync(Forever)).ShouldBe([
+            new("One", "here", "/src/One", Sample.Start.AddMinutes(3), 0, 0, 0, 0, 0),
+            new("two", "here", "/src/two", Sample.Start.AddMinutes(2), 2, 1, 120, 1, 1),
+        ]);
+    }
+
+    [ConformanceFact]
+    public async Task What_is_forgotten_leaves_nothing_and_others_as_they_were()
+    {
+        var uses = new Relationship(
+            retry.PatternId,
+            RelationshipType.Uses,
+            cache.PatternId,
+            null,
+            new(.8)
+        );
+        await CommitAsync(
+            Commit("one", [retry, cache], [Found(retry, 3), Found(cache, 9)]) with
+            {
+                Relationships = [uses],
+            }
+        );
+        await CommitAsync(Commit("two", [], [Found(retry, 3, "two")], scan: 2));
+        var stale = Sample.Update(retry with { Version = 4 });
+        (await Code.ForgetAsync(new("one", [stale]), Forever)).ShouldBe([retry.PatternId]);
+        (await Code.OccurrencesInAsync("one", Forever)).Count.ShouldBe(2);
+
+        (await Code.ForgetAsync(new("one", []), Forever)).ShouldBeEmpty();
+
+        (await Code.RepositoriesAsync(Forever)).Select(r => r.Name).ShouldBe(["two"]);
+        (await Code.FilesAsync("one", Forever)).ShouldBeEmpty();
+        (await Code.OccurrencesInAsync("one", Forever)).ShouldBeEmpty();
+        (await Code.OccurrencesInAsync("two", Forever)).Count.ShouldBe(1);
+        (await Code.ScanAsync(Id(1), Forever)).ShouldBeNull();
+        (await EdgesAsync(retry)).ShouldBeEmpty();
+    }
+
+    [ConformanceFact]
+    public async Task Files_that_another_repository_takes_over_are_counted_there_alone()
+    {
+        await CommitAsync(Commit("one", [retry], [Found(retry, 3)]));
+        await CommitAsync(
+            Commit("two", [], [Found(retry, 3, "two")], scan: 2) with
+            {
+                TakenOver = [new("one", "a.py")],
+            }
+        );
+        (await Code.OccurrencesAsync(retry.PatternId, 9, Forever))
+            .Select(o => o.Repository)
+            .ShouldBe(["two"]);
+        (await Code.FilesAsync("one", Forever)).Keys.ShouldBe(["bad.py"]);
+        await CommitAsync(
+            Commit("three", [], [], scan: 3) with
+            {
+                TakenOver = [new("one", "bad.py")],
+            }
+        );
+        (await Code.RepositoriesAsync(Forever)).Select(r => r.Name).ShouldBe(["three", "two"]);
+    }
+
+    [ConformanceFact]
     public async Task Awkward_text_comes_back_and_what_cannot_be_kept_is_refused()
     {
         foreach (var (text, i) in Sample.Awkward.Select((t, i) => (t, i)))
@@ -244,7 +341,10 @@ public abstract class CodeStoreConformance(TestBackend backend) : StorageConform
             [new("a.py", "h1", "python", 100, null), new("bad.py", "h0", "python", 20, "error")],
             occurrences,
             []
-        );
+        )
+        {
+            Place = new SourcePlace("here", "/src/" + repository),
+        };
 
     private static Occurrence Found(Pattern pattern, int line, string repository = "one") =>
         new(

@@ -76,6 +76,49 @@ public sealed class CodeScansApiTests
     }
 
     [Fact]
+    public async Task A_repository_is_listed_says_what_changed_and_can_be_forgotten()
+    {
+        const string repositories = "/api/v1/code/repositories";
+        await using var server = await StartAsync(files: 3);
+        await ScanAsync(server, """{"paths": ["shop"], "repository": "the/shop"}""");
+        var scan = await ScanAsync(server, """{"paths": ["shop"], "repository": "the shop"}""");
+
+        var changes = scan["changes"]!;
+        changes["added"]!["total"]!.GetValue<int>().ShouldBe(0);
+        changes["taken_over"]![0]!["repository"]!.GetValue<string>().ShouldBe("the/shop");
+        var listed = (await server.GetAsync(repositories)).Json["items"]!
+            .AsArray()
+            .ShouldHaveSingleItem()!;
+        listed["name"]!.GetValue<string>().ShouldBe("the shop");
+        listed["files"]!.GetValue<int>().ShouldBe(3);
+
+        await ScanAsync(server, """{"paths": ["shop"], "repository": "the/shop"}""");
+        (
+            await server.SendAsync(HttpMethod.Delete, $"{repositories}/the%20shop", null)
+        ).ShouldBeProblem(404, "not-found");
+        var forgotten = await server.SendAsync(
+            HttpMethod.Delete,
+            $"{repositories}/the%2Fshop",
+            null
+        );
+        forgotten.Status.ShouldBe(204, forgotten.Text);
+        (await server.GetAsync(repositories)).Json["items"]!.AsArray().ShouldBeEmpty();
+        foreach (
+            var pattern in (await server.GetAsync("/api/v1/patterns?kind=code")).Json[
+                "items"
+            ]!.AsArray()
+        )
+            pattern!["status"]!.GetValue<string>().ShouldBe("deprecated");
+    }
+
+    private static async Task<JsonNode> ScanAsync(RunningServer server, string request)
+    {
+        var address = (await server.PostAsync(Scans, request)).Header("Location");
+        await EventsAsync(server, $"{address}/events");
+        return (await server.GetAsync(address)).Json;
+    }
+
+    [Fact]
     public async Task A_reader_that_was_cut_off_goes_on_where_it_was()
     {
         await using var server = await StartAsync();

@@ -147,7 +147,7 @@ internal sealed class PatternRelations
                     e.Key.Target,
                     e.Key.External,
                     new Confidence(Math.Clamp(Math.Round(e.Value.Weight, 4), 0, 1)),
-                    e.Value.Evidence
+                    KeptText.Line(e.Value.Evidence)
                 )),
         ];
 

@@ -12,15 +12,21 @@ internal sealed class CatalogueComparison(
     TimeProvider time
 )
 {
-    private readonly Actor _actor = new("code scan");
+    private static readonly Actor Scanner = new("code scan");
+
+    private readonly PatternRetirement _retirement = new(store, catalogue, Scanner);
 
     /// <returns>What has to be written, and the groups that stand afterwards.</returns>
     public async Task<PatternChanges> CompareAsync(
         ScanInProgress scan,
         Analysis analysis,
+        IReadOnlyList<RepositoryFile> takenOver,
         CancellationToken cancellationToken
     )
     {
+        var taken = takenOver.ToHashSet();
+        bool Stays(Occurrence o) =>
+            o.Repository != scan.Repository && !taken.Contains(new(o.Repository, o.File));
         var stored = (await store.PatternsAsync(scan.Repository, cancellationToken)).ToDictionary(
             s => s.Pattern.PatternId
         );
@@ -33,6 +39,11 @@ internal sealed class CatalogueComparison(
             analysis.Groups,
             () => CarriedIdentity.Carry(analysis.Groups, known, before)
         );
+        foreach (var other in takenOver.Select(f => f.Repository).Distinct(StringComparer.Ordinal))
+        {
+            foreach (var pattern in await store.PatternsAsync(other, cancellationToken))
+                stored.TryAdd(pattern.Pattern.PatternId, pattern);
+        }
         var ids = groups.Select(g => g.PatternId).Where(id => !stored.ContainsKey(id)).ToList();
         var others = ids.Count == 0 ? [] : await patterns.FindManyAsync(ids, cancellationToken);
         foreach (var other in others)
@@ -42,6 +53,7 @@ internal sealed class CatalogueComparison(
             elsewhere[group.PatternId] = await ElsewhereAsync(
                 scan,
                 stored.GetValueOrDefault(group.PatternId),
+                Stays,
                 cancellationToken
             );
         var changes = new PatternChanges();
@@ -57,7 +69,12 @@ internal sealed class CatalogueComparison(
         )
             Take(scan, group, wanted, stored.GetValueOrDefault(group.PatternId), changes);
         foreach (var gone in stored.Values.Where(s => !changes.IsKept(s.Pattern.PatternId)))
-            await RetireAsync(scan, gone, changes, cancellationToken);
+        {
+            var rest = await ElsewhereAsync(scan, gone, Stays, cancellationToken);
+            var (write, isRetired) = _retirement.Without(gone.Pattern, rest, scan.Repository);
+            if (write is not null)
+                changes.Retire(write, isRetired);
+        }
         return changes;
     }
 
@@ -112,9 +129,9 @@ internal sealed class CatalogueComparison(
         if (wanted is null)
             return;
         if (known is null)
-            changes.Add(Catalogue.Insertion(wanted, _actor, []));
+            changes.Add(Catalogue.Insertion(wanted, Scanner, []));
         else if (Update(known.Pattern, wanted) is { } write)
-            changes.Change(write);
+            changes.Change(write, known.Pattern);
     }
 
     private PatternWrite? Update(Pattern known, Pattern wanted)
@@ -123,7 +140,7 @@ internal sealed class CatalogueComparison(
         return catalogue.Update(
             known,
             wanted,
-            _actor,
+            Scanner,
             move is null ? VersionEvent.Edited : VersionEvent.Moved,
             move
         );
@@ -133,37 +150,10 @@ internal sealed class CatalogueComparison(
     private async Task<IReadOnlyList<Occurrence>> ElsewhereAsync(
         ScanInProgress scan,
         StoredCodePattern? known,
+        Func<Occurrence, bool> stays,
         CancellationToken cancellationToken
-    )
-    {
-        if (known is null || known.Repositories is [var only] && only == scan.Repository)
-            return [];
-        var all = await store.OccurrencesAsync(
-            known.Pattern.PatternId,
-            int.MaxValue,
-            cancellationToken
-        );
-        return [.. all.Where(o => o.Repository != scan.Repository)];
-    }
-
-    private async Task RetireAsync(
-        ScanInProgress scan,
-        StoredCodePattern known,
-        PatternChanges changes,
-        CancellationToken cancellationToken
-    )
-    {
-        var elsewhere = await ElsewhereAsync(scan, known, cancellationToken);
-        var wanted = PatternComposer.Without(known.Pattern, elsewhere);
-        var isRetired = wanted.Status != known.Pattern.Status;
-        var write = catalogue.Update(
-            known.Pattern,
-            wanted,
-            _actor,
-            isRetired ? VersionEvent.StatusChanged : VersionEvent.Edited,
-            isRetired ? $"no longer in {scan.Repository} nor anywhere else" : null
-        );
-        if (write is not null)
-            changes.Retire(write, isRetired);
-    }
+    ) =>
+        known is null || (known.Repositories is [var only] && only == scan.Repository)
+            ? []
+            : await _retirement.RestAsync(known.Pattern.PatternId, stays, cancellationToken);
 }

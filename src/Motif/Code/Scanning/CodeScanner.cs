@@ -14,7 +14,6 @@ namespace Motif.Code.Scanning;
 public sealed class CodeScanner
 {
     private const int MaxAttempts = 5;
-    private const int RecentScans = 20;
 
     private readonly ICodeStore _store;
     private readonly TimeProvider _time;
@@ -59,7 +58,11 @@ public sealed class CodeScanner
         var found = _finder.Find(scan.Root, request.Excludes, cancellationToken);
         var reading = new SourceReading(scan.Parallelism, request.MaxFileBytes, cancellationToken);
         var before = await _store.FilesAsync(scan.Repository, cancellationToken);
-        if (await IsUnchangedAsync(scan, found, before, reading, cancellationToken))
+        var taken = await SourceTakeover.FindAsync(_store, scan, found, cancellationToken);
+        if (
+            taken.Count == 0
+            && await IsUnchangedAsync(scan, found, before, reading, cancellationToken)
+        )
             return await UnchangedAsync(scan, cancellationToken);
         var files = await reading.ReadAsync(
             found.Files,
@@ -73,7 +76,7 @@ public sealed class CodeScanner
             )
             .WaitAsync(cancellationToken);
         scan.Report("writing", 0, 0);
-        return await CommitAsync(scan, found, files, analysis, cancellationToken);
+        return await CommitAsync(scan, found, files, analysis, taken, cancellationToken);
     }
 
     private static async Task<bool> IsUnchangedAsync(
@@ -113,8 +116,7 @@ public sealed class CodeScanner
         CancellationToken cancellationToken
     )
     {
-        var scans = await _store.ScansAsync(RecentScans, cancellationToken);
-        var last = scans.FirstOrDefault(s => s.Repository == scan.Repository);
+        var last = await _store.LastScanAsync(scan.Repository, cancellationToken);
         var now = scan.Result(_time.GetUtcNow());
         return last is null
             ? now
@@ -135,14 +137,16 @@ public sealed class CodeScanner
         FoundFiles found,
         ReadFile[] files,
         Analysis analysis,
+        IReadOnlyList<RepositoryFile> taken,
         CancellationToken cancellationToken
     )
     {
+        var last = await _store.LastScanAsync(scan.Repository, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
-            var changes = await _comparison.CompareAsync(scan, analysis, cancellationToken);
+            var changes = await _comparison.CompareAsync(scan, analysis, taken, cancellationToken);
             var relations = PatternRelations.Of(changes.Kept, analysis.Clones, analysis.Faults);
-            var commit = scan.Commit(
+            var result = scan.Commit(
                 found,
                 files,
                 changes,
@@ -150,6 +154,15 @@ public sealed class CodeScanner
                 analysis.Faults.Errors,
                 _time.GetUtcNow()
             );
+            var commit = result with
+            {
+                TakenOver = taken,
+                Scan = result.Scan with
+                {
+                    Changes = changes.Since(last, result.Scan, taken),
+                    Writes = result.Scan.Writes + taken.Count,
+                },
+            };
             var conflicts = await _store.CommitAsync(commit, cancellationToken);
             if (conflicts.Count == 0)
                 return commit.Scan;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Motif.Catalog;
+using Motif.Code.Patterns;
 using Motif.Code.Quality.Coverage;
 using Motif.Code.Rules;
 
@@ -34,6 +35,8 @@ internal sealed class ScanInProgress
                 request.Root
             );
         Repository = request.Repository ?? NameOf(Root);
+        IsOneFile = File.Exists(Root);
+        Place = new SourcePlace(Environment.MachineName, FolderOf(Root, IsOneFile));
         Parallelism = request.Parallelism ?? Environment.ProcessorCount;
     }
 
@@ -42,6 +45,11 @@ internal sealed class ScanInProgress
     public string Repository { get; }
 
     public int Parallelism { get; }
+
+    public bool IsOneFile { get; }
+
+    /// <summary>Where the paths of the files begin.</summary>
+    public SourcePlace Place { get; }
 
     public void Report(string step, int done, int total) =>
         _progress?.Report(new ScanProgress(step, done, total));
@@ -54,11 +62,17 @@ internal sealed class ScanInProgress
         var version = typeof(ScanInProgress).Module.ModuleVersionId;
         var text = $"{version}\n{_request.MinQuality}\n{_request.MaxComplexity}\n{Root}";
         return _settings = [
-            new ScannedFile(SettingsPath, Hash(Encoding.UTF8.GetBytes(text)), "motif", 0, null),
+            new ScannedFile(
+                SettingsPath,
+                Hash(Encoding.UTF8.GetBytes(text)),
+                ScannedFile.SettingLanguage,
+                0,
+                null
+            ),
             .. _request.CoverageFiles.Select(f => new ScannedFile(
                 $"{SettingsPath}/{f}",
                 Hash(CoverageReport.Bytes(f, cancellationToken)),
-                "coverage",
+                ScannedFile.CoverageLanguage,
                 0,
                 null
             )),
@@ -109,7 +123,12 @@ internal sealed class ScanInProgress
             .ThenBy(o => o.PatternId)
             .ToList();
         var rows = Rows(found, files);
-        List<ScanError> errors = [.. Errors(found, files), .. faults];
+        List<ScanError> errors =
+        [
+            .. Errors(found, files)
+                .Concat(faults)
+                .Select(e => e with { Message = KeptText.Line(e.Message) }),
+        ];
         var scan = Result(now) with
         {
             Files = found.Files.Count,
@@ -133,7 +152,7 @@ internal sealed class ScanInProgress
                 + relations.Count,
             Errors = [.. errors.Take(CodeScan.MaxErrors)],
         };
-        return new ScanCommit(scan, changes.Writes, rows, occurrences, relations);
+        return new ScanCommit(scan, changes.Writes, rows, occurrences, relations) { Place = Place };
     }
 
     public CodeScan Result(DateTimeOffset now) =>
@@ -177,6 +196,20 @@ internal sealed class ScanInProgress
                 errors.Add(new ScanError(file.File.Path, null, error));
         }
         return errors;
+    }
+
+    /// <summary>A link that cannot be followed is a place of its own.</summary>
+    private static string FolderOf(string root, bool isOneFile)
+    {
+        var folder = isOneFile ? Path.GetDirectoryName(root)! : root;
+        try
+        {
+            return RealPath.Of(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return folder;
+        }
     }
 
     private static string NameOf(string root)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Motif.Code.Patterns;
 
 namespace Motif.Code.Scanning;
 
@@ -94,7 +95,7 @@ internal sealed class SourceReading(
             return Unread(file, hash, faults.Errors[0].Message);
         if (Excess(facts) is { } excess)
             return Unread(file, hash, $"skipped: {excess}");
-        var error = facts.Errors.Count > 0 ? facts.Errors[0].Message : null;
+        var error = facts.Errors.Count > 0 ? KeptText.Line(facts.Errors[0].Message) : null;
         return new ReadFile(
             new ScannedFile(file.Path, hash, file.Language.Name, facts.Lines, error),
             facts

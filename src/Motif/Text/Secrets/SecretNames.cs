@@ -19,7 +19,7 @@ internal static class SecretNames
 {
     private static readonly FrozenSet<string> Strong = Words(
         "password passwords passwd passphrase passcode passwort pwd secret secrets apikey secretkey privatekey accesskey "
-            + "clientsecret accountkey sharedaccesskey sharedsecret encryptionkey signingkey masterkey storagekey authkey psk"
+            + "clientsecret accountkey sharedaccesskey sharedsecret encryptionkey signingkey masterkey storagekey authkey psk pw"
     );
 
     private static readonly FrozenSet<string> StrongPairs = Words(
@@ -29,7 +29,7 @@ internal static class SecretNames
     );
 
     private static readonly FrozenSet<string> Weak = Words(
-        "token tokens pass pw passw creds credential credentials auth authorization bearer salt pin otp sas dsn cookie jwt "
+        "token tokens pass passw sig creds credential credentials auth authorization bearer salt pin otp sas dsn cookie jwt "
             + "connectionstring pepper"
     );
 

@@ -179,7 +179,8 @@ internal static class SecretSettings
     private static void FindSql(string text, int from, int to, SpanList found)
     {
         foreach (
-            var words in (string[])["IDENTIFIED BY ", "PASSWORD ", "identified by ", "password "]
+            var words in (string[])
+                ["IDENTIFIED BY ", "PASSWORD ", "identified by ", "password ", "password is "]
         )
         {
             for (var at = from; at < to; )
@@ -188,24 +189,24 @@ internal static class SecretSettings
                 if (next < 0)
                     break;
                 at += next + words.Length;
-                var isLower = char.IsLower(words[0]);
-                if (
-                    isLower
-                    && !text.AsSpan(from, at - from)
-                        .Contains("user ", StringComparison.OrdinalIgnoreCase)
-                )
-                    continue;
-                if (at >= to || text[at] is not ('\'' or '"'))
-                    continue;
-                var length = text.AsSpan(at + 1, to - at - 1).IndexOf(text[at]);
-                if (
-                    length >= 4
-                    && !SecretValues.IsPlaceholder(text.Substring(at + 1, length))
-                    && !SecretNames.IsName(text.Substring(at + 1, length))
-                )
-                    found.Add(at + 1, at + 1 + length);
+                if (at < to && text[at] is '\'' or '"')
+                    AddQuoted(text, at, to, char.IsUpper(words[0]), found);
+                else if (words.EndsWith("is ", StringComparison.Ordinal))
+                    AddNoWord(text, at, to, found);
             }
         }
+    }
+
+    /// <param name="isStatement">Written in capitals, as SQL is; in prose a word in quotes is no secret.</param>
+    private static void AddQuoted(string text, int at, int to, bool isStatement, SpanList found)
+    {
+        var length = text.AsSpan(at + 1, to - at - 1).IndexOf(text[at]);
+        if (length < 4)
+            return;
+        var value = text.Substring(at + 1, length);
+        var isSecret = isStatement ? !SecretNames.IsName(value) : SecretValues.IsNoWord(value);
+        if (isSecret && !SecretValues.IsPlaceholder(value))
+            found.Add(at + 1, at + 1 + length);
     }
 
     private static void AddNoWord(string text, int from, int to, SpanList found)

@@ -175,10 +175,13 @@ public sealed class CodeScannerTests : IDisposable
         WriteCopy("a.cs", "A", "F");
         WriteCopy("b.cs", "B", "G");
         await ScanAsync("one");
-        await ScanAsync("two");
+        using var other = new SourceTree();
+        other.Write("a.cs", Copied("A", "F"));
+        other.Write("b.cs", Copied("B", "G"));
+        await ScanAsync("two", root: other.Root);
         _store.Patterns.Single().Body.GetProperty("occurrence_count").GetInt32().ShouldBe(4);
-        _tree.Delete("a.cs");
-        await ScanAsync("two");
+        other.Delete("a.cs");
+        await ScanAsync("two", root: other.Root);
         var pattern = _store.Patterns.Single();
         pattern.Status.ShouldBe(PatternStatus.Active);
         pattern.Body.GetProperty("occurrence_count").GetInt32().ShouldBe(2);
@@ -439,11 +442,12 @@ public sealed class CodeScannerTests : IDisposable
 
     private Task<CodeScan> ScanAsync(
         string? repository = null,
-        IProgress<ScanProgress>? progress = null
+        IProgress<ScanProgress>? progress = null,
+        string? root = null
     ) =>
         Scanner()
             .ScanAsync(
-                new ScanRequest { Root = _tree.Root, Repository = repository },
+                new ScanRequest { Root = root ?? _tree.Root, Repository = repository },
                 progress,
                 CancellationToken.None
             );

@@ -12,6 +12,7 @@ internal sealed class MemoryCodeStore : PatternsInMemory, ICodeStore
         StringComparer.Ordinal
     );
     private readonly List<CodeScan> _scans = [];
+    private readonly Dictionary<string, SourcePlace> _places = new(StringComparer.Ordinal);
     private List<Occurrence> _occurrences = [];
 
     public int Commits { get; private set; }
@@ -75,11 +76,19 @@ internal sealed class MemoryCodeStore : PatternsInMemory, ICodeStore
         }
         var repository = commit.Scan.Repository;
         _files[repository] = commit.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        _places[repository] = commit.Place;
         _occurrences =
         [
             .. _occurrences.Where(o => o.Repository != repository),
             .. commit.Occurrences,
         ];
+        foreach (var taken in commit.TakenOver)
+        {
+            _occurrences.RemoveAll(o => (o.Repository, o.File) == (taken.Repository, taken.Path));
+            _files[taken.Repository].Remove(taken.Path);
+            if (_files[taken.Repository].Values.All(f => f.IsSetting))
+                _files.Remove(taken.Repository);
+        }
         Relationships = [.. commit.Relationships];
         _scans.Insert(0, commit.Scan);
         return Task.FromResult<IReadOnlyList<Guid>>([]);
@@ -109,6 +118,45 @@ internal sealed class MemoryCodeStore : PatternsInMemory, ICodeStore
 
     public Task<CodeScan?> ScanAsync(Guid scanId, CancellationToken cancellationToken) =>
         Task.FromResult(_scans.FirstOrDefault(s => s.ScanId == scanId));
+
+    public Task<CodeScan?> LastScanAsync(string repository, CancellationToken cancellationToken) =>
+        Task.FromResult(_scans.FirstOrDefault(s => s.Repository == repository));
+
+    public Task<IReadOnlyList<CodeRepository>> RepositoriesAsync(
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlyList<CodeRepository>>([
+            .. _files
+                .OrderBy(f => f.Key, StringComparer.Ordinal)
+                .Select(f => new CodeRepository(
+                    f.Key,
+                    _places[f.Key].Host,
+                    _places[f.Key].Folder,
+                    null,
+                    f.Value.Values.Count(v => !v.IsSetting),
+                    f.Value.Values.Count(v => v.Error is not null),
+                    f.Value.Values.Sum(v => (long)v.Lines),
+                    _occurrences.Count(o => o.Repository == f.Key),
+                    _occurrences
+                        .Where(o => o.Repository == f.Key)
+                        .Select(o => o.PatternId)
+                        .Distinct()
+                        .Count()
+                )),
+        ]);
+
+    public Task<IReadOnlyList<Guid>> ForgetAsync(
+        RepositoryRemoval removal,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var write in removal.Patterns)
+            Stored[write.Pattern.PatternId] = write.Pattern;
+        _files.Remove(removal.Repository);
+        _scans.RemoveAll(s => s.Repository == removal.Repository);
+        _occurrences.RemoveAll(o => o.Repository == removal.Repository);
+        return Task.FromResult<IReadOnlyList<Guid>>([]);
+    }
 
     public override Task<IReadOnlyList<PatternVersion>> HistoryAsync(
         Guid patternId,

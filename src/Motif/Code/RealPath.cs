@@ -1,7 +1,7 @@
-namespace Motif.Server.Jobs;
+namespace Motif.Code;
 
 /// <summary>Where a path really leads, every link on its way followed.</summary>
-internal static class RealPath
+public static class RealPath
 {
     /// <summary>As many links as Linux follows.</summary>
     private const int MaxLinks = 40;
