@@ -3,6 +3,7 @@ using System.Globalization;
 using Motif.Cli.Terminal;
 using Motif.Code;
 using Motif.Code.Scanning;
+using Spectre.Console;
 
 namespace Motif.Cli.Code;
 

@@ -1,6 +1,43 @@
 // Generated from the OpenAPI document by `npm run generate`; do not edit.
 
 export interface paths {
+    "/api/v1/code/repositories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the scanned source trees by name */
+        get: operations["listRepositories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code/repositories/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forget a source tree
+         * @description Its files, places, relationships and scans are taken out in one transaction; a pattern that then stands nowhere is retired. A slash in the name is sent as %2F.
+         */
+        delete: operations["forgetRepository"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/code/scans": {
         parameters: {
             query?: never;
@@ -629,6 +666,59 @@ export interface components {
             /** Format: int64 */
             uses: number;
         };
+        ChangedPattern: {
+            name: string;
+            /** Format: uuid */
+            pattern_id: string;
+            /**
+             * Format: double
+             * @description Its score now.
+             */
+            quality: null | number;
+            /**
+             * Format: double
+             * @description Its score at the scan before; null where there was none.
+             */
+            quality_before: null | number;
+        };
+        ChangedPatterns: {
+            /** @description At most int ChangedPatterns.MaxListed, those that changed most first. */
+            patterns: components["schemas"]["ChangedPattern"][];
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            total: number;
+        };
+        /** @description A source tree as the catalogue knows it. */
+        CodeRepository: {
+            /** Format: int32 */
+            files: number;
+            /** Format: int32 */
+            files_failed: number;
+            /** @description Where its files lie there, every link followed; null likewise. */
+            folder: null | string;
+            /** @description The machine it was scanned on; null where it was scanned before this was kept. */
+            host: null | string;
+            /**
+             * Format: int64
+             * @description Lines of all parsed files.
+             */
+            lines: number;
+            name: string;
+            /** Format: int32 */
+            occurrences: number;
+            /**
+             * Format: int32
+             * @description Patterns that have an occurrence in it.
+             */
+            patterns: number;
+            /**
+             * Format: date-time
+             * @description When a scan last changed something; null likewise.
+             */
+            scanned_at: null | string;
+        };
         /** @description One scan of one tree, with what it found and what it changed. */
         CodeScan: {
             /**
@@ -641,6 +731,7 @@ export interface components {
              * @description Patterns whose content or quality changed.
              */
             changed: number;
+            changes: null | components["schemas"]["ScanChanges"];
             /** @description At most int CodeScan.MaxErrors; FilesFailed counts them all. */
             errors: components["schemas"]["ScanError"][];
             /** Format: int32 */
@@ -855,6 +946,9 @@ export interface components {
             unchanged: number;
             /** Format: int64 */
             updated: number;
+        };
+        ItemsOfCodeRepository: {
+            items: components["schemas"]["CodeRepository"][];
         };
         ItemsOfCodeScan: {
             items: components["schemas"]["CodeScan"][];
@@ -1558,6 +1652,33 @@ export interface components {
             /** @description Each times its share; S is their sum. */
             weighted: components["schemas"]["SignalValues"];
         };
+        /** @description What a scan found other than the scan of the same repository before. */
+        ScanChanges: {
+            added: components["schemas"]["ChangedPatterns"];
+            /**
+             * Format: int32
+             * @description How many more files, negative where fewer; of the others likewise.
+             */
+            files: number;
+            improved: components["schemas"]["ChangedPatterns"];
+            /** Format: int64 */
+            lines: number;
+            /** Format: int32 */
+            occurrences: number;
+            /** Format: int32 */
+            patterns: number;
+            retired: components["schemas"]["ChangedPatterns"];
+            /**
+             * Format: uuid
+             * @description The scan before; null for the first.
+             */
+            since: null | string;
+            /** @description Repositories that had counted files of this tree, which this one counts now. */
+            taken_over: components["schemas"]["TakenOver"][];
+            /** Format: int32 */
+            units: number;
+            worsened: components["schemas"]["ChangedPatterns"];
+        };
         /** @description A file that could not be read or parsed. */
         ScanError: {
             file: string;
@@ -1682,6 +1803,14 @@ export interface components {
             started_at: string;
             vectors: null | components["schemas"]["VectorStatus"];
             version: string;
+        };
+        TakenOver: {
+            /**
+             * Format: int32
+             * @description How many of its files lie in the tree that was scanned.
+             */
+            files: number;
+            repository: string;
         };
         /** @description What a term gave a result. */
         TermContribution: {
@@ -1971,6 +2100,172 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listRepositories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsOfCodeRepository"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    forgetRepository: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listScans: {
         parameters: {
             query?: never;

@@ -54,15 +54,13 @@ public sealed class CodeScanner
             validateAllProperties: true
         );
         var scan = new ScanInProgress(request, _time.GetUtcNow(), progress);
+        scan.ReadSettings(cancellationToken);
         progress?.Report(new ScanProgress("finding", 0, 0));
         var found = _finder.Find(scan.Root, request.Excludes, cancellationToken);
         var reading = new SourceReading(scan.Parallelism, request.MaxFileBytes, cancellationToken);
         var before = await _store.FilesAsync(scan.Repository, cancellationToken);
         var taken = await SourceTakeover.FindAsync(_store, scan, found, cancellationToken);
-        if (
-            taken.Count == 0
-            && await IsUnchangedAsync(scan, found, before, reading, cancellationToken)
-        )
+        if (taken.Count == 0 && await IsUnchangedAsync(scan, found, before, reading))
             return await UnchangedAsync(scan, cancellationToken);
         var files = await reading.ReadAsync(
             found.Files,
@@ -83,11 +81,10 @@ public sealed class CodeScanner
         ScanInProgress scan,
         FoundFiles found,
         IReadOnlyDictionary<string, ScannedFile> before,
-        SourceReading reading,
-        CancellationToken cancellationToken
+        SourceReading reading
     )
     {
-        var settings = scan.Settings(cancellationToken);
+        var settings = scan.Settings;
         if (before.Count != found.Files.Count + found.Errors.Count + settings.Count)
             return false;
         if (!settings.All(s => IsSame(before, s.Path, s.ContentHash)))

@@ -17,7 +17,6 @@ internal sealed class ScanInProgress
     private readonly DateTimeOffset _startedAt;
     private readonly Guid _scanId;
     private readonly IProgress<ScanProgress>? _progress;
-    private IReadOnlyList<ScannedFile> _settings = [];
     private int _units;
 
     public ScanInProgress(
@@ -57,11 +56,15 @@ internal sealed class ScanInProgress
     /// <summary>
     /// What has to be the same, besides the sources, for a scan to be the same: options, coverage reports, and this program.
     /// </summary>
-    public IReadOnlyList<ScannedFile> Settings(CancellationToken cancellationToken)
+    public IReadOnlyList<ScannedFile> Settings { get; private set; } = [];
+
+    /// <exception cref="CoverageFormatException">A coverage report is empty, no regular file, or too large.</exception>
+    public void ReadSettings(CancellationToken cancellationToken)
     {
         var version = typeof(ScanInProgress).Module.ModuleVersionId;
         var text = $"{version}\n{_request.MinQuality}\n{_request.MaxComplexity}\n{Root}";
-        return _settings = [
+        Settings =
+        [
             new ScannedFile(
                 SettingsPath,
                 Hash(Encoding.UTF8.GetBytes(text)),
@@ -180,7 +183,7 @@ internal sealed class ScanInProgress
         [
             .. files.Select(f => f.File),
             .. found.Errors.Select(e => new ScannedFile(e.File, "", "", 0, e.Message)),
-            .. _settings,
+            .. Settings,
         ];
 
     private static List<ScanError> Errors(FoundFiles found, ReadFile[] files)

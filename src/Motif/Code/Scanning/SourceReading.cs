@@ -24,8 +24,14 @@ internal sealed class SourceReading(
     private const int StackBytes = 16 << 20;
     private const int SniffedBytes = 8000;
 
-    /// <summary>Two of the largest files at once, or any number of ordinary ones.</summary>
-    private const long RoomBytes = 8 << 20;
+    /// <summary>One of the largest files at once, or any number of ordinary ones.</summary>
+    private const long RoomBytes = 4 << 20;
+
+    /// <summary>
+    /// Code has a word or a sign for every four or five bytes; nonsense that has one for every byte or two costs a parser a thousand
+    /// times its size, so that it is told before.
+    /// </summary>
+    private const int MaxTokens = 1_200_000;
 
     /// <summary>
     /// Code has an element for every five bytes or so: a file of the greatest size stays below, one of nested nonsense, which has
@@ -83,6 +89,12 @@ internal sealed class SourceReading(
         var hash = Hash(bytes);
         if (IsBinary(bytes))
             return Unread(file, hash, "skipped: binary, not text");
+        if (bytes.Length > MaxTokens && TokensIn(bytes) is > MaxTokens and var tokens)
+            return Unread(
+                file,
+                hash,
+                $"skipped: {tokens} words and signs are more than the limit of {MaxTokens}"
+            );
         var faults = new AnalysisFaults();
         var facts = faults.Survive(
             "reading it",
@@ -103,6 +115,20 @@ internal sealed class SourceReading(
         {
             Suppressed = Suppressions.In(bytes),
         };
+    }
+
+    /// <summary>Runs of letters and digits, and signs one by one.</summary>
+    private static int TokensIn(ReadOnlySpan<byte> bytes)
+    {
+        var tokens = 0;
+        var inWord = false;
+        foreach (var b in bytes)
+        {
+            var isWord = b >= 0x80 || b == '_' || char.IsAsciiLetterOrDigit((char)b);
+            tokens += isWord ? (inWord ? 0 : 1) : (b > ' ' ? 1 : 0);
+            inWord = isWord;
+        }
+        return tokens;
     }
 
     /// <summary>What no person wrote would take the memory and the time of all other files together.</summary>

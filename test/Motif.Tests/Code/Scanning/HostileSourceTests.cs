@@ -144,7 +144,7 @@ public sealed class HostileSourceTests : IDisposable
         );
         var scan = await ScanAsync();
         scan.Patterns.ShouldBe(1);
-        scan.Errors.Single().Message.ShouldContain("elements are more than the limit");
+        scan.Errors.Single().Message.ShouldContain("more than the limit");
     }
 
     [Fact]

@@ -26,6 +26,7 @@ const scan = (changes: Partial<CodeScan> = {}): CodeScan => ({
   retired: 1,
   writes: 42,
   errors: [],
+  changes: null,
   ...changes,
 });
 
