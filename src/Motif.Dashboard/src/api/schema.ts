@@ -100,6 +100,456 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/content/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether a persona's audience is tired of a template
+         * @description Names the cap that bites and fresh_at to the microsecond.
+         */
+        post: operations["checkFatigue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/check/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check many templates of one persona as of one moment */
+        post: operations["checkFatigueOfMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Evaluate a policy on a log of another system
+         * @description Rows whose probability is missing, 0, above 1 or no number are refused and counted, never guessed.
+         */
+        post: operations["evaluateLog"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/extract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find the template of a content and the family that it belongs to
+         * @description Keeps nothing. A content without a template is no_template: neither fresh nor fatigued.
+         */
+        post: operations["extractTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/extract/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find the templates of many contents */
+        post: operations["extractTemplates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/families": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List template families, those with the most posts first */
+        get: operations["listFamilies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/families/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring the catalogue up to date with the families, as patterns of the kind content
+         * @description Families of one post are left out. The same again changes nothing.
+         */
+        post: operations["publishFamilies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write contents about a topic from templates that the audience is not tired of */
+        post: operations["generateContent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/personas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List personas in order of their id */
+        get: operations["listPersonas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/personas/{persona_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Report what a persona posted and how varied it was */
+        get: operations["getPersona"];
+        /** Set a persona's audience group and settings */
+        put: operations["setPersona"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/personas/{persona_id}/decisions/{decision_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say why a decision came out as it did */
+        get: operations["explainSelection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/personas/{persona_id}/decisions/{decision_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw a decision again of what it was drawn of */
+        post: operations["replaySelection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/personas/{persona_id}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say what a mode would have got in a persona's logged decisions
+         * @description Without a mode the one that made them. Refuses below 200 effective samples and says why.
+         */
+        get: operations["evaluateSelection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/personas/{persona_id}/holdout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compare the hold-out of a persona with the rest */
+        get: operations["getHoldout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/personas/{persona_id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List a persona's posts, the newest first */
+        get: operations["listPosts"];
+        put?: never;
+        /**
+         * Record that a post went out, of a reservation or of its own
+         * @description Idempotent by post_id, external_id and idempotency_key. A fact is never refused by a cap: it is kept and flagged.
+         */
+        post: operations["publishPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/personas/{persona_id}/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold a place for a post under every cap
+         * @description Refused with 409 where a cap or the text's own rule leaves none; errors names it and says from when it is free.
+         */
+        post: operations["reservePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/posts/{post_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a post with everything that happened to it */
+        get: operations["getPost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/posts/{post_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a post's text was changed
+         * @description Unseen, its use moves to the new family; seen, it stays where people saw it.
+         */
+        post: operations["editPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/posts/{post_id}/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell a post's cumulative numbers, in any order and as often as you like
+         * @description Wrong rows are refused with their reason, the others are taken.
+         */
+        post: operations["measurePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/posts/{post_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a reservation up */
+        post: operations["releasePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/posts/{post_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a post was deleted
+         * @description Unseen, its use is released; seen, it still tires until its window has passed.
+         */
+        post: operations["removePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/posts/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import posts made elsewhere, JSON lines or CSV
+         * @description They count like any other. A post is known again by its external_id. Lines that are wrong are refused with their number; the others are taken.
+         */
+        post: operations["importPosts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/select": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose what to post next
+         * @description The same decision_id with the same request is answered as before, with another request it is 409. Every slot tells the exact probability that it was drawn with.
+         */
+        post: operations["selectVariants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say which settings are in force */
+        get: operations["getContentSettings"];
+        /**
+         * Set at run time what differs from the environment's settings
+         * @description Replaces what was set before; every server on the database follows at its next request.
+         */
+        put: operations["setContentSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matching/confidence": {
         parameters: {
             query?: never;
@@ -630,6 +1080,10 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        BatchCheckRequest: {
+            items: components["schemas"]["FatigueQuestion"][];
+            persona_id: string;
+        };
         /** @description What a calibrator was made for; confidences of another model, analyzer or weighting mean nothing to it. */
         CalibratorKey: {
             /** @description Version of the analyzer. */
@@ -638,6 +1092,45 @@ export interface components {
             model: string;
             /** @description Key of the signal weights, and version of the map before labels. */
             weights: string;
+        };
+        /** @description A fact that broke a cap: it is kept and flagged, never refused. */
+        CapBreach: {
+            level: components["schemas"]["CapLevel"];
+            /** Format: int32 */
+            max: number;
+            /** @description The posts that filled the cap before it. */
+            post_ids: string[];
+            /** Format: double */
+            window_days: number;
+        };
+        /** @enum {unknown} */
+        CapLevel: "text" | "variant" | "family" | "topic" | "persona" | "persona_group" | null;
+        /** @description How far one cap is filled at a time. */
+        CapState: {
+            /** @description No place is left. */
+            bites: boolean;
+            /**
+             * Format: int32
+             * @description Posts in the window (t − window, t].
+             */
+            count: number;
+            /**
+             * Format: date-time
+             * @description When there will be one if nothing more is posted; null when there is.
+             */
+            fresh_at: null | string;
+            level: components["schemas"]["CapLevel"];
+            /** Format: int32 */
+            max: number;
+            /** @description What fills it, oldest first. */
+            post_ids: string[];
+            /**
+             * Format: int32
+             * @description Open reservations and scheduled posts, which hold a place.
+             */
+            reserved: number;
+            /** Format: double */
+            window_days: number;
         };
         /** @description One group of CatalogueCounts. */
         CatalogueCount: {
@@ -666,6 +1159,12 @@ export interface components {
             /** Format: int64 */
             uses: number;
         };
+        /** @description How much a hypothesis about satiation was believed. */
+        CellBelief: {
+            cell: components["schemas"]["SatiationCell"];
+            /** Format: double */
+            weight: number;
+        };
         ChangedPattern: {
             name: string;
             /** Format: uuid */
@@ -689,6 +1188,15 @@ export interface components {
              * @description How many there are.
              */
             total: number;
+        };
+        CheckRequest: {
+            /** Format: date-time */
+            at: unknown;
+            content: null | string;
+            pattern: null | string;
+            persona_id: string;
+            topic: null | string;
+            variant_id: null | string;
         };
         /** @description A source tree as the catalogue knows it. */
         CodeRepository: {
@@ -838,6 +1346,58 @@ export interface components {
             /** @description The stage after this one; null at the last. */
             next_basis: null | string;
         };
+        /** @description At most so many posts of one thing in a window of absolute time: (t − window, t]. */
+        ContentCap: {
+            level: components["schemas"]["CapLevel"];
+            /** Format: int32 */
+            max: number;
+            /** Format: double */
+            window_days: number;
+        };
+        /** @description One post of a persona, from its reservation to its last metrics. */
+        ContentPost: {
+            breaches: components["schemas"]["CapBreach"][];
+            /** @description Seen by both arms of the hold-out, or drawn while settings could not be read: left out of every comparison. */
+            contaminated: boolean;
+            decision_id: null | string;
+            events: components["schemas"]["PostEvent"][];
+            /** Format: date-time */
+            expires_at: null | string;
+            external_id: null | string;
+            /** @description Null where the content has no template. */
+            family_id: null | string;
+            idempotency_key: null | string;
+            kind: components["schemas"]["PostKind"];
+            /** @description Published after its reservation had expired. */
+            late: boolean;
+            origin: components["schemas"]["PostOrigin"];
+            /** Format: int32 */
+            part: null | number;
+            pattern_id: null | string;
+            persona_id: string;
+            /** Format: uuid */
+            post_id: string;
+            /** Format: double */
+            probability: null | number;
+            /** Format: date-time */
+            recorded_at: string;
+            /** Format: date-time */
+            removed_at: null | string;
+            /** Format: date-time */
+            scheduled_at: null | string;
+            /** Format: int32 */
+            slot: null | number;
+            snapshots: components["schemas"]["MetricSnapshot"][];
+            state: components["schemas"]["PostState"];
+            /** @description Names the identical text; null where only a pattern was given. */
+            text_hash: null | string;
+            /** @description The thread that it belongs to, and its place there from 1. */
+            thread_id: null | string;
+            topic: null | string;
+            /** Format: date-time */
+            used_at: null | string;
+            variant_id: null | string;
+        };
         /** @description What a database says of itself. */
         DatabaseStatus: {
             applied: components["schemas"]["AppliedMigration"][];
@@ -862,6 +1422,23 @@ export interface components {
             /** @description Such as `sqlite 3.53.4` or `postgresql 15.18`. */
             system: string;
         };
+        /** @description A text that was changed after it went out. */
+        EditPost: {
+            content: string;
+            edited_at: unknown;
+        };
+        /** @description An estimate with its 95 % interval. */
+        Estimate: {
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            value: number;
+        };
+        EvaluateLog: {
+            choices: components["schemas"]["LoggedChoice"][];
+        };
         /** @description A signal that a rule saw, and where. */
         Evidence: {
             /** Format: int32 */
@@ -870,6 +1447,30 @@ export interface components {
             signal: string;
             /** Format: int32 */
             start_line: number;
+        };
+        /** @description A variant that could not be drawn. */
+        ExcludedVariant: {
+            /** Format: date-time */
+            allowed_at: null | string;
+            detail: string;
+            reason: string;
+            variant_id: string;
+        };
+        /** @description What an extraction found. */
+        ExtractedTemplate: {
+            extractor_version: string;
+            family_id: null | string;
+            /** @description The template that all of the family have in common so far. */
+            family_text: null | string;
+            language: string;
+            pattern_id: null | string;
+            status: components["schemas"]["TemplateStatus"];
+            template: null | string;
+            text_hash: string;
+        };
+        ExtractRequest: {
+            content: null | string;
+            contents: string[];
         };
         /** @description The values of a facet: most patterns first, then by value; bands of quality from the best. */
         FacetCounts: {
@@ -890,6 +1491,190 @@ export interface components {
             /** @description As the filter of that name takes it. */
             value: string;
         };
+        /** @description Another threshold for one family. */
+        FamilyOverride: {
+            /** Format: int32 */
+            threshold: null | number;
+            /** Format: double */
+            window_days: null | number;
+        };
+        /** @description What became of families in the catalogue. */
+        FamilyPublication: {
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            updated: number;
+        };
+        /** @description A family as it stands. */
+        FamilySummary: {
+            family_id: string;
+            /**
+             * Format: int64
+             * @description Posts that belong to it.
+             */
+            members: number;
+            template: string;
+        };
+        /** @description How a persona used one family. */
+        FamilyUse: {
+            family_id: string;
+            /** Format: double */
+            freshness: number;
+            /** Format: double */
+            impressions: number;
+            /** Format: int32 */
+            posts: number;
+            /**
+             * Format: double
+             * @description Successes by impressions of what was measured; null where nothing was.
+             */
+            rate: null | number;
+            /** Format: int32 */
+            reserved: number;
+            /** Format: double */
+            successes: number;
+            template: null | string;
+            /** Format: int32 */
+            uses_in_window: number;
+        };
+        /** @description Whether a persona's audience is tired of a template. */
+        FatigueAnswer: {
+            biting_cap: null | components["schemas"]["CapLevel"];
+            caps: components["schemas"]["CapState"][];
+            /** Format: int32 */
+            count: number;
+            family_id: null | string;
+            fatigued: boolean;
+            /**
+             * Format: date-time
+             * @description To the microsecond: fatigued just before, no longer at it. Null when it is not fatigued.
+             */
+            fresh_at: null | string;
+            /**
+             * Format: double
+             * @description 1 unused … 0 fatigued; null without a template.
+             */
+            freshness: null | number;
+            pattern_id: null | string;
+            persona_id: string;
+            /** Format: int32 */
+            reserved: number;
+            /** @description no_template is neither fresh nor fatigued. */
+            status: components["schemas"]["TemplateStatus"];
+            /** Format: int32 */
+            threshold: number;
+            /** Format: double */
+            window_days: number;
+        };
+        /** @description What differs from the settings underneath; null leaves a value as it is. */
+        FatigueOverrides: {
+            /** Format: int32 */
+            batch_size: null | number;
+            /** Format: int32 */
+            cache_ttl_seconds: null | number;
+            caps: null | components["schemas"]["ContentCap"][];
+            counts_reshares: null | boolean;
+            enabled: null | boolean;
+            /** Format: double */
+            exploration: null | number;
+            families: null | {
+                [key: string]: components["schemas"]["FamilyOverride"];
+            };
+            /** Format: double */
+            grace_minutes: null | number;
+            /** Format: double */
+            half_life_days: null | number;
+            /** Format: double */
+            holdout: null | number;
+            /** Format: double */
+            maturity_hours: null | number;
+            mode: null | components["schemas"]["SelectionMode"];
+            /** Format: double */
+            reservation_minutes: null | number;
+            serves_degraded: null | boolean;
+            /** Format: int32 */
+            threshold: null | number;
+            /** Format: double */
+            window_days: null | number;
+        };
+        /** @description What is asked about: a content, or a template that the caller knows. */
+        FatigueQuestion: {
+            /**
+             * Format: date-time
+             * @description For another time than now.
+             */
+            at: unknown;
+            content: null | string;
+            /** @description A template of the caller's own, such as `Test pattern {var}`, or a family's id. */
+            pattern: null | string;
+            topic: null | string;
+            variant_id: null | string;
+        };
+        /** @description How fatigue is judged. Each value is that of the call, else the persona's, else that set at run time, else the environment's. */
+        FatigueSettings: {
+            /**
+             * Format: int32
+             * @description Rows that an import writes together.
+             */
+            batch_size: number;
+            /**
+             * Format: int32
+             * @description How long a cache may answer reads; it never decides about a cap.
+             */
+            cache_ttl_seconds: number;
+            /** @description Further caps beside that of the family. */
+            caps: components["schemas"]["ContentCap"][];
+            counts_reshares: boolean;
+            /** @description Off: nothing is extracted or fatigued, uses are still recorded. */
+            enabled: boolean;
+            /**
+             * Format: double
+             * @description The share of every slot that goes to all eligible alike.
+             */
+            exploration: number;
+            families: {
+                [key: string]: components["schemas"]["FamilyOverride"];
+            };
+            /**
+             * Format: double
+             * @description How long after its scheduled time a reservation still holds.
+             */
+            grace_minutes: number;
+            /**
+             * Format: double
+             * @description What was learned counts half after so many days; 0 to forget nothing.
+             */
+            half_life_days: number;
+            /**
+             * Format: double
+             * @description The share of decisions that the plain rule serves and nothing learns from.
+             */
+            holdout: number;
+            /**
+             * Format: double
+             * @description A younger post is neither a success nor a failure yet.
+             */
+            maturity_hours: number;
+            mode: components["schemas"]["SelectionMode"];
+            /**
+             * Format: double
+             * @description How long a reservation without a scheduled time holds.
+             */
+            reservation_minutes: number;
+            /** @description Variants are served without limits while the store is down; otherwise the answer is 503. */
+            serves_degraded: boolean;
+            /**
+             * Format: int32
+             * @description Uses in the window that fatigue a family.
+             */
+            threshold: number;
+            /** Format: double */
+            window_days: number;
+        };
         /** @description What a filter took away. */
         FilterEffect: {
             /** @description Its name in the request. */
@@ -899,6 +1684,39 @@ export interface components {
              * @description Patterns that had passed all filters before it.
              */
             removed: number;
+        };
+        /** @description A written content and the place that is held for it. */
+        GeneratedContent: {
+            content: string;
+            family_id: null | string;
+            /** Format: uuid */
+            post_id: null | string;
+            /** Format: double */
+            probability: number;
+            template: string;
+        };
+        /** @description Contents of one decision. */
+        GeneratedContents: {
+            decision_id: string;
+            items: components["schemas"]["GeneratedContent"][];
+        };
+        /** @description What shall be written. */
+        GenerateRequest: {
+            /**
+             * Format: int32
+             * @default 1
+             */
+            count: number;
+            decision_id: null | string;
+            /**
+             * @description False writes without a look at what was posted.
+             * @default true
+             */
+            enable_pattern_fatigue: boolean;
+            persona_id: string;
+            /** @description Templates with `{topic}` beside those that come along; their text is their name. */
+            templates: null | string[];
+            topic: string;
         };
         /** @description A pattern as a node of the relation graph. */
         GraphNode: {
@@ -925,6 +1743,67 @@ export interface components {
             reason: null | string;
             /** @default true */
             required: boolean;
+        };
+        /** @description What one arm got. */
+        HoldoutArm: {
+            /** Format: int32 */
+            decisions: number;
+            /** Format: double */
+            impressions: number;
+            /** Format: int32 */
+            posts: number;
+            rate: null | components["schemas"]["Estimate"];
+            /** Format: double */
+            successes: number;
+        };
+        /** @description The hold-out beside everything else. */
+        HoldoutReport: {
+            /**
+             * Format: int32
+             * @description Posts that both arms saw, or that were drawn while settings could not be read; left out.
+             */
+            contaminated: number;
+            difference: null | components["schemas"]["Estimate"];
+            held: components["schemas"]["HoldoutArm"];
+            /** @description It is below .001: something else decides who is in which arm, and the comparison is worth nothing. */
+            sample_ratio_alarm: boolean;
+            /**
+             * Format: double
+             * @description The probability of a split as uneven as this one if the hash divides as it should.
+             */
+            sample_ratio_p: number;
+            /** Format: double */
+            share: number;
+            treated: components["schemas"]["HoldoutArm"];
+        };
+        /** @description An imported post that broke a cap, with all posts of the window that it broke. */
+        ImportBreach: {
+            breaches: components["schemas"]["CapBreach"][];
+            /** Format: int64 */
+            line: number;
+            /** Format: uuid */
+            post_id: string;
+        };
+        /** @description A post that was made elsewhere, a line of an import. */
+        ImportedPost: {
+            /**
+             * Format: date-time
+             * @description When the numbers were read; now when not given.
+             */
+            as_of: unknown;
+            content: null | string;
+            external_id: null | string;
+            /** Format: double */
+            impressions: null | number;
+            kind: components["schemas"]["PostKind"];
+            pattern: null | string;
+            persona_id: string;
+            /** Format: double */
+            successes: null | number;
+            topic: null | string;
+            /** Format: date-time */
+            used_at: unknown;
+            variant_id: null | string;
         };
         /** @description What an import came to: Read is the sum of all that follow. */
         ImportReport: {
@@ -953,16 +1832,59 @@ export interface components {
         ItemsOfCodeScan: {
             items: components["schemas"]["CodeScan"][];
         };
+        ItemsOfContentPost: {
+            items: components["schemas"]["ContentPost"][];
+        };
+        ItemsOfExtractedTemplate: {
+            items: components["schemas"]["ExtractedTemplate"][];
+        };
+        ItemsOfFamilySummary: {
+            items: components["schemas"]["FamilySummary"][];
+        };
+        ItemsOfFatigueAnswer: {
+            items: components["schemas"]["FatigueAnswer"][];
+        };
         ItemsOfOccurrence: {
             items: components["schemas"]["Occurrence"][];
         };
         ItemsOfPatternVersion: {
             items: components["schemas"]["PatternVersion"][];
         };
+        ItemsOfPersonaSummary: {
+            items: components["schemas"]["PersonaSummary"][];
+        };
         ItemsOfRelationship: {
             items: components["schemas"]["Relationship"][];
         };
         JsonElement: Record<string, unknown>;
+        /** @description One logged choice. */
+        LoggedChoice: {
+            /**
+             * Format: double
+             * @description A model's guess of the reward of what was chosen; null for none.
+             */
+            predicted: null | number;
+            /**
+             * Format: double
+             * @description That with which it was made.
+             */
+            probability: null | number;
+            /**
+             * Format: double
+             * @description What came of it.
+             */
+            reward: null | number;
+            /**
+             * Format: double
+             * @description The model's guess of what the policy under evaluation would have got here.
+             */
+            target_predicted: null | number;
+            /**
+             * Format: double
+             * @description That with which the policy under evaluation would have made it.
+             */
+            target_probability: null | number;
+        };
         /** @description What the matcher read differently from what was written. */
         MatchCorrection: {
             /** @description The word of the request. */
@@ -1158,6 +2080,56 @@ export interface components {
              */
             total_matches: number;
         };
+        MeasurePost: {
+            snapshots: components["schemas"]["MetricSnapshot"][];
+        };
+        /** @description Impressions and successes of a post up to a time; null is not 0. */
+        MetricSnapshot: {
+            /** Format: date-time */
+            as_of: unknown;
+            /**
+             * @description Kept, never learned.
+             * @default false
+             */
+            estimated: boolean;
+            /**
+             * @description No more will come: the post need not ripen.
+             * @default false
+             */
+            final: boolean;
+            /** Format: double */
+            impressions: null | number;
+            /** Format: double */
+            successes: null | number;
+        };
+        /** @description What was told of one post's metrics. */
+        MetricsReceipt: {
+            /** Format: int32 */
+            accepted: number;
+            metrics: components["schemas"]["MetricState"];
+            /** Format: uuid */
+            post_id: string;
+            /** @description Wrong rows with what is wrong; the others were taken. */
+            refused: components["schemas"]["RefusedRow"][];
+        };
+        /**
+         * @description What all snapshots of a post say together: the most of each number, whatever order they came in. A fall is recorded and not
+         *     learned, so its later rise is not learned twice.
+         */
+        MetricState: {
+            /** Format: date-time */
+            as_of: null | string;
+            /** @description A later snapshot said less than an earlier one. */
+            decreased: boolean;
+            final: boolean;
+            /**
+             * Format: double
+             * @description Null while no snapshot that may be learned had any.
+             */
+            impressions: null | number;
+            /** Format: double */
+            successes: null | number;
+        };
         /** @description One place where a code pattern stands. */
         Occurrence: {
             /** @description The probability that it really is one. */
@@ -1192,6 +2164,30 @@ export interface components {
              * @description First line, counted from 1.
              */
             start_line: number;
+        };
+        /** @description What a policy would have got, of choices that another one made. */
+        OffPolicyEstimate: {
+            /** Format: int32 */
+            choices: number;
+            dr: null | components["schemas"]["Estimate"];
+            /**
+             * Format: double
+             * @description (Σw)²/Σw².
+             */
+            effective_samples: number;
+            ips: null | components["schemas"]["Estimate"];
+            /**
+             * Format: double
+             * @description 1 if the probabilities are what they claim to be.
+             */
+            mean_weight: number;
+            /** @description Why there are no estimates; null when there are. */
+            refusal: null | string;
+            /** @description Rows that could not be used, by what is wrong with them; never replaced by a guess. */
+            refused: {
+                [key: string]: number;
+            };
+            snips: null | components["schemas"]["Estimate"];
         };
         /**
          * @description An outcome to be recorded.
@@ -1441,6 +2437,93 @@ export interface components {
              */
             version: number;
         };
+        /** @description What is set for one persona. */
+        PersonaDraft: {
+            /** @description Personas of one group write for the same people. */
+            audience_group: null | string;
+            settings: null | components["schemas"]["FatigueOverrides"];
+        };
+        /** @description What a persona posted, and how varied it was. */
+        PersonaStatistics: {
+            audience_group: null | string;
+            /** Format: int32 */
+            breaches: number;
+            /**
+             * Format: double
+             * @description Effective number of families in the window by the most it could be, 0 to 1; null for fewer than five uses.
+             */
+            diversity_score: null | number;
+            /** Format: int32 */
+            expired_reservations: number;
+            families: components["schemas"]["FamilyUse"][];
+            /**
+             * Format: double
+             * @description The share of families used in the window that are fatigued.
+             */
+            fatigue_rate: number;
+            /** Format: int32 */
+            late_posts: number;
+            /** Format: int32 */
+            open_reservations: number;
+            persona_id: string;
+            /** Format: int32 */
+            posts: number;
+            /** Format: int32 */
+            uses_in_window: number;
+        };
+        /** @description A persona as it is set. */
+        PersonaSummary: {
+            audience_group: null | string;
+            persona_id: string;
+            settings: components["schemas"]["FatigueOverrides"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description Something that happened to a post. */
+        PostEvent: {
+            /** Format: date-time */
+            at: string;
+            detail: null | string;
+            what: string;
+        };
+        /** @description What an import did. */
+        PostImportReport: {
+            breaches: components["schemas"]["ImportBreach"][];
+            /** Format: int64 */
+            imported: number;
+            /** Format: int64 */
+            read: number;
+            refused: components["schemas"]["RefusedRow"][];
+            /**
+             * Format: int64
+             * @description Posts that were known already.
+             */
+            repeated: number;
+        };
+        /**
+         * @description What sort of post it is.
+         * @enum {string}
+         */
+        PostKind: "post" | "reshare" | "part";
+        /**
+         * @description Who chose it.
+         * @enum {string}
+         */
+        PostOrigin: "manual" | "selection" | "holdout" | "fallback" | "import";
+        /** @description A post after a change, and what stands beside it. */
+        PostReceipt: {
+            metrics: components["schemas"]["MetricState"];
+            post: components["schemas"]["ContentPost"];
+            /** @description It was so already: nothing was changed. */
+            repeated: boolean;
+            /** @description cross_post: another persona posted the same text within a day. */
+            warnings: string[];
+        };
+        /**
+         * @description Where a post stands between being chosen and being history.
+         * @enum {string}
+         */
+        PostState: "reserved" | "unknown" | "published" | "released" | "expired" | "failed" | "removed";
         /**
          * @description What is known of a pattern before any request: P = .6·success posterior + .3·quality + .1·freshness, weights renormalised
          *     over the parts that are known; ½ where none is.
@@ -1487,6 +2570,40 @@ export interface components {
             title: string;
             type: null | string;
         };
+        /**
+         * @description How an attempt to publish ended.
+         * @enum {string}
+         */
+        PublishOutcome: "published" | "unknown" | "failed";
+        /** @description A post that went out, of a reservation or of its own. */
+        PublishPost: {
+            content: null | string;
+            /** @description The platform's id: one post, however often it is told. */
+            external_id: null | string;
+            /** @description A second call with the same key is the first one again. */
+            idempotency_key: null | string;
+            kind: components["schemas"]["PostKind"];
+            metrics: components["schemas"]["MetricSnapshot"][];
+            outcome: components["schemas"]["PublishOutcome"];
+            /** Format: int32 */
+            part: null | number;
+            /** @description A template of the caller's own, or a family's id; the content is then not looked at for one. */
+            pattern: null | string;
+            /**
+             * Format: uuid
+             * @description The reservation that it fulfils.
+             */
+            post_id: null | string;
+            /** @description The thread that it is a part of, and which part, from 1: the first one counts. */
+            thread_id: null | string;
+            topic: null | string;
+            /**
+             * Format: date-time
+             * @description When it went out; now when not given. In the future it counts as scheduled until then.
+             */
+            used_at: unknown;
+            variant_id: null | string;
+        };
         /** @description What a pattern is worth by measurement: components of 0 (worst) to 1 (best), each null while unmeasured. */
         Quality: {
             /**
@@ -1521,6 +2638,15 @@ export interface components {
              * @description The use it belongs to.
              */
             use_id: string;
+        };
+        /** @description A row that was not taken. */
+        RefusedRow: {
+            reason: string;
+            /**
+             * Format: int64
+             * @description Its place from 1.
+             */
+            row: number;
         };
         /** @description A line that was not imported, and why. */
         RejectedLine: {
@@ -1579,6 +2705,11 @@ export interface components {
          * @enum {string}
          */
         RelationshipType: "uses" | "extends" | "similar_to" | "composed_of" | "creates";
+        /**
+         * @description Why a limit was not kept.
+         * @enum {string}
+         */
+        RelaxReason: "no_distinct_family" | "all_capped";
         /** @description One bar of a reliability diagram. */
         ReliabilityBin: {
             /**
@@ -1618,6 +2749,41 @@ export interface components {
             /** Format: double */
             expected_calibration_error: null | number;
         };
+        RemovePost: {
+            removed_at: unknown;
+        };
+        /** @description How often one text may come back. */
+        RepeatRule: {
+            /**
+             * Format: int32
+             * @description Not more often than this, ever.
+             */
+            max_uses: null | number;
+            /**
+             * Format: double
+             * @description Not before so many days after its last use.
+             */
+            repeat_after_days: null | number;
+            /** @description Not after this time. */
+            valid_until: unknown;
+        };
+        /** @description A place under the caps, held until it is published, released or expired. */
+        ReservePost: {
+            content: null | string;
+            /** @description A second call with the same key is the first one again. */
+            idempotency_key: null | string;
+            kind: components["schemas"]["PostKind"];
+            /** @description A template of the caller's own, or a family's id; the content is then not looked at for one. */
+            pattern: null | string;
+            rule: null | components["schemas"]["RepeatRule"];
+            /**
+             * Format: date-time
+             * @description Holds until then and its grace; without it, for the minutes of the settings.
+             */
+            scheduled_at: unknown;
+            topic: null | string;
+            variant_id: null | string;
+        };
         /**
          * @example {
          *       "version": 1
@@ -1652,6 +2818,37 @@ export interface components {
             /** @description Each times its share; S is their sum. */
             weighted: components["schemas"]["SignalValues"];
         };
+        /** @description One hypothesis with its share of belief before any post. */
+        SatiationCell: {
+            /**
+             * Format: int32
+             * @description c₀: uses that do no harm.
+             */
+            free: number;
+            /**
+             * Format: int32
+             * @description The place of h in IReadOnlyList&lt;double&gt; SatiationCells.HalfLivesDays.
+             */
+            half_life: number;
+            kind: components["schemas"]["SatiationKind"];
+            /** Format: double */
+            prior: number;
+            /**
+             * Format: double
+             * @description a.
+             */
+            rise: number;
+            /**
+             * Format: double
+             * @description κ or δ.
+             */
+            strength: number;
+        };
+        /**
+         * @description How a hypothesis thinks that repetition wears an audience out.
+         * @enum {string}
+         */
+        SatiationKind: "power" | "window" | "wear_in";
         /** @description What a scan found other than the scan of the same repository before. */
         ScanChanges: {
             added: components["schemas"]["ChangedPatterns"];
@@ -1709,6 +2906,100 @@ export interface components {
          * @enum {string}
          */
         ScanState: "running" | "finished" | "cancelled" | "failed";
+        /** @description A slot of a decision. */
+        SelectedVariant: {
+            family_id: null | string;
+            /**
+             * Format: uuid
+             * @description The reservation; null where none was asked for.
+             */
+            post_id: null | string;
+            /**
+             * Format: double
+             * @description That with which exactly this variant was drawn, the earlier slots given.
+             */
+            probability: number;
+            relaxed: components["schemas"]["RelaxReason"][];
+            /** Format: int32 */
+            slot: number;
+            variant_id: string;
+        };
+        /** @description A decision with all that is needed to trust it. */
+        SelectionAnswer: {
+            /** Format: date-time */
+            at: string;
+            decision_id: string;
+            /** @description The store did not answer: drawn by chance alone, not logged, to be left out of every comparison. */
+            degraded: boolean;
+            /** Format: int32 */
+            draws: number;
+            /** @description For every slot all that could have been drawn, with their probabilities. */
+            eligible: components["schemas"]["VariantProbability"][][];
+            excluded: components["schemas"]["ExcludedVariant"][];
+            extractor_version: string;
+            /** @description The plain rule served it, and nothing learns from it. */
+            holdout: boolean;
+            /** @description The mode that served it. */
+            mode: components["schemas"]["SelectionMode"];
+            /**
+             * Format: int32
+             * @description Posts whose numbers are not ripe and moved nothing.
+             */
+            pending_exposures: number;
+            persona_id: string;
+            policy: string;
+            policy_version: string;
+            reason: null | string;
+            /** @description This decision was made before. */
+            repeated: boolean;
+            selected: components["schemas"]["SelectedVariant"][];
+            /** @description What guard would have served, in the mode shadow. */
+            shadow: null | string[];
+        };
+        /** @description Why a decision came out as it did. */
+        SelectionExplanation: {
+            decision: components["schemas"]["SelectionAnswer"];
+            hypotheses: components["schemas"]["CellBelief"][];
+            /** Format: double */
+            mean_rate: number;
+            variants: components["schemas"]["VariantBelief"][];
+        };
+        /**
+         * @description How variants are chosen.
+         * @enum {string}
+         */
+        SelectionMode: "guard" | "adaptive" | "off" | "shadow" | "compat_additive" | "compat_multiplicative";
+        /** @description A decision drawn again. */
+        SelectionReplay: {
+            replayed: components["schemas"]["Slate"];
+            /** @description Every pick and every number came out as they were stored. */
+            same: boolean;
+            stored: components["schemas"]["SelectionAnswer"];
+        };
+        /** @description What shall be posted next? */
+        SelectRequest: {
+            /** @description The same id with the same request is answered as before; made up when not given. */
+            decision_id: null | string;
+            /** @description False serves plain Thompson sampling, as the mode off does. */
+            enable_fatigue_detection: boolean;
+            /** @description By group, the least share of slots that it shall have on average. */
+            min_shares: {
+                [key: string]: number;
+            };
+            mode: null | components["schemas"]["SelectionMode"];
+            /**
+             * Format: int32
+             * @description Slots to fill; 0 for an empty slate, more than there are variants for all of them.
+             */
+            n_select: number;
+            persona_id: string;
+            /** @description Holds a place under the caps for every slot. */
+            reserve: boolean;
+            /** Format: date-time */
+            scheduled_at: unknown;
+            settings: null | components["schemas"]["FatigueOverrides"];
+            variants: components["schemas"]["VariantCandidate"][];
+        };
         /** @description One value for each signal. */
         SignalValues: {
             /** Format: double */
@@ -1740,6 +3031,33 @@ export interface components {
             prior_reach: number;
             /** Format: double */
             vec: number;
+        };
+        /** @description A drawn slate. */
+        Slate: {
+            /**
+             * Format: int32
+             * @description Draws from the posterior that the probabilities are made of.
+             */
+            draws: number;
+            policy: string;
+            /** @description Why there are fewer slots than asked for; null when there are not. */
+            reason: null | string;
+            slots: components["schemas"]["SlateSlot"][];
+        };
+        /** @description One drawn slot. */
+        SlateSlot: {
+            /** @description All that could have been drawn, with theirs; they sum to 1. */
+            eligible: components["schemas"]["VariantProbability"][];
+            family_id: string;
+            /**
+             * Format: double
+             * @description Exactly the probability that it was drawn with, given the earlier slots.
+             */
+            probability: number;
+            relaxed: components["schemas"]["RelaxReason"][];
+            /** Format: int32 */
+            slot: number;
+            variant_id: string;
         };
         /**
          * @example {
@@ -1812,6 +3130,11 @@ export interface components {
             files: number;
             repository: string;
         };
+        /**
+         * @description Whether a content has a template; the absence of one is an answer, it is not "fresh".
+         * @enum {string}
+         */
+        TemplateStatus: "ok" | "no_template" | "disabled";
         /** @description What a term gave a result. */
         TermContribution: {
             /**
@@ -2020,6 +3343,58 @@ export interface components {
             items: components["schemas"]["Use"][];
             /** @description Null on the last page. */
             next_cursor: null | string;
+        };
+        /** @description What was believed of a variant when it was decided. */
+        VariantBelief: {
+            excluded: null | string;
+            /** Format: int32 */
+            family_cap: null | number;
+            family_id: string;
+            /** Format: int32 */
+            family_uses: number;
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            impressions: number;
+            /**
+             * Format: double
+             * @description With High, where the rate lies in 95 of 100 cases.
+             */
+            low: number;
+            /** @description Nothing of its own was learned yet. */
+            prior_only: boolean;
+            /**
+             * Format: double
+             * @description Its expected rate before satiation.
+             */
+            rate: number;
+            /**
+             * Format: double
+             * @description The share of its rate that its family still has.
+             */
+            satiation: number;
+            /** Format: double */
+            successes: number;
+            variant_id: string;
+        };
+        /** @description Something that could be posted. */
+        VariantCandidate: {
+            content: null | string;
+            /** @description The author, product or whatever else is promised a share in IReadOnlyDictionary&lt;string, double&gt; SelectRequest.MinShares. */
+            group: null | string;
+            /** @description A template that the caller knows it by; the content is then not looked at for one. */
+            pattern: null | string;
+            /** @description Never drawn again, whatever is relaxed; its history stays. */
+            retired: boolean;
+            rule: null | components["schemas"]["RepeatRule"];
+            topic: null | string;
+            variant_id: string;
+        };
+        /** @description The probability with which a variant was drawn for a slot. */
+        VariantProbability: {
+            /** Format: double */
+            probability: number;
+            variant_id: string;
         };
         /** @description What a comparison of catalogue, vectors and remote index found. */
         VectorDrift: {
@@ -2685,6 +4060,2514 @@ export interface operations {
             };
             /** @description There is no such thing. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    checkFatigue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FatigueAnswer"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body's media type is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    checkFatigueOfMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchCheckRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsOfFatigueAnswer"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body's media type is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    evaluateLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluateLog"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffPolicyEstimate"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body's media type is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    extractTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtractRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtractedTemplate"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body's media type is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    extractTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtractRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsOfExtractedTemplate"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body's media type is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listFamilies: {
+        parameters: {
+            query?: {
+                /** @description 50 when not given. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsOfFamilySummary"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    publishFamilies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyPublication"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    generateContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GenerateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GeneratedContents"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body's media type is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A part that is needed does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPersonas: {
+        parameters: {
+            query?: {
+                /** @description Only ids behind this one. */
+                after?: string;
+                /** @description 50 when not given. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsOfPersonaSummary"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getPersona: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                persona_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonaStatistics"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    setPersona: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                persona_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonaDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonaSummary"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body's media type is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    explainSelection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision_id: string;
+                persona_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionExplanation"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    replaySelection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision_id: string;
+                persona_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionReplay"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    evaluateSelection: {
+        parameters: {
+            query?: {
+                /** @description The one that made the decisions when not given. */
+                mode?: "guard" | "adaptive" | "off" | "shadow" | "compat_additive" | "compat_multiplicative";
+            };
+            header?: never;
+            path: {
+                persona_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffPolicyEstimate"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getHoldout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                persona_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldoutReport"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPosts: {
+        parameters: {
+            query?: {
+                /** @description 50 when not given. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                persona_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsOfContentPost"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    publishPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                persona_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishPost"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostReceipt"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body's media type is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    reservePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                persona_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReservePost"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostReceipt"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body's media type is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentPost"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    editPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPost"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostReceipt"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body's media type is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    measurePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasurePost"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricsReceipt"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body's media type is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    releasePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostReceipt"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovePost"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostReceipt"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body's media type is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    importPosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": components["schemas"]["ImportedPost"];
+                "text/csv": components["schemas"]["ImportedPost"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostImportReport"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body's media type is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    selectVariants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionAnswer"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body's media type is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A part that is needed does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getContentSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FatigueSettings"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    setContentSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FatigueOverrides"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FatigueSettings"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body's media type is not read here. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
