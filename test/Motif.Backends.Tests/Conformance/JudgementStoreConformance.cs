@@ -109,7 +109,10 @@ public abstract class JudgementStoreConformance(TestBackend backend) : StorageCo
                     [],
                     found,
                     []
-                ),
+                )
+                {
+                    Place = new TreePlace("here", "/src/one"),
+                },
                 Forever
             )
         ).ShouldBeEmpty();
