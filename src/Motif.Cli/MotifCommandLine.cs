@@ -42,6 +42,10 @@ internal static class MotifCommandLine
         {
             return await ComplainAsync(ExitCode.BadUsage, exception.Message);
         }
+        catch (UnstorableException exception)
+        {
+            return await ComplainAsync(ExitCode.BadUsage, exception.Message);
+        }
         catch (BackendException exception)
         {
             return await ComplainAsync(ExitCode.Failed, exception.Message);

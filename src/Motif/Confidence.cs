@@ -52,7 +52,7 @@ internal sealed class ConfidenceJsonConverter : JsonConverter<Confidence>
             reader.TokenType is not JsonTokenType.Number
             || reader.GetDouble() is not (>= 0 and <= 1)
         )
-            throw new JsonException("a confidence is a number from 0 to 1");
+            throw new JsonRefusalException("must be a number from 0 to 1");
         return new Confidence(reader.GetDouble());
     }
 

@@ -7,7 +7,16 @@ namespace Motif;
 /// <param name="Path">Dotted wire names of the field, such as <c>tags[2]</c>; empty where the document as a whole is meant.</param>
 /// <param name="Line">Counted from 1; null where unknown.</param>
 /// <param name="Position">Byte in the line, counted from 1; null where unknown.</param>
-public sealed record JsonMistake(string Path, string Message, long? Line, long? Position)
+/// <param name="IsJson">False when the text is no JSON at all.</param>
+/// <param name="Missing">Members that the object at <paramref name="Path"/> lacks, by wire name.</param>
+public sealed record JsonMistake(
+    string Path,
+    string Message,
+    long? Line,
+    long? Position,
+    bool IsJson,
+    IReadOnlyList<string> Missing
+)
 {
     /// <summary>All of it in one line.</summary>
     public string OneLine =>
@@ -26,31 +35,44 @@ public sealed record JsonMistake(string Path, string Message, long? Line, long? 
         // The reader found no JSON at all; the path is only how far it came.
         var isBroken =
             exception.InnerException is JsonException
-            || exception.GetType() != typeof(JsonException);
+            || (
+                exception.GetType() != typeof(JsonException)
+                && exception is not JsonRefusalException
+            );
         var path = isBroken ? "" : (exception.Path ?? "$").TrimStart('$').TrimStart('.');
+        var (message, missing) = isBroken
+            ? ($"is no JSON: {Sentence(exception)}", [])
+            : Explain(exception, path, expected, options);
         return new JsonMistake(
             path,
-            isBroken
-                ? $"is no JSON: {Sentence(exception)}"
-                : Explain(exception, path, expected, options),
+            message,
             exception.LineNumber + 1,
-            exception.BytePositionInLine + 1
+            exception.BytePositionInLine + 1,
+            !isBroken,
+            missing
         );
     }
 
-    private static string Explain(
+    /// <summary>In Motif's words: the serializer's own name .NET types.</summary>
+    private static (string Message, IReadOnlyList<string> Missing) Explain(
         JsonException exception,
         string path,
         Type expected,
         JsonSerializerOptions options
     )
     {
+        if (exception is JsonRefusalException refusal)
+            return (refusal.Reason, []);
+        if (IsUndecodable(exception))
+            return ("has half a surrogate pair, which is no character; remove it", []);
         var (holder, type) = Locate(path, options.GetTypeInfo(expected), options);
         if (type is null)
-            return $"is not a known field; expected {Names(holder)}";
-        if (Missing(exception, type) is { Count: > 0 } missing)
-            return $"lacks {string.Join(", ", missing)}";
-        return IsPlain(exception) ? $"must be {Describe(type.Type, options)}" : Sentence(exception);
+            return ($"is not a known field; expected {Names(holder)}", []);
+        if (Lacking(exception, type) is { Count: > 0 } missing)
+            return ($"lacks {string.Join(", ", missing)}", missing);
+        return exception.Message.StartsWith("Duplicate property", StringComparison.Ordinal)
+            ? ("stands there twice", [])
+            : ($"must be {Describe(type.Type, options)}", []);
     }
 
     /// <summary>The type that stands at a path, with the object that holds it; null when the path names nothing known.</summary>
@@ -77,7 +99,7 @@ public sealed record JsonMistake(string Path, string Message, long? Line, long? 
         return (holder, at);
     }
 
-    private static List<string> Missing(JsonException exception, JsonTypeInfo type) =>
+    private static List<string> Lacking(JsonException exception, JsonTypeInfo type) =>
         exception.Message.Contains("missing required", StringComparison.Ordinal)
             ?
             [
@@ -87,11 +109,10 @@ public sealed record JsonMistake(string Path, string Message, long? Line, long? 
             ]
             : [];
 
-    /// <summary>The serializer's own words name .NET types; a converter of Motif speaks for itself.</summary>
-    private static bool IsPlain(JsonException exception) =>
-        exception.Message.Contains("could not be converted", StringComparison.Ordinal)
-        || exception.Message.Contains("doesn't allow", StringComparison.Ordinal)
-        || exception.Message.Contains("disallows null", StringComparison.Ordinal);
+    /// <summary>The decoder met half a surrogate pair, or bytes that are no UTF-8; of a wrong type it says the same otherwise.</summary>
+    private static bool IsUndecodable(JsonException exception) =>
+        exception.InnerException is InvalidOperationException { Message: { } message }
+        && message.Contains("UTF-", StringComparison.Ordinal);
 
     private static string Sentence(JsonException exception)
     {
@@ -115,7 +136,7 @@ public sealed record JsonMistake(string Path, string Message, long? Line, long? 
             var t when t == typeof(bool) => "true or false",
             var t when t == typeof(Guid) => "a UUID",
             var t when t == typeof(DateTimeOffset) => "a time such as 2026-01-31T12:00:00Z",
-            var t when t == typeof(double) => "a number",
+            var t when t == typeof(double) || t == typeof(Confidence) => "a number",
             var t when t == typeof(int) || t == typeof(long) => "a whole number",
             var t when options.GetTypeInfo(t).Kind is JsonTypeInfoKind.Enumerable => "an array",
             _ => "an object",

@@ -1,10 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Motif;
 
-/// <summary>The one JSON dialect of Motif: snake_case names, enums by wire name, unknown members refused.</summary>
+/// <summary>The one JSON dialect of Motif: snake_case names, enums by wire name, unknown members refused, null as good as absent in a request.</summary>
 public static class MotifJson
 {
     public static JsonSerializerOptions Options { get; } = Create(indented: false);
@@ -26,6 +27,9 @@ public static class MotifJson
         options.MaxDepth = 32;
         // Text is served as application/json, never inside HTML: escaping what is not ASCII only makes it unreadable.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.TypeInfoResolver = (
+            options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()
+        ).WithAddedModifier(WireRequestAttribute.TakeNullAsAbsent);
         options.Converters.Add(
             new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false)
         );

@@ -1,4 +1,5 @@
 using Motif.Backends.Relational;
+using Motif.Storage;
 using Npgsql;
 using NpgsqlTypes;
 

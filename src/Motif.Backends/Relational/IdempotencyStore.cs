@@ -30,7 +30,7 @@ internal sealed class IdempotencyStore(RelationalDatabase database) : IIdempoten
                     ("scope", StorableText.RequireIndexed("scope", scope)),
                     ("key", StorableText.RequireIndexed("key", key)),
                     ("request_hash", requestHash),
-                    ("headers", new StorableJson("{}")),
+                    ("headers", StorableJson.EmptyObject),
                     ("body", Array.Empty<byte>()),
                     ("now", now),
                     ("abandoned", abandonedBefore)

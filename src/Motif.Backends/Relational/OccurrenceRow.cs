@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Motif.Code;
+using Motif.Storage;
 
 namespace Motif.Backends.Relational;
 

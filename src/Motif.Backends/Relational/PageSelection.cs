@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using Motif.Catalog;
+using Motif.Storage;
 
 namespace Motif.Backends.Relational;
 
@@ -233,7 +234,7 @@ internal sealed class PageSelection
         var invariant = CultureInfo.InvariantCulture;
         return query.Sort switch
         {
-            PatternSort.Name => StorableText.IsStorable(text) ? text : null,
+            PatternSort.Name => StorableText.Mistake(text) is null ? text : null,
             PatternSort.Quality or PatternSort.Relevance => double.TryParse(
                 text,
                 NumberStyles.Float,

@@ -1,4 +1,5 @@
 using Motif.Catalog;
+using Motif.Storage;
 
 namespace Motif.Backends.Relational;
 

@@ -79,7 +79,10 @@ internal static class CodeScansApi
         return
             request.Repository is { } name
             && (string.IsNullOrWhiteSpace(name) || name.Length > StartScan.MaxNameLength)
-            ? Problems.Invalid("repository", $"has 1 to {StartScan.MaxNameLength} characters")
+            ? Problems.Invalid(
+                "repository",
+                $"has 1 to {StartScan.MaxNameLength} characters, not only white space"
+            )
             : null;
     }
 
@@ -122,9 +125,9 @@ internal static class CodeScansApi
     {
         if (!TryReadLastEventId(context.Request, out var lastSeen))
             return Problems.Invalid(LastEventId, "is not one that was sent");
-        if (jobs.Find(id) is { } job)
+        if (jobs.Find(id) is { } job && !HeadRequests.IsOne(context))
             return TypedResults.ServerSentEvents(ToEventsAsync(job, lastSeen, cancellationToken));
-        return await code.ScanAsync(id, cancellationToken) is { } scan
+        return (jobs.Find(id)?.Scan ?? await code.ScanAsync(id, cancellationToken)) is { } scan
             ? TypedResults.ServerSentEvents(Ended(new ScanEvent(1, scan, null), lastSeen))
             : NoScan(id);
     }

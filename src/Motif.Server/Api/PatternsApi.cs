@@ -13,6 +13,7 @@ using Motif.Storage;
 namespace Motif.Server.Api;
 
 /// <summary>Which version shall stand again.</summary>
+[WireRequest]
 public sealed record RestoreRequest([property: Range(1, int.MaxValue)] int Version);
 
 /// <summary>The patterns themselves.</summary>
@@ -342,8 +343,10 @@ internal static class PatternsApi
         return TypedResults.Ok(pattern);
     }
 
-    /// <summary>The version a change is based on, by If-Match; or the refusal.</summary>
-    private static async Task<(int Version, ProblemHttpResult? Refusal)> ExpectedVersionAsync(
+    /// <summary>
+    /// The version a change is based on, by If-Match; null where it is meant for whatever stands; or the refusal.
+    /// </summary>
+    private static async Task<(int? Version, ProblemHttpResult? Refusal)> ExpectedVersionAsync(
         Guid id,
         Catalogue catalogue,
         HttpContext context,
@@ -351,18 +354,22 @@ internal static class PatternsApi
         bool isNeeded = true
     )
     {
+        if (ETags.AcceptsAny(context.Request))
+            return (null, null);
         var accepted = ETags.Accepted(context.Request);
-        if (accepted is null && isNeeded)
-            return (
-                0,
-                Problems.Of(Problems.VersionNeeded, "send the ETag that was read as If-Match")
-            );
+        if (accepted is null)
+            return isNeeded
+                ? (
+                    null,
+                    Problems.Of(Problems.VersionNeeded, "send the ETag that was read as If-Match")
+                )
+                : (null, null);
         if (await catalogue.FindAsync(id, cancellationToken) is not { } current)
-            return (0, NoPattern(id));
-        return accepted is null || accepted(current.Version)
+            return (null, NoPattern(id));
+        return accepted(current.Version)
             ? (current.Version, null)
             : (
-                0,
+                null,
                 Problems.Of(
                     Problems.StaleVersion,
                     $"pattern {id} stands at version {current.Version}, not at that of If-Match"

@@ -21,10 +21,6 @@ namespace Motif.Server.Hosting;
 /// <summary>The HTTP server of Motif: its parts, and the way a request takes through them.</summary>
 public static class MotifServer
 {
-    private const int MaxRequestLineBytes = 8 * 1024;
-    private const int MaxHeaderBytes = 32 * 1024;
-    private const int MaxHeaders = 100;
-
     /// <summary>
     /// A server that is ready to start. Starting migrates the database; it throws <see cref="ServerRefusedException"/> where
     /// keys are needed and none exists.
@@ -60,9 +56,9 @@ public static class MotifServer
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = options.MaxBodyBytes;
-        kestrel.Limits.MaxRequestLineSize = MaxRequestLineBytes;
-        kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeaderBytes;
-        kestrel.Limits.MaxRequestHeaderCount = MaxHeaders;
+        kestrel.Limits.MaxRequestLineSize = RequestHead.Slack * RequestHead.MaxLineBytes;
+        kestrel.Limits.MaxRequestHeadersTotalSize = RequestHead.Slack * RequestHead.MaxHeaderBytes;
+        kestrel.Limits.MaxRequestHeaderCount = RequestHead.Slack * RequestHead.MaxHeaders;
     }
 
     private static void AddParts(IServiceCollection services, MotifServerOptions options)
@@ -79,8 +75,8 @@ public static class MotifServer
             .AddSingleton<RequestGuards>()
             .AddSingleton<RequestRates>()
             .AddSingleton<Idempotency>()
-            .AddSingleton<McpSession>()
             .AddSingleton<MatchHealth>()
+            .AddSingleton<JobHealth>()
             .AddSingleton<ScanRoots>()
             .AddSingleton<ScanJobs>()
             .AddSingleton<IExceptionHandler, ProblemWriter>();
@@ -98,9 +94,7 @@ public static class MotifServer
         );
         services.ConfigureHttpJsonOptions(json => MotifJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        services.AddProblemDetails(problems =>
-            problems.CustomizeProblemDetails = context => Identify(context)
-        );
+        services.AddSingleton<IProblemDetailsWriter, ProblemDetailsWriter>().AddProblemDetails();
         // The core alone: the rest of ASP.NET's authentication would keep keys of its own on disk, for cookies.
         services
             .AddAuthenticationCore(authentication =>
@@ -128,6 +122,7 @@ public static class MotifServer
                     )
             )
         );
+        services.AddMcp();
         services.AddOpenApi("v1", OpenApiDescription.Configure);
     }
 
@@ -157,14 +152,6 @@ public static class MotifServer
                 end < 0 ? exception.Message : exception.Message[..end]
             );
         }
-    }
-
-    /// <summary>The log's name for this request, so that a report leads to its lines.</summary>
-    private static void Identify(ProblemDetailsContext context)
-    {
-        context.ProblemDetails.Extensions.Remove("traceId");
-        context.ProblemDetails.Extensions.Remove("trace_id");
-        context.ProblemDetails.Extensions["request_id"] = context.HttpContext.TraceIdentifier;
     }
 
     private static void AddLogging(ILoggingBuilder logging)
@@ -197,7 +184,10 @@ public static class MotifServer
                 ProblemWriter.OfStatus(context.HttpContext)
             )
         );
+        app.Use(HeadRequests.AnswerAsync);
+        app.Use(RequestHead.RefuseAsync);
         app.Use(app.Services.GetRequiredService<RequestGuards>().CheckAsync);
+        app.Use(BodyEncoding.RefuseAsync);
         app.Services.GetRequiredService<Dashboard>().UseFiles(app);
         OpenApiDescription.UsePage(app);
         app.UseRouting();
@@ -219,7 +209,8 @@ public static class MotifServer
         app.MapMcp();
         var api = app.MapGroup("/api/v1")
             .RequireAuthorization(WireName.Of(Storage.ApiScope.Reader))
-            .KnownQueryOnly();
+            .KnownQueryOnly()
+            .StorableOnly();
         api.MapMatch();
         api.MapPatterns();
         api.MapTransfer(options);

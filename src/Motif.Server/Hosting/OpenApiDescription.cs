@@ -14,21 +14,6 @@ namespace Motif.Server.Hosting;
 /// <summary>The OpenAPI 3.1 document and the page to try it.</summary>
 internal static class OpenApiDescription
 {
-    /// <summary>What callers send; everything else is an answer, whose members are always there.</summary>
-    private static readonly Type[] Requests =
-    [
-        typeof(PatternDraft),
-        typeof(PatternPatch),
-        typeof(MatchRequest),
-        typeof(MatchFilters),
-        typeof(RestoreRequest),
-        typeof(RelationshipDraft),
-        typeof(UseDraft),
-        typeof(OutcomeDraft),
-        typeof(StartScan),
-        typeof(Microsoft.AspNetCore.Mvc.ProblemDetails),
-    ];
-
     /// <summary>The problems that every address under /api may answer with.</summary>
     private static readonly int[] Always = [400, 401, 403, 421, 429, 500];
 
@@ -217,10 +202,13 @@ internal static class OpenApiDescription
             schema.Type = JsonSchemaType.String;
         else if (type == typeof(Microsoft.AspNetCore.Mvc.ProblemDetails))
             DescribeProblem(schema);
-        else if (schema.Properties is { Count: > 0 } members && !Requests.Contains(type))
+        else if (
+            schema.Properties is { Count: > 0 } members
+            && !type.IsDefined(typeof(WireRequestAttribute), inherit: true)
+        )
         {
             schema.Required = members.Keys.ToHashSet(StringComparer.Ordinal);
-            // A reader must bear members that a later version adds.
+            // Of an answer every member is always there; and a reader must bear members that a later version adds.
             schema.AdditionalPropertiesAllowed = true;
         }
         if (Examples.TryGetValue(type, out var example))

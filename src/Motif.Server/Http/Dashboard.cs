@@ -58,7 +58,10 @@ internal sealed class Dashboard(MotifServerOptions options)
         // The pattern does not match the root, which has no path to test.
         foreach (var pages in new[] { "", Pages })
             app.MapFallback(pages, AnswerAsync)
-                .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]))
+                .WithMetadata(
+                    new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]),
+                    new RequestRateAttribute(RequestRate.Free)
+                )
                 .AllowAnonymous()
                 .ExcludeFromDescription();
     }

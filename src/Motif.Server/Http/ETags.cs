@@ -27,7 +27,7 @@ internal static class ETags
 
     /// <summary>
     /// The versions that If-Match accepts (strong comparison, §13.1.1): null without the header, empty where no tag is one
-    /// of ours, every version for <c>*</c>.
+    /// of ours.
     /// </summary>
     public static Func<int, bool>? Accepted(HttpRequest request)
     {
@@ -35,13 +35,15 @@ internal static class ETags
             return null;
         if (!EntityTagHeaderValue.TryParseList(request.Headers.IfMatch, out var tags))
             return _ => false;
-        if (tags.Any(t => t.Tag == "*"))
-            return _ => true;
         var versions = tags.Where(t => !t.IsWeak)
             .Select(t => VersionOf(t.Tag.ToString()))
             .ToHashSet();
         return version => versions.Contains(version);
     }
+
+    /// <summary>Whether If-Match is <c>*</c>: the change is meant for whatever version stands.</summary>
+    public static bool AcceptsAny(HttpRequest request) =>
+        request.Headers.IfMatch.Any(v => v?.Trim() == "*");
 
     private static int? VersionOf(string tag)
     {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Motif.Storage;
 
@@ -54,6 +55,44 @@ internal static class EndpointConventions
             }
         );
         return group;
+    }
+
+    /// <summary>
+    /// Refuses what no store can keep, in any parameter and any member of a body, before a handler sees it: no handler can
+    /// forget to.
+    /// </summary>
+    public static RouteGroupBuilder StorableOnly(this RouteGroupBuilder group)
+    {
+        group.AddEndpointFilter(
+            (invocation, next) =>
+                Unstorable(invocation) is { Count: > 0 } mistakes
+                    ? ValueTask.FromResult<object?>(
+                        Problems.Of(
+                            Problems.InvalidRequest,
+                            string.Join("; ", mistakes.Select(m => $"{m.Key} {m.Value[0]}")),
+                            mistakes
+                        )
+                    )
+                    : next(invocation)
+        );
+        return group;
+    }
+
+    private static Dictionary<string, string[]> Unstorable(
+        EndpointFilterInvocationContext invocation
+    )
+    {
+        var http = invocation.HttpContext;
+        var mistakes = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var (name, values) in http.Request.Query)
+        foreach (var value in values)
+        {
+            if (StorableText.Mistake(value) is { } mistake)
+                mistakes[name] = [mistake];
+        }
+        var body = http.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
+        var request = invocation.Arguments.FirstOrDefault(a => a?.GetType() == body);
+        return mistakes.Count > 0 || request is null ? mistakes : StorableRequest.Mistakes(request);
     }
 
     private static IEnumerable<string> QueryNames(MethodInfo handler) =>

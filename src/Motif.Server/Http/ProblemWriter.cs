@@ -66,6 +66,9 @@ internal sealed partial class ProblemWriter(
         {
             case BadHttpRequestException bad:
                 return Explain(bad, context);
+            case UnstorableException unstorable:
+                // The last gate, right before the database; the doors should have seen it.
+                return Wrong(unstorable.Member, unstorable.Mistake);
             case BackendException backend:
                 log.LogError(backend, "The backend failed");
                 return Explain(backend);
@@ -117,13 +120,30 @@ internal sealed partial class ProblemWriter(
             failed?.Endpoint?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType
             ?? typeof(JsonElement);
         var mistake = JsonMistake.Of(wrong, expected, json.Value.SerializerOptions);
-        var details = Wrong(mistake.Path.Length == 0 ? "$" : mistake.Path, mistake.Message);
-        details.Type = Problems.MalformedJson.Type;
-        details.Title = Problems.MalformedJson.Title;
-        details.Detail = mistake.OneLine;
+        var details = Problems.Details(
+            mistake.IsJson ? Problems.InvalidRequest : Problems.MalformedJson,
+            mistake.OneLine,
+            Errors(mistake)
+        );
         details.Extensions["line"] = mistake.Line;
         details.Extensions["position"] = mistake.Position;
         return details;
+    }
+
+    /// <summary>A member that is missing is blamed by its own name, not by that of the object that lacks it.</summary>
+    private static Dictionary<string, string[]> Errors(JsonMistake mistake)
+    {
+        if (mistake.Missing.Count == 0)
+            return new(StringComparer.Ordinal)
+            {
+                [mistake.Path.Length == 0 ? "$" : mistake.Path] = [mistake.Message],
+            };
+        var holder = mistake.Path.Length == 0 ? "" : $"{mistake.Path}.";
+        return mistake.Missing.ToDictionary(
+            name => $"{holder}{name}",
+            _ => new[] { "is missing" },
+            StringComparer.Ordinal
+        );
     }
 
     private static ProblemDetails Wrong(string field, string error) =>
@@ -134,13 +154,14 @@ internal sealed partial class ProblemWriter(
         );
 
     private static string Expected(string type) =>
-        type switch
+        type.Replace("Nullable<", "", StringComparison.Ordinal).TrimEnd('>', '?') switch
         {
             "Guid" => "a UUID",
-            "int" or "long" or "Nullable<int>" or "Nullable<long>" => "a whole number",
-            "double" or "Nullable<double>" => "a number",
-            "bool" or "Nullable<bool>" => "true or false",
-            _ => $"a {type}",
+            "int" or "long" => "a whole number",
+            "double" => "a number",
+            "bool" => "true or false",
+            "DateTimeOffset" => "a time such as 2026-01-31T12:00:00Z",
+            _ => "what is expected here; /openapi/v1.json says what is",
         };
 
     private static string RequiredScope(HttpContext context) =>

@@ -105,6 +105,12 @@ public static class Problems
         "The body is too large.",
         "detail names the limit; many patterns go through POST /api/v1/patterns/import."
     );
+    public static readonly ProblemKind AddressTooLong = new(
+        "address-too-long",
+        414,
+        "The address is too long.",
+        "detail names the limit; shorten the query, or send what can be sent as a body."
+    );
     public static readonly ProblemKind MediaType = new(
         "media-type",
         415,
@@ -134,6 +140,12 @@ public static class Problems
         429,
         "Too many requests.",
         "Wait as Retry-After says; the RateLimit headers say how many are left."
+    );
+    public static readonly ProblemKind HeadersTooLarge = new(
+        "headers-too-large",
+        431,
+        "The headers are too large.",
+        "detail names the limit; send fewer or shorter headers."
     );
     public static readonly ProblemKind Unexpected = new(
         "unexpected",
@@ -173,11 +185,13 @@ public static class Problems
         ScanRunning,
         StaleVersion,
         TooLarge,
+        AddressTooLong,
         MediaType,
         WrongHost,
         KeyReused,
         VersionNeeded,
         TooManyRequests,
+        HeadersTooLarge,
         Unexpected,
         Unavailable,
         StorageFull,

@@ -25,7 +25,7 @@ internal sealed class RequestGuards(MotifServerOptions options)
                 context,
                 Problems.Details(
                     Problems.CrossSite,
-                    $"a page of '{origin}' may not change anything here"
+                    $"a page of {origin} may not change anything here"
                 )
             );
         return next(context);
@@ -47,6 +47,13 @@ internal sealed class RequestGuards(MotifServerOptions options)
         request.Headers.Origin is [{ Length: > 0 } origin]
         && origin != $"{request.Scheme}://{request.Host}"
         && !options.CorsOrigins.Contains(origin, StringComparer.Ordinal)
-            ? origin
+            ? $"'{origin}'"
+            : SiteWithoutOrigin(request);
+
+    /// <summary>A browser may leave the origin out but says where the page stands; a program says neither.</summary>
+    private static string? SiteWithoutOrigin(HttpRequest request) =>
+        request.Headers.Origin.Count == 0
+        && request.Headers["Sec-Fetch-Site"].ToString() is ("cross-site" or "same-site")
+            ? "another site"
             : null;
 }

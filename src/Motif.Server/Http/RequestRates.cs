@@ -3,9 +3,31 @@ using System.Threading.RateLimiting;
 
 namespace Motif.Server.Http;
 
+/// <summary>What a request of an endpoint costs its caller.</summary>
+internal enum RequestRate
+{
+    /// <summary>A token of the bucket that all such endpoints share.</summary>
+    Shared,
+
+    /// <summary>A token of a bucket for probes.</summary>
+    Probe,
+
+    /// <summary>Nothing: it is answered out of the process's hand.</summary>
+    Free,
+}
+
+/// <summary>Says that an endpoint costs something else than <see cref="RequestRate.Shared"/>.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class RequestRateAttribute(RequestRate rate) : Attribute
+{
+    public RequestRate Rate { get; } = rate;
+}
+
 /// <summary>
 /// A token bucket per API key, or per address where no key is sent: <see cref="MotifServerOptions.RequestBurst"/> requests
-/// at once, refilled at <see cref="MotifServerOptions.RequestsPerMinute"/>. Every answer of the API says how many are left.
+/// at once, refilled at <see cref="MotifServerOptions.RequestsPerMinute"/>. Every answer that took a token says how many are left. It is the
+/// endpoint that says whether it costs one, never the spelling of the address. Probes of readiness have buckets of their own:
+/// a busy caller must not take the server out of its load balancer.
 /// </summary>
 internal sealed class RequestRates : IAsyncDisposable
 {
@@ -15,8 +37,11 @@ internal sealed class RequestRates : IAsyncDisposable
     public RequestRates(MotifServerOptions options)
     {
         _options = options;
-        _limiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            RateLimitPartition.GetTokenBucketLimiter(Caller(context), _ => Bucket())
+        _limiter = PartitionedRateLimiter.Create<HttpContext, (string, RequestRate)>(context =>
+            RateLimitPartition.GetTokenBucketLimiter(
+                (Caller(context), Rate(context)),
+                _ => Bucket()
+            )
         );
     }
 
@@ -24,7 +49,7 @@ internal sealed class RequestRates : IAsyncDisposable
 
     public async Task LimitAsync(HttpContext context, RequestDelegate next)
     {
-        if (!context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        if (Rate(context) is RequestRate.Free)
         {
             await next(context);
             return;
@@ -72,6 +97,10 @@ internal sealed class RequestRates : IAsyncDisposable
             QueueLimit = 0,
         };
     }
+
+    private static RequestRate Rate(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<RequestRateAttribute>()?.Rate
+        ?? RequestRate.Shared;
 
     private static string Caller(HttpContext context) =>
         ApiKeyAuthentication.KeyName(context) is { } name

@@ -1,34 +1,25 @@
-using Motif.Matching;
-using Motif.Storage;
+using Motif.Matching.Calibration;
+using Motif.Server.Operations;
 
 namespace Motif.Server.Jobs;
 
 /// <summary>Refits confidences while outcomes come in. Two servers that do it at once write the same.</summary>
 internal sealed class ConfidenceRefit(
     ConfidenceLearning learning,
+    JobHealth health,
     TimeProvider time,
     ILogger<ConfidenceRefit> log
-) : BackgroundService
+) : ServerJob("calibration of confidences", health, time, log)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        TakeTurnsAsync(() => RefitAsync(stoppingToken), Interval, stoppingToken);
+
+    private async Task<bool> RefitAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        do
-        {
-            try
-            {
-                if (await learning.RefitAsync(stoppingToken))
-                    log.LogInformation("Confidences were calibrated again by their outcomes");
-            }
-            catch (BackendException exception)
-            {
-                log.LogWarning(
-                    exception,
-                    "Confidences could not be calibrated; trying again later"
-                );
-            }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+        if (await learning.RefitAsync(cancellationToken))
+            log.LogInformation("Confidences were calibrated again by their outcomes");
+        return true;
     }
 }

@@ -1,3 +1,4 @@
+using Motif.Server.Operations;
 using Motif.Storage;
 
 namespace Motif.Server.Jobs;
@@ -6,29 +7,22 @@ namespace Motif.Server.Jobs;
 internal sealed class IdempotencyCleanup(
     IIdempotencyStore answers,
     MotifServerOptions options,
+    JobHealth health,
     TimeProvider time,
     ILogger<IdempotencyCleanup> log
-) : BackgroundService
+) : ServerJob("clean-up of idempotent answers", health, time, log)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        TakeTurnsAsync(() => RemoveAsync(stoppingToken), Interval, stoppingToken);
+
+    private async Task<bool> RemoveAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), time);
-        do
-        {
-            try
-            {
-                await answers.RemoveOlderThanAsync(
-                    time.GetUtcNow().AddHours(-options.IdempotencyHours),
-                    stoppingToken
-                );
-            }
-            catch (BackendException exception)
-            {
-                log.LogWarning(
-                    exception,
-                    "Old idempotent answers could not be removed; trying again in an hour"
-                );
-            }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+        await answers.RemoveOlderThanAsync(
+            time.GetUtcNow().AddHours(-options.IdempotencyHours),
+            cancellationToken
+        );
+        return true;
     }
 }

@@ -1,37 +1,30 @@
 using Motif.Matching;
-using Motif.Storage;
+using Motif.Server.Operations;
 
 namespace Motif.Server.Jobs;
 
 /// <summary>Reads the catalogue into the index when the server starts, so that no request waits for it.</summary>
-internal sealed class IndexLoad(CatalogueIndex index, TimeProvider time, ILogger<IndexLoad> log)
-    : BackgroundService
+internal sealed class IndexLoad(
+    CatalogueIndex index,
+    JobHealth health,
+    TimeProvider time,
+    ILogger<IndexLoad> log
+) : ServerJob(MatchHealth.IndexJob, health, time, log)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        TakeTurnsAsync(() => LoadAsync(stoppingToken), Pause, stoppingToken);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        while (!index.IsLoaded)
-        {
-            var started = time.GetTimestamp();
-            try
-            {
-                // Off the thread that starts the server: fitting takes seconds where patterns are many.
-                await Task.Run(() => index.SynchronizeAsync(stoppingToken), stoppingToken);
-                log.LogInformation(
-                    "{Count} patterns can be matched after {Seconds:0.0} s",
-                    index.Index.Count,
-                    time.GetElapsedTime(started).TotalSeconds
-                );
-            }
-            catch (BackendException exception)
-            {
-                log.LogWarning(
-                    exception,
-                    "The catalogue could not be read for matching; trying again"
-                );
-                await Task.Delay(Pause, time, stoppingToken);
-            }
-        }
+        if (index.IsLoaded)
+            return false;
+        var started = time.GetTimestamp();
+        await index.SynchronizeAsync(cancellationToken);
+        log.LogInformation(
+            "{Count} patterns can be matched after {Seconds:0.0} s",
+            index.Index.Count,
+            time.GetElapsedTime(started).TotalSeconds
+        );
+        return !index.IsLoaded;
     }
 }

@@ -1,4 +1,5 @@
 using Motif.Code;
+using Motif.Storage;
 
 namespace Motif.Server.Jobs;
 
@@ -14,7 +15,7 @@ internal sealed class ScanRoots(MotifServerOptions options)
     {
         if (options.CodeRoots.Count == 0)
             return (null, $"no folder may be scanned here; name some in {Setting}", null);
-        if (string.IsNullOrWhiteSpace(path) || path.Contains('\0', StringComparison.Ordinal))
+        if (string.IsNullOrWhiteSpace(path) || StorableText.Mistake(path) is not null)
             return (null, null, "is no path");
         try
         {

@@ -1,10 +1,16 @@
 using Motif.Matching.Indexing;
+using Motif.Server.Operations;
 using Motif.Storage;
 
 namespace Motif.Server.Jobs;
 
 /// <summary>Keeps the vectors in step as long as the server runs, and leaves a snapshot for the next start.</summary>
-internal sealed class VectorSyncJob(VectorSync sync, ILogger<VectorSyncJob> log) : BackgroundService
+internal sealed class VectorSyncJob(
+    VectorSync sync,
+    JobHealth health,
+    TimeProvider time,
+    ILogger<VectorSyncJob> log
+) : ServerJob("vectors", health, time, log)
 {
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -23,7 +29,14 @@ internal sealed class VectorSyncJob(VectorSync sync, ILogger<VectorSyncJob> log)
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        sync.RunAsync(new Log(log), stoppingToken);
+        TakeTurnsAsync(() => RunAsync(stoppingToken), Pause, stoppingToken);
+
+    /// <summary>Ends with the server alone.</summary>
+    private async Task<bool> RunAsync(CancellationToken cancellationToken)
+    {
+        await sync.RunAsync(new Log(log), cancellationToken);
+        return true;
+    }
 
     private sealed class Log(ILogger log) : IProgress<VectorNotice>
     {

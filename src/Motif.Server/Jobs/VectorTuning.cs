@@ -1,33 +1,30 @@
 using Motif.Matching;
-using Motif.Storage;
+using Motif.Server.Operations;
 
 namespace Motif.Server.Jobs;
 
 /// <summary>Tunes the offline vectors on the catalogue while the server runs, whenever there is something new to learn.</summary>
 internal sealed class VectorTuning(
     CatalogueTuning tuning,
+    JobHealth health,
     TimeProvider time,
     ILogger<VectorTuning> log
-) : BackgroundService
+) : ServerJob("tuning of the vectors", health, time, log)
 {
     /// <summary>Also the time that a server has to itself after its start: a tuning takes all cores for seconds.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                if (await tuning.IsDueAsync(stoppingToken))
-                    await TuneAsync(stoppingToken);
-            }
-            catch (BackendException exception)
-            {
-                log.LogWarning(exception, "The vectors could not be tuned; trying again");
-            }
-        }
+        await Task.Delay(Interval, time, stoppingToken);
+        await TakeTurnsAsync(() => TuneIfDueAsync(stoppingToken), Interval, stoppingToken);
+    }
+
+    private async Task<bool> TuneIfDueAsync(CancellationToken cancellationToken)
+    {
+        if (await tuning.IsDueAsync(cancellationToken))
+            await TuneAsync(cancellationToken);
+        return true;
     }
 
     private async Task TuneAsync(CancellationToken cancellationToken)

@@ -37,54 +37,31 @@ public sealed class McpSession
         CancellationToken cancellationToken
     )
     {
-        var options = Options(caller);
+        var options = new McpServerOptions();
+        Configure(options, caller);
         await using var transport = new StdioServerTransport(options, _loggers);
         await using var server = McpServer.Create(transport, options, _loggers);
         await server.RunAsync(cancellationToken);
     }
 
-    /// <summary>
-    /// Answers one message that came by HTTP, as server-sent events; false when it needs no answer. Nothing is kept between
-    /// messages, so that any server of a database can answer any of them.
-    /// </summary>
-    internal async Task<bool> AnswerAsync(
-        JsonRpcMessage message,
-        ToolCaller caller,
-        Stream response,
-        CancellationToken cancellationToken
-    )
+    /// <summary>Makes a server of the protocol speak for Motif to this caller.</summary>
+    internal void Configure(McpServerOptions options, ToolCaller caller)
     {
-        var transport = new StreamableHttpServerTransport(_loggers) { Stateless = true };
-        await using var server = McpServer.Create(transport, Options(caller), _loggers);
-        var running = server.RunAsync(cancellationToken);
-        bool answered;
-        await using (transport)
-            answered = await transport.HandlePostRequestAsync(message, response, cancellationToken);
-        await running;
-        return answered;
-    }
-
-    private McpServerOptions Options(ToolCaller caller) =>
-        new()
+        options.ServerInfo = new Implementation
         {
-            ServerInfo = new Implementation
-            {
-                Name = "motif",
-                Title = "Motif",
-                Version = ServerVersion.Text,
-            },
-            ServerInstructions = Instructions,
-            Capabilities = new ServerCapabilities { Tools = new ToolsCapability() },
-            Handlers = new McpServerHandlers
-            {
-                ListToolsHandler = (_, _) =>
-                    ValueTask.FromResult(
-                        new ListToolsResult { Tools = [.. _tools.All.Select(t => t.Definition)] }
-                    ),
-                CallToolHandler = (request, cancellationToken) =>
-                    CallAsync(request.Params, caller, cancellationToken),
-            },
+            Name = "motif",
+            Title = "Motif",
+            Version = ServerVersion.Text,
         };
+        options.ServerInstructions = Instructions;
+        options.Capabilities = new ServerCapabilities { Tools = new ToolsCapability() };
+        options.Handlers.ListToolsHandler = (_, _) =>
+            ValueTask.FromResult(
+                new ListToolsResult { Tools = [.. _tools.All.Select(t => t.Definition)] }
+            );
+        options.Handlers.CallToolHandler = (request, cancellationToken) =>
+            CallAsync(request.Params, caller, cancellationToken);
+    }
 
     private async ValueTask<CallToolResult> CallAsync(
         CallToolRequestParams? request,

@@ -111,7 +111,12 @@ internal sealed class MotifTool
     {
         try
         {
-            return arguments.Deserialize<T>(MotifJson.Options)!;
+            var request = arguments.Deserialize<T>(MotifJson.Options)!;
+            return StorableRequest.Mistakes(request) is { Count: > 0 } mistakes
+                ? throw new ToolRefusedException(
+                    string.Join("; ", mistakes.Select(m => $"{m.Key}: {m.Value[0]}"))
+                )
+                : request;
         }
         catch (JsonException exception)
         {

@@ -9,11 +9,13 @@ using Motif.Storage;
 namespace Motif.Server.Mcp;
 
 /// <summary>Which pattern to read.</summary>
+[WireRequest]
 public sealed record GetPattern(
     [property: Description("The pattern_id of a match or a search.")] Guid PatternId
 );
 
 /// <summary>A use of a pattern.</summary>
+[WireRequest]
 public sealed record RecordUse(
     [property: Description("The pattern that was used.")] Guid PatternId,
     [property: Description("The match_id of the match that proposed it.")] Guid? MatchId = null,
@@ -24,6 +26,7 @@ public sealed record RecordUse(
 );
 
 /// <summary>How using a pattern ended.</summary>
+[WireRequest]
 public sealed record RecordOutcome(
     [property: Description("The pattern that was used.")] Guid PatternId,
     [property: Description("success or failure")] UseOutcome Outcome,

@@ -10,9 +10,13 @@ internal sealed class MatchHealth(
     CatalogueIndex index,
     Lexicon lexicon,
     TextAnalyzer analyzer,
+    JobHealth jobs,
     ILogger<MatchHealth> log
 )
 {
+    /// <summary>The job that loads the index.</summary>
+    public const string IndexJob = "index";
+
     /// <summary>Words that every lexicon knows some of.</summary>
     private const string Probe = "retry a failed request to the database";
 
@@ -24,8 +28,10 @@ internal sealed class MatchHealth(
     {
         if (!index.IsLoaded)
         {
-            const string Loading = "the index is being built from the catalogue";
-            return [new("vectors", false, Loading), new("sync", false, Loading), Embedding()];
+            var reason = jobs.FailureOf(IndexJob) is { } failure
+                ? $"the index could not be built from the catalogue: {failure}"
+                : "the index is being built from the catalogue";
+            return [new("vectors", false, reason), new("sync", false, reason), Embedding()];
         }
         var failure = await SyncFailureAsync(patience, cancellationToken);
         return

@@ -31,6 +31,7 @@ internal static class OperationsApi
         operations
             .MapGet("/health/live", () => TypedResults.Text("live"))
             .Describe("getLiveness", "Say that the process runs")
+            .WithMetadata(new RequestRateAttribute(RequestRate.Free))
             .AllowAnonymous();
         operations
             .MapGet("/health/ready", ReadyAsync)
@@ -39,6 +40,7 @@ internal static class OperationsApi
                 "Say whether requests can be answered, each check with its reason"
             )
             .Produces<Readiness>(StatusCodes.Status503ServiceUnavailable)
+            .WithMetadata(new RequestRateAttribute(RequestRate.Probe))
             .AllowAnonymous();
         operations
             .MapGet("/metrics", MetricsAsync)
@@ -55,6 +57,7 @@ internal static class OperationsApi
     private static async Task<JsonHttpResult<Readiness>> ReadyAsync(
         IMotifDatabase database,
         MatchHealth matching,
+        JobHealth jobs,
         IHostApplicationLifetime lifetime,
         ILoggerFactory loggers,
         [FromServices] VectorSync? sync,
@@ -75,6 +78,7 @@ internal static class OperationsApi
             new("database", reason is null, reason),
             .. await matching.CheckAsync(CheckTimeout, cancellationToken),
             .. vectors is null ? [] : VectorHealth.Checks(vectors),
+            new("jobs", jobs.Failures is null, jobs.Failures, Required: false),
         ];
         var isReady = checks.All(c => c.Healthy || !c.Required);
         return TypedResults.Json(

@@ -40,6 +40,6 @@ internal sealed class RequestLog(TimeProvider time, ILogger<RequestLog> log)
 
     /// <summary>Asked for every few seconds by machines.</summary>
     private static bool IsProbe(PathString path) =>
-        path.StartsWithSegments("/health", StringComparison.Ordinal)
-        || path.StartsWithSegments("/metrics", StringComparison.Ordinal);
+        path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/metrics", StringComparison.OrdinalIgnoreCase);
 }

@@ -43,6 +43,34 @@ public sealed partial class Catalogue
         return results;
     }
 
+    /// <summary>
+    /// The same for drafts of strangers: should a store refuse one of them that had passed every check, that one is refused
+    /// and all others are written.
+    /// </summary>
+    internal async Task<IReadOnlyList<UpsertedDraft>> UpsertEachAsync(
+        IReadOnlyList<PatternDraft> drafts,
+        Actor actor,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await UpsertManyAsync(drafts, actor, cancellationToken);
+        }
+        catch (UnstorableException exception) when (drafts.Count == 1)
+        {
+            return [Refused(CatalogueProblem.Invalid(exception.Member, exception.Mistake))];
+        }
+        catch (UnstorableException)
+        {
+            // One by one the culprit shows.
+            var results = new List<UpsertedDraft>(drafts.Count);
+            foreach (var draft in drafts)
+                results.AddRange(await UpsertEachAsync([draft], actor, cancellationToken));
+            return results;
+        }
+    }
+
     /// <summary>Runs in which no pattern stands twice, so that each can be one transaction.</summary>
     private static IEnumerable<List<(int Index, Pattern Wanted)>> WithoutRepeats(
         List<(int Index, Pattern Wanted)> drafts

@@ -11,6 +11,9 @@ public sealed partial class Catalogue(IPatternStore patterns, TimeProvider time)
     /// <summary>How often a write that lost a race is tried again before the caller is told.</summary>
     private const int MaxAttempts = 5;
 
+    /// <summary>How often a change of whatever stands is made again: somebody wins every race, so only a crowd needs many.</summary>
+    private const int MaxRaces = 200;
+
     public Task<Pattern?> FindAsync(Guid patternId, CancellationToken cancellationToken) =>
         patterns.FindAsync(patternId, cancellationToken);
 
@@ -20,7 +23,7 @@ public sealed partial class Catalogue(IPatternStore patterns, TimeProvider time)
     )
     {
         ArgumentNullException.ThrowIfNull(query);
-        if (Errors(query) is { Count: > 0 } errors)
+        if (DraftValidation.Check(query) is { Count: > 0 } errors)
             return CatalogueProblem.Invalid(errors);
         try
         {
@@ -139,9 +142,10 @@ public sealed partial class Catalogue(IPatternStore patterns, TimeProvider time)
     }
 
     /// <summary>Changes a pattern that still has the version the caller saw.</summary>
+    /// <param name="expectedVersion">Null where the change is meant for whatever version stands.</param>
     public async Task<CatalogueAnswer<Pattern>> PatchAsync(
         Guid patternId,
-        int expectedVersion,
+        int? expectedVersion,
         PatternPatch patch,
         Actor actor,
         CancellationToken cancellationToken
@@ -151,19 +155,10 @@ public sealed partial class Catalogue(IPatternStore patterns, TimeProvider time)
         ArgumentNullException.ThrowIfNull(actor);
         if (Errors(patch) is { Count: > 0 } errors)
             return CatalogueProblem.Invalid(errors);
-        if (await patterns.FindAsync(patternId, cancellationToken) is not { } current)
-            return CatalogueProblem.NoPattern(patternId);
-        if (current.Version != expectedVersion)
-            return Stale(patternId);
-        var changed = Apply(current, patch);
-        if (Lifecycle.Refusal(current.Status, changed.Status, actor.IsAdministrator) is { } refusal)
-            return new CatalogueProblem(CatalogueRefusal.NotAllowed, refusal);
-        return await SaveVersionAsync(
-            current,
-            changed,
-            current.Status == changed.Status ? VersionEvent.Edited : VersionEvent.StatusChanged,
-            patch.Note,
-            actor,
+        return await ChangeAsync(
+            patternId,
+            expectedVersion,
+            current => PatchedAsync(current, patch, actor, cancellationToken),
             cancellationToken
         );
     }
@@ -171,7 +166,7 @@ public sealed partial class Catalogue(IPatternStore patterns, TimeProvider time)
     /// <summary>Archives a pattern; its history, ledger and relations stay.</summary>
     public Task<CatalogueAnswer<Pattern>> ArchiveAsync(
         Guid patternId,
-        int expectedVersion,
+        int? expectedVersion,
         Actor actor,
         CancellationToken cancellationToken
     ) =>
@@ -202,39 +197,20 @@ public sealed partial class Catalogue(IPatternStore patterns, TimeProvider time)
     }
 
     /// <summary>Makes the content of an earlier version current again, as a new version. The status stays as it is.</summary>
-    public async Task<CatalogueAnswer<Pattern>> RestoreAsync(
+    /// <param name="expectedVersion">Null where the change is meant for whatever version stands.</param>
+    public Task<CatalogueAnswer<Pattern>> RestoreAsync(
         Guid patternId,
         int version,
-        int expectedVersion,
+        int? expectedVersion,
         Actor actor,
         CancellationToken cancellationToken
     )
     {
         ArgumentNullException.ThrowIfNull(actor);
-        if (await patterns.FindAsync(patternId, cancellationToken) is not { } current)
-            return CatalogueProblem.NoPattern(patternId);
-        if (current.Version != expectedVersion)
-            return Stale(patternId);
-        var history = await patterns.HistoryAsync(patternId, cancellationToken);
-        if (history.FirstOrDefault(h => h.Version == version)?.Snapshot is not { } content)
-            return new CatalogueProblem(
-                CatalogueRefusal.NotFound,
-                $"pattern {patternId} has no version {version}; it has 1 to {current.Version}"
-            );
-        var restored = current with
-        {
-            PatternType = content.PatternType,
-            Name = content.Name,
-            Description = content.Description,
-            Tags = content.Tags,
-            Body = content.Body,
-        };
-        return await SaveVersionAsync(
-            current,
-            restored,
-            VersionEvent.Restored,
-            $"version {version} restored",
-            actor,
+        return ChangeAsync(
+            patternId,
+            expectedVersion,
+            current => RestoredAsync(current, version, actor, cancellationToken),
             cancellationToken
         );
     }
@@ -303,6 +279,78 @@ public sealed partial class Catalogue(IPatternStore patterns, TimeProvider time)
     private static PatternWrite Insertion(Pattern pattern, PatternDraft draft, Actor actor) =>
         Insertion(pattern, actor, draft.DerivedFrom);
 
+    /// <summary>A change that is meant for whatever stands is made again on what others made of it meanwhile.</summary>
+    private async Task<CatalogueAnswer<Pattern>> ChangeAsync(
+        Guid patternId,
+        int? expectedVersion,
+        Func<Pattern, Task<CatalogueAnswer<Pattern>>> changeAsync,
+        CancellationToken cancellationToken
+    )
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await patterns.FindAsync(patternId, cancellationToken) is not { } current)
+                return CatalogueProblem.NoPattern(patternId);
+            if (expectedVersion is { } expected && current.Version != expected)
+                return Stale(patternId);
+            var answer = await changeAsync(current);
+            var isLost = answer.Problem?.Refusal is CatalogueRefusal.Stale;
+            if (!isLost || expectedVersion is not null || attempt == MaxRaces)
+                return answer;
+        }
+    }
+
+    private async Task<CatalogueAnswer<Pattern>> PatchedAsync(
+        Pattern current,
+        PatternPatch patch,
+        Actor actor,
+        CancellationToken cancellationToken
+    )
+    {
+        var changed = Apply(current, patch);
+        if (Lifecycle.Refusal(current.Status, changed.Status, actor.IsAdministrator) is { } refusal)
+            return new CatalogueProblem(CatalogueRefusal.NotAllowed, refusal);
+        return await SaveVersionAsync(
+            current,
+            changed,
+            current.Status == changed.Status ? VersionEvent.Edited : VersionEvent.StatusChanged,
+            patch.Note,
+            actor,
+            cancellationToken
+        );
+    }
+
+    private async Task<CatalogueAnswer<Pattern>> RestoredAsync(
+        Pattern current,
+        int version,
+        Actor actor,
+        CancellationToken cancellationToken
+    )
+    {
+        var history = await patterns.HistoryAsync(current.PatternId, cancellationToken);
+        if (history.FirstOrDefault(h => h.Version == version)?.Snapshot is not { } content)
+            return new CatalogueProblem(
+                CatalogueRefusal.NotFound,
+                $"pattern {current.PatternId} has no version {version}; it has 1 to {current.Version}"
+            );
+        var restored = current with
+        {
+            PatternType = content.PatternType,
+            Name = content.Name,
+            Description = content.Description,
+            Tags = content.Tags,
+            Body = content.Body,
+        };
+        return await SaveVersionAsync(
+            current,
+            restored,
+            VersionEvent.Restored,
+            $"version {version} restored",
+            actor,
+            cancellationToken
+        );
+    }
+
     private async Task<CatalogueAnswer<Pattern>> SaveVersionAsync(
         Pattern current,
         Pattern changed,
@@ -335,29 +383,16 @@ public sealed partial class Catalogue(IPatternStore patterns, TimeProvider time)
             : CatalogueProblem.Invalid("derived_from", $"no pattern has the id {unknown[0]}");
     }
 
-    private static Dictionary<string, string[]> Errors(PatternQuery query)
-    {
-        var errors = DraftValidation.Check(query);
-        DraftValidation.CheckText("used_by", query.UsedBy, errors);
-        foreach (var language in query.Languages)
-            DraftValidation.CheckText("language", language, errors);
-        foreach (var repository in query.Repositories)
-            DraftValidation.CheckText("repository", repository, errors);
-        return errors;
-    }
-
     private static Dictionary<string, string[]> Errors(PatternDraft draft)
     {
         var errors = DraftValidation.Check(draft);
+        if (errors.Count > 0)
+            return errors;
         DraftValidation.CheckTags(draft.Tags, errors);
         DraftValidation.CheckBody(draft.Body, errors);
         SuccessBody.Check(draft, draft.Body, errors);
         DraftValidation.CheckQuality(draft.Quality, errors);
-        DraftValidation.CheckText("name", draft.Name, errors);
-        DraftValidation.CheckText("description", draft.Description, errors);
-        DraftValidation.CheckText("key", draft.Key, errors);
-        foreach (var tag in draft.Tags)
-            DraftValidation.CheckText("tags", tag, errors);
+        DraftValidation.CheckName("key", draft.Key, errors);
         if (
             !errors.ContainsKey("name")
             && draft.Key is null
@@ -370,14 +405,13 @@ public sealed partial class Catalogue(IPatternStore patterns, TimeProvider time)
     private static Dictionary<string, string[]> Errors(PatternPatch patch)
     {
         var errors = DraftValidation.Check(patch);
+        if (errors.Count > 0)
+            return errors;
         DraftValidation.CheckTags(patch.Tags ?? [], errors);
         DraftValidation.CheckBody(patch.Body, errors);
         SuccessBody.Check(patch, patch.Body, errors);
         DraftValidation.CheckQuality(patch.Quality, errors);
-        DraftValidation.CheckText("name", patch.Name, errors);
-        DraftValidation.CheckText("description", patch.Description, errors);
-        foreach (var tag in patch.Tags ?? [])
-            DraftValidation.CheckText("tags", tag, errors);
+        DraftValidation.CheckName("name", patch.Name, errors);
         return errors;
     }
 

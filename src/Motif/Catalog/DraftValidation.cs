@@ -1,15 +1,19 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text;
 using System.Text.Json;
+using Motif.Storage;
 
 namespace Motif.Catalog;
 
 /// <summary>Checks what callers give, and brings it into the form in which it is kept.</summary>
 internal static class DraftValidation
 {
-    /// <summary>The errors of the attributes and of the rules that no attribute can say, by wire name; empty when all is well.</summary>
+    /// <summary>What no store can keep; where there is nothing of it, the errors of the attributes. By wire name, empty when all is well.</summary>
     public static Dictionary<string, string[]> Check(object request)
     {
+        // First of all: what cannot be kept cannot always be compared and hashed either.
+        if (StorableRequest.Mistakes(request) is { Count: > 0 } unstorable)
+            return unstorable;
         var results = new List<ValidationResult>();
         Validator.TryValidateObject(
             request,
@@ -63,13 +67,11 @@ internal static class DraftValidation
             ];
     }
 
-    /// <summary>Text that no store can keep is refused: U+0000 and lone surrogates.</summary>
-    public static void CheckText(string field, string? text, Dictionary<string, string[]> errors)
+    /// <summary>A name must show something: white space alone is none.</summary>
+    public static void CheckName(string field, string? text, Dictionary<string, string[]> errors)
     {
-        if (text is null)
-            return;
-        if (text.Contains('\0', StringComparison.Ordinal) || !IsWellFormed(text))
-            errors[field] = ["must be well-formed text without U+0000"];
+        if (text is not null && string.IsNullOrWhiteSpace(text))
+            errors[field] = ["must not be only white space"];
     }
 
     /// <summary>Trimmed, distinct, ordinal.</summary>
@@ -85,19 +87,4 @@ internal static class DraftValidation
         components is null or { Count: 0 }
             ? Quality.Unmeasured
             : Quality.Measure("reported", [.. components.Select(c => (c.Key, 1.0, c.Value))]);
-
-    private static bool IsWellFormed(string text)
-    {
-        var rest = text.AsSpan();
-        while (!rest.IsEmpty)
-        {
-            if (
-                Rune.DecodeFromUtf16(rest, out _, out var consumed)
-                is not System.Buffers.OperationStatus.Done
-            )
-                return false;
-            rest = rest[consumed..];
-        }
-        return true;
-    }
 }

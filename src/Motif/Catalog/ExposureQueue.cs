@@ -145,6 +145,16 @@ public sealed class ExposureQueue : IAsyncDisposable
                     return;
                 _refused.Add(batch.RemoveAll(u => unknown.Contains(u.PatternId)));
             }
+            catch (UnstorableException)
+            {
+                // One exposure that no store takes must not keep all others from the ledger.
+                if (batch.Count == 1)
+                    _refused.Add(1);
+                else
+                    foreach (var exposure in batch)
+                        await AppendAsync([exposure]);
+                return;
+            }
             catch (BackendException)
             {
                 _failures.Add(1);

@@ -34,7 +34,7 @@ public sealed record CatalogueCount(
 /// <summary>
 /// Patterns and their history. Thread-safe. Every method is one transaction: all of it happens or nothing.
 /// Failures of the backend are thrown as <see cref="BackendException"/>; text that no store can keep (U+0000, half a
-/// surrogate pair, a name longer than an index can hold) as <see cref="ArgumentException"/>, before anything is written.
+/// surrogate pair, a name longer than an index can hold) as <see cref="UnstorableException"/>, before anything is written.
 /// Times are kept to the microsecond.
 /// </summary>
 public interface IPatternStore

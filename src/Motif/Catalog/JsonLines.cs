@@ -3,6 +3,7 @@ using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using Motif.Storage;
 
 namespace Motif.Catalog;
 
@@ -105,9 +106,11 @@ internal sealed class JsonLines<T>(int maxLineBytes, string noun)
             return null;
         try
         {
-            return JsonSerializer.Deserialize<T>(line, MotifJson.Options) is { } value
-                ? new JsonLine<T>(_number, value, null)
-                : new JsonLine<T>(_number, null, $"{noun} is expected, null was given");
+            if (JsonSerializer.Deserialize<T>(line, MotifJson.Options) is not { } value)
+                return new JsonLine<T>(_number, null, $"{noun} is expected, null was given");
+            return StorableRequest.Mistakes(value).FirstOrDefault() is { Key: { } member } mistake
+                ? new JsonLine<T>(_number, null, $"{member}: {mistake.Value[0]}")
+                : new JsonLine<T>(_number, value, null);
         }
         catch (JsonException exception)
         {

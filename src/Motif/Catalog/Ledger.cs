@@ -231,7 +231,9 @@ public sealed class Ledger(IUsageStore uses, IPatternStore patterns, TimeProvide
 
     private Dictionary<string, string[]> Errors(UseDraft draft)
     {
-        var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var errors = DraftValidation.Check(draft);
+        if (errors.Count > 0)
+            return errors;
         CheckLength("actor", draft.Actor, MaxActorLength, errors);
         CheckLength("context", draft.Context, MaxContextLength, errors);
         CheckLength("idempotency_key", draft.IdempotencyKey, MaxKeyLength, errors);
@@ -242,7 +244,9 @@ public sealed class Ledger(IUsageStore uses, IPatternStore patterns, TimeProvide
 
     private static Dictionary<string, string[]> Errors(OutcomeDraft draft)
     {
-        var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var errors = DraftValidation.Check(draft);
+        if (errors.Count > 0)
+            return errors;
         CheckLength("actor", draft.Actor, MaxActorLength, errors);
         CheckLength("context", draft.Context, MaxContextLength, errors);
         CheckLength("idempotency_key", draft.IdempotencyKey, MaxKeyLength, errors);
@@ -270,8 +274,6 @@ public sealed class Ledger(IUsageStore uses, IPatternStore patterns, TimeProvide
             return;
         if (text.Length > maximum || string.IsNullOrWhiteSpace(text))
             errors[field] = [$"has 1 to {maximum} characters, not only white space"];
-        else
-            DraftValidation.CheckText(field, text, errors);
     }
 
     private static void CheckMetrics(JsonElement metrics, Dictionary<string, string[]> errors)

@@ -1,3 +1,5 @@
+using Motif.Storage;
+
 namespace Motif.Catalog;
 
 /// <summary>A manifest as entries of the ledger.</summary>
@@ -49,6 +51,8 @@ internal static class ManifestEntries
 
     private static CatalogueProblem? Refusal(UsageManifest manifest)
     {
+        if (StorableRequest.Mistakes(manifest) is { Count: > 0 } unstorable)
+            return CatalogueProblem.Invalid(unstorable);
         if (
             string.IsNullOrWhiteSpace(manifest.ManifestId)
             || manifest.ManifestId.Length > UsageManifest.MaxIdLength

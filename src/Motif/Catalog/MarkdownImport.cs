@@ -34,7 +34,7 @@ public sealed class MarkdownImport(Catalogue catalogue)
                     report += Rejected(file.Source, exception);
                 }
             }
-            var upserted = await catalogue.UpsertManyAsync(
+            var upserted = await catalogue.UpsertEachAsync(
                 drafts.ConvertAll(d => d.Draft),
                 actor,
                 cancellationToken

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 namespace Motif.Catalog;
 
 /// <summary>A pattern as somebody wants it to stand.</summary>
+[WireRequest]
 public sealed record PatternDraft : SuccessFields
 {
     public const int MaxNameLength = 200;
@@ -54,6 +55,7 @@ public sealed record PatternDraft : SuccessFields
 }
 
 /// <summary>A change to a pattern; null leaves a field as it is.</summary>
+[WireRequest]
 public sealed record PatternPatch : SuccessFields
 {
     [RegularExpression("^[a-z0-9][a-z0-9_]{0,63}$", MatchTimeoutInMilliseconds = -1)]

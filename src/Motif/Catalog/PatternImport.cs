@@ -124,7 +124,7 @@ public sealed class PatternImport(Catalogue catalogue)
         {
             if (_batch.Count == 0)
                 return;
-            var results = await catalogue.UpsertManyAsync(
+            var results = await catalogue.UpsertEachAsync(
                 [.. _batch.Select(b => b.Draft)],
                 actor,
                 cancellationToken

@@ -25,6 +25,7 @@ public enum PatternSort
 }
 
 /// <summary>Which patterns, in which order. Empty lists and nulls do not filter.</summary>
+[WireRequest]
 public sealed record PatternQuery
 {
     public const int MaxLimit = 500;
@@ -48,11 +49,11 @@ public sealed record PatternQuery
     public IReadOnlyList<QualityBand> Qualities { get; init; } = [];
 
     /// <summary>Least quality score, 0 to 1; unmeasured patterns do not pass.</summary>
-    [Range(0, 1)]
+    [Range(0.0, 1.0)]
     public double? MinQuality { get; init; }
 
     /// <summary>Least raw success rate, 0 to 1; patterns without outcomes do not pass.</summary>
-    [Range(0, 1)]
+    [Range(0.0, 1.0)]
     public double? MinSuccessRate { get; init; }
 
     /// <summary>True: only patterns that were never applied. False: only those that were.</summary>

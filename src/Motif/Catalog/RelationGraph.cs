@@ -9,6 +9,7 @@ namespace Motif.Catalog;
 /// <param name="External">The name of something outside the catalogue, such as <c>asyncio.sleep</c>.</param>
 /// <param name="Confidence">The probability that the relation is really there; certain when null.</param>
 /// <param name="Evidence">Where it was seen.</param>
+[WireRequest]
 public sealed record RelationshipDraft(
     RelationshipType Type,
     Guid? TargetId = null,
@@ -28,6 +29,8 @@ public sealed class RelationGraph(IRelationshipStore edges, IPatternStore patter
 
     /// <summary>The most nodes that <see cref="WalkAsync"/> returns.</summary>
     public const int MaxNodes = 500;
+
+    private const string ToItself = "a pattern has no relationship to itself";
 
     /// <summary>The edges of a pattern; null when there is no such pattern.</summary>
     public async Task<IReadOnlyList<Relationship>?> OfAsync(
@@ -84,6 +87,10 @@ public sealed class RelationGraph(IRelationshipStore edges, IPatternStore patter
                 "target_id",
                 "give either target_id or external, not both and not neither"
             );
+        if (targetId == sourceId)
+            return CatalogueProblem.Invalid("target_id", ToItself);
+        if (StorableText.Mistake(external) is { } mistake)
+            return CatalogueProblem.Invalid("external", mistake);
         var edge = Directed(new Relationship(sourceId, type, targetId, external, default));
         return await edges.RemoveAsync(
             edge.SourceId,
@@ -125,12 +132,11 @@ public sealed class RelationGraph(IRelationshipStore edges, IPatternStore patter
     private static Dictionary<string, string[]> Errors(Guid sourceId, RelationshipDraft draft)
     {
         var errors = DraftValidation.Check(draft);
-        DraftValidation.CheckText("external", draft.External, errors);
-        DraftValidation.CheckText("evidence", draft.Evidence, errors);
+        DraftValidation.CheckName("external", draft.External, errors);
         if (draft.TargetId is null == draft.External is null)
             errors["target_id"] = ["give either target_id or external, not both and not neither"];
         else if (draft.TargetId == sourceId)
-            errors["target_id"] = ["a pattern has no relationship to itself"];
+            errors["target_id"] = [ToItself];
         return errors;
     }
 

@@ -37,7 +37,6 @@ internal static class SuccessBody
         Dictionary<string, string[]> errors
     )
     {
-        DraftValidation.CheckText(Intent, fields.Intent, errors);
         if (fields.Intent is { } intent && intent.Length > SuccessFields.MaxIntentLength)
             errors[Intent] = [$"at most {SuccessFields.MaxIntentLength} characters"];
         var size = Bytes(body ?? PatternBody.Empty);

@@ -83,40 +83,74 @@ public sealed class UsageImport(Ledger ledger, IUsageStore uses, TimeProvider ti
 
         public async Task WriteAsync(CancellationToken cancellationToken)
         {
-            while (_batch.Count > 0)
-            {
-                var (stored, unknown) = await PersistentlyAsync(
-                    () => uses.AppendAsync([.. _batch.SelectMany(b => b.Uses)], cancellationToken),
-                    cancellationToken
-                );
-                if (unknown.Count > 0)
-                {
-                    RejectUnknown(unknown);
-                    continue;
-                }
-                await CountAsync(stored, cancellationToken);
-                _batch.Clear();
-            }
+            await WriteAsync(_batch, cancellationToken);
+            _batch.Clear();
             _waiting = 0;
         }
 
-        private void RejectUnknown(IReadOnlyList<Guid> unknown)
+        /// <summary>Should the store refuse a line that had passed every check, that one is rejected and all others are written.</summary>
+        private async Task WriteAsync(
+            List<(long Line, List<Use> Uses)> batch,
+            CancellationToken cancellationToken
+        )
         {
-            foreach (var (line, entries) in _batch)
+            try
+            {
+                await AppendAsync(batch, cancellationToken);
+            }
+            catch (UnstorableException exception) when (batch.Count == 1)
+            {
+                Reject(batch[0].Line, exception.Message);
+            }
+            catch (UnstorableException)
+            {
+                foreach (var line in batch)
+                    await WriteAsync([line], cancellationToken);
+            }
+        }
+
+        private async Task AppendAsync(
+            List<(long Line, List<Use> Uses)> lines,
+            CancellationToken cancellationToken
+        )
+        {
+            for (var batch = lines; batch.Count > 0; )
+            {
+                var (stored, unknown) = await PersistentlyAsync(
+                    () => uses.AppendAsync([.. batch.SelectMany(b => b.Uses)], cancellationToken),
+                    cancellationToken
+                );
+                if (unknown.Count == 0)
+                {
+                    await CountAsync(batch, stored, cancellationToken);
+                    return;
+                }
+                batch = RejectUnknown(batch, unknown);
+            }
+        }
+
+        /// <summary>The lines that are left.</summary>
+        private List<(long Line, List<Use> Uses)> RejectUnknown(
+            List<(long Line, List<Use> Uses)> batch,
+            IReadOnlyList<Guid> unknown
+        )
+        {
+            foreach (var (line, entries) in batch)
             {
                 if (entries.Find(u => unknown.Contains(u.PatternId)) is { } use)
                     Reject(line, CatalogueProblem.NoPattern(use.PatternId).Detail);
             }
-            _batch.RemoveAll(b => b.Uses.Exists(u => unknown.Contains(u.PatternId)));
+            return batch.FindAll(b => !b.Uses.Exists(u => unknown.Contains(u.PatternId)));
         }
 
         private async Task CountAsync(
+            List<(long Line, List<Use> Uses)> batch,
             IReadOnlyList<(Use Use, bool IsNew)> stored,
             CancellationToken cancellationToken
         )
         {
             var next = 0;
-            foreach (var (line, entries) in _batch)
+            foreach (var (line, entries) in batch)
             foreach (var wanted in entries)
             {
                 var (use, isNew) = stored[next++];

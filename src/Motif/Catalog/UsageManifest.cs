@@ -11,6 +11,7 @@ namespace Motif.Catalog;
 /// <param name="Exposed">Patterns that were put before the agent; none of them is a use.</param>
 /// <param name="Applied">Patterns that it really used.</param>
 /// <param name="Outcomes">How uses ended, by a name that stands in <paramref name="Applied"/>; those left out are not known yet, and may come with the same manifest later.</param>
+[WireRequest]
 public sealed record UsageManifest(
     string ManifestId,
     string Actor,

@@ -96,7 +96,6 @@ public sealed class UsageRanking(IUsageStore uses, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(query);
         var errors = DraftValidation.Check(query);
-        DraftValidation.CheckText("actor", query.Actor, errors);
         if (errors.Count > 0)
             return CatalogueProblem.Invalid(errors);
         var (place, to) = Read(query.Cursor, WireName.Of(query.Sort));

@@ -53,6 +53,7 @@ public sealed record Use(
 /// <param name="At">When it happened; now when null.</param>
 /// <param name="IdempotencyKey">When null and a match is given, the match: used twice of one match counts once.</param>
 /// <param name="MatchId">The match whose result was used.</param>
+[WireRequest]
 public sealed record UseDraft(
     string Actor,
     UseAction Action = UseAction.Applied,
@@ -69,6 +70,7 @@ public sealed record UseDraft(
 /// <param name="IdempotencyKey">Makes a repeated report count once when <paramref name="UseId"/> is null; the match when null and one is given.</param>
 /// <param name="MatchId">The match whose result was used: a success teaches the pattern that match's intent, and every outcome how far its confidence was right.</param>
 /// <param name="Intent">What it was used for; that of the match when null.</param>
+[WireRequest]
 public sealed record OutcomeDraft(
     UseOutcome Outcome,
     Guid? UseId = null,

@@ -154,7 +154,7 @@ public sealed class LedgerApiTests(SharedServer shared) : IClassFixture<SharedSe
     {
         var (id, _) = await Server.CreateAsync("wrong entries");
         var none = Guid.Empty;
-        (await UseAsync(id, "{}")).ShouldBeProblem(400, "malformed-json")["detail"]!
+        (await UseAsync(id, "{}")).ShouldBeProblem(400, "invalid-request")["detail"]!
             .GetValue<string>()
             .ShouldContain("actor");
         (await UseAsync(id, """{"actor": " "}""")).ShouldBlame("actor");

@@ -200,4 +200,26 @@ public sealed class PatternsApiTests(SharedServer shared) : IClassFixture<Shared
 
     private Task<Answer> PatchAsync(Guid id, string etag, string json) =>
         Server.SendAsync(HttpMethod.Patch, $"/api/v1/patterns/{id}", json, ("If-Match", etag));
+
+    [Fact]
+    public async Task A_change_for_any_version_never_loses_a_race()
+    {
+        var (id, _) = await Server.CreateAsync("changed by a crowd");
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 24)
+                .Select(i =>
+                    Server.SendAsync(
+                        HttpMethod.Patch,
+                        $"/api/v1/patterns/{id}",
+                        $$"""{"description": "change {{i}}"}""",
+                        ("If-Match", "*")
+                    )
+                )
+        );
+        answers.ShouldAllBe(a => a.Status == 200);
+        answers.Select(a => a.Json["version"]!.GetValue<int>()).ShouldBeUnique();
+        var pattern = await Server.GetAsync($"/api/v1/patterns/{id}");
+        pattern.Json["version"]!.GetValue<int>().ShouldBe(25);
+    }
 }

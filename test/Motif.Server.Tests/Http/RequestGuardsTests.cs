@@ -79,6 +79,46 @@ public sealed class RequestGuardsTests(SharedServer shared) : IClassFixture<Shar
     }
 
     [Theory]
+    [InlineData("POST", "cross-site", 403)]
+    [InlineData("DELETE", "cross-site", 403)]
+    [InlineData("POST", "same-site", 403)]
+    [InlineData("POST", "same-origin", 400)]
+    [InlineData("POST", "none", 400)]
+    [InlineData("GET", "cross-site", 200)]
+    public async Task A_page_that_leaves_its_origin_out_is_known_by_its_site(
+        string method,
+        string site,
+        int status
+    )
+    {
+        var body = method == "POST" ? "{}" : null;
+        var answer = await Server.SendAsync(
+            new HttpMethod(method),
+            "/api/v1/patterns",
+            body,
+            ("Sec-Fetch-Site", site)
+        );
+        answer.Status.ShouldBe(status, answer.Text);
+    }
+
+    [Theory]
+    [InlineData("*/*")]
+    [InlineData("text/html")]
+    [InlineData("application/xml;q=0.9, image/png")]
+    [InlineData("nonsense")]
+    public async Task A_problem_is_told_whatever_is_accepted(string accept)
+    {
+        (await Server.GetAsync("/api/v1/none", ("Accept", accept))).ShouldBeProblem(
+            404,
+            "not-found"
+        );
+        (await Server.GetAsync("/api/v1/patterns?limit=0", ("Accept", accept))).ShouldBeProblem(
+            400,
+            "invalid-request"
+        );
+    }
+
+    [Theory]
     [InlineData("/")]
     [InlineData("/api/v1/patterns")]
     [InlineData("/api/v1/none")]

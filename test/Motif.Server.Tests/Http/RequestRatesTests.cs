@@ -65,8 +65,48 @@ public sealed class RequestRatesTests
         (await StatusAsync(second)).ShouldBe(429);
     }
 
+    [Theory]
+    [InlineData("GET", "/API/v1/patterns")]
+    [InlineData("GET", "/Api/V1/Patterns")]
+    [InlineData("HEAD", "/api/v1/patterns")]
+    [InlineData("POST", "/mcp")]
+    [InlineData("POST", "/MCP")]
+    [InlineData("GET", "/metrics")]
+    [InlineData("GET", "/api/v1/none")]
+    public async Task Every_address_costs_however_it_is_spelt(string method, string address)
+    {
+        await using var server = await RunningServer.StartAsync(o =>
+            o with
+            {
+                RequestsPerMinute = 1,
+                RequestBurst = 1,
+            }
+        );
+        (await StatusAsync(server.Client)).ShouldBe(200);
+        var body = method == "POST" ? "{}" : null;
+        (await server.SendAsync(new HttpMethod(method), address, body)).Status.ShouldBe(429);
+    }
+
     [Fact]
-    public async Task Health_is_asked_as_often_as_one_likes()
+    public async Task Probes_of_readiness_have_a_rate_of_their_own()
+    {
+        await using var server = await RunningServer.StartAsync(o =>
+            o with
+            {
+                RequestsPerMinute = 1,
+                RequestBurst = 2,
+            }
+        );
+        (await StatusAsync(server.Client)).ShouldBe(200);
+        (await StatusAsync(server.Client)).ShouldBe(200);
+        (await StatusAsync(server.Client)).ShouldBe(429);
+        (await server.GetAsync("/health/ready")).Status.ShouldBe(200);
+        (await server.GetAsync("/Health/ready")).Status.ShouldBe(200);
+        (await server.GetAsync("/health/ready")).ShouldBeProblem(429, "too-many-requests");
+    }
+
+    [Fact]
+    public async Task Whether_it_lives_is_asked_as_often_as_one_likes()
     {
         await using var server = await RunningServer.StartAsync(o =>
             o with
@@ -76,7 +116,7 @@ public sealed class RequestRatesTests
             }
         );
         for (var i = 0; i < 5; i++)
-            (await server.GetAsync("/health/ready")).Status.ShouldBe(200);
+            (await server.GetAsync("/health/live")).Status.ShouldBe(200);
     }
 
     private static async Task<int> StatusAsync(HttpClient client)

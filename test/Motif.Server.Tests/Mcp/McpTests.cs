@@ -122,14 +122,6 @@ public sealed class McpTests
         run.Error(4).ShouldContain("limit");
     }
 
-    [Fact]
-    public async Task What_is_no_message_is_refused()
-    {
-        await using var server = await RunningServer.StartAsync();
-        (await server.PostAsync("/mcp", "[1")).ShouldBeProblem(400, "malformed-json");
-        (await server.GetAsync("/mcp")).ShouldBeProblem(405, "method-not-allowed");
-    }
-
     private static void ShouldHaveLooped(McpClient run)
     {
         run.ExitCode.ShouldBe(0, run.Errors);

@@ -41,7 +41,7 @@ public sealed class SystemApiTests(SharedServer shared) : IClassFixture<SharedSe
         ready.Json["checks"]!
             .AsArray()
             .Select(c => c!["name"]!.GetValue<string>())
-            .ShouldBe(["server", "database", "vectors", "sync", "embedding"]);
+            .ShouldBe(["server", "database", "vectors", "sync", "embedding", "jobs"]);
     }
 
     [Fact]

@@ -1,6 +1,9 @@
+using Motif.Storage;
+
 namespace Motif.Matching.Requests;
 
 /// <summary>What somebody wants to achieve, and what the answer has to look like.</summary>
+[WireRequest]
 public sealed record MatchRequest
 {
     public const int LargestLimit = 100;
@@ -39,6 +42,8 @@ public sealed record MatchRequest
     /// <summary>What is wrong with the request, by field; empty when nothing is.</summary>
     public IReadOnlyDictionary<string, string> Problems()
     {
+        if (StorableRequest.Mistakes(this) is { Count: > 0 } unstorable)
+            return unstorable.ToDictionary(m => m.Key, m => m.Value[0], StringComparer.Ordinal);
         var problems = new Dictionary<string, string>(StringComparer.Ordinal);
         if (string.IsNullOrWhiteSpace(Intent))
             problems["intent"] = "must say what is to be achieved";
@@ -68,6 +73,7 @@ public sealed record MatchRequest
 /// Which patterns are considered at all. Values of one field are alternatives, fields add up; an empty list leaves its field
 /// open, except that statuses default to active.
 /// </summary>
+[WireRequest]
 public sealed record MatchFilters
 {
     public IReadOnlyList<string> PatternTypes { get; init; } = [];
