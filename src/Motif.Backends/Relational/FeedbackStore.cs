@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Motif.Catalog;
 using Motif.Matching.Calibration;
+using Motif.Storage;
 
 namespace Motif.Backends.Relational;
 

@@ -1,5 +1,6 @@
 using Motif.Catalog;
 using Motif.Code;
+using Motif.Storage;
 
 namespace Motif.Backends.Relational;
 

@@ -1,3 +1,4 @@
+using Motif.Storage;
 using Motif.Vectors;
 
 namespace Motif.Backends.Relational;

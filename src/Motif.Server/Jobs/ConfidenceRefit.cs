@@ -1,4 +1,4 @@
-using Motif.Matching.Calibration;
+using Motif.Matching;
 using Motif.Server.Operations;
 
 namespace Motif.Server.Jobs;

@@ -28,8 +28,8 @@ internal sealed class MatchHealth(
     {
         if (!index.IsLoaded)
         {
-            var reason = jobs.FailureOf(IndexJob) is { } failure
-                ? $"the index could not be built from the catalogue: {failure}"
+            var reason = jobs.FailureOf(IndexJob) is { } cause
+                ? $"the index could not be built from the catalogue: {cause}"
                 : "the index is being built from the catalogue";
             return [new("vectors", false, reason), new("sync", false, reason), Embedding()];
         }

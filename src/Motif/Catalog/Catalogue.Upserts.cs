@@ -1,3 +1,5 @@
+using Motif.Storage;
+
 namespace Motif.Catalog;
 
 /// <summary>What an upsert came to.</summary>
