@@ -18,6 +18,8 @@ internal sealed partial class ProblemWriter(
     ILogger<ProblemWriter> log
 ) : IExceptionHandler
 {
+    private static readonly string[] IsMissing = ["is missing"];
+
     public async ValueTask<bool> TryHandleAsync(
         HttpContext httpContext,
         Exception exception,
@@ -141,7 +143,7 @@ internal sealed partial class ProblemWriter(
         var holder = mistake.Path.Length == 0 ? "" : $"{mistake.Path}.";
         return mistake.Missing.ToDictionary(
             name => $"{holder}{name}",
-            _ => new[] { "is missing" },
+            _ => IsMissing,
             StringComparer.Ordinal
         );
     }

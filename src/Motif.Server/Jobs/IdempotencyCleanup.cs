@@ -20,7 +20,7 @@ internal sealed class IdempotencyCleanup(
     private async Task<bool> RemoveAsync(CancellationToken cancellationToken)
     {
         await answers.RemoveOlderThanAsync(
-            time.GetUtcNow().AddHours(-options.IdempotencyHours),
+            Time.GetUtcNow().AddHours(-options.IdempotencyHours),
             cancellationToken
         );
         return true;

@@ -18,12 +18,12 @@ internal sealed class IndexLoad(
     {
         if (index.IsLoaded)
             return false;
-        var started = time.GetTimestamp();
+        var started = Time.GetTimestamp();
         await index.SynchronizeAsync(cancellationToken);
         log.LogInformation(
             "{Count} patterns can be matched after {Seconds:0.0} s",
             index.Index.Count,
-            time.GetElapsedTime(started).TotalSeconds
+            Time.GetElapsedTime(started).TotalSeconds
         );
         return !index.IsLoaded;
     }

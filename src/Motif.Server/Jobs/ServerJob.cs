@@ -12,6 +12,8 @@ internal abstract class ServerJob(string name, JobHealth health, TimeProvider ti
     /// <summary>How long after a failure it is tried again, where the job has no rhythm of its own.</summary>
     protected static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
+    protected TimeProvider Time { get; } = time;
+
     /// <summary>Takes turns until one of them says that nothing is left to do.</summary>
     /// <param name="turnAsync">True where another turn shall follow.</param>
     /// <param name="pause">Between two turns, also after one that failed.</param>
@@ -43,7 +45,7 @@ internal abstract class ServerJob(string name, JobHealth health, TimeProvider ti
                 health.Fails(name, exception);
                 log.LogError(exception, "The job {Job} failed; it is tried again", name);
             }
-            await Task.Delay(pause, time, stoppingToken)
+            await Task.Delay(pause, Time, stoppingToken)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

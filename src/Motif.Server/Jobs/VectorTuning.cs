@@ -16,7 +16,7 @@ internal sealed class VectorTuning(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Delay(Interval, time, stoppingToken);
+        await Task.Delay(Interval, Time, stoppingToken);
         await TakeTurnsAsync(() => TuneIfDueAsync(stoppingToken), Interval, stoppingToken);
     }
 
@@ -29,7 +29,7 @@ internal sealed class VectorTuning(
 
     private async Task TuneAsync(CancellationToken cancellationToken)
     {
-        var started = time.GetTimestamp();
+        var started = Time.GetTimestamp();
         var report = await tuning.TuneAsync(cancellationToken);
         if (report.Before is null)
             log.LogInformation("Vectors stay as they are: {Reason}", report.Reason);
@@ -38,7 +38,7 @@ internal sealed class VectorTuning(
                 "Vectors {Verdict} on {Pairs} pairs of the catalogue in {Seconds:0.0} s: {Reason}, mean reciprocal rank {Before:0.000} before and {After:0.000} after",
                 report.Promoted ? "were tuned" : "stay as they are after a tuning",
                 report.Pairs,
-                time.GetElapsedTime(started).TotalSeconds,
+                Time.GetElapsedTime(started).TotalSeconds,
                 report.Reason,
                 report.Before,
                 report.After

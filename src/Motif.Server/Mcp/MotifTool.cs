@@ -86,9 +86,10 @@ internal sealed class MotifTool
                 throw new ToolRefusedException(
                     $"{Definition.Name} needs a key of the scope {WireName.Of(_scope)}; this one has {WireName.Of(caller.Scope)}"
                 );
-            var given = PatternBody.From(
-                arguments ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal)
-            );
+            arguments ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+            // Before anything else: half a surrogate pair cannot even be copied.
+            RefuseUnstorable(arguments);
+            var given = PatternBody.From(arguments);
             var answer = await _call(given, caller, cancellationToken);
             return new CallToolResult
             {
@@ -112,11 +113,8 @@ internal sealed class MotifTool
         try
         {
             var request = arguments.Deserialize<T>(MotifJson.Options)!;
-            return StorableRequest.Mistakes(request) is { Count: > 0 } mistakes
-                ? throw new ToolRefusedException(
-                    string.Join("; ", mistakes.Select(m => $"{m.Key}: {m.Value[0]}"))
-                )
-                : request;
+            RefuseUnstorable(request);
+            return request;
         }
         catch (JsonException exception)
         {
@@ -124,6 +122,14 @@ internal sealed class MotifTool
                 JsonMistake.Of(exception, typeof(T), MotifJson.Options).OneLine
             );
         }
+    }
+
+    private static void RefuseUnstorable(object given)
+    {
+        if (StorableRequest.Mistakes(given) is { Count: > 0 } mistakes)
+            throw new ToolRefusedException(
+                string.Join("; ", mistakes.Select(m => $"{m.Key}: {m.Value[0]}"))
+            );
     }
 
     /// <summary>Adds the words of <see cref="DescriptionAttribute"/>; what may be anything is an empty schema, for not every client reads <c>true</c>.</summary>

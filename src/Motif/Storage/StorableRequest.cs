@@ -63,7 +63,7 @@ public static class StorableRequest
             if (StorableText.Mistake(name) is { } mistake)
                 Blame(path, $"has a member whose name {mistake}", mistakes);
             else
-                Check(entry.Value, $"{path}.{name}", mistakes);
+                Check(entry.Value, path.Length == 0 ? name : $"{path}.{name}", mistakes);
         }
     }
 

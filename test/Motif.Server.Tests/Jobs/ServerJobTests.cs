@@ -59,9 +59,9 @@ public sealed class ServerJobTests
             _asked.Release();
         }
 
-        public IHostedService In(JobHealth health) => new Job(this, health);
+        public Job In(JobHealth health) => new Job(this, health);
 
-        private sealed class Job(Switched owner, JobHealth health)
+        public sealed class Job(Switched owner, JobHealth health)
             : ServerJob("switched", health, TimeProvider.System, NullLogger.Instance)
         {
             protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
