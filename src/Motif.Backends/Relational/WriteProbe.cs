@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Motif.Storage;
 
 namespace Motif.Backends.Relational;
 
@@ -22,7 +23,7 @@ internal static class WriteProbe
             """,
             ("scope", Scope),
             ("key", Scope),
-            ("headers", new StorableJson("{}")),
+            ("headers", StorableJson.EmptyObject),
             // By chance, so that no compression makes them few.
             ("body", RandomNumberGenerator.GetBytes(Bytes)),
             ("now", now)

@@ -43,7 +43,7 @@ public sealed partial class Catalogue(IPatternStore patterns, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(query);
         var errors = DraftValidation.Check(query);
-        foreach (var (field, problems) in Errors(query.Filters))
+        foreach (var (field, problems) in DraftValidation.Check(query.Filters))
             errors[field] = problems;
         if (errors.Count > 0)
             return CatalogueProblem.Invalid(errors);

@@ -23,7 +23,7 @@ public sealed record ScanRequest
     public IReadOnlyList<string> CoverageFiles { get; init; } = [];
 
     /// <summary>Patterns whose quality is measured and lower are left out, 0 to 1.</summary>
-    [Range(0, 1)]
+    [Range(0.0, 1.0)]
     public double? MinQuality { get; init; }
 
     /// <summary>Occurrences with a greater cyclomatic complexity are left out.</summary>
