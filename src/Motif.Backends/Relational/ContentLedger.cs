@@ -1,4 +1,5 @@
 using Motif.Content.Fatigue;
+using Motif.Storage;
 
 namespace Motif.Backends.Relational;
 

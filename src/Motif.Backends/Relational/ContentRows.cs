@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Motif.Content.Fatigue;
+using Motif.Storage;
 
 namespace Motif.Backends.Relational;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Motif.Content.Templates;
+using Motif.Storage;
 
 namespace Motif.Backends.Relational;
 
