@@ -113,16 +113,6 @@ public sealed class UnstorableInputTests(SharedServer shared) : IClassFixture<Sh
     public async Task In_a_scan(string json, string blamed) =>
         Blame(await Server.PostAsync("/api/v1/code/scans", json), blamed);
 
-    [Fact]
-    public async Task A_repository_whose_name_is_too_long_in_bytes_is_refused() =>
-        Blame(
-            await Server.PostAsync(
-                "/api/v1/code/scans",
-                $$"""{"paths": ["."], "repository": "{{new string('界', 200)}}"}"""
-            ),
-            "repository"
-        );
-
     [Theory]
     [InlineData("?tag=%00", "tag")]
     [InlineData("?tag=a&tag=%00", "tag")]
