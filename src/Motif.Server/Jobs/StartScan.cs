@@ -16,7 +16,4 @@ public sealed record StartScan(
     /// <summary>A scan replaces what a repository held, so it is of one tree.</summary>
     public const int MaxPaths = 1;
     public const int MaxNameLength = 200;
-
-    /// <summary>It stands in an index beside the path.</summary>
-    public const int MaxNameBytes = 500;
 }
