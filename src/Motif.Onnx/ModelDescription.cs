@@ -28,25 +28,25 @@ public sealed record ModelDescription
     };
 
     /// <summary>Part of the name of its vectors' space.</summary>
-    [Required, RegularExpression("^[A-Za-z0-9._-]{1,64}$")]
+    [Required, RegularExpression("^[A-Za-z0-9._-]{1,64}$", MatchTimeoutInMilliseconds = -1)]
     public required string Name { get; init; }
 
     /// <summary>How its weights were shortened; part of the name of its vectors' space.</summary>
-    [RegularExpression("^[A-Za-z0-9._-]{1,32}$")]
+    [RegularExpression("^[A-Za-z0-9._-]{1,32}$", MatchTimeoutInMilliseconds = -1)]
     public string Quantization { get; init; } = "as-is";
 
     /// <summary>The ONNX file.</summary>
     public string Network { get; init; } = "model.onnx";
 
     /// <summary>Of the network, lower-case hex; checked when the model is opened, where it is given.</summary>
-    [RegularExpression("^[0-9a-f]{64}$")]
+    [RegularExpression("^[0-9a-f]{64}$", MatchTimeoutInMilliseconds = -1)]
     public string? NetworkSha256 { get; init; }
 
     /// <summary>WordPiece tokens, one a line.</summary>
     public string Vocabulary { get; init; } = "vocab.txt";
 
     /// <inheritdoc cref="NetworkSha256"/>
-    [RegularExpression("^[0-9a-f]{64}$")]
+    [RegularExpression("^[0-9a-f]{64}$", MatchTimeoutInMilliseconds = -1)]
     public string? VocabularySha256 { get; init; }
 
     /// <summary>Whether the vocabulary knows small letters alone.</summary>

@@ -70,6 +70,9 @@ public sealed class PostgresMotifDatabaseTests() : MotifDatabaseConformance(new 
             DROP TABLE template_families;
             DROP TABLE content_settings;
             DROP TABLE wrong_detections;
+            DROP TABLE code_repositories;
+            DROP INDEX code_scans_by_repository;
+            ALTER TABLE code_scans DROP COLUMN changes;
             DROP INDEX code_occurrences_by_rule;
             DROP TABLE code_duplicate_copies;
             DROP TABLE code_duplicates;

@@ -52,6 +52,9 @@ public sealed class SqliteMotifDatabaseTests() : MotifDatabaseConformance(new Sq
             DROP TABLE template_families;
             DROP TABLE content_settings;
             DROP TABLE wrong_detections;
+            DROP TABLE code_repositories;
+            DROP INDEX code_scans_by_repository;
+            ALTER TABLE code_scans DROP COLUMN changes;
             DROP INDEX code_occurrences_by_rule;
             DROP TABLE code_duplicate_copies;
             DROP TABLE code_duplicates;
