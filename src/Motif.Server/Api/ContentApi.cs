@@ -12,6 +12,7 @@ using Motif.Server.Http;
 namespace Motif.Server.Api;
 
 /// <summary>Contents whose templates are asked for.</summary>
+[WireRequest]
 public sealed record ExtractRequest
 {
     public string? Content { get; init; }
@@ -21,6 +22,7 @@ public sealed record ExtractRequest
 }
 
 /// <summary>What is asked of a persona.</summary>
+[WireRequest]
 public sealed record CheckRequest
 {
     public required string PersonaId { get; init; }
@@ -34,6 +36,7 @@ public sealed record CheckRequest
 }
 
 /// <summary>Many questions about one persona, answered as of one moment.</summary>
+[WireRequest]
 public sealed record BatchCheckRequest(string PersonaId, IReadOnlyList<FatigueQuestion> Items);
 
 /// <summary>Templates, fatigue and selection: extract, check, select. What was posted is <see cref="ContentPostsApi"/>.</summary>

@@ -9,6 +9,7 @@ using Motif.Server.Http;
 namespace Motif.Server.Api;
 
 /// <summary>Choices of another system.</summary>
+[WireRequest]
 public sealed record EvaluateLog(IReadOnlyList<LoggedChoice> Choices);
 
 /// <summary>What a policy would have got, what the hold-out got, and contents written from templates.</summary>

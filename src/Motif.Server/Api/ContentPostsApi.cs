@@ -9,12 +9,14 @@ using Motif.Server.Http;
 namespace Motif.Server.Api;
 
 /// <summary>When a post was deleted.</summary>
+[WireRequest]
 public sealed record RemovePost(
     [property: System.Text.Json.Serialization.JsonConverter(typeof(OffsetTimeConverter))]
         DateTimeOffset? RemovedAt = null
 );
 
 /// <summary>Cumulative numbers of a post, in any order.</summary>
+[WireRequest]
 public sealed record MeasurePost(IReadOnlyList<MetricSnapshot> Snapshots);
 
 /// <summary>Posts of personas: reserve, publish or release; edit, remove, measure, import.</summary>

@@ -41,7 +41,8 @@ public sealed class ContentApiTests(SharedServer shared) : IClassFixture<SharedS
             $"{Content}/check",
             """{"persona_id": "p", "pattern": "a", "at": "2026-03-29T02:30:00"}"""
         );
-        answer.ShouldBeProblem(400, "malformed-json");
+        answer.ShouldBeProblem(400, "invalid-request");
+        answer.ShouldBlame("at").ShouldContain("offset");
     }
 
     [Fact]

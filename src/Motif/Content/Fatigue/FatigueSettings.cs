@@ -109,6 +109,7 @@ public sealed record FatigueSettings
 }
 
 /// <summary>What differs from the settings underneath; null leaves a value as it is.</summary>
+[WireRequest]
 public sealed record FatigueOverrides
 {
     public bool? Enabled { get; init; }

@@ -19,14 +19,14 @@ public sealed class OffsetTimeConverter : JsonConverter<DateTimeOffset>
     )
     {
         if (reader.TokenType is not JsonTokenType.String)
-            throw new JsonException("a time is a text such as 2026-01-31T12:00:00Z");
+            throw new JsonRefusalException("must be a time such as 2026-01-31T12:00:00Z");
         var text = reader.GetString()!;
         return
             HasOffset(text)
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var time)
             && time.UtcDateTime.Year is >= FirstYear and <= LastYear
             ? Moment.Kept(time)
-            : throw new JsonException(
+            : throw new JsonRefusalException(
                 $"'{text}' is no time with an offset between 1990 and 2200; write 2026-01-31T12:00:00Z or …+02:00"
             );
     }

@@ -7,6 +7,7 @@ namespace Motif.Content.Generation;
 /// <summary>What shall be written.</summary>
 /// <param name="Templates">Templates with <c>{topic}</c> beside those that come along; their text is their name.</param>
 /// <param name="EnablePatternFatigue">False writes without a look at what was posted.</param>
+[WireRequest]
 public sealed record GenerateRequest(
     string PersonaId,
     string Topic,

@@ -6,6 +6,7 @@ namespace Motif.Content.Personas;
 
 /// <summary>What is set for one persona.</summary>
 /// <param name="AudienceGroup">Personas of one group write for the same people.</param>
+[WireRequest]
 public sealed record PersonaDraft(string? AudienceGroup = null, FatigueOverrides? Settings = null);
 
 /// <summary>A persona as it is set.</summary>

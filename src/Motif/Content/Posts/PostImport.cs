@@ -8,6 +8,7 @@ using Motif.Content.Mining;
 namespace Motif.Content.Posts;
 
 /// <summary>A post that was made elsewhere, a line of an import.</summary>
+[WireRequest]
 public sealed record ImportedPost
 {
     public required string PersonaId { get; init; }

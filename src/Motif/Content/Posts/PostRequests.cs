@@ -19,6 +19,7 @@ public record PostContent
 }
 
 /// <summary>A place under the caps, held until it is published, released or expired.</summary>
+[WireRequest]
 public sealed record ReservePost : PostContent
 {
     /// <summary>Holds until then and its grace; without it, for the minutes of the settings.</summary>
@@ -38,6 +39,7 @@ public enum PublishOutcome
 }
 
 /// <summary>A post that went out, of a reservation or of its own.</summary>
+[WireRequest]
 public sealed record PublishPost : PostContent
 {
     /// <summary>The reservation that it fulfils.</summary>
@@ -58,6 +60,7 @@ public sealed record PublishPost : PostContent
 }
 
 /// <summary>A text that was changed after it went out.</summary>
+[WireRequest]
 public sealed record EditPost(
     string Content,
     [property: JsonConverter(typeof(OffsetTimeConverter))] DateTimeOffset? EditedAt = null

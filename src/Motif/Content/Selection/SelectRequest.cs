@@ -23,6 +23,7 @@ public sealed record VariantCandidate
 }
 
 /// <summary>What shall be posted next?</summary>
+[WireRequest]
 public sealed record SelectRequest
 {
     public const int MostVariants = 10_000;
