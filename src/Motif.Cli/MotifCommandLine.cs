@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Motif.Cli.Code;
 using Motif.Cli.Content;
 using Motif.Cli.Database;
@@ -9,8 +8,6 @@ using Motif.Cli.Serving;
 using Motif.Cli.Terminal;
 using Motif.Cli.Usage;
 using Motif.Cli.Vectors;
-using Motif.Server;
-using Motif.Storage;
 
 namespace Motif.Cli;
 
@@ -22,44 +19,18 @@ internal static class MotifCommandLine
 {
     public static async Task<int> RunAsync(IReadOnlyList<string> args)
     {
-        var parsed = Build().Parse(args);
-        if (parsed.Errors.Count > 0)
-        {
-            var errors = string.Join(" ", parsed.Errors.Select(e => e.Message));
-            return await ComplainAsync(ExitCode.BadUsage, $"{errors} (see: {HelpFor(parsed)})");
-        }
         try
         {
+            var parsed = Build().Parse(args);
+            if (parsed.Errors.Count > 0)
+                throw new UsageException(Mistyped.Explain(parsed, args));
             return await parsed.InvokeAsync(
                 new InvocationConfiguration { EnableDefaultExceptionHandler = false }
             );
         }
-        catch (UsageException exception)
+        catch (Exception exception)
         {
-            return await ComplainAsync(ExitCode.BadUsage, exception.Message);
-        }
-        catch (ServerRefusedException exception)
-        {
-            return await ComplainAsync(ExitCode.BadUsage, exception.Message);
-        }
-        catch (UnstorableException exception)
-        {
-            return await ComplainAsync(ExitCode.BadUsage, exception.Message);
-        }
-        catch (BackendException exception)
-        {
-            return await ComplainAsync(ExitCode.Failed, exception.Message);
-        }
-        catch (OperationCanceledException)
-        {
-            return await ComplainAsync(
-                ExitCode.Interrupted,
-                "interrupted; nothing of the unfinished step was kept"
-            );
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return await ComplainAsync(ExitCode.Failed, exception.Message);
+            return await Complaint.TellAsync(exception);
         }
     }
 
@@ -70,6 +41,7 @@ internal static class MotifCommandLine
             "Finds patterns in code, content and conversations, measures whether they work, and says which to use next."
         );
         root.Add(CommonOptions.Database);
+        root.SetAction(Welcome.Show);
         root.Add(DemoCommand.Build());
         root.Add(ServeCommand.Build());
         root.Add(DoctorCommand.Build());
@@ -87,23 +59,5 @@ internal static class MotifCommandLine
         root.Add(KeysCommand.Build());
         Examples.ShowInHelpOf(root);
         return root;
-    }
-
-    private static string HelpFor(ParseResult parsed)
-    {
-        var names = new List<string>();
-        for (
-            SymbolResult? result = parsed.CommandResult;
-            result is CommandResult command;
-            result = result.Parent
-        )
-            names.Insert(0, command.Command is RootCommand ? "motif" : command.Command.Name);
-        return string.Join(' ', names) + " --help";
-    }
-
-    private static async Task<int> ComplainAsync(int exitCode, string message)
-    {
-        await Console.Error.WriteLineAsync($"motif: {message.ReplaceLineEndings(" ")}");
-        return exitCode;
     }
 }

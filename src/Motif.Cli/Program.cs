@@ -1,3 +1,6 @@
+using Motif.Cli;
 using Motif.Cli.Terminal;
 
-return OpenFileLimit.Complain() ?? await Motif.Cli.MotifCommandLine.RunAsync(args);
+return await LastWord.GuardAsync(async () =>
+    OpenFileLimit.Complain() ?? await MotifCommandLine.RunAsync(args)
+);

@@ -28,24 +28,24 @@ internal static class CodeAstCommand
     {
         var path = new Argument<string>("path")
         {
-            Description = "A Python file, or a folder of them.",
+            Description = "A Python file, or a folder of them",
         };
         var hash = new Option<bool>("--hash")
         {
-            Description = "One SHA-1 a file instead of the tree.",
+            Description = "One SHA-1 a file instead of the tree",
         };
         var positions = new Option<bool>("--positions")
         {
-            Description = "With lines and UTF-8 columns.",
+            Description = "With lines and UTF-8 columns",
         };
         var indent = new Option<int?>("--indent")
         {
-            Description = "Spaces per level; one line without it.",
+            Description = "Spaces per level; one line without it",
         };
-        var json = new Option<bool>("--json") { Description = "One JSON document." };
+        var json = new Option<bool>("--json") { Description = "One JSON document" };
         var command = new Command(
             "ast",
-            "Print Python syntax trees as CPython's ast module names them."
+            "Print Python syntax trees as CPython's ast module names them"
         )
         {
             path,
@@ -67,7 +67,10 @@ internal static class CodeAstCommand
                 result.InvocationConfiguration.Error
             )
         );
-        return command;
+        return command.WithExamples(
+            "motif code ast module.py --indent 2",
+            "motif code ast src --hash --positions"
+        );
     }
 
     private readonly record struct Options(bool Hash, bool Positions, int? Indent, bool Json);
@@ -77,52 +80,21 @@ internal static class CodeAstCommand
     private static int Run(string path, Options options, TextWriter output, TextWriter error)
     {
         if (options.Indent is < 0 or > 16)
-        {
-            error.WriteLine("motif: --indent must be from 0 to 16.");
-            return 2;
-        }
-        List<(string File, string Path)> files;
-        try
-        {
-            files = FilesOf(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            error.WriteLine($"motif: cannot read {path}: {exception.Message}");
-            return 1;
-        }
+            throw new UsageException("--indent must be 0 to 16");
+        var files = FilesOf(path);
         if (files.Count == 0)
-        {
-            error.WriteLine(
-                $"motif: {path} is no file and no folder. Give a Python file or a folder of them."
+            throw new UsageException(
+                $"there is no file or folder {path}, or the folder holds no Python file (.py)"
             );
-            return 2;
-        }
-        return Print(files, options, output, error);
-    }
-
-    private static int Print(
-        List<(string File, string Path)> files,
-        Options options,
-        TextWriter output,
-        TextWriter error
-    )
-    {
         var parsed = new Parsed[files.Count];
-        try
-        {
-            Parallel.For(0, files.Count, i => parsed[i] = Parse(files[i], options));
-        }
-        catch (AggregateException exception)
-        {
-            error.WriteLine($"motif: {exception.GetBaseException().Message}");
-            return 1;
-        }
+        Parallel.For(0, files.Count, i => parsed[i] = Parse(files[i], options));
         if (options.Json)
             WriteJson(parsed, output);
         else
             WriteLines(parsed, options, output, error);
-        return Array.Exists(parsed, file => !file.Tree.IsValid) && !options.Hash ? 1 : 0;
+        return Array.Exists(parsed, file => !file.Tree.IsValid) && !options.Hash
+            ? ExitCode.Failed
+            : ExitCode.Ok;
     }
 
     private static List<(string File, string Path)> FilesOf(string path)

@@ -7,7 +7,7 @@ namespace Motif.Cli.Code;
 internal static class CodeCommand
 {
     public static Command Build() =>
-        new("code", "Find patterns in source code")
+        new Command("code", "Find patterns in source code")
         {
             CodeScanCommand.Build(),
             CodeDuplicatesCommand.Build(),
@@ -16,5 +16,5 @@ internal static class CodeCommand
             CodeExportCommand.Build(),
             CodeRepositoriesCommand.Build(),
             CodePurgeFilesCommand.Build(),
-        };
+        }.WithExamples("motif code scan .", "motif code export --format csv --output patterns.csv");
 }

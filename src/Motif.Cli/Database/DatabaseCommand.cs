@@ -37,7 +37,10 @@ internal static class DatabaseCommand
                 return ExitCode.Ok;
             }
         );
-        return command;
+        return command.WithExamples(
+            "motif db migrate",
+            "motif db migrate --database postgresql://motif@localhost/motif"
+        );
     }
 
     private static Command BuildStatus()
@@ -59,7 +62,7 @@ internal static class DatabaseCommand
                 return status.Pending.Count == 0 ? ExitCode.Ok : ExitCode.Failed;
             }
         );
-        return command;
+        return command.WithExamples("motif db status", "motif db status --json");
     }
 
     private static Command BuildBackup()
@@ -88,7 +91,7 @@ internal static class DatabaseCommand
                 return ExitCode.Ok;
             }
         );
-        return command;
+        return command.WithExamples("motif db backup motif-2026-01-31.backup");
     }
 
     private static Command BuildRestore()
@@ -119,7 +122,7 @@ internal static class DatabaseCommand
                 return ExitCode.Ok;
             }
         );
-        return command;
+        return command.WithExamples("motif db restore motif-2026-01-31.backup --yes");
     }
 
     private static void Show(DatabaseStatus status, bool json)

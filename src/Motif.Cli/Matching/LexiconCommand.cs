@@ -7,9 +7,12 @@ namespace Motif.Cli.Matching;
 internal static class LexiconCommand
 {
     public static Command Build() =>
-        new("lexicon", "Train the offline vectors, or tune them on the catalogue")
+        new Command("lexicon", "Train the offline vectors, or tune them on the catalogue")
         {
             LexiconTrainCommand.Build(),
             LexiconTuneCommand.Build(),
-        };
+        }.WithExamples(
+            "motif lexicon tune",
+            "motif lexicon train sections.jsonl --out our.lexicon"
+        );
 }

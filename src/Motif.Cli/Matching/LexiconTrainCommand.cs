@@ -102,31 +102,25 @@ internal static class LexiconTrainCommand
         CancellationToken cancellationToken
     )
     {
-        try
-        {
-            var sections = TrainingSections.Read(source.FullName);
-            var trained = new LexiconTrainer(new TextAnalyzer(), options).Train(
-                sections,
-                new Remark(),
-                cancellationToken
-            );
-            // Vectors of one name are compared: two trainings must not share one by accident.
-            var lexicon = trained.Renamed(name ?? $"lexicon-{trained.Digest()}");
-            using (var file = output.Create())
-                LexiconFile.Write(lexicon, file);
-            Console.Out.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{output.FullName}: {lexicon.Name}, {lexicon.Count} tokens of {lexicon.Dimensions} dimensions from {sections.Count} sections"
-                )
-            );
-            return 0;
-        }
-        catch (Exception exception)
-            when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
-        {
-            throw new UsageException(exception.Message);
-        }
+        if (!source.Exists)
+            throw new UsageException($"there is no file {source}");
+        var sections = TrainingSections.Read(source.FullName);
+        var trained = new LexiconTrainer(new TextAnalyzer(), options).Train(
+            sections,
+            new Remark(),
+            cancellationToken
+        );
+        // Vectors of one name are compared: two trainings must not share one by accident.
+        var lexicon = trained.Renamed(name ?? $"lexicon-{trained.Digest()}");
+        using (var file = output.Create())
+            LexiconFile.Write(lexicon, file);
+        Console.Out.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{output.FullName}: {lexicon.Name}, {lexicon.Count} tokens of {lexicon.Dimensions} dimensions from {sections.Count} sections"
+            )
+        );
+        return ExitCode.Ok;
     }
 
     /// <summary>One line a stage and every 500 steps, on standard error.</summary>

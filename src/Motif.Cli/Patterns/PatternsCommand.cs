@@ -73,7 +73,10 @@ internal static class PatternsCommand
                 return ExitCode.Ok;
             }
         );
-        return command;
+        return command.WithExamples(
+            "motif patterns show 8d2f0c1e-4b7a-8c55-9f30-6a1be2d4c7f9",
+            "motif patterns show 8d2f0c1e-4b7a-8c55-9f30-6a1be2d4c7f9 --json"
+        );
     }
 
     private static void PrintPattern(
@@ -149,7 +152,9 @@ internal static class PatternsCommand
                 return ExitCode.Ok;
             }
         );
-        return command;
+        return command.WithExamples(
+            "motif patterns status 8d2f0c1e-4b7a-8c55-9f30-6a1be2d4c7f9 deprecated --note \"use the other one\""
+        );
     }
 
     private static Command BuildUse()
@@ -215,7 +220,9 @@ internal static class PatternsCommand
                 return ExitCode.Ok;
             }
         );
-        return command;
+        return command.WithExamples(
+            "motif patterns use 8d2f0c1e-4b7a-8c55-9f30-6a1be2d4c7f9 --actor coder --context \"checkout service\" --outcome success"
+        );
     }
 
     private static Command BuildStarter()

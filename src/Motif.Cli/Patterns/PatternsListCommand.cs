@@ -12,7 +12,11 @@ internal static class PatternsListCommand
     private const int StaleDays = 90;
 
     public static Command BuildList() =>
-        Build(new Command("list", "List patterns, page by page"), (_, query) => query);
+        Build(new Command("list", "List patterns, page by page"), (_, query) => query)
+            .WithExamples(
+                "motif patterns list --kind code --sort quality",
+                "motif patterns list --search \"retry async\" --tag python --json"
+            );
 
     public static Command BuildUnused()
     {

@@ -60,7 +60,7 @@ internal static class DoctorCommand
                     : ExitCode.Ok;
             }
         );
-        return command;
+        return command.WithExamples("motif doctor", "motif doctor --json");
     }
 
     private static async Task<Check> CheckDatabaseAsync(

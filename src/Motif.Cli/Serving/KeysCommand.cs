@@ -31,6 +31,8 @@ internal static class KeysCommand
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
+                if (ApiKey.NameProblem(parsed.GetRequiredValue(name)) is { } problem)
+                    throw new UsageException($"the name of a key {problem}");
                 await using var engine = await Engine.OpenAsync(parsed, cancellationToken);
                 var secret = ApiKeySecret.Create();
                 var key = new ApiKey(
@@ -48,7 +50,10 @@ internal static class KeysCommand
                 return ExitCode.Ok;
             }
         );
-        return command;
+        return command.WithExamples(
+            "motif keys add ci --scope operator",
+            "motif keys add alice --scope admin --database postgresql://motif@localhost/motif"
+        );
     }
 
     private static Command BuildList()
@@ -81,12 +86,12 @@ internal static class KeysCommand
                 return ExitCode.Ok;
             }
         );
-        return command;
+        return command.WithExamples("motif keys list", "motif keys list --json");
     }
 
     private static Command BuildRevoke()
     {
-        var name = new Argument<string>("name");
+        var name = new Argument<string>("name") { Description = "Whose key it is" };
         var command = new Command("revoke", "Take a key out of force") { name };
         command.SetAction(
             async (parsed, cancellationToken) =>
@@ -104,6 +109,6 @@ internal static class KeysCommand
                 return ExitCode.Ok;
             }
         );
-        return command;
+        return command.WithExamples("motif keys revoke ci");
     }
 }

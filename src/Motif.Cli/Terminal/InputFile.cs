@@ -5,12 +5,11 @@ internal static class InputFile
 {
     public const string StandardInput = "-";
 
-    public static Stream Open(string path)
-    {
-        if (path == StandardInput)
-            return Console.OpenStandardInput();
-        return File.Exists(path)
+    public static Stream Open(string path) =>
+        path == StandardInput ? Console.OpenStandardInput() : OpenFile(path);
+
+    public static FileStream OpenFile(string path) =>
+        File.Exists(path)
             ? File.OpenRead(path)
             : throw new UsageException($"there is no file {path}");
-    }
 }

@@ -69,7 +69,10 @@ internal static class UsageCommand
                 return ExitCode.Ok;
             }
         );
-        return command;
+        return command.WithExamples(
+            "motif usage trend --sort falling",
+            "motif usage trend --days 7 --kind code --json"
+        );
     }
 
     private static Command BuildActors()
@@ -106,7 +109,7 @@ internal static class UsageCommand
                 return ExitCode.Ok;
             }
         );
-        return command;
+        return command.WithExamples("motif usage actors", "motif usage actors --days 7 --json");
     }
 
     private static Option<int> Days(string description, int days) =>

@@ -30,34 +30,27 @@ internal static class VectorsBenchCommand
         foreach (var option in arguments.All)
             command.Add(option);
         command.SetAction(parsed => Run(parsed, arguments));
-        return command;
+        return command.WithExamples(
+            "motif vectors bench --base base.f32 --query queries.f32 --truth neighbours.i32 --dim 128",
+            "motif vectors bench --base base.f32 --query queries.f32 --truth neighbours.i32 --dim 384 --metric dot --json"
+        );
     }
 
     private static int Run(ParseResult parsed, Arguments arguments)
     {
-        var output = parsed.InvocationConfiguration;
-        try
-        {
-            var space = new VectorSpace(
-                parsed.GetRequiredValue(arguments.Dimension),
-                parsed.GetValue(arguments.Metric)
-            );
-            var report = Measure(
-                space,
-                ReadVectors(parsed.GetRequiredValue(arguments.Base), space.Dimension),
-                ReadVectors(parsed.GetRequiredValue(arguments.Query), space.Dimension),
-                ReadRaw<int>(parsed.GetRequiredValue(arguments.Truth)),
-                parsed.GetValue(arguments.Threads)
-            );
-            Print(report, parsed.GetValue(arguments.AsJson), output.Output);
-            return 0;
-        }
-        catch (Exception error)
-            when (error is ArgumentException or InvalidDataException or IOException)
-        {
-            output.Error.WriteLine(error.Message.ReplaceLineEndings(" "));
-            return 2;
-        }
+        var space = new VectorSpace(
+            parsed.GetRequiredValue(arguments.Dimension),
+            parsed.GetValue(arguments.Metric)
+        );
+        var report = Measure(
+            space,
+            ReadVectors(parsed.GetRequiredValue(arguments.Base), space.Dimension),
+            ReadVectors(parsed.GetRequiredValue(arguments.Query), space.Dimension),
+            ReadRaw<int>(parsed.GetRequiredValue(arguments.Truth)),
+            parsed.GetValue(arguments.Threads)
+        );
+        Print(report, parsed.GetValue(arguments.AsJson), parsed.InvocationConfiguration.Output);
+        return ExitCode.Ok;
     }
 
     private static Report Measure(
@@ -157,7 +150,7 @@ internal static class VectorsBenchCommand
     private static T[] ReadRaw<T>(string path)
         where T : unmanaged
     {
-        using var file = File.OpenRead(path);
+        using var file = InputFile.OpenFile(path);
         if (file.Length % Marshal.SizeOf<T>() != 0)
             throw new InvalidDataException($"{path} has {file.Length} bytes, no multiple of 4");
         var values = new T[file.Length / Marshal.SizeOf<T>()];

@@ -39,7 +39,10 @@ internal static class VectorsCommand
                 return ExitCode.Ok;
             }
         );
-        return command;
+        return command.WithExamples(
+            "motif vectors status",
+            "MOTIF_VECTORS=pgvector motif vectors status --json"
+        );
     }
 
     private static Command BuildSync()
@@ -63,7 +66,9 @@ internal static class VectorsCommand
                 return status.DeadLetters + status.Pending == 0 ? ExitCode.Ok : ExitCode.Failed;
             }
         );
-        return command;
+        return command.WithExamples(
+            "MOTIF_VECTORS=qdrant MOTIF_QDRANT_URL=http://127.0.0.1:6333 motif vectors sync"
+        );
     }
 
     private static VectorSync Sync(Engine engine) =>

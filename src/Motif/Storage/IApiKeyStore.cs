@@ -16,7 +16,21 @@ public sealed record ApiKey(
     string Hash,
     DateTimeOffset CreatedAt,
     DateTimeOffset? RevokedAt
-);
+)
+{
+    public const int MaxNameLength = 200;
+
+    /// <summary>What is wrong with a name that a key shall have, as the end of a sentence; null when nothing is.</summary>
+    public static string? NameProblem(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (name.Length is 0 or > MaxNameLength)
+            return $"has 1 to {MaxNameLength} characters; {name.Length} were given";
+        if (name.Any(char.IsControl) || name.AsSpan().Trim().Length != name.Length)
+            return "is one line without blanks around it";
+        return null;
+    }
+}
 
 /// <summary>API keys. Thread-safe; failures are <see cref="BackendException"/>.</summary>
 public interface IApiKeyStore
