@@ -38,6 +38,26 @@ internal sealed class PatternStore(RelationalDatabase database) : IPatternStore
             cancellationToken
         );
 
+    public Task<IReadOnlyList<Guid>> IdsAsync(
+        IdPrefix prefix,
+        int limit,
+        CancellationToken cancellationToken
+    ) =>
+        database.ReadAsync<IReadOnlyList<Guid>>(
+            "patterns.ids",
+            async session =>
+            {
+                var rows = await session.QueryAsync<StoredId>(
+                    "SELECT pattern_id FROM patterns WHERE pattern_id BETWEEN @first AND @last ORDER BY pattern_id LIMIT @limit",
+                    ("first", prefix.First),
+                    ("last", prefix.Last),
+                    ("limit", limit)
+                );
+                return rows.ConvertAll(r => r.Value);
+            },
+            cancellationToken
+        );
+
     public Task<PatternPage> ListAsync(PatternQuery query, CancellationToken cancellationToken)
     {
         // The cursor is looked at before a connection is taken.

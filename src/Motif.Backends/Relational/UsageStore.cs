@@ -97,6 +97,64 @@ internal sealed class UsageStore(RelationalDatabase database) : IUsageStore
             cancellationToken
         );
 
+    public Task<IReadOnlyList<Guid>> UseIdsAsync(
+        Guid patternId,
+        IdPrefix prefix,
+        int limit,
+        CancellationToken cancellationToken
+    ) =>
+        database.ReadAsync<IReadOnlyList<Guid>>(
+            "usage.use_ids",
+            async session =>
+            {
+                var rows = await session.QueryAsync<StoredId>(
+                    """
+                    SELECT use_id FROM pattern_usage
+                    WHERE pattern_id = @pattern_id AND use_id BETWEEN @first AND @last ORDER BY use_id LIMIT @limit
+                    """,
+                    ("pattern_id", patternId),
+                    ("first", prefix.First),
+                    ("last", prefix.Last),
+                    ("limit", limit)
+                );
+                return rows.ConvertAll(r => r.Value);
+            },
+            cancellationToken
+        );
+
+    public Task<IReadOnlyList<Guid>> MatchIdsAsync(
+        Guid patternId,
+        IdPrefix prefix,
+        int limit,
+        CancellationToken cancellationToken
+    ) =>
+        database.ReadAsync<IReadOnlyList<Guid>>(
+            "usage.match_ids",
+            async session =>
+            {
+                // The exposure of a match has the match's id as its key; other keys may stand in the range, but are no ids.
+                var keys = await session.QueryAsync<UseRow>(
+                    $"""
+                    {UseRow.Select}
+                    WHERE pattern_id = @pattern_id AND action = 'exposed' AND idempotency_key BETWEEN @first AND @last
+                    ORDER BY idempotency_key LIMIT @limit
+                    """,
+                    ("pattern_id", patternId),
+                    ("first", prefix.First.ToString("D")),
+                    ("last", prefix.Last.ToString("D")),
+                    ("limit", limit)
+                );
+                return
+                [
+                    .. keys.Select(k =>
+                            Guid.TryParseExact(k.IdempotencyKey, "D", out var id) ? id : (Guid?)null
+                        )
+                        .OfType<Guid>(),
+                ];
+            },
+            cancellationToken
+        );
+
     public Task<UsageReport> ReportAsync(
         Guid? patternId,
         DateTimeOffset from,

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Motif.Cli.Terminal;
 using Motif.Code;
-using Spectre.Console;
 
 namespace Motif.Cli.Code;
 
@@ -29,7 +28,7 @@ internal static class CodePurgeFilesCommand
 
     private static readonly Option<string[]> Keep = new("--keep")
     {
-        Description = "Leave this pattern in, by its id",
+        Description = "Leave in this pattern, or all whose ids begin so",
         HelpName = "id",
     };
 
@@ -64,12 +63,15 @@ internal static class CodePurgeFilesCommand
             throw new UsageException(
                 $"--extension {odd}: an ending begins with a dot and holds no wildcard, such as .ts"
             );
-        var kept = (parsed.GetValue(Keep) ?? []).Select(IdOf).ToHashSet();
+        var kept = (parsed.GetValue(Keep) ?? []).Select(PrefixOf).ToList();
         var backup = BackupPath(parsed);
         await using var engine = await Engine.OpenAsync(parsed, cancellationToken);
         var files = engine.Get<FileNamedPatterns>();
         var found = await files.FindAsync(extensions, cancellationToken);
-        IReadOnlyList<Pattern> chosen = [.. found.Where(p => !kept.Contains(p.PatternId))];
+        IReadOnlyList<Pattern> chosen =
+        [
+            .. found.Where(p => !kept.Exists(k => k.Contains(p.PatternId))),
+        ];
         var isDryRun = !parsed.GetValue(Yes);
         var purge = isDryRun
             ? new FilePurge(null, [])
@@ -84,10 +86,11 @@ internal static class CodePurgeFilesCommand
     }
 
     /// <summary>The parser checks no list of ids before it is asked for.</summary>
-    private static Guid IdOf(string text) =>
-        Guid.TryParse(text, out var id)
-            ? id
-            : throw new UsageException($"--keep {text}: a pattern's id is expected");
+    private static IdPrefix PrefixOf(string text) =>
+        IdPrefix.Parse(text)
+        ?? throw new UsageException(
+            $"--keep {text}: a pattern's id or its first digits are expected"
+        );
 
     private static string BackupPath(ParseResult parsed)
     {
@@ -120,19 +123,19 @@ internal static class CodePurgeFilesCommand
     {
         if (chosen.Count == 0)
         {
-            Print.Remarks.WriteLine("no code pattern is called like a file and stands nowhere");
+            Print.Remark("no code pattern is called like a file and stands nowhere");
             return;
         }
         if (isDryRun)
         {
             Print.Patterns(chosen);
-            Print.Remarks.WriteLine(
+            Print.Remark(
                 $"{chosen.Count} would be removed; nothing was changed. --yes removes them after a backup, --keep ID leaves one in"
             );
             return;
         }
-        Print.Results.WriteLine($"{purge.Purged.Count} removed");
-        Print.Remarks.WriteLine(
+        Print.Line($"{purge.Purged.Count} removed");
+        Print.Remark(
             $"backup: {purge.Backup}  (motif db restore {purge.Backup} --yes brings them back)"
         );
     }

@@ -227,9 +227,9 @@ internal static class CodeScanCommand
 
     private static void PrintTables(List<CodeScan> scans, Found found, bool withOccurrences)
     {
-        Print.Patterns(found.Patterns.Take(ShownPatterns));
+        Print.Patterns([.. found.Patterns.Take(ShownPatterns)]);
         if (found.Patterns.Count > ShownPatterns)
-            Print.Remarks.WriteLine(
+            Print.Remark(
                 $"{found.Patterns.Count - ShownPatterns} more: motif patterns list --kind code"
             );
         if (withOccurrences)
@@ -241,28 +241,34 @@ internal static class CodeScanCommand
     private static void PrintOccurrences(Found found)
     {
         var names = found.Patterns.ToDictionary(p => p.PatternId, p => p.Name);
-        var table = Print.Table("Place", "Unit", "Pattern", "Rule", "Confidence");
+        var table = new TextTable(
+            new("Place", Wraps: true),
+            new("Unit", DropAt: 2, Wraps: true),
+            new("Pattern", Wraps: true),
+            new("Rule", DropAt: 1),
+            new("Confidence", DropAt: 3, IsNumber: true)
+        );
         foreach (var occurrence in found.Occurrences)
-            table.AddTextRow(
+            table.Add(
                 $"{occurrence.File}:{occurrence.StartLine}-{occurrence.EndLine}",
                 occurrence.QualifiedName,
                 names.GetValueOrDefault(occurrence.PatternId, ""),
                 occurrence.Rule,
                 occurrence.Confidence.ToString()
             );
-        Print.Results.Write(table);
+        Print.Table(table);
     }
 
     private static void PrintScan(CodeScan scan)
     {
         var seconds = (scan.FinishedAt - scan.StartedAt)?.TotalSeconds ?? 0;
-        Print.Results.WriteLine(
+        Print.Line(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{scan.Repository}: {scan.Files} files, {scan.Lines} lines, {scan.Units} units, {scan.Occurrences} occurrences of {scan.Patterns} patterns in {seconds:0.0} s"
             )
         );
-        Print.Results.WriteLine(
+        Print.Line(
             scan.Writes == 0
                 ? "  nothing has changed since the last scan"
                 : $"  {scan.Added} patterns new, {scan.Changed} changed, {scan.Retired} retired"
@@ -272,13 +278,11 @@ internal static class CodeScanCommand
                 $"  {files} files had been counted in {repository} and are counted here now"
             );
         foreach (var error in scan.Errors.Take(ShownErrors))
-            Print.Remarks.WriteLine(
+            Print.Remark(
                 $"  {error.File}{(error.Line is { } line ? $":{line}" : "")}: {error.Message}"
             );
         if (scan.Errors.Count > ShownErrors)
-            Print.Remarks.WriteLine(
-                $"  and {scan.Errors.Count - ShownErrors} more; --json lists them"
-            );
+            Print.Remark($"  and {scan.Errors.Count - ShownErrors} more; --json lists them");
     }
 
     private sealed record Found(

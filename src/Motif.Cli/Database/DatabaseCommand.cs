@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Motif.Cli.Terminal;
 using Motif.Storage;
-using Spectre.Console;
 
 namespace Motif.Cli.Database;
 
@@ -85,7 +84,7 @@ internal static class DatabaseCommand
                     );
                 await using var engine = await Engine.OpenAsync(parsed, cancellationToken);
                 await engine.Get<IMotifDatabase>().BackupAsync(target, cancellationToken);
-                Print.Remarks.WriteLine(
+                Print.Remark(
                     $"written: {target} ({new FileInfo(target).Length.ToString("N0", CultureInfo.InvariantCulture)} bytes)"
                 );
                 return ExitCode.Ok;
@@ -118,7 +117,7 @@ internal static class DatabaseCommand
                     );
                 await using var engine = Engine.Create(parsed);
                 await engine.Get<IMotifDatabase>().RestoreAsync(source, cancellationToken);
-                Print.Remarks.WriteLine($"restored from {source}");
+                Print.Remark($"restored from {source}");
                 return ExitCode.Ok;
             }
         );
@@ -132,13 +131,13 @@ internal static class DatabaseCommand
             Print.Json(status);
             return;
         }
-        Print.Results.WriteLine($"{status.System} at {status.Location}");
-        Print.Results.WriteLine(
+        Print.Line($"{status.System} at {status.Location}");
+        Print.Line(
             $"schema version {status.SchemaVersion}; this program knows {status.ProgramVersion}"
         );
         if (status.SizeBytes is { } size)
-            Print.Results.WriteLine($"{size.ToString("N0", CultureInfo.InvariantCulture)} bytes");
+            Print.Line($"{size.ToString("N0", CultureInfo.InvariantCulture)} bytes");
         foreach (var pending in status.Pending)
-            Print.Results.WriteLine($"pending: {pending}  (motif db migrate)");
+            Print.Line($"pending: {pending}  (motif db migrate)");
     }
 }

@@ -4,7 +4,6 @@ using Motif.Cli.Terminal;
 using Motif.Embeddings;
 using Motif.Embeddings.Training;
 using Motif.Text;
-using Spectre.Console;
 
 namespace Motif.Cli.Matching;
 
@@ -129,7 +128,7 @@ internal static class LexiconTrainCommand
         public void Report(LexiconTrainingProgress value)
         {
             if (value.Done % 500 == 0 || value.Done == value.Total)
-                Print.Remarks.WriteLine($"{value.Stage} {value.Done}/{value.Total}");
+                Print.Remark($"{value.Stage} {value.Done}/{value.Total}");
         }
     }
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using Motif.Cli.Terminal;
 using Motif.Matching;
 using Motif.Matching.Tuning;
-using Spectre.Console;
 
 namespace Motif.Cli.Matching;
 
@@ -49,9 +48,9 @@ internal static class LexiconTuneCommand
     private static void Show(TuningReport report)
     {
         var verdict = report.Promoted ? "tuned" : "left as they came";
-        Print.Results.WriteLine($"vectors {verdict}: {report.Reason}");
+        Print.Line($"vectors {verdict}: {report.Reason}");
         if (report.Before is { } before && report.After is { } after)
-            Print.Results.WriteLine(
+            Print.Line(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{report.Pairs} pairs trained on, {report.HeldOut} held out; mean reciprocal rank of those {before:0.000} before, {after:0.000} after"

@@ -3,7 +3,6 @@ using Motif.Catalog;
 using Motif.Cli.Terminal;
 using Motif.Matching;
 using Motif.Matching.Requests;
-using Spectre.Console;
 
 namespace Motif.Cli.Matching;
 
@@ -82,7 +81,10 @@ internal static class MatchCommand
                 if (parsed.GetValue(json))
                     Print.Json(response);
                 else
+                {
                     Show(response);
+                    ShowNext(response);
+                }
                 await engine.Get<ExposureQueue>().CloseAsync(cancellationToken);
                 return ExitCode.Ok;
             }
@@ -108,26 +110,42 @@ internal static class MatchCommand
     public static void Show(MatchResponse response)
     {
         foreach (var correction in response.QueryMetadata.Corrections)
-            Print.Remarks.WriteLine(
-                $"{correction.From} is read as {correction.To} ({correction.Reason})"
-            );
+            Print.Remark($"{correction.From} is read as {correction.To} ({correction.Reason})");
         if (response.MatchedPatterns.Count == 0)
-            Print.Remarks.WriteLine(
+            Print.Remark(
                 "nothing fits; `motif patterns starter` adds the practices that come with Motif, `motif code scan PATH` those of your code"
             );
+        var ids = ShortId.Of(response.MatchedPatterns.Select(m => m.PatternId));
         foreach (var match in response.MatchedPatterns)
-        {
-            Print.Results.WriteLine(
-                $"{Print.Score(match.ConfidenceScore)}  {match.Name}  ({match.PatternType}, {match.PatternId})"
-            );
-            foreach (var step in match.Recommendations)
-                Print.Results.WriteLine($"        - {step}");
-            if (match.Explain is { } reasons)
-                Print.Json(reasons);
-        }
+            Show(match, ids[match.PatternId]);
         if (response.BelowThresholdCount > 0)
-            Print.Remarks.WriteLine(
+            Print.Remark(
                 $"{response.BelowThresholdCount} more lie below the least confidence, the best at {Print.Score(response.BestBelow)}"
             );
+    }
+
+    private static void Show(MatchedPattern match, string id)
+    {
+        Print.Line(
+            $"{Print.Score(match.ConfidenceScore)}  {match.Name}  ({match.PatternType}, {id})",
+            6
+        );
+        foreach (var step in match.Recommendations)
+            Print.Line($"        - {step}", 10);
+        if (match.Explain is { } reasons)
+            Print.Json(reasons);
+    }
+
+    /// <summary>How the loop is closed: an outcome that names its match teaches the next one.</summary>
+    private static void ShowNext(MatchResponse response)
+    {
+        if (response.MatchedPatterns is not [var best, ..])
+            return;
+        Print.Line();
+        Print.Line($"match {response.MatchId}");
+        Print.Line("when you have tried one, say how it went, success or failure:");
+        Print.Line(
+            $"  motif patterns outcome {ShortId.Of(best.PatternId)} success --match-id {ShortId.OfMatch(response.MatchId)}"
+        );
     }
 }

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Motif.Catalog;
 using Motif.Cli.Terminal;
 using Motif.Matching;
-using Spectre.Console;
 
 namespace Motif.Cli.Patterns;
 
@@ -44,7 +43,7 @@ internal static class PatternsAddCommand
                         )
                 );
                 foreach (var near in added.Similar)
-                    Print.Remarks.WriteLine($"similar: {near.Name} ({near.PatternId})");
+                    Print.Remark($"similar: {near.Name} ({ShortId.Of(near.PatternId)})");
                 if (parsed.GetValue(json))
                     Print.Json(added.Pattern);
                 else

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Motif.Catalog;
 using Motif.Cli.Terminal;
-using Spectre.Console;
 
 namespace Motif.Cli.Patterns;
 
@@ -53,10 +52,10 @@ internal static class PatternsImportCommand
     public static void Show(ImportReport report)
     {
         foreach (var rejected in report.Rejected)
-            Print.Remarks.WriteLine(
+            Print.Remark(
                 $"{(rejected.Source is null ? "" : rejected.Source + ", ")}line {rejected.Line}: {rejected.Detail}"
             );
-        Print.Results.WriteLine(
+        Print.Line(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{report.Read} read: {report.Created} created, {report.Updated} updated, {report.Unchanged} unchanged, {report.RejectedLines} rejected"

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Motif.Catalog;
 using Motif.Cli.Terminal;
-using Spectre.Console;
 
 namespace Motif.Cli.Patterns;
 
@@ -121,7 +120,7 @@ internal static class PatternsListCommand
     {
         if (page.Items.Count == 0)
         {
-            Print.Remarks.WriteLine(
+            Print.Remark(
                 "no pattern fits; `motif code scan PATH` fills the catalogue from source code"
             );
             return;

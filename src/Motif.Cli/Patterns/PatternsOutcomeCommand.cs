@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using Motif.Catalog;
 using Motif.Cli.Terminal;
-using Spectre.Console;
 
 namespace Motif.Cli.Patterns;
 
@@ -14,11 +13,14 @@ internal static class PatternsOutcomeCommand
         var id = PatternArgument.Create();
         var outcome = new Argument<string>("outcome") { Description = "success or failure" };
         outcome.AcceptOnlyFromAmong([.. Enum.GetValues<UseOutcome>().Select(o => WireName.Of(o))]);
-        var match = new Option<Guid?>("--match-id")
+        var match = new Option<string?>("--match-id")
         {
-            Description = "The match whose result was used (match_id of motif match --json)",
+            Description = "The match whose result was used; motif match ends with its id",
         };
-        var use = new Option<Guid?>("--use-id") { Description = "The recorded use it belongs to" };
+        var use = new Option<string?>("--use-id")
+        {
+            Description = "The recorded use it belongs to",
+        };
         var actor = new Option<string?>("--actor") { Description = "Who used it" };
         var intent = new Option<string?>("--intent")
         {
@@ -48,21 +50,32 @@ internal static class PatternsOutcomeCommand
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                var draft = new OutcomeDraft(
-                    WireName.Require<UseOutcome>(parsed.GetRequiredValue(outcome)),
-                    parsed.GetValue(use),
-                    parsed.GetValue(actor)
-                        ?? (parsed.GetValue(use) is null ? Engine.Operator.Name : null),
-                    IdempotencyKey: parsed.GetValue(key),
-                    Metrics: Metrics(parsed.GetValue(metrics)),
-                    MatchId: parsed.GetValue(match),
-                    Intent: parsed.GetValue(intent)
-                );
+                var metricsGiven = Metrics(parsed.GetValue(metrics));
                 await using var engine = await Engine.OpenAsync(parsed, cancellationToken);
                 var pattern = await PatternArgument.FindAsync(
                     engine,
                     parsed.GetRequiredValue(id),
                     cancellationToken
+                );
+                var useId = await PatternArgument.UseAsync(
+                    engine,
+                    pattern,
+                    parsed.GetValue(use),
+                    cancellationToken
+                );
+                var draft = new OutcomeDraft(
+                    WireName.Require<UseOutcome>(parsed.GetRequiredValue(outcome)),
+                    useId,
+                    parsed.GetValue(actor) ?? (useId is null ? Engine.Operator.Name : null),
+                    IdempotencyKey: parsed.GetValue(key),
+                    Metrics: metricsGiven,
+                    MatchId: await PatternArgument.MatchAsync(
+                        engine,
+                        pattern,
+                        parsed.GetValue(match),
+                        cancellationToken
+                    ),
+                    Intent: parsed.GetValue(intent)
                 );
                 var recorded = Answer.Expect(
                     await engine
@@ -74,8 +87,8 @@ internal static class PatternsOutcomeCommand
             }
         );
         return command.WithExamples(
-            "motif patterns outcome 8d2f0c1e-4b7a-8c55-9f30-6a1be2d4c7f9 success --intent \"make the list endpoint fast\"",
-            "motif patterns outcome 8d2f0c1e-4b7a-8c55-9f30-6a1be2d4c7f9 failure --match-id 01998a5e-5f3c-7c11-8d5e-2f0a6c1b9e44 --json"
+            "motif patterns outcome 8d2f0c1e success --intent \"make the list endpoint fast\"",
+            "motif patterns outcome 8d2f0c1e failure --match-id 01998a5e-5f3c --json"
         );
     }
 
@@ -84,7 +97,7 @@ internal static class PatternsOutcomeCommand
         if (asJson)
             Print.Json(recorded);
         else
-            Print.Results.WriteLine(
+            Print.Line(
                 $"{(recorded.IsNew ? "recorded" : "was recorded already:")} {WireName.Of(recorded.Outcome)} of use {recorded.UseId}"
             );
     }

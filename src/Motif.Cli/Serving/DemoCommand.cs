@@ -10,7 +10,6 @@ using Motif.Matching.Requests;
 using Motif.Matching.Starter;
 using Motif.Server;
 using Motif.Server.Hosting;
-using Spectre.Console;
 
 namespace Motif.Cli.Serving;
 
@@ -83,13 +82,13 @@ internal static class DemoCommand
     {
         await using var engine = Engine.Create(database);
         await engine.Get<Storage.IMotifDatabase>().MigrateAsync(cancellationToken);
-        Print.Results.WriteLine($"Looking for patterns in {root}");
+        Print.Line($"Looking for patterns in {root}");
         var scan = await CodeScanCommand.ScanAsync(
             engine,
             new ScanRequest { Root = root },
             cancellationToken
         );
-        Print.Results.WriteLine(
+        Print.Line(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{scan.Files} files, {scan.Lines:N0} lines, {scan.Units:N0} units: {scan.Patterns} patterns in {scan.Occurrences} places"
@@ -120,7 +119,7 @@ internal static class DemoCommand
             cancellationToken
         );
         await VectorCatchUp.RunAsync(engine, MostEmbedded, cancellationToken);
-        Print.Results.WriteLine($"What worked for: {Intent}?");
+        Print.Line($"What worked for: {Intent}?");
         var request = new MatchRequest { Intent = Intent, Limit = 3 };
         MatchCommand.Show(await MatchCommand.MatchAsync(engine, request, cancellationToken));
     }
@@ -138,10 +137,14 @@ internal static class DemoCommand
             CodeRoots = [root],
         };
         options = options with { Urls = urls is null ? options.Urls : [urls] };
-        Print.Results.WriteLine(
-            $"The dashboard is at {options.Urls[0]}; end with Ctrl+C. What was found is forgotten then."
+        await ServeCommand.RunAsync(
+            options,
+            url =>
+                Print.Line(
+                    $"The dashboard is at {url} - end with Ctrl+C. What was found is forgotten then."
+                ),
+            cancellationToken
         );
-        await ServeCommand.RunAsync(options, cancellationToken);
     }
 
     private static string Root(string? given)

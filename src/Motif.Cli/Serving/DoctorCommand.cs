@@ -5,7 +5,6 @@ using Motif.Cli.Terminal;
 using Motif.Matching.Indexing;
 using Motif.Onnx;
 using Motif.Storage;
-using Spectre.Console;
 
 namespace Motif.Cli.Serving;
 
@@ -52,9 +51,7 @@ internal static class DoctorCommand
                 if (parsed.GetValue(json))
                     Print.Json(new { Checks = checks });
                 else
-                    checks.ForEach(c =>
-                        Print.Results.WriteLine($"{Mark(c.Finding)} {c.Name, -10} {c.Detail}")
-                    );
+                    checks.ForEach(c => Print.Line($"{Mark(c.Finding)} {c.Name, -10} {c.Detail}"));
                 return checks.Exists(c => c.Finding is Finding.Problem)
                     ? ExitCode.Failed
                     : ExitCode.Ok;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Motif.Cli.Terminal;
 using Motif.Server.Http;
 using Motif.Storage;
-using Spectre.Console;
 
 namespace Motif.Cli.Serving;
 
@@ -80,7 +79,7 @@ internal static class KeysCommand
                     );
                 else
                     foreach (var key in keys)
-                        Print.Results.WriteLine(
+                        Print.Line(
                             $"{key.Name}  {WireName.Of(key.Scope)}  since {key.CreatedAt:yyyy-MM-dd}{(key.RevokedAt is { } at ? $"  revoked {at:yyyy-MM-dd}" : "")}"
                         );
                 return ExitCode.Ok;

@@ -1,8 +1,9 @@
 using System.CommandLine;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using Motif.Cli.Terminal;
 using Motif.Server;
 using Motif.Server.Hosting;
-using Spectre.Console;
 
 namespace Motif.Cli.Serving;
 
@@ -39,7 +40,7 @@ internal static class ServeCommand
                         ? folders
                         : options.CodeRoots,
                 };
-                await RunAsync(options, cancellationToken);
+                await RunAsync(options, Announce, cancellationToken);
                 return ExitCode.Ok;
             }
         );
@@ -51,12 +52,47 @@ internal static class ServeCommand
     }
 
     /// <summary>Serves until the token is cancelled or the process is told to stop.</summary>
+    /// <param name="announce">Told the address as soon as it is listened to.</param>
+    /// <exception cref="IOException">The address cannot be listened to.</exception>
     public static async Task RunAsync(
         MotifServerOptions options,
+        Action<string> announce,
         CancellationToken cancellationToken
     )
     {
-        await using var server = MotifServer.Build(options.Checked());
-        await ((IHost)server).RunAsync(cancellationToken);
+        var log = new ServerLog();
+        await using var server = MotifServer.Build(options.Checked(), log.Configure);
+        server.Lifetime.ApplicationStarted.Register(() =>
+        {
+            log.HasStarted = true;
+            announce(server.Urls.First());
+        });
+        try
+        {
+            await ((IHost)server).RunAsync(cancellationToken);
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            throw new IOException(
+                $"another program listens at {string.Join(" or ", options.Urls)} already: end it, or choose another port, such as --urls http://127.0.0.1:5081",
+                exception
+            );
+        }
+        catch (SocketException exception)
+        {
+            throw new IOException(
+                $"cannot listen at {string.Join(" or ", options.Urls)}: {exception.Message}; choose another address with --urls",
+                exception
+            );
+        }
+    }
+
+    private static void Announce(string url)
+    {
+        if (!ServerLog.IsForPeople)
+            return;
+        Print.Line($"Motif is at {url}");
+        Print.Line($"  the dashboard there, the API described at {url}/openapi");
+        Print.Line("  Ctrl+C ends it; MOTIF_LOG=json logs every request");
     }
 }

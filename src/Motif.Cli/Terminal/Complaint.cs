@@ -1,4 +1,4 @@
-using Motif.Server.Hosting;
+using Motif.Server;
 using Motif.Storage;
 
 namespace Motif.Cli.Terminal;
@@ -21,6 +21,7 @@ internal sealed record Complaint(int ExitCode, string Message)
                 "interrupted; nothing of the unfinished step was kept"
             ),
             AggregateException { InnerExceptions: [var only] } => Of(only),
+            TypeInitializationException { InnerException: { } only } => Of(only),
             _ when LastWord.IsOutOfFiles(failure) => new(
                 Terminal.ExitCode.Failed,
                 LastWord.OutOfFiles

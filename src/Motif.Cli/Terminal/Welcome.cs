@@ -7,7 +7,7 @@ internal static class Welcome
 {
     private static readonly (string Line, string Purpose)[] FirstSteps =
     [
-        ("motif demo", "see it work on real code, then in the browser"),
+        ("motif demo", "see it work on real code"),
         ("motif code scan .", "find the patterns of the code here"),
         ("motif patterns starter", "add the practices that come with Motif"),
         ("motif match \"retry a flaky call\"", "ask what worked for an intent"),

@@ -121,17 +121,26 @@ internal static class UsageCommand
 
     private static void Show(TrendPage page)
     {
-        var table = Print.Table("Name", "Kind", "Uses", "Before", "Change", "Exposures", "Id");
+        var table = new TextTable(
+            new("Name", Wraps: true),
+            new("Kind", DropAt: 2),
+            new("Uses", IsNumber: true),
+            new("Before", DropAt: 3, IsNumber: true),
+            new("Change", IsNumber: true),
+            new("Exposures", DropAt: 1, IsNumber: true),
+            new("Id")
+        );
+        var ids = ShortId.Of(page.Items.Select(i => i.PatternId));
         foreach (var item in page.Items)
         {
-            table.AddTextRow(
+            table.Add(
                 item.Name,
                 WireName.Of(item.Kind),
                 Text(item.Uses),
                 Text(item.PreviousUses),
                 item.Change.ToString("+0;-0;0", CultureInfo.InvariantCulture),
                 Text(item.Exposures),
-                item.PatternId.ToString()
+                ids[item.PatternId]
             );
         }
         Show(table, page.Items.Count, page.NextCursor);
@@ -139,10 +148,17 @@ internal static class UsageCommand
 
     private static void Show(ActorPage page)
     {
-        var table = Print.Table("Actor", "Uses", "Patterns", "Exposures", "Successes", "Failures");
+        var table = new TextTable(
+            new("Actor", Wraps: true),
+            new("Uses", IsNumber: true),
+            new("Patterns", DropAt: 2, IsNumber: true),
+            new("Exposures", DropAt: 1, IsNumber: true),
+            new("Successes", IsNumber: true),
+            new("Failures", IsNumber: true)
+        );
         foreach (var item in page.Items)
         {
-            table.AddTextRow(
+            table.Add(
                 item.Actor,
                 Text(item.Uses),
                 Text(item.Patterns),
@@ -154,12 +170,12 @@ internal static class UsageCommand
         Show(table, page.Items.Count, page.NextCursor);
     }
 
-    private static void Show(Table table, int count, string? next)
+    private static void Show(TextTable table, int count, string? next)
     {
         if (count == 0)
-            Print.Remarks.WriteLine("the ledger holds nothing of these days");
+            Print.Remark("the ledger holds nothing of these days");
         else
-            Print.Results.Write(table);
+            Print.Table(table);
         Print.Next(next);
     }
 

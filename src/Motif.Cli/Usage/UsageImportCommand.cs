@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Motif.Catalog;
 using Motif.Cli.Terminal;
-using Spectre.Console;
 
 namespace Motif.Cli.Usage;
 
@@ -47,8 +46,8 @@ internal static class UsageImportCommand
     private static void Show(UsageImportReport report)
     {
         foreach (var rejected in report.Rejected)
-            Print.Remarks.WriteLine($"line {rejected.Line}: {rejected.Detail}");
-        Print.Results.WriteLine(
+            Print.Remark($"line {rejected.Line}: {rejected.Detail}");
+        Print.Line(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{report.Read} read: {report.Exposures} exposures, {report.Uses} uses and {report.Outcomes} outcomes recorded, {report.Repeated} known already, {report.RejectedLines} lines rejected"

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Motif.Cli.Terminal;
 using Motif.Matching.Indexing;
-using Spectre.Console;
 
 namespace Motif.Cli.Vectors;
 
@@ -81,14 +80,12 @@ internal static class VectorsCommand
             Print.Json(status);
             return;
         }
-        Print.Results.WriteLine(
+        Print.Line(
             $"{status.Index}: {status.Vectors.ToString("N0", CultureInfo.InvariantCulture)} vectors of {status.Space ?? "no space yet"}"
         );
         if (status.Building is not null)
-            Print.Results.WriteLine(
-                $"building {status.Building}: {Print.Percent(status.BuildingShare ?? 0)}"
-            );
-        Print.Results.WriteLine(
+            Print.Line($"building {status.Building}: {Print.Percent(status.BuildingShare ?? 0)}");
+        Print.Line(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{status.Pending} pending, the oldest for {status.LagSeconds:0.#} s; {status.DeadLetters} refused"
@@ -99,12 +96,12 @@ internal static class VectorsCommand
         )
         {
             if (remark is not null)
-                Print.Remarks.WriteLine(remark);
+                Print.Remark(remark);
         }
     }
 
     private sealed class Remarks : IProgress<VectorNotice>
     {
-        public void Report(VectorNotice value) => Print.Remarks.WriteLine(value.Text);
+        public void Report(VectorNotice value) => Print.Remark(value.Text);
     }
 }

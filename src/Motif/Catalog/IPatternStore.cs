@@ -47,6 +47,13 @@ public interface IPatternStore
         CancellationToken cancellationToken
     );
 
+    /// <summary>The ids of that beginning, ascending.</summary>
+    Task<IReadOnlyList<Guid>> IdsAsync(
+        IdPrefix prefix,
+        int limit,
+        CancellationToken cancellationToken
+    );
+
     /// <exception cref="FormatException">The cursor is not one of this sort.</exception>
     Task<PatternPage> ListAsync(PatternQuery query, CancellationToken cancellationToken);
 

@@ -77,6 +77,22 @@ public interface IUsageStore
         CancellationToken cancellationToken
     );
 
+    /// <summary>The ids of that beginning among the entries of a pattern, ascending.</summary>
+    Task<IReadOnlyList<Guid>> UseIdsAsync(
+        Guid patternId,
+        IdPrefix prefix,
+        int limit,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>The ids of that beginning among the matches that showed a pattern, ascending.</summary>
+    Task<IReadOnlyList<Guid>> MatchIdsAsync(
+        Guid patternId,
+        IdPrefix prefix,
+        int limit,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>
     /// The ledger of a pattern, or of all when null, by day (UTC) and by actor over [from, to). An outcome counts on the day
     /// of its use. The hundred busiest actors; the two weeks are those before <paramref name="to"/>.

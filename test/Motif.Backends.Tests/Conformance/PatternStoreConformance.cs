@@ -6,6 +6,27 @@ namespace Motif.Backends.Tests.Conformance;
 public abstract class PatternStoreConformance(TestBackend backend) : StorageConformance(backend)
 {
     [ConformanceFact]
+    public async Task Ids_are_found_by_their_beginning_in_ascending_order()
+    {
+        Pattern[] patterns = [.. Enumerable.Range(0, 40).Select(i => Sample.Pattern($"p{i}"))];
+        await SaveAsync([.. patterns.Select(Sample.Insert)]);
+        foreach (var digits in (string[])["", .. "0123456789abcdef".Select(d => $"{d}")])
+        {
+            var prefix = new IdPrefix(
+                Guid.ParseExact(digits.PadRight(32, '0'), "N"),
+                Guid.ParseExact(digits.PadRight(32, 'f'), "N")
+            );
+            var expected = patterns
+                .Select(p => p.PatternId)
+                .Where(i => $"{i}".StartsWith(digits, StringComparison.Ordinal))
+                .OrderBy(i => $"{i}", StringComparer.Ordinal)
+                .Take(30);
+
+            (await Patterns.IdsAsync(prefix, 30, Forever)).ShouldBe(expected);
+        }
+    }
+
+    [ConformanceFact]
     public async Task A_saved_pattern_is_found_as_it_was_saved()
     {
         var pattern = Sample.Pattern("all fields", PatternKind.Code) with

@@ -9,6 +9,39 @@ public abstract class UsageStoreConformance(TestBackend backend) : StorageConfor
     private readonly Pattern pattern = Sample.Pattern("used");
 
     [ConformanceFact]
+    public async Task Ids_of_uses_and_of_matches_are_found_by_their_beginning()
+    {
+        var other = Sample.Pattern("other");
+        await SaveAsync(Sample.Insert(pattern), Sample.Insert(other));
+        Guid[] matches =
+        [
+            new("01998a5e-5f3c-7c11-8d5e-2f0a6c1b9e44"),
+            new("01998a5e-5f3d-7c11-8d5e-2f0a6c1b9e44"),
+        ];
+        Use[] shown =
+        [
+            .. matches.Select((m, i) => Shown(pattern, i, $"{m}")),
+            Shown(other, 2, "01998a5e-5f3e-7c11-8d5e-2f0a6c1b9e44"),
+            Shown(pattern, 3, "01998a5e-5f3c-a key of its own"),
+        ];
+        await Usage.AppendAsync(shown, Forever);
+        var id = pattern.PatternId;
+
+        (await Usage.MatchIdsAsync(id, Prefix("01998a5e"), 5, Forever)).ShouldBe(matches);
+        (await Usage.MatchIdsAsync(id, Prefix("01998a5e"), 1, Forever)).ShouldBe(matches[..1]);
+        (await Usage.MatchIdsAsync(id, Prefix("01998a5e5f3d"), 5, Forever)).ShouldBe(matches[1..]);
+        (await Usage.MatchIdsAsync(id, Prefix("01998a5e5f3e"), 5, Forever)).ShouldBeEmpty();
+        (await Usage.UseIdsAsync(id, IdPrefix.Of(shown[1].UseId), 5, Forever)).ShouldBe([
+            shown[1].UseId,
+        ]);
+        (await Usage.UseIdsAsync(id, IdPrefix.Of(shown[2].UseId), 5, Forever)).ShouldBeEmpty();
+
+        static Use Shown(Pattern pattern, int minute, string key) =>
+            Sample.Use(pattern.PatternId, minute, UseAction.Exposed, key);
+        static IdPrefix Prefix(string digits) => IdPrefix.Parse(digits)!.Value;
+    }
+
+    [ConformanceFact]
     public async Task Uses_are_stored_whole_and_counted_by_action()
     {
         await SaveAsync(Sample.Insert(pattern));

@@ -17,6 +17,10 @@ internal sealed record CommandRun(int ExitCode, string Output, string Errors)
         params string[] arguments
     ) => In(folder, null, arguments, environment);
 
+    /// <summary>As a terminal of so many columns shows it.</summary>
+    public static Task<CommandRun> AtWidth(int columns, string folder, params string[] arguments) =>
+        In(folder, null, arguments, [("COLUMNS", $"{columns}")]);
+
     public static async Task<CommandRun> In(
         string folder,
         string? input,
@@ -62,6 +66,6 @@ internal sealed record CommandRun(int ExitCode, string Output, string Errors)
     }
 
     private static bool IsSetting(string name) =>
-        name is "DATABASE_URL"
+        name is "DATABASE_URL" or "COLUMNS"
         || (name.StartsWith("MOTIF_", StringComparison.Ordinal) && name != "MOTIF_SHARED");
 }

@@ -22,6 +22,20 @@ internal abstract class AppendedUses : IUsageStore
         CancellationToken cancellationToken
     ) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<Guid>> UseIdsAsync(
+        Guid patternId,
+        IdPrefix prefix,
+        int limit,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
+
+    public virtual Task<IReadOnlyList<Guid>> MatchIdsAsync(
+        Guid patternId,
+        IdPrefix prefix,
+        int limit,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
+
     public Task<UsageReport> ReportAsync(
         Guid? patternId,
         DateTimeOffset from,

@@ -7,6 +7,12 @@ internal abstract class PatternsInMemory : IPatternStore
 {
     protected Dictionary<Guid, Pattern> Stored { get; } = [];
 
+    public Task<IReadOnlyList<Guid>> IdsAsync(
+        IdPrefix prefix,
+        int limit,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
+
     public Task<Pattern?> FindAsync(Guid patternId, CancellationToken cancellationToken) =>
         Task.FromResult(Stored.GetValueOrDefault(patternId));
 

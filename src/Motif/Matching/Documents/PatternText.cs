@@ -4,7 +4,7 @@ using Motif.Catalog;
 namespace Motif.Matching.Documents;
 
 /// <summary>Reads a catalogued pattern as the index sees it.</summary>
-internal static class PatternText
+public static class PatternText
 {
     /// <summary>A pattern touched that long ago has a freshness of one half.</summary>
     private static readonly TimeSpan HalfLife = TimeSpan.FromDays(180);
@@ -13,7 +13,7 @@ internal static class PatternText
     private static readonly string[] StepText = ["text", "description", "action", "name", "step"];
 
     /// <param name="learned">Intents that it served with success, newest first.</param>
-    public static MatchDocument Document(
+    internal static MatchDocument Document(
         Pattern pattern,
         IReadOnlyList<string> learned,
         DateTimeOffset now
