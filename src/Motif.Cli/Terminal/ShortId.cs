@@ -21,7 +21,8 @@ internal static class ShortId
     {
         var all = ids.Distinct().ToList();
         var end = Ends.First(e =>
-            all.Select(i => i.ToString("D")[..e]).Distinct().Count() == all.Count
+            all.Select(i => i.ToString("D")[..e]).Distinct(StringComparer.Ordinal).Count()
+            == all.Count
         );
         return all.ToDictionary(i => i, i => i.ToString("D")[..end]);
     }

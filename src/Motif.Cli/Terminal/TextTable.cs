@@ -1,5 +1,4 @@
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace Motif.Cli.Terminal;
 
@@ -28,7 +27,7 @@ internal sealed class TextTable(params TextColumn[] columns)
 
     public void WriteTo(IAnsiConsole console) => console.Write(Fitted(console.Profile.Width));
 
-    private IRenderable Fitted(int width)
+    private Table Fitted(int width)
     {
         List<int> shown = [.. Enumerable.Range(0, columns.Length)];
         while (Needed(shown, Least) > width && shown.Exists(c => columns[c].DropAt > 0))
@@ -69,7 +68,7 @@ internal sealed class TextTable(params TextColumn[] columns)
         return [.. shown.Select(c => widths[c])];
     }
 
-    private int Needed(List<int> shown, Func<int, int> width) =>
+    private static int Needed(List<int> shown, Func<int, int> width) =>
         1 + shown.Sum(c => width(c) + FrameOfColumn);
 
     private int Natural(int column) =>

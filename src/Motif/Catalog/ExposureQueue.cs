@@ -8,7 +8,7 @@ namespace Motif.Catalog;
 /// Appends exposures behind the back of those who read: bounded, in batches, tried again until the ledger takes them, and
 /// flushed at shutdown. Thread-safe.
 /// </summary>
-public sealed class ExposureQueue : IAsyncDisposable
+public sealed class ExposureQueue : IAsyncDisposable, IDisposable
 {
     /// <summary>Exposures that may wait; what comes beyond is refused, never silently dropped.</summary>
     public const int Capacity = 65_536;
@@ -103,6 +103,9 @@ public sealed class ExposureQueue : IAsyncDisposable
         _stop.Dispose();
         _meter.Dispose();
     }
+
+    /// <summary>The same for those who dispose of a provider without waiting; it blocks until what waits is appended.</summary>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     private async Task AppendAllAsync()
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using Motif.Cli;
 using Motif.Cli.Terminal;
 
@@ -60,21 +59,6 @@ public sealed class FailureTests : IDisposable
         }
     }
 
-    [Theory, Trait("Category", "Slow")]
-    [InlineData(70)]
-    [InlineData(90)]
-    [InlineData(110)]
-    public async Task Without_file_handles_a_command_says_so_in_one_line(int handles)
-    {
-        if (OperatingSystem.IsWindows())
-            return;
-        var run = await LimitedAsync($"ulimit -n {handles}");
-
-        run.ExitCode.ShouldBe(1, run.Errors);
-        run.Errors.TrimEnd().ShouldNotContain("\n");
-        run.Errors.ShouldStartWith("motif: ");
-    }
-
     [Fact]
     public async Task What_fails_with_JSON_asked_for_leaves_standard_output_empty()
     {
@@ -129,25 +113,6 @@ public sealed class FailureTests : IDisposable
         run.Output.ShouldBeEmpty();
         run.Errors.TrimEnd().ShouldNotContain("\n");
         run.Errors.ShouldStartWith("motif: ");
-    }
-
-    private async Task<CommandRun> LimitedAsync(string limit)
-    {
-        var start = new ProcessStartInfo(
-            "/bin/sh",
-            ["-c", $"{limit}; exec dotnet \"$0\" patterns list", CommandRun.Program]
-        )
-        {
-            WorkingDirectory = _folder.Path,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new CommandRun(process.ExitCode, await output, await errors);
     }
 
     private static IEnumerable<string> Leaves(Command command, string path) =>
