@@ -57,6 +57,9 @@ internal static class DemoCommand
                 {
                     var database = Path.Combine(folder.FullName, CommonOptions.DefaultDatabase);
                     await ShowAsync(database, root, cancellationToken);
+                    Print.Line(
+                        "In your own program: services.AddMotif().UseSqlite(path), see docs/library.md"
+                    );
                     if (!parsed.GetValue(noServe))
                         await ServeAsync(database, root, parsed.GetValue(urls), cancellationToken);
                     return ExitCode.Ok;

@@ -39,7 +39,7 @@ internal static class UsageImportCommand
         );
         return command.WithExamples(
             "motif usage import manifests.jsonl",
-            """echo '{"manifest_id": "run-7", "actor": "coder", "at": "2026-01-31T12:00:00Z", "exposed": ["success:cache-aside"], "applied": ["success:cache-aside"]}' | motif usage import -"""
+            """echo '{"manifest_id": "run-7", "actor": "coder", "at": "2026-01-31T12:00:00Z", "exposed": ["success:cache-aside-with-explicit-invalidation"], "applied": ["success:cache-aside-with-explicit-invalidation"]}' | motif usage import -"""
         );
     }
 

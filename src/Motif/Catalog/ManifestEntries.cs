@@ -47,6 +47,12 @@ internal static class ManifestEntries
         }
     }
 
+    /// <summary>What the manifest calls a pattern that it names.</summary>
+    public static string NameOf(UsageManifest manifest, Guid patternId) =>
+        (manifest.Exposed ?? [])
+            .Concat(manifest.Applied ?? [])
+            .First(name => TryRead(name, out var id) && id == patternId);
+
     private static Dictionary<string, UseOutcome> EmptyOutcomes { get; } = [];
 
     private static CatalogueProblem? Refusal(UsageManifest manifest)

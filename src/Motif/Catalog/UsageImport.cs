@@ -16,6 +16,9 @@ public sealed class UsageImport(Ledger ledger, IUsageStore uses, TimeProvider ti
 
     private const int MaxAttempts = 6;
 
+    /// <summary>Unknown patterns that the report of a line names.</summary>
+    private const int ShownNames = 5;
+
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(100);
 
     /// <param name="source">UTF-8, with or without a byte order mark; left open.</param>
@@ -37,7 +40,7 @@ public sealed class UsageImport(Ledger ledger, IUsageStore uses, TimeProvider ti
     /// <summary>One import under way.</summary>
     private sealed class Run(Ledger ledger, IUsageStore uses, TimeProvider time)
     {
-        private readonly List<(long Line, List<Use> Uses)> _batch = [];
+        private readonly List<(long Line, UsageManifest Manifest, List<Use> Uses)> _batch = [];
         private readonly List<RejectedLine> _rejected = [];
         private int _waiting;
         private long _read;
@@ -75,7 +78,7 @@ public sealed class UsageImport(Ledger ledger, IUsageStore uses, TimeProvider ti
                 Reject(line.Number, entries.Problem!.OneLine);
                 return;
             }
-            _batch.Add((line.Number, taken));
+            _batch.Add((line.Number, manifest, taken));
             _waiting += taken.Count;
             if (_waiting >= BatchSize)
                 await WriteAsync(cancellationToken);
@@ -90,7 +93,7 @@ public sealed class UsageImport(Ledger ledger, IUsageStore uses, TimeProvider ti
 
         /// <summary>Should the store refuse a line that had passed every check, that one is rejected and all others are written.</summary>
         private async Task WriteAsync(
-            List<(long Line, List<Use> Uses)> batch,
+            List<(long Line, UsageManifest Manifest, List<Use> Uses)> batch,
             CancellationToken cancellationToken
         )
         {
@@ -110,7 +113,7 @@ public sealed class UsageImport(Ledger ledger, IUsageStore uses, TimeProvider ti
         }
 
         private async Task AppendAsync(
-            List<(long Line, List<Use> Uses)> lines,
+            List<(long Line, UsageManifest Manifest, List<Use> Uses)> lines,
             CancellationToken cancellationToken
         )
         {
@@ -129,28 +132,43 @@ public sealed class UsageImport(Ledger ledger, IUsageStore uses, TimeProvider ti
             }
         }
 
-        /// <summary>The lines that are left.</summary>
-        private List<(long Line, List<Use> Uses)> RejectUnknown(
-            List<(long Line, List<Use> Uses)> batch,
+        /// <summary>
+        /// The lines that are left: a pattern that is not there takes its own entries out of a line, not those of the others.
+        /// </summary>
+        private List<(long Line, UsageManifest Manifest, List<Use> Uses)> RejectUnknown(
+            List<(long Line, UsageManifest Manifest, List<Use> Uses)> batch,
             IReadOnlyList<Guid> unknown
         )
         {
-            foreach (var (line, entries) in batch)
+            foreach (var (line, manifest, entries) in batch)
             {
-                if (entries.Find(u => unknown.Contains(u.PatternId)) is { } use)
-                    Reject(line, CatalogueProblem.NoPattern(use.PatternId).Detail);
+                var missing = entries
+                    .Select(u => u.PatternId)
+                    .Where(unknown.Contains)
+                    .Distinct()
+                    .Select(id => ManifestEntries.NameOf(manifest, id))
+                    .ToList();
+                if (missing.Count == 0)
+                    continue;
+                entries.RemoveAll(u => unknown.Contains(u.PatternId));
+                var left = entries.Count == 0 ? "nothing of the line" : "the rest of the line";
+                Reject(line, $"the catalogue has no {Listed(missing)}; {left} is recorded");
             }
-            return batch.FindAll(b => !b.Uses.Exists(u => unknown.Contains(u.PatternId)));
+            return batch.FindAll(b => b.Uses.Count > 0);
         }
 
+        private static string Listed(List<string> names) =>
+            string.Join(", no ", names.Take(ShownNames))
+            + (names.Count > ShownNames ? $" and {names.Count - ShownNames} more" : "");
+
         private async Task CountAsync(
-            List<(long Line, List<Use> Uses)> batch,
+            List<(long Line, UsageManifest Manifest, List<Use> Uses)> batch,
             IReadOnlyList<(Use Use, bool IsNew)> stored,
             CancellationToken cancellationToken
         )
         {
             var next = 0;
-            foreach (var (line, entries) in batch)
+            foreach (var (line, _, entries) in batch)
             foreach (var wanted in entries)
             {
                 var (use, isNew) = stored[next++];

@@ -86,8 +86,8 @@ public sealed class UsageImportTests
         "does not stand in applied"
     )]
     [InlineData(
-        """{"manifest_id": "m", "actor": "a", "at": "2024-01-31T12:00:00Z", "applied": ["code:cache", "code:gone"]}""",
-        "no pattern has the id"
+        """{"manifest_id": "m", "actor": "a", "at": "2024-01-31T12:00:00Z", "exposed": ["code:gone"], "applied": ["code:gone"]}""",
+        "the catalogue has no code:gone; nothing of the line is recorded"
     )]
     [InlineData("no json", "is no JSON")]
     public async Task A_wrong_line_is_rejected_whole_with_its_number_and_loses_no_other(
@@ -108,6 +108,23 @@ public sealed class UsageImportTests
         report.Rejected.Single().Line.ShouldBe(3);
         report.Rejected.Single().Detail.ShouldContain(reason);
         _shelf.Ledger.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_line_with_an_unknown_pattern_keeps_its_others_and_is_reported()
+    {
+        var report = await ImportAsync(
+            """
+            {"manifest_id": "m", "actor": "a", "at": "2024-01-31T12:00:00Z", "exposed": ["code:cache", "code:gone"], "applied": ["code:cache", "code:lost"]}
+            """
+        );
+
+        (report.Exposures, report.Uses, report.RejectedLines).ShouldBe((1, 1, 1));
+        report
+            .Rejected.Single()
+            .Detail.ShouldBe(
+                "the catalogue has no code:gone, no code:lost; the rest of the line is recorded"
+            );
     }
 
     [Fact]
