@@ -3,7 +3,6 @@ using System.Globalization;
 using Motif.Cli.Terminal;
 using Motif.Code;
 using Motif.Code.Scanning;
-using Spectre.Console;
 
 namespace Motif.Cli.Code;
 
@@ -62,7 +61,7 @@ internal static class CodeRepositoriesCommand
         if (json)
             Print.Json(new { Forgotten = forgotten });
         else
-            Print.Results.WriteLine(
+            Print.Line(
                 $"{name} is forgotten: {forgotten.Occurrences} places of {forgotten.Patterns} patterns in {forgotten.Files} files"
             );
         return ExitCode.Ok;
@@ -72,20 +71,20 @@ internal static class CodeRepositoriesCommand
     {
         if (all.Count == 0)
         {
-            Print.Remarks.WriteLine("nothing was scanned yet: motif code scan PATH");
+            Print.Remark("nothing was scanned yet: motif code scan PATH");
             return;
         }
-        var table = Print.Table(
-            "Name",
-            "Files",
-            "Lines",
-            "Places",
-            "Patterns",
-            "Scanned",
-            "Folder"
+        var table = new TextTable(
+            new("Name", Wraps: true),
+            new("Files", DropAt: 2, IsNumber: true),
+            new("Lines", DropAt: 1, IsNumber: true),
+            new("Places", IsNumber: true),
+            new("Patterns", IsNumber: true),
+            new("Scanned", DropAt: 3),
+            new("Folder", DropAt: 4, Wraps: true)
         );
         foreach (var repository in all)
-            table.AddTextRow(
+            table.Add(
                 repository.Name,
                 Number(repository.Files),
                 Number(repository.Lines),
@@ -95,7 +94,7 @@ internal static class CodeRepositoriesCommand
                     ?? "–",
                 repository.Folder ?? "–"
             );
-        Print.Results.Write(table);
+        Print.Table(table);
     }
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);

@@ -274,7 +274,7 @@ internal static class CodeScanCommand
                 : $"  {scan.Added} patterns new, {scan.Changed} changed, {scan.Retired} retired"
         );
         foreach (var (repository, files) in scan.Changes?.TakenOver ?? [])
-            Print.Remarks.WriteLine(
+            Print.Remark(
                 $"  {files} files had been counted in {repository} and are counted here now"
             );
         foreach (var error in scan.Errors.Take(ShownErrors))

@@ -3,7 +3,6 @@ using System.Globalization;
 using Motif.Cli.Terminal;
 using Motif.Content.Fatigue;
 using Motif.Content.Templates;
-using Spectre.Console;
 
 namespace Motif.Cli.Content;
 
@@ -70,11 +69,11 @@ internal static class ContentCheckCommand
     {
         if (answer.Status is not TemplateStatus.Ok)
         {
-            Print.Results.WriteLine(WireName.Of(answer.Status));
+            Print.Line(WireName.Of(answer.Status));
             return;
         }
         var state = answer.Fatigued ? $"fatigued until {answer.FreshAt:O}" : "fresh";
-        Print.Results.WriteLine(
+        Print.Line(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{state}: {answer.Count} of {answer.Threshold} uses in {answer.WindowDays} days, {answer.Reserved} reserved"

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Motif.Cli.Terminal;
 using Motif.Content.Evaluation;
-using Spectre.Console;
 
 namespace Motif.Cli.Content;
 
@@ -62,25 +61,30 @@ internal static class ContentEvaluateCommand
     private static void Show(OffPolicyEstimate estimate)
     {
         foreach (var (reason, count) in estimate.Refused)
-            Print.Remarks.WriteLine(
+            Print.Remark(
                 string.Create(CultureInfo.InvariantCulture, $"{count} rows refused: {reason}")
             );
         if (estimate.Refusal is { } refusal)
         {
-            Print.Remarks.WriteLine(refusal);
+            Print.Remark(refusal);
             return;
         }
-        var table = Print.Table("Estimator", "Value", "Low", "High");
+        var table = new TextTable(
+            new("Estimator"),
+            new("Value", IsNumber: true),
+            new("Low", IsNumber: true),
+            new("High", IsNumber: true)
+        );
         Add(table, "IPS", estimate.Ips);
         Add(table, "SNIPS", estimate.Snips);
         Add(table, "DR", estimate.Dr);
-        Print.Results.Write(table);
+        Print.Table(table);
     }
 
-    private static void Add(Table table, string name, Estimate? estimate)
+    private static void Add(TextTable table, string name, Estimate? estimate)
     {
         if (estimate is not null)
-            table.AddTextRow(name, Text(estimate.Value), Text(estimate.Low), Text(estimate.High));
+            table.Add(name, Text(estimate.Value), Text(estimate.Low), Text(estimate.High));
     }
 
     private static string Text(double value) =>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Motif.Cli.Terminal;
 using Motif.Content.Fatigue;
 using Motif.Content.Templates;
-using Spectre.Console;
 
 namespace Motif.Cli.Content;
 
@@ -28,7 +27,7 @@ internal static class ContentExtractCommand
                 if (parsed.GetValue(json))
                     Print.Json(found);
                 else
-                    Print.Results.WriteLine(
+                    Print.Line(
                         found.Status is TemplateStatus.Ok
                             ? $"{found.Template}  (pattern {found.PatternId}, family {found.FamilyId})"
                             : WireName.Of(found.Status)

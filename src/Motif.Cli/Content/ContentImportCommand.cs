@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Motif.Cli.Terminal;
 using Motif.Content.Posts;
-using Spectre.Console;
 
 namespace Motif.Cli.Content;
 
@@ -72,8 +71,8 @@ internal static class ContentImportCommand
     private static void Show(PostImportReport report)
     {
         foreach (var refused in report.Refused)
-            Print.Remarks.WriteLine($"line {refused.Row}: {refused.Reason}");
-        Print.Results.WriteLine(
+            Print.Remark($"line {refused.Row}: {refused.Reason}");
+        Print.Line(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{report.Read} read: {report.Imported} imported, {report.Repeated} known already, {report.Breaches.Count} break a cap, {report.Refused.Count} refused"

@@ -3,7 +3,6 @@ using System.Globalization;
 using Motif.Cli.Terminal;
 using Motif.Content.Mining;
 using Motif.Content.Templates;
-using Spectre.Console;
 
 namespace Motif.Cli.Content;
 
@@ -80,7 +79,11 @@ internal static class ContentMineCommand
 
     private static void Show(MinedCorpus corpus)
     {
-        var table = Print.Table("Lines", "Template", "Family");
+        var table = new TextTable(
+            new("Lines", IsNumber: true),
+            new("Template", Wraps: true),
+            new("Family")
+        );
         foreach (
             var family in corpus
                 .Lines.Where(l => l.FamilyId is not null)
@@ -88,15 +91,15 @@ internal static class ContentMineCommand
                 .OrderByDescending(g => g.Count())
                 .ThenBy(g => g.Key, StringComparer.Ordinal)
         )
-            table.AddTextRow(
+            table.Add(
                 family.Count().ToString(CultureInfo.InvariantCulture),
                 family.First().Template!,
                 family.Key!
             );
-        Print.Results.Write(table);
+        Print.Table(table);
         var without = corpus.Lines.Count(l => l.FamilyId is null);
         if (without > 0)
-            Print.Remarks.WriteLine(
+            Print.Remark(
                 string.Create(CultureInfo.InvariantCulture, $"{without} lines have no template")
             );
     }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Motif.Cli.Terminal;
 using Motif.Content.Posts;
-using Spectre.Console;
 
 namespace Motif.Cli.Content;
 
@@ -57,7 +56,7 @@ internal static class ContentRecordCommand
                 if (parsed.GetValue(json))
                     Print.Json(receipt);
                 else
-                    Print.Results.WriteLine(
+                    Print.Line(
                         $"{(receipt.Repeated ? "known already" : "recorded")}: {receipt.Post.PostId}{(receipt.Post.Breaches.Count > 0 ? ", it breaks a cap" : "")}"
                     );
                 return ExitCode.Ok;

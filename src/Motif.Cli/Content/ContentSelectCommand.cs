@@ -3,7 +3,6 @@ using System.Text.Json;
 using Motif.Cli.Terminal;
 using Motif.Content.Fatigue;
 using Motif.Content.Selection;
-using Spectre.Console;
 using SelectionMode = Motif.Content.Fatigue.SelectionMode;
 
 namespace Motif.Cli.Content;
@@ -127,13 +126,13 @@ internal static class ContentSelectCommand
     private static void Show(SelectionAnswer answer)
     {
         foreach (var slot in answer.Selected)
-            Print.Results.WriteLine(
+            Print.Line(
                 $"{Print.Score(slot.Probability)}  {slot.VariantId}{(slot.Relaxed.Count > 0 ? $"  ({string.Join(", ", slot.Relaxed.Select(r => WireName.Of(r)))})" : "")}"
             );
         foreach (var excluded in answer.Excluded)
-            Print.Remarks.WriteLine($"not {excluded.VariantId}: {excluded.Detail}");
+            Print.Remark($"not {excluded.VariantId}: {excluded.Detail}");
         if (answer.Reason is { } reason)
-            Print.Remarks.WriteLine(reason);
-        Print.Remarks.WriteLine($"decision {answer.DecisionId}");
+            Print.Remark(reason);
+        Print.Remark($"decision {answer.DecisionId}");
     }
 }

@@ -76,16 +76,16 @@ internal static class ContentSimulateCommand
 
     private static void Show(SimulationReport report)
     {
-        var table = Print.Table(
-            "World",
-            "% of oracle",
-            "±",
-            "Violations %",
-            "Repeating slates %",
-            "Families"
+        var table = new TextTable(
+            new("World"),
+            new("% of oracle", IsNumber: true),
+            new("±", DropAt: 2, IsNumber: true),
+            new("Violations %", IsNumber: true),
+            new("Repeating slates %", DropAt: 3, IsNumber: true),
+            new("Families", DropAt: 1, IsNumber: true)
         );
         foreach (var world in report.Worlds)
-            table.AddTextRow(
+            table.Add(
                 world.World,
                 Text(world.PercentOfOracle),
                 Text(world.Ci95),
@@ -93,7 +93,7 @@ internal static class ContentSimulateCommand
                 Text(world.DuplicateSlates),
                 Text(world.EffectiveFamilies)
             );
-        Print.Results.Write(table);
+        Print.Table(table);
     }
 
     private static string Text(double value) =>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Motif.Catalog;
 using Motif.Cli.Terminal;
-using Spectre.Console;
 
 namespace Motif.Cli.Usage;
 
