@@ -3,7 +3,6 @@ using System.Globalization;
 using Motif.Cli.Terminal;
 using Motif.Code;
 using Motif.Code.Duplicates;
-using Spectre.Console;
 
 namespace Motif.Cli.Code;
 
@@ -118,7 +117,7 @@ internal static class CodeDuplicatesCommand
     {
         if (page.Items.Count == 0)
         {
-            Print.Remarks.WriteLine("no copies; `motif code scan PATH` looks for them");
+            Print.Remark("no copies; `motif code scan PATH` looks for them");
             return;
         }
         foreach (var group in page.Items)

@@ -10,7 +10,7 @@ namespace Motif.Cli.Code;
 /// <summary><c>motif code wrong</c>: says that a detection is none, and takes it back.</summary>
 internal static class CodeWrongCommand
 {
-    private static readonly Argument<Guid> Pattern = PatternArgument.Create();
+    private static readonly Argument<string> Pattern = PatternArgument.Create();
 
     private static readonly Argument<string?> Place = new("place")
     {
@@ -46,9 +46,9 @@ internal static class CodeWrongCommand
         };
         command.SetAction(RunAsync);
         return command.WithExamples(
-            "motif code wrong ID tarfile.py:336 --reason \"a stream, no circuit breaker\"",
-            "motif code wrong ID",
-            "motif code wrong ID tarfile.py --undo"
+            "motif code wrong 8d2f0c1e tarfile.py:336 --reason \"a stream, no circuit breaker\"",
+            "motif code wrong 8d2f0c1e",
+            "motif code wrong 8d2f0c1e tarfile.py --undo"
         );
     }
 
@@ -57,7 +57,7 @@ internal static class CodeWrongCommand
         await using var engine = await Engine.OpenAsync(parsed, cancellationToken);
         var pattern = await PatternArgument.FindAsync(
             engine,
-            parsed.GetValue(Pattern),
+            parsed.GetRequiredValue(Pattern),
             cancellationToken
         );
         var isUndo = parsed.GetValue(Undo);

@@ -12,10 +12,10 @@ internal sealed record Complaint(int ExitCode, string Message)
     public static Complaint Of(Exception failure) =>
         failure switch
         {
-            UsageException or ServerRefusedException or UnstorableException or InvalidDataException => new(
-                Terminal.ExitCode.BadUsage,
-                failure.Message
-            ),
+            UsageException
+            or ServerRefusedException
+            or UnstorableException
+            or InvalidDataException => new(Terminal.ExitCode.BadUsage, failure.Message),
             OperationCanceledException => new(
                 Terminal.ExitCode.Interrupted,
                 "interrupted; nothing of the unfinished step was kept"

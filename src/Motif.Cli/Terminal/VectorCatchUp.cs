@@ -1,7 +1,6 @@
 using System.Globalization;
 using Motif.Matching.Indexing;
 using Motif.Onnx;
-using Spectre.Console;
 
 namespace Motif.Cli.Terminal;
 
@@ -26,13 +25,13 @@ internal static class VectorCatchUp
         var count = waiting.ToString("N0", CultureInfo.InvariantCulture);
         if (waiting > most)
         {
-            Print.Remarks.WriteLine(
+            Print.Remark(
                 $"{count} patterns are not embedded yet, and the lexicon answers: `motif vectors sync` embeds them, and so does a running server"
             );
             return;
         }
         if (waiting > 0)
-            Print.Remarks.WriteLine($"embedding {count} patterns");
+            Print.Remark($"embedding {count} patterns");
         await sync.CompleteAsync(new Unheard(), cancellationToken);
     }
 
@@ -42,7 +41,7 @@ internal static class VectorCatchUp
         public void Report(VectorNotice value)
         {
             if (value.IsProblem)
-                Print.Remarks.WriteLine(value.Text);
+                Print.Remark(value.Text);
         }
     }
 }
