@@ -1,7 +1,10 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Motif.Code;
 using Motif.Server.Http;
 using Motif.Server.Jobs;
@@ -12,6 +15,8 @@ namespace Motif.Server.Api;
 internal static class CodeScansApi
 {
     private const int MaxListed = 100;
+    private const int DefaultTrend = 50;
+    private const int MaxTrend = 200;
     private const string LastEventId = "Last-Event-ID";
 
     public static void MapCodeScans(this IEndpointRouteBuilder api)
@@ -30,6 +35,13 @@ internal static class CodeScansApi
         scans
             .MapGet("/code/scans", ListAsync)
             .Describe("listScans", "List the latest scans, newest first");
+        scans
+            .MapGet("/code/scans/trend", TrendAsync)
+            .Describe(
+                "getScanTrend",
+                "Tell how a repository stood after each of its scans",
+                "The newest scans that changed anything, the oldest of them first, so that they can be drawn: patterns, places, mean quality, and how many patterns were new, changed or gone."
+            );
         scans
             .MapGet("/code/scans/{id:guid}", FindAsync)
             .Describe("getScan", "Read how a scan stands and what it found")
@@ -101,6 +113,24 @@ internal static class CodeScansApi
             .ThenBy(s => s.ScanId)
             .Take(MaxListed);
         return TypedResults.Ok(new Items<CodeScan>([.. all]));
+    }
+
+    private static async Task<Results<Ok<Items<ScanTrendPoint>>, ProblemHttpResult>> TrendAsync(
+        [
+            FromQuery(Name = "repository"),
+            Description("Only this repository; scans of all when not given.")
+        ]
+            string? repository,
+        [FromQuery(Name = "limit"), Range(1, MaxTrend), Description("50 when not given.")]
+            int? limit,
+        ICodeStore code,
+        CancellationToken cancellationToken
+    )
+    {
+        if (limit is < 1 or > MaxTrend)
+            return Problems.Invalid("limit", $"must be 1 to {MaxTrend}");
+        var points = await code.TrendAsync(repository, limit ?? DefaultTrend, cancellationToken);
+        return TypedResults.Ok(new Items<ScanTrendPoint>(points));
     }
 
     private static async Task<Results<Ok<CodeScan>, ProblemHttpResult>> FindAsync(

@@ -171,6 +171,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/code/scans/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell how a repository stood after each of its scans
+         * @description The newest scans that changed anything, the oldest of them first, so that they can be drawn: patterns, places, mean quality, and how many patterns were new, changed or gone.
+         */
+        get: operations["getScanTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/content/check": {
         parameters: {
             query?: never;
@@ -2073,17 +2093,20 @@ export interface components {
         ItemsOfRuleTrust: {
             items: components["schemas"]["RuleTrust"][];
         };
+        ItemsOfScanTrendPoint: {
+            items: components["schemas"]["ScanTrendPoint"][];
+        };
         JsonElement: Record<string, unknown>;
         /** @description Which places are called wrong, or no longer. */
         JudgementDraft: {
             /** @description Null: in every file. */
-            file: null | string;
+            file?: null | string;
             /** @description Null: under every name. */
-            qualified_name: null | string;
+            qualified_name?: null | string;
             /** @description Why; kept with the mark and in the pattern's history. */
-            reason: null | string;
+            reason?: null | string;
             /** @description Null: in every repository. */
-            repository: null | string;
+            repository?: null | string;
         };
         /** @description What a judgement changed. */
         JudgementResult: {
@@ -3205,6 +3228,43 @@ export interface components {
          * @enum {string}
          */
         ScanState: "running" | "finished" | "cancelled" | "failed";
+        /** @description How a repository stood after one of its scans. */
+        ScanTrendPoint: {
+            /**
+             * Format: int32
+             * @description Patterns that were new.
+             */
+            added: number;
+            /**
+             * Format: date-time
+             * @description When the scan ended.
+             */
+            at: string;
+            /**
+             * Format: int32
+             * @description Patterns whose content or quality changed.
+             */
+            changed: number;
+            /**
+             * Format: int32
+             * @description Patterns that no longer occurred anywhere.
+             */
+            gone: number;
+            /** Format: int64 */
+            lines: number;
+            /**
+             * Format: double
+             * @description Of its patterns whose quality is measured; null where none is, or the scan was before this was kept.
+             */
+            mean_quality: null | number;
+            /** Format: int32 */
+            occurrences: number;
+            /** Format: int32 */
+            patterns: number;
+            repository: string;
+            /** Format: uuid */
+            scan_id: string;
+        };
         /** @description A slot of a decision. */
         SelectedVariant: {
             family_id: null | string;
@@ -4780,6 +4840,85 @@ export interface operations {
             };
             /** @description There is no such thing. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getScanTrend: {
+        parameters: {
+            query?: {
+                /** @description 50 when not given. */
+                limit?: number;
+                /** @description Only this repository; scans of all when not given. */
+                repository?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsOfScanTrendPoint"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key's scope does not permit this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -8,6 +8,7 @@ namespace Motif.Code.Judgements;
 /// <param name="File">Null: in every file.</param>
 /// <param name="QualifiedName">Null: under every name.</param>
 /// <param name="Reason">Why; kept with the mark and in the pattern's history.</param>
+[WireRequest]
 public sealed record JudgementDraft(
     string? Repository = null,
     string? File = null,
