@@ -49,7 +49,9 @@ public sealed partial class FloorTests
             where own.Length > 0
             let place = Place($"{own}.{Path.GetFileName(file).Split('.')[0]}")
             from Match line in UsingLine().Matches(text)
-            let used = line.Groups[1].Value
+            let used = line.Groups["static"].Success
+                ? line.Groups["used"].Value[..line.Groups["used"].Value.LastIndexOf('.')]
+                : line.Groups["used"].Value
             where IsWithin(used, project) && used != own && !IsWithin(own, used)
             let refusal = Plan.Refusal(place, used)
             where refusal is not null
@@ -105,7 +107,10 @@ public sealed partial class FloorTests
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex NamespaceLine();
 
-    [GeneratedRegex(@"^using (?:static )?(?:\w+ = )?([\w.]+);", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^using (?<static>static )?(?:\w+ = )?(?<used>[\w.]+);",
+        RegexOptions.Multiline
+    )]
     private static partial Regex UsingLine();
 
     [GeneratedRegex(@"[\\/](bin|obj)[\\/]")]

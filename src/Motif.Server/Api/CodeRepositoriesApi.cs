@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Motif.Code;
 using Motif.Code.Scanning;
-using Motif.Server.Hosting;
 using Motif.Server.Http;
 using Motif.Server.Jobs;
 

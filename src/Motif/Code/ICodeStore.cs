@@ -1,5 +1,4 @@
 using Motif.Catalog;
-using Motif.Code.Duplicates;
 using Motif.Storage;
 
 namespace Motif.Code;
