@@ -130,8 +130,10 @@ internal sealed class CodeStore(RelationalDatabase database) : ICodeStore
             {
                 var row = await session.FirstOrDefaultAsync<SourceRow>(
                     """
-                    SELECT s.root AS Root, f.content_hash AS ContentHash, s.started_at AS StartedAt
-                    FROM code_files f JOIN code_scans s ON s.repository = f.repository
+                    SELECT coalesce(r.folder, s.root) AS Root, f.content_hash AS ContentHash, s.started_at AS StartedAt
+                    FROM code_files f
+                    JOIN code_scans s ON s.repository = f.repository
+                    LEFT JOIN code_repositories r ON r.repository = f.repository
                     WHERE f.repository = @repository AND f.path = @file
                     ORDER BY s.started_at DESC, s.scan_id DESC LIMIT 1
                     """,

@@ -30,6 +30,20 @@ internal static class RepositoryErasure
                     ),
                 ]
             );
+        // Copies are told anew by the next scan of the repository that had the file; until then the list has none that are gone.
+        await session.ExecuteManyAsync(
+            """
+            DELETE FROM code_duplicates
+            WHERE repository = @repository AND EXISTS (
+                SELECT 1 FROM code_duplicate_copies c
+                WHERE c.duplicate_id = code_duplicates.duplicate_id AND c.file = @path)
+            """,
+            [
+                .. files.Select(f =>
+                    new (string, object?)[] { ("repository", f.Repository), ("path", f.Path) }
+                ),
+            ]
+        );
         foreach (var repository in files.Select(f => f.Repository).Distinct(StringComparer.Ordinal))
         {
             var left = await session.FirstOrDefaultAsync<long>(
@@ -44,7 +58,10 @@ internal static class RepositoryErasure
     private static async Task EmptyAsync(SqlSession session, string repository)
     {
         await ScanReplacement.ReplaceRelationshipsAsync(session, repository, []);
-        foreach (var table in (string[])["code_occurrences", "code_files", "code_repositories"])
+        foreach (
+            var table in (string[])
+                ["code_occurrences", "code_files", "code_duplicates", "code_repositories"]
+        )
             await session.ExecuteAsync(
                 $"DELETE FROM {table} WHERE repository = @repository",
                 ("repository", repository)

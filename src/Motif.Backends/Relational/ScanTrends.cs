@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Motif.Code;
 
 namespace Motif.Backends.Relational;
@@ -30,7 +31,7 @@ internal static class ScanTrends
             $"""
             SELECT scan_id AS ScanId, repository AS Repository, coalesce(finished_at, started_at) AS At,
                    patterns AS Patterns, occurrences AS Occurrences, lines AS Lines, mean_quality AS MeanQuality,
-                   added AS Added, changed AS Changed, retired AS Gone
+                   added AS Added, changed AS Changed, retired AS Gone, changes AS Changes
             FROM code_scans {(repository is null ? "" : "WHERE repository = @repository")}
             ORDER BY started_at DESC, scan_id DESC LIMIT @limit
             """,
@@ -62,8 +63,14 @@ internal static class ScanTrends
 
         public int Gone { get; init; }
 
-        public ScanTrendPoint ToPoint() =>
-            new(
+        public string? Changes { get; init; }
+
+        public ScanTrendPoint ToPoint()
+        {
+            var changes = Changes is null
+                ? null
+                : JsonSerializer.Deserialize<ScanChanges>(Changes, MotifJson.Options);
+            return new(
                 ScanId.Value,
                 Repository,
                 At.Value,
@@ -73,7 +80,10 @@ internal static class ScanTrends
                 MeanQuality,
                 Added,
                 Changed,
-                Gone
+                Gone,
+                changes?.Improved.Total,
+                changes?.Worsened.Total
             );
+        }
     }
 }

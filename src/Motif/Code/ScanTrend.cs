@@ -6,6 +6,8 @@ namespace Motif.Code;
 /// <param name="Added">Patterns that were new.</param>
 /// <param name="Changed">Patterns whose content or quality changed.</param>
 /// <param name="Gone">Patterns that no longer occurred anywhere.</param>
+/// <param name="Improved">Patterns whose quality rose; null where that was not kept.</param>
+/// <param name="Worsened">Patterns whose quality fell; null likewise.</param>
 public sealed record ScanTrendPoint(
     Guid ScanId,
     string Repository,
@@ -16,5 +18,7 @@ public sealed record ScanTrendPoint(
     double? MeanQuality,
     int Added,
     int Changed,
-    int Gone
+    int Gone,
+    int? Improved,
+    int? Worsened
 );

@@ -186,6 +186,11 @@ public abstract class CodeStoreConformance(TestBackend backend) : StorageConform
             .Items.Select(g => g.Lines)
             .ShouldBe([40, 25]);
         (await Code.DuplicateAsync(groups[2].DuplicateId, Forever)).ShouldBeNull();
+
+        await Code.ForgetAsync(new RepositoryRemoval("one", []), Forever);
+        (await Code.DuplicatesAsync(new(), Forever))
+            .Items.ShouldHaveSingleItem()
+            .Repository.ShouldBe("two");
     }
 
     [ConformanceFact]

@@ -74,7 +74,7 @@ public sealed class SourceExcerpts(ICodeStore code, IPatternStore patterns)
         var (path, refusal) = permit(PathOf(scanned.Root, place.File));
         if (path is null)
             return Without(place, SourceState.Unreadable, refusal ?? "it may not be read here");
-        if (await BytesAsync(path, cancellationToken) is not { } bytes)
+        if (Bytes(path, cancellationToken) is not { } bytes)
             return Without(
                 place,
                 SourceState.Unreadable,
@@ -153,14 +153,12 @@ public sealed class SourceExcerpts(ICodeStore code, IPatternStore patterns)
     private static string PathOf(string root, string file) =>
         Directory.Exists(root) ? Path.Combine(root, file) : root;
 
-    /// <summary>Null where it is no file with content: a pipe has no length and would never end.</summary>
-    private static async Task<byte[]?> BytesAsync(string path, CancellationToken cancellationToken)
+    /// <summary>Null where it is no file that can be read.</summary>
+    private static byte[]? Bytes(string path, CancellationToken cancellationToken)
     {
         try
         {
-            return new FileInfo(path) is { Exists: true, Length: > 0 and <= MaxFileBytes }
-                ? await File.ReadAllBytesAsync(path, cancellationToken)
-                : null;
+            return RegularFile.Read(path, MaxFileBytes, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
