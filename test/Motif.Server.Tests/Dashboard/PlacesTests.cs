@@ -25,10 +25,9 @@ public sealed class PlacesTests(LiveDashboard dashboard)
     public async Task A_place_marked_as_wrong_leaves_the_list_and_comes_back()
     {
         await using var opened = await OpenPlacesAsync();
-        var wrong = opened.Page.GetByRole(
-            AriaRole.Button,
-            new() { NameRegex = new("^This is wrong: ") }
-        );
+        var wrong = opened
+            .Page.GetByRole(AriaRole.Tabpanel)
+            .GetByRole(AriaRole.Button, new() { NameRegex = new("^This is wrong: ") });
         await Expect(Sources(opened).First).ToBeVisibleAsync();
         var places = await wrong.CountAsync();
         await wrong.First.ClickAsync();

@@ -5,11 +5,11 @@ import { useChange } from './pattern';
 const actor = 'dashboard';
 
 /** The match by which a pattern was found, where it was. */
-export interface Occasion {
+interface Occasion {
   readonly matchId?: string | undefined;
 }
 
-export interface Report extends Occasion {
+interface Report extends Occasion {
   readonly outcome: 'success' | 'failure';
   /** The use it belongs to; null records one with it. */
   readonly useId: string | null;

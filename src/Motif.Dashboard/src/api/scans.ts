@@ -59,7 +59,7 @@ export function useScanEvents(scan: CodeScan): ScanEvent | null {
 
 const refresh = (queries: QueryClient) =>
   Promise.all(
-    ['scans', 'patterns', 'overview', 'code'].map((subject) =>
+    ['scans', 'patterns', 'overview', 'code', 'source'].map((subject) =>
       queries.invalidateQueries({ queryKey: [subject] }),
     ),
   );

@@ -8,7 +8,8 @@ const context = 3;
 /** The source at an occurrence, as it stands now or as the catalogue kept it. */
 export const useSource = (o: Occurrence, isWanted: boolean) =>
   useQuery({
-    queryKey: ['pattern', o.pattern_id, 'source', o.repository, o.file, o.start_line],
+    // Apart from the pattern: a place that was just marked as wrong has no source to be asked for again.
+    queryKey: ['source', o.pattern_id, o.repository, o.file, o.start_line],
     enabled: isWanted,
     queryFn: ({ signal }) =>
       answer(

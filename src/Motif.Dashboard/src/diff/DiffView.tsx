@@ -16,7 +16,7 @@ interface Hunk {
 }
 
 /** Runs of unchanged lines away from any change are folded. */
-export function hunks(lines: readonly DiffLine[]): Hunk[] {
+function hunks(lines: readonly DiffLine[]): Hunk[] {
   const isNear = lines.map((_, at) =>
     lines.slice(Math.max(0, at - context), at + context + 1).some((line) => line.change !== 'same'),
   );

@@ -80,21 +80,12 @@ export const ScreenIcon = icon(
   </>,
 );
 
-export const KeyIcon = icon(
-  <>
-    <circle cx="8" cy="15.5" r="4" />
-    <path d="m11 12.5 8.5-8.500M16 7.500l3 3M13.5 10l2 2" />
-  </>,
-);
-
 export const AlertIcon = icon(
   <>
     <circle cx="12" cy="12" r="9" />
     <path d="M12 7.500v5.500M12 16.300h.01" />
   </>,
 );
-
-export const ArrowIcon = icon(<path d="M5 12h14m-6-6 6 6-6 6" />);
 
 export const ChevronIcon = icon(<path d="m6 9 6 6 6-6" />);
 

@@ -125,6 +125,36 @@ describe('the code page', () => {
     expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
   });
 
+  it('says which patterns got better, and nothing of what did not happen', async () => {
+    const none = { total: 0, patterns: [] };
+    const changes = {
+      since: 's0',
+      files: 0,
+      lines: 12,
+      units: 1,
+      occurrences: 0,
+      patterns: 0,
+      added: none,
+      retired: none,
+      worsened: none,
+      improved: {
+        total: 3,
+        patterns: [{ pattern_id: 'p', name: 'Retry', quality_before: 0.61, quality: 0.742 }],
+      },
+      taken_over: [],
+    };
+    serve({
+      'GET /api/v1/system': () => json(system),
+      'GET /api/v1/code/scans': () => json({ items: [scan({ changes })] }),
+    });
+    open('/code?view=scans');
+    await userEvent.click(await screen.findByText('Since the scan before: 3 better'));
+    const better = screen.getByRole('region', { name: 'Better' });
+    expect(better).toHaveTextContent('Retry 0.610 before, 0.742 now');
+    expect(better).toHaveTextContent('and 2 others');
+    expect(screen.queryByRole('region', { name: 'Worse' })).toBeNull();
+  });
+
   it('names the files that could not be read', async () => {
     const errors = [{ file: 'bad.py', line: 3, message: 'unexpected indent' }];
     serve({

@@ -15,13 +15,13 @@ export const mostKnown = (patterns: readonly Pattern[]): Pattern | undefined =>
   [...patterns].sort(mostKnownFirst)[0];
 
 /** How widespread: the numbers of places that count alike. */
-export interface Spread {
+interface Spread {
   readonly name: string;
   readonly from: number;
 }
 
 /** Most widespread first. */
-export const spreads: readonly Spread[] = [
+const spreads: readonly Spread[] = [
   { name: 'More than 30', from: 31 },
   { name: '11 to 30', from: 11 },
   { name: '6 to 10', from: 6 },

@@ -113,6 +113,28 @@ describe('the places of a pattern', () => {
   });
 });
 
+describe('a pattern that is wrong altogether', () => {
+  it('is marked and unmarked as a whole', async () => {
+    const asked = serveOccurrences();
+    open(`/catalogue/${id}`);
+    const name = `This is wrong: ${pattern().name}`;
+    await userEvent.click(await screen.findByRole('button', { name }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Mark as wrong' }));
+    expect(await screen.findByText('All its places are marked as wrong.')).toBeVisible();
+    expect(await asked.find(({ method }) => method === 'POST')?.json()).toEqual({
+      repository: null,
+      file: null,
+      qualified_name: null,
+      reason: null,
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() =>
+      expect(screen.queryByText('All its places are marked as wrong.')).toBeNull(),
+    );
+    expect(new URL(asked.find(({ method }) => method === 'DELETE')?.url ?? '').search).toBe('');
+  });
+});
+
 describe('the marks of a source', () => {
   it('are cut to what is shown, and a proof of everything marks no line', () => {
     const evidence = [

@@ -12,6 +12,7 @@ import { ProblemNotice } from '../../../states/ProblemNotice';
 import { EditDialog } from '../Edit/EditDialog';
 import { ChangeMenu } from './ChangeMenu';
 import { useChanges } from './changes';
+import { WrongEverywhere } from './WrongEverywhere';
 
 interface PatternHeaderProps {
   readonly pattern: Pattern;
@@ -44,7 +45,10 @@ export function PatternHeader({ pattern, etag }: PatternHeaderProps) {
         }
       />
       {pattern.description !== '' && <Text maw={860}>{pattern.description}</Text>}
-      <Judge patternId={pattern.pattern_id} name={pattern.name} />
+      <Group gap="xs" align="flex-start">
+        <Judge patternId={pattern.pattern_id} name={pattern.name} />
+        {pattern.kind === 'code' && <WrongEverywhere pattern={pattern} />}
+      </Group>
       {changes.message !== null && (
         <Done
           isUndoing={restore.isPending}

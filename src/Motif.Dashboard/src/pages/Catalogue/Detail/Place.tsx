@@ -55,7 +55,12 @@ export function Place({ occurrence, isOpenAtFirst, isBusy, onWrong }: PlaceProps
         >
           {isOpen ? 'Hide the source' : 'Show the source'}
         </Button>
-        <WrongButton occurrence={occurrence} isBusy={isBusy} onWrong={onWrong} />
+        <WrongButton
+          what={occurrence.qualified_name}
+          meaning={`It is no ${words(occurrence.rule)}. Later scans remember that.`}
+          isBusy={isBusy}
+          onWrong={onWrong}
+        />
       </Group>
       <Collapse expanded={isOpen} id={region}>
         {isOpen && <Opened occurrence={occurrence} />}

@@ -1,19 +1,26 @@
 import { Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Occurrence } from '../../../api/types';
-import { words } from '../../../format/numbers';
 
 interface WrongButtonProps {
-  readonly occurrence: Occurrence;
+  /** What is wrong: a place, or all of the pattern. */
+  readonly what: string;
+  /** What marking it means. */
+  readonly meaning: string;
+  readonly size?: 'sm' | 'compact-sm';
   readonly isBusy: boolean;
   readonly onWrong: (reason: string) => void;
 }
 
-/** “This is wrong”: the place is not what the rule says. */
-export function WrongButton({ occurrence, isBusy, onWrong }: WrongButtonProps) {
+/** “This is wrong”: it is not what the rule says. */
+export function WrongButton({
+  what,
+  meaning,
+  size = 'compact-sm',
+  isBusy,
+  onWrong,
+}: WrongButtonProps) {
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
-  const { qualified_name } = occurrence;
 
   function submit(event: { preventDefault: () => void }) {
     event.preventDefault();
@@ -26,18 +33,18 @@ export function WrongButton({ occurrence, isBusy, onWrong }: WrongButtonProps) {
       <Popover.Target>
         <Button
           variant="default"
-          size="compact-sm"
+          size={size}
           loading={isBusy}
           onClick={() => setOpen(!isOpen)}
-          aria-label={`This is wrong: ${qualified_name}`}
+          aria-label={`This is wrong: ${what}`}
         >
           This is wrong
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={`This is wrong: ${qualified_name}`}>
+      <Popover.Dropdown aria-label={`This is wrong: ${what}`}>
         <form onSubmit={submit}>
           <Stack gap="sm">
-            <Text size="sm">It is no {words(occurrence.rule)}. Later scans remember that.</Text>
+            <Text size="sm">{meaning}</Text>
             <TextInput
               label="What is it instead?"
               description="Optional; it stands in the history"

@@ -6,6 +6,7 @@ import { duration } from '../../../format/time';
 import { Ago } from '../../../patterns/Ago';
 import { ProblemNotice } from '../../../states/ProblemNotice';
 import classes from './Scans.module.css';
+import { WhatChanged } from './WhatChanged';
 
 const stateColor = {
   running: 'iris',
@@ -86,6 +87,7 @@ const Result = ({ scan }: { scan: CodeScan }) => (
         scan.state === 'finished' &&
         ' Nothing had changed since the scan before.'}
     </Text>
+    {scan.changes != null && <WhatChanged changes={scan.changes} />}
     {scan.files_failed > 0 && (
       <details className={classes.errors}>
         <summary>{plural(scan.files_failed, 'file')} could not be read</summary>
