@@ -111,6 +111,24 @@ public sealed class CodeScansApiTests
             pattern!["status"]!.GetValue<string>().ShouldBe("deprecated");
     }
 
+    [Fact]
+    public async Task The_trend_tells_of_each_scan_that_changed_anything()
+    {
+        await using var server = await StartAsync(files: 3);
+        await ScanAsync(server, """{"paths": ["shop"]}""");
+        await ScanAsync(server, """{"paths": ["shop"]}""");
+        var point = (await server.GetAsync($"{Scans}/trend?repository=shop")).Json["items"]!
+            .AsArray()
+            .ShouldHaveSingleItem()!;
+        point["repository"]!.GetValue<string>().ShouldBe("shop");
+        point["added"]!.GetValue<int>().ShouldBe(point["patterns"]!.GetValue<int>());
+        point["mean_quality"]!.GetValue<double>().ShouldBeInRange(0, 1);
+        (await server.GetAsync($"{Scans}/trend?repository=other")).Json["items"]!
+            .AsArray()
+            .ShouldBeEmpty();
+        (await server.GetAsync($"{Scans}/trend?limit=0")).ShouldBeProblem(400, "invalid-request");
+    }
+
     private static async Task<JsonNode> ScanAsync(RunningServer server, string request)
     {
         var address = (await server.PostAsync(Scans, request)).Header("Location");
