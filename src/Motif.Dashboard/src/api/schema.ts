@@ -3250,6 +3250,11 @@ export interface components {
              * @description Patterns that no longer occurred anywhere.
              */
             gone: number;
+            /**
+             * Format: int32
+             * @description Patterns whose quality rose; null where that was not kept.
+             */
+            improved: null | number;
             /** Format: int64 */
             lines: number;
             /**
@@ -3264,6 +3269,11 @@ export interface components {
             repository: string;
             /** Format: uuid */
             scan_id: string;
+            /**
+             * Format: int32
+             * @description Patterns whose quality fell; null likewise.
+             */
+            worsened: null | number;
         };
         /** @description A slot of a decision. */
         SelectedVariant: {

@@ -14,6 +14,8 @@ const point = (changes: Partial<ScanTrendPoint> = {}): ScanTrendPoint => ({
   added: 0,
   changed: 0,
   gone: 0,
+  improved: 0,
+  worsened: 0,
   ...changes,
 });
 
