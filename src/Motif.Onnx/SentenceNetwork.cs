@@ -13,9 +13,6 @@ internal sealed class SentenceNetwork : IDisposable
     private const string Mask = "attention_mask";
     private const string Types = "token_type_ids";
 
-    /// <summary>Tokens of a run whose memory is kept for the next one; a longer run gives its own back.</summary>
-    private const int LargestKept = 128;
-
     private readonly InferenceSession _session;
     private readonly Pooling _pooling;
     private readonly string[] _inputs;
@@ -55,8 +52,6 @@ internal sealed class SentenceNetwork : IDisposable
         ArgumentNullException.ThrowIfNull(texts);
         cancellationToken.ThrowIfCancellationRequested();
         using var run = new RunOptions();
-        if (texts.Count * texts[0].Length > LargestKept)
-            run.AddRunConfigEntry("memory.enable_memory_arena_shrinkage", "cpu:0");
         using var stop = cancellationToken.Register(() => run.Terminate = true);
         try
         {
@@ -78,6 +73,8 @@ internal sealed class SentenceNetwork : IDisposable
             InterOpNumThreads = 1,
             ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
+            // It would keep a plan and its memory for every length of text that ever came.
+            EnableMemoryPattern = false,
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
         };
         options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
