@@ -45,8 +45,8 @@ function Trend({ points }: { points: readonly ScanTrendPoint[] }) {
   if (newest === undefined || before === undefined)
     return (
       <Text size="sm" c="dimmed">
-        It was scanned once so far. From the second scan on you see here what is new, changed and
-        gone, and whether it got better.
+        It was scanned once so far. From the second scan on you see here what is new, gone, better
+        and worse.
       </Text>
     );
   return (
@@ -69,7 +69,7 @@ function Trend({ points }: { points: readonly ScanTrendPoint[] }) {
             Patterns that changed
           </Title>
           <Chart
-            label={`Patterns new, changed and gone in the last ${points.length} scans`}
+            label={`Patterns new, gone, better and worse in the last ${points.length} scans`}
             option={changesOption(points, palette)}
             table={trendTable(points)}
             height={200}

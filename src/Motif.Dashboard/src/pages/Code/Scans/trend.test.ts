@@ -21,23 +21,32 @@ const point = (changes: Partial<ScanTrendPoint> = {}): ScanTrendPoint => ({
 
 describe('the trend over scans', () => {
   it('is told in a sentence, without what did not happen', () => {
-    expect(changedText(point(), point({ added: 3, gone: 1, mean_quality: 0.72 }))).toBe(
-      'Since the scan before: 3 patterns new, 1 pattern gone. The mean quality is better: 0.700 before, 0.720 now.',
+    expect(
+      changedText(point(), point({ added: 3, gone: 1, improved: 2, mean_quality: 0.72 })),
+    ).toBe(
+      'Since the scan before: 3 patterns new, 2 patterns better, 1 pattern gone. The mean quality is better: 0.700 before, 0.720 now.',
     );
     expect(changedText(point(), point())).toBe(
-      'Nothing changed since the scan before. The mean quality stays at 0.70.',
+      'No pattern is new, gone, better or worse since the scan before. The mean quality stays at 0.70.',
     );
-    expect(changedText(point({ mean_quality: null }), point())).toBe(
-      'Nothing changed since the scan before.',
-    );
+    expect(
+      changedText(point({ mean_quality: null }), point({ improved: null, worsened: null })),
+    ).toBe('No pattern is new or gone since the scan before.');
   });
 
-  it('draws what came upward and what went downward', () => {
-    const { series } = changesOption([point({ added: 3, gone: 2, changed: 4 })], light);
-    expect(series.map(({ name, data }) => [name, data[0]])).toEqual([
-      ['new', 3],
-      ['changed', 4],
-      ['gone', -2],
+  it('draws good news upward and bad news downward, and nothing where nothing was compared', () => {
+    const { series } = changesOption(
+      [
+        point({ added: 3, gone: 2, improved: 4, worsened: 1 }),
+        point({ improved: null, worsened: null }),
+      ],
+      light,
+    );
+    expect(series.map(({ name, data }) => [name, ...data])).toEqual([
+      ['new', 3, 0],
+      ['better', 4, null],
+      ['worse', -1, null],
+      ['gone', -2, 0],
     ]);
   });
 });

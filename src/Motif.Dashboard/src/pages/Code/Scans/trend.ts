@@ -45,9 +45,9 @@ export const qualityOption = (points: Points, palette: Palette) => ({
   ],
 });
 
-/** What came goes up, what changed stands on it, and what is gone goes down. */
+/** What is new or better goes up, what is worse or gone goes down; a scan that did not compare has no bar of either. */
 export function changesOption(points: Points, palette: Palette) {
-  const bars = (label: string, color: string, of: (point: ScanTrendPoint) => number) => ({
+  const bars = (label: string, color: string, of: (point: ScanTrendPoint) => number | null) => ({
     name: label,
     type: 'bar',
     stack: 'changes',
@@ -60,7 +60,8 @@ export function changesOption(points: Points, palette: Palette) {
     tooltip: {
       ...base(palette).tooltip,
       trigger: 'axis',
-      valueFormatter: (value: number) => String(Math.abs(value)),
+      valueFormatter: (value: number | null | undefined) =>
+        value == null ? 'not compared' : String(Math.abs(value)),
     },
     legend: legend(palette),
     grid: { ...grid, top: 36 },
@@ -71,20 +72,24 @@ export function changesOption(points: Points, palette: Palette) {
     },
     series: [
       bars('new', palette.success, ({ added }) => added),
-      bars('changed', palette.primary, ({ changed }) => changed),
-      bars('gone', palette.muted, ({ gone }) => -gone),
+      bars('better', palette.primary, ({ improved }) => improved),
+      bars('worse', palette.failure, ({ worsened }) => down(worsened)),
+      bars('gone', palette.muted, ({ gone }) => down(gone)),
     ],
   };
 }
 
+const down = (value: number | null): number | null => (value === null ? null : 0 - value);
+
 export const trendTable = (points: Points): ChartTable => ({
-  head: ['Scan', 'Patterns', 'Mean quality', 'New', 'Changed', 'Gone'],
+  head: ['Scan', 'Patterns', 'Mean quality', 'New', 'Better', 'Worse', 'Gone'],
   rows: points.map((point) => [
     exact(point.at),
     point.patterns,
     score(point.mean_quality),
     point.added,
-    point.changed,
+    point.improved ?? '–',
+    point.worsened ?? '–',
     point.gone,
   ]),
 });
@@ -94,13 +99,16 @@ export function changedText(before: ScanTrendPoint, now: ScanTrendPoint): string
   const said = (
     [
       [now.added, 'new'],
-      [now.changed, 'changed'],
+      [now.improved ?? 0, 'better'],
+      [now.worsened ?? 0, 'worse'],
       [now.gone, 'gone'],
     ] as const
   ).filter(([number]) => number > 0);
   const changed =
     said.length === 0
-      ? 'Nothing changed since the scan before.'
+      ? now.improved === null
+        ? 'No pattern is new or gone since the scan before.'
+        : 'No pattern is new, gone, better or worse since the scan before.'
       : `Since the scan before: ${said.map(([number, word]) => `${plural(number, 'pattern')} ${word}`).join(', ')}.`;
   return `${changed} ${qualityText(before.mean_quality, now.mean_quality)}`.trim();
 }
