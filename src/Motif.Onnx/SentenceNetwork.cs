@@ -18,6 +18,10 @@ internal sealed class SentenceNetwork : IDisposable
     private readonly string[] _inputs;
     private readonly string _output;
 
+    /// <summary>Read while a run goes on, written by the end: ONNX Runtime crashes the process when a session goes in the midst of a run.</summary>
+    private readonly ReaderWriterLockSlim _open = new(LockRecursionPolicy.NoRecursion);
+    private bool _isClosed;
+
     /// <exception cref="InvalidDataException">It cannot be opened, or is no network of this kind.</exception>
     public SentenceNetwork(string path, Pooling pooling)
     {
@@ -47,10 +51,41 @@ internal sealed class SentenceNetwork : IDisposable
     /// its neighbours.
     /// </summary>
     /// <exception cref="OperationCanceledException">It was cancelled; a run is ended in its midst.</exception>
+    /// <exception cref="ObjectDisposedException">The network was closed.</exception>
     public float[][] Run(IReadOnlyList<long[]> texts, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(texts);
         cancellationToken.ThrowIfCancellationRequested();
+        _open.EnterReadLock();
+        try
+        {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
+            return RunOpen(texts, cancellationToken);
+        }
+        finally
+        {
+            _open.ExitReadLock();
+        }
+    }
+
+    /// <summary>Closes the network once the runs that go on have ended.</summary>
+    public void Dispose()
+    {
+        _open.EnterWriteLock();
+        try
+        {
+            if (!_isClosed)
+                _session.Dispose();
+            _isClosed = true;
+        }
+        finally
+        {
+            _open.ExitWriteLock();
+        }
+    }
+
+    private float[][] RunOpen(IReadOnlyList<long[]> texts, CancellationToken cancellationToken)
+    {
         using var run = new RunOptions();
         using var stop = cancellationToken.Register(() => run.Terminate = true);
         try
@@ -62,8 +97,6 @@ internal sealed class SentenceNetwork : IDisposable
             throw new OperationCanceledException(cancellationToken);
         }
     }
-
-    public void Dispose() => _session.Dispose();
 
     private static InferenceSession Open(string path)
     {

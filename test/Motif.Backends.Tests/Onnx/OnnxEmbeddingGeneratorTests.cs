@@ -98,6 +98,34 @@ public sealed class OnnxEmbeddingGeneratorTests
     }
 
     [Fact]
+    public async Task A_generator_that_is_closed_in_the_midst_of_runs_lets_them_end()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            var generator = new OnnxEmbeddingGenerator(ShippedModel.Folder);
+            await VectorsAsync(generator, ["open"]);
+            var runs = Enumerable
+                .Range(0, 8)
+                .Select(i =>
+                    VectorsAsync(generator, [$"a text that is read by run {i}", "another"])
+                )
+                .ToList();
+            generator.Dispose();
+            foreach (var run in runs)
+            {
+                try
+                {
+                    (await run).Count.ShouldBe(2);
+                }
+                catch (ObjectDisposedException)
+                {
+                    // It came too late, which it may.
+                }
+            }
+        }
+    }
+
+    [Fact]
     public async Task Generators_of_one_model_share_it_and_outlive_each_other()
     {
         var first = new OnnxEmbeddingGenerator(ShippedModel.Folder);

@@ -56,13 +56,9 @@ public sealed class FullDiskTests : IDisposable
         refused.ShouldBeProblem(507, "storage-full")["detail"]!
             .GetValue<string>()
             .ShouldContain("no room");
-        var ready = await server.GetAsync("/health/ready");
+        var ready = await ReadinessAsync(server, TellsFull);
         ready.Status.ShouldBe(503, ready.Text);
-        ready.Json["checks"]!.AsArray().Single(c => c!["name"]!.GetValue<string>() == "database")![
-            "reason"
-        ]!
-            .GetValue<string>()
-            .ShouldContain("full");
+        TellsFull(ready).ShouldBeTrue(ready.Text);
         (await server.GetAsync(Patterns)).Status.ShouldBe(200);
         var once = await server.PostAsync(
             Patterns,
@@ -72,11 +68,34 @@ public sealed class FullDiskTests : IDisposable
         once.ShouldBeProblem(507, "storage-full");
 
         makeRoom();
-        ready = await server.GetAsync("/health/ready");
+        ready = await ReadinessAsync(server, answer => answer.Status == 200);
         ready.Status.ShouldBe(200, ready.Text);
         once = await server.PostAsync(Patterns, Draft("with a key"), ("Idempotency-Key", "once"));
         once.Status.ShouldBe(201, once.Text);
     }
+
+    /// <summary>The answer that is waited for, or the last one: a check that took too long on a busy machine says that instead.</summary>
+    private static async Task<Answer> ReadinessAsync(
+        RunningServer server,
+        Func<Answer, bool> isExpected
+    )
+    {
+        const int MostTries = 30;
+        var ready = await server.GetAsync("/health/ready");
+        for (var i = 1; i < MostTries && !isExpected(ready); i++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(500));
+            ready = await server.GetAsync("/health/ready");
+        }
+        return ready;
+    }
+
+    private static bool TellsFull(Answer ready) =>
+        ready.Json["checks"]!
+            .AsArray()
+            .Single(c => c!["name"]!.GetValue<string>() == "database")!["reason"]
+            ?.GetValue<string>()
+            .Contains("full", StringComparison.Ordinal) == true;
 
     private static async Task<Answer> FillAsync(RunningServer server)
     {
