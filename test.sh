@@ -16,7 +16,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDTERMINALLOGGER=off
 export DOTNET_TieredPGO=0
 
 # Each is needed by tests; see CONTRIBUTING.md for which.
-packages=(postgresql chromium-headless-shell prometheus python3 python3-django python3-sqlalchemy python3-twisted python3-numpy radon)
+packages=(postgresql redis-server chromium-headless-shell prometheus python3 python3-django python3-sqlalchemy python3-twisted python3-numpy radon)
 
 say() { printf '\n== %s\n' "$*"; }
 
@@ -34,6 +34,12 @@ step() {
 }
 
 finish() {
+  # A log is read from its end.
+  if compgen -G "$log/*.csproj" >/dev/null; then
+    # With its message and the first lines of where.
+    grep -h -A 12 -E '^  Failed ' "$log"/*.csproj | cut -c1-400
+    grep -h '\[FAIL\]' "$log"/*.csproj | sed -E 's/^\[[^]]*\] *//'
+  fi
   printf '\n%d passed, %d failed\n' "$passed" "$failed"
   [ "$failed" -eq 0 ]
   exit
@@ -89,7 +95,7 @@ start_tests() {
   [ "$fast" = fast ] && filter=(--filter 'Category!=Slow')
   for project in test/*/*.csproj; do
     (
-      dotnet test "$project" -c Release --no-build -nologo -v q "${filter[@]}" >"$log/$(basename "$project")" 2>&1
+      dotnet test "$project" -c Release --no-build -nologo -v q --logger "console;verbosity=minimal" "${filter[@]}" >"$log/$(basename "$project")" 2>&1
       echo $? >"$log/$(basename "$project").status"
     ) &
   done

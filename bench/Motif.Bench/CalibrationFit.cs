@@ -1,6 +1,30 @@
 using Motif.Matching.Calibration;
+using Motif.Matching.Indexing;
 
 namespace Motif.Bench;
+
+/// <summary>The confidences before any label: results are ordered by them.</summary>
+internal static class Priors
+{
+    private static readonly ConfidenceCalibrator Lexicon = ConfidenceCalibrator.Prior(
+        new CalibratorKey("", "", PriorConfidence.Lexicon.Name)
+    );
+
+    private static readonly ConfidenceCalibrator Model = ConfidenceCalibrator.Prior(
+        new CalibratorKey("", "", PriorConfidence.Model.Name)
+    );
+
+    public static ConfidenceCalibrator Of(VectorSignal? model) => model is null ? Lexicon : Model;
+}
+
+/// <summary>A map for each kind of space.</summary>
+internal sealed record JudgedMaps(PriorMap Lexicon, PriorMap Model)
+{
+    /// <summary>Those that Motif uses.</summary>
+    public static JudgedMaps Engine { get; } = new(PriorConfidence.Lexicon, PriorConfidence.Model);
+
+    public PriorMap Of(bool isModel) => isModel ? Model : Lexicon;
+}
 
 /// <summary>Fits the confidence before any label on judged results, every set and every kind of request with its share.</summary>
 internal static class CalibrationFit
@@ -16,28 +40,50 @@ internal static class CalibrationFit
 
     private const double NameShare = 0.1;
 
-    public static PriorMap Of(IReadOnlyCollection<List<JudgedResult>> judged)
+    private static readonly double[] OffTopicQuantiles = [0.1, 0.3, 0.5, 0.7, 0.9, 0.98];
+
+    public static JudgedMaps Of(IReadOnlyCollection<List<JudgedResult>> judged) =>
+        new(Of(judged, isModel: false), Of(judged, isModel: true));
+
+    private static PriorMap Of(IReadOnlyCollection<List<JudgedResult>> judged, bool isModel)
     {
-        var answer = PriorConfidenceFit.Fit([.. judged.SelectMany(Answers)]);
-        var unfinished = new PriorMap(answer, [0, 0, 0]);
+        var own = judged.Select(results => results.FindAll(r => r.IsModel == isModel)).ToList();
+        if (own.TrueForAll(results => results.Count == 0))
+            return JudgedMaps.Engine.Of(isModel);
+        var answer = PriorConfidenceFit.Fit([.. own.SelectMany(Answers)]);
+        var unfinished = new PriorMap("fitted", answer, [0, 0, 0, 0], []);
         var result = PriorConfidenceFit.Fit([
-            .. judged.SelectMany(results => Results(results, unfinished)),
+            .. own.SelectMany(results => Results(results, unfinished)),
         ]);
-        return new PriorMap(answer, result);
+        var map = unfinished with { Result = result };
+        return map with { OffTopic = OffTopic(own, map) };
+    }
+
+    /// <summary>What the map says of the first results of foreign requests, at some of their quantiles.</summary>
+    private static double[] OffTopic(IEnumerable<List<JudgedResult>> judged, PriorMap map)
+    {
+        var logits = judged
+            .SelectMany(results => results)
+            .Where(result => result.Place == 0 && result.IsForeign)
+            .Select(result => map.Logit(result.Inputs))
+            .Order()
+            .ToList();
+        return [.. OffTopicQuantiles.Select(share => logits[(int)(share * (logits.Count - 1))])];
     }
 
     /// <summary>Whether a request had an answer among its results.</summary>
     private static IEnumerable<FitExample> Answers(List<JudgedResult> results)
     {
-        foreach (var kind in results.GroupBy(result => (result.Kind, result.IsTuned)))
+        foreach (var kind in results.GroupBy(result => result.Kind))
         {
             var first = kind.Where(result => result.Place == 0).ToList();
-            var share = kind.Key.Kind switch
+            var share = kind.Key switch
             {
                 JudgedKind.Own or JudgedKind.Name or JudgedKind.Keywords => 1,
                 JudgedKind.Foreign => ForeignWeight,
                 JudgedKind.SmallOwn => 0.5,
                 JudgedKind.SmallForeign => 0.5 * ForeignWeight,
+                JudgedKind.Elsewhere => 1,
                 _ => 0,
             };
             if (share == 0)
@@ -54,9 +100,9 @@ internal static class CalibrationFit
     /// <summary>Whether a result was the answer, given how likely there was one.</summary>
     private static IEnumerable<FitExample> Results(List<JudgedResult> results, PriorMap map)
     {
-        foreach (var kind in results.GroupBy(result => (result.Kind, result.IsTuned)))
+        foreach (var kind in results.GroupBy(result => result.Kind))
         {
-            var share = kind.Key.Kind switch
+            var share = kind.Key switch
             {
                 JudgedKind.Own => 1,
                 JudgedKind.SmallOwn => SmallShare,

@@ -107,7 +107,7 @@ internal static class CatalogueOperations
             "filter: quality and success",
             r => new PatternQuery
             {
-                MinQuality = r.NextDouble(),
+                MinQualityScore = r.NextDouble(),
                 MinSuccessRate = r.NextDouble(),
                 Sort = Sort(r),
             }
@@ -149,7 +149,7 @@ internal static class CatalogueOperations
                 Search = CatalogueLoad.Word(r),
                 Tags = [CatalogueLoad.Tag(r)],
                 Kind = (PatternKind)r.Next(5),
-                MinQuality = .5,
+                MinQualityScore = .5,
                 Sort = Sort(r),
             }
         );

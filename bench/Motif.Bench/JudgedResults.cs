@@ -2,9 +2,10 @@ using System.Text.Json;
 using Motif.Embeddings;
 using Motif.Matching.Calibration;
 using Motif.Matching.Documents;
+using Motif.Matching.Indexing;
 using Motif.Matching.Ranking;
 using Motif.Matching.Requests;
-using Motif.Matching.Tuning;
+using Motif.Onnx;
 using Motif.Text;
 
 namespace Motif.Bench;
@@ -29,6 +30,9 @@ internal enum JudgedKind
     /// <summary>The two longest words of a foreign request; no map is fitted on them.</summary>
     ForeignKeywords,
 
+    /// <summary>A development query of a set from another field.</summary>
+    Elsewhere,
+
     /// <summary>Meant for others, and yet the first document does what it asks.</summary>
     Answered,
 
@@ -39,29 +43,49 @@ internal enum JudgedKind
     SmallForeign,
 }
 
+/// <summary>A request with what answers it.</summary>
+/// <param name="Id">By which results of one request are known.</param>
+internal sealed record JudgedRequest(
+    string Id,
+    string Text,
+    IReadOnlyCollection<string> Relevant,
+    JudgedKind Kind
+);
+
 /// <summary>A result that was judged.</summary>
 /// <param name="Place">0 for the first result.</param>
 /// <param name="Found">The document's name.</param>
 internal sealed record JudgedResult(
     string Request,
     JudgedKind Kind,
-    bool IsTuned,
+    bool IsModel,
     int Place,
     string Found,
     ConfidenceInputs Inputs,
+    SignalValues Raw,
     bool Useful
 )
 {
-    public bool IsForeign => Kind is JudgedKind.Foreign or JudgedKind.SmallForeign;
+    public bool IsForeign =>
+        Kind is JudgedKind.Foreign or JudgedKind.SmallForeign or JudgedKind.Elsewhere;
 }
 
-/// <summary>The first ten results of a set's own requests and of foreign ones, with vectors as shipped and tuned.</summary>
-internal sealed class JudgedResults(RetrievalSet set, IReadOnlyList<string> foreign)
+/// <summary>The first ten results of a set's own requests and of foreign ones.</summary>
+/// <param name="foreign">Everyday requests.</param>
+/// <param name="elsewhere">Requests of another field.</param>
+internal sealed class JudgedResults(
+    RetrievalSet set,
+    IReadOnlyList<string> foreign,
+    IReadOnlyList<string> elsewhere
+)
 {
     public const int Shown = 10;
-    private const int Requests = 80;
+    public const int Requests = 80;
     private const int SmallCatalogues = 12;
     private const int SmallSize = 15;
+
+    /// <summary>Documents that share words with a request, of which the model is asked beside its nearest.</summary>
+    private const int Candidates = 100;
 
     /// <summary>Foreign requests that a document answers, with what that document says of itself.</summary>
     public static readonly IReadOnlyDictionary<(string Request, string Document), string> Answered =
@@ -109,29 +133,31 @@ internal sealed class JudgedResults(RetrievalSet set, IReadOnlyList<string> fore
         ];
     }
 
-    public List<JudgedResult> Judge(bool tune)
+    /// <summary>Puts all requests to the whole set and to small catalogues, by the lexicon or by the model.</summary>
+    /// <param name="generator">Null by the lexicon.</param>
+    public async Task<List<JudgedResult>> JudgeAsync(OnnxEmbeddingGenerator? generator)
     {
         var random = new Random(5);
-        using var index = Build(set.Documents);
         var everyday = random.GetItems([.. foreign], Requests);
-        AskWhole(index, everyday, isTuned: false);
-        for (var i = 0; i < SmallCatalogues; i++)
-            AskSmall(random, i);
-        if (!tune)
-            return _results;
-        var tuner = new CatalogueTuner(_analyzer, new CatalogueTuningOptions());
-        index.Use(
-            tuner.Tune(index, set.Documents).Lexicon
-                ?? throw new InvalidOperationException($"{set.Name} could not be tuned")
-        );
-        AskWhole(index, everyday, isTuned: true);
+        var whole = Whole(everyday).ToList();
+        var small = Enumerable.Range(0, SmallCatalogues).Select(i => Small(random, i)).ToList();
+        var model = generator is null
+            ? null
+            : await ModelSignals.OfAsync(
+                set,
+                generator,
+                whole.Concat(small.SelectMany(pair => pair.Requests)).Select(r => r.Text)
+            );
+        Ask(set.Documents, whole, model);
+        foreach (var (documents, requests) in small)
+            Ask(documents, requests, model);
         return _results;
     }
 
-    private void AskWhole(MatchIndex index, string[] everyday, bool isTuned)
+    private IEnumerable<JudgedRequest> Whole(string[] everyday)
     {
         foreach (var query in set.Queries)
-            Ask(index, query.Id, query.Text, query.Relevant.Keys, JudgedKind.Own, isTuned);
+            yield return new(query.Id, query.Text, [.. query.Relevant.Keys], JudgedKind.Own);
         foreach (
             var document in new Random(9).GetItems(
                 [.. set.Documents.Where(document => document.Name.Length > 0)],
@@ -139,23 +165,44 @@ internal sealed class JudgedResults(RetrievalSet set, IReadOnlyList<string> fore
             )
         )
         {
-            Ask(index, document.Id, document.Name, [document.Id], JudgedKind.Name, isTuned);
-            Ask(
-                index,
-                document.Id,
-                KeywordsOf(document.Name),
-                [document.Id],
-                JudgedKind.Keywords,
-                isTuned
-            );
+            string[] itself = [document.Id];
+            yield return new(document.Id, document.Name, itself, JudgedKind.Name);
+            yield return new(document.Id, KeywordsOf(document.Name), itself, JudgedKind.Keywords);
             if (RarestWord(document.Name) is { } word)
-                Ask(index, document.Id, word, [document.Id], JudgedKind.Word, isTuned);
+                yield return new(document.Id, word, itself, JudgedKind.Word);
         }
         foreach (var text in everyday)
         {
-            Ask(index, text, text, [], JudgedKind.Foreign, isTuned);
-            Ask(index, text, KeywordsOf(text), [], JudgedKind.ForeignKeywords, isTuned);
+            yield return new(text, text, [], JudgedKind.Foreign);
+            yield return new(text, KeywordsOf(text), [], JudgedKind.ForeignKeywords);
         }
+        foreach (var text in elsewhere)
+            yield return new(text, text, [], JudgedKind.Elsewhere);
+    }
+
+    private (List<MatchDocument> Documents, List<JudgedRequest> Requests) Small(
+        Random random,
+        int number
+    )
+    {
+        var documents = random
+            .GetItems([.. set.Documents], SmallSize)
+            .DistinctBy(document => document.Id)
+            .ToList();
+        var requests = set
+            .Queries.Where(query =>
+                documents.Exists(document => query.Relevant.ContainsKey(document.Id))
+            )
+            .Select(query => new JudgedRequest(
+                query.Id,
+                query.Text,
+                [.. query.Relevant.Keys],
+                JudgedKind.SmallOwn
+            ))
+            .ToList();
+        foreach (var text in random.GetItems([.. foreign], Requests / SmallCatalogues))
+            requests.Add(new($"{number} {text}", text, [], JudgedKind.SmallForeign));
+        return (documents, requests);
     }
 
     private string? RarestWord(string name) =>
@@ -173,55 +220,56 @@ internal sealed class JudgedResults(RetrievalSet set, IReadOnlyList<string> fore
                 .Take(2)
         );
 
-    private void AskSmall(Random random, int number)
-    {
-        var documents = random
-            .GetItems([.. set.Documents], SmallSize)
-            .DistinctBy(document => document.Id)
-            .ToList();
-        using var small = Build(documents);
-        foreach (
-            var query in set.Queries.Where(query =>
-                documents.Exists(document => query.Relevant.ContainsKey(document.Id))
-            )
-        )
-            Ask(small, query.Id, query.Text, query.Relevant.Keys, JudgedKind.SmallOwn, false);
-        foreach (var text in random.GetItems([.. foreign], Requests / SmallCatalogues))
-            Ask(small, $"{number} {text}", text, [], JudgedKind.SmallForeign, false);
-    }
-
-    private MatchIndex Build(IReadOnlyList<MatchDocument> documents)
-    {
-        var index = new MatchIndex(_analyzer, Lexicon.Default);
-        index.Upsert(documents);
-        index.Refit();
-        return index;
-    }
-
     private void Ask(
-        MatchIndex index,
-        string request,
-        string text,
-        IEnumerable<string> relevant,
-        JudgedKind kind,
-        bool isTuned
+        IReadOnlyList<MatchDocument> documents,
+        List<JudgedRequest> requests,
+        ModelSignals? model
     )
     {
-        var search = new MatchSearch([new QueryPart(text, 1)], new MatchFilters(), Shown);
-        var calibrator = ConfidenceCalibrator.Prior(new CalibratorKey("", "", ""));
-        var matches = index.Search(search, calibrator).Matches;
-        var isAnswered = matches.Count > 0 && Answered.ContainsKey((text, _names[matches[0].Id]));
+        using var index = new MatchIndex(_analyzer, Lexicon.Default);
+        index.Upsert(documents);
+        index.Refit();
+        var ids = documents.Select(document => document.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var request in requests)
+            Ask(index, request, model is null ? null : Signal(index, request, model, ids));
+    }
+
+    private VectorSignal Signal(
+        MatchIndex index,
+        JudgedRequest request,
+        ModelSignals model,
+        HashSet<string> ids
+    )
+    {
+        var words = index.Search(Search(request, null, Candidates), Priors.Of(null)).Matches;
+        return model.Of(
+            request.Text,
+            PatternVectors.Neighbours,
+            words.Select(match => match.Id),
+            i => ids.Contains(set.Documents[i].Id)
+        );
+    }
+
+    private void Ask(MatchIndex index, JudgedRequest request, VectorSignal? model)
+    {
+        var matches = index.Search(Search(request, model, Shown), Priors.Of(model)).Matches;
+        var isAnswered =
+            matches.Count > 0 && Answered.ContainsKey((request.Text, _names[matches[0].Id]));
         foreach (var (place, match) in matches.Index())
             _results.Add(
                 new JudgedResult(
-                    request,
-                    isAnswered ? JudgedKind.Answered : kind,
-                    isTuned,
+                    request.Id,
+                    isAnswered ? JudgedKind.Answered : request.Kind,
+                    model is not null,
                     place,
                     _names[match.Id],
                     match.Inputs,
-                    relevant.Contains(match.Id, StringComparer.Ordinal)
+                    match.Raw,
+                    request.Relevant.Contains(match.Id, StringComparer.Ordinal)
                 )
             );
     }
+
+    private static MatchSearch Search(JudgedRequest request, VectorSignal? model, int limit) =>
+        new([new QueryPart(request.Text, 1)], new MatchFilters(), limit, Vectors: model);
 }

@@ -64,6 +64,34 @@ internal sealed record RetrievalSet(
         return new RetrievalSet(name, documents, queries);
     }
 
+    /// <summary>
+    /// A smaller set: some of its queries with all that answers them, and other documents up to a number. A sentence model needs
+    /// minutes for ten thousand documents.
+    /// </summary>
+    public RetrievalSet Cut(int size)
+    {
+        if (Documents.Count <= size)
+            return this;
+        var random = new Random(7);
+        var queries = Queries.ToArray();
+        random.Shuffle(queries);
+        var (kept, ids) = (new List<RetrievalQuery>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var query in queries.TakeWhile(_ => ids.Count < size / 2))
+        {
+            kept.Add(query);
+            ids.UnionWith(query.Relevant.Keys);
+        }
+        var others = Documents.Select(document => document.Id).ToArray();
+        random.Shuffle(others);
+        foreach (var id in others.TakeWhile(_ => ids.Count < size))
+            ids.Add(id);
+        return new RetrievalSet(
+            Name,
+            [.. Documents.Where(document => ids.Contains(document.Id))],
+            kept
+        );
+    }
+
     /// <summary>The practices that come with Motif; nobody judged requests to them.</summary>
     public static RetrievalSet Starter() =>
         new("starter", [.. StarterCatalogue.Read().Select(Document)], []);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Motif.Backends.PgVector;
 using Motif.Backends.Postgres;
 using Motif.Backends.Qdrant;
@@ -22,18 +23,19 @@ public static class VectorServices
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(settings);
         UseRemote(builder, settings, database);
-        if (
-            settings.Kind is VectorKind.InProcess
-            && !builder.Services.Any(s => s.ServiceType == typeof(SpaceEmbeddings))
-        )
-            return builder;
         var beside = PostgresUrl.IsOne(database) ? null : database + ".vectors";
-        return builder.UsePatternVectors(
-            settings.Options with
-            {
-                SnapshotFolder = settings.Options.SnapshotFolder ?? beside,
-            }
-        );
+        var options = settings.Options with
+        {
+            SnapshotFolder = settings.Options.SnapshotFolder ?? beside,
+        };
+        if (
+            settings.Kind is not VectorKind.InProcess
+            || builder.Services.Any(s => s.ServiceType == typeof(SpaceEmbeddings))
+        )
+            return builder.UsePatternVectors(options);
+        // The match index is kept there all the same.
+        builder.Services.AddSingleton(options);
+        return builder;
     }
 
     private static void UseRemote(MotifBuilder builder, VectorSettings settings, string database)

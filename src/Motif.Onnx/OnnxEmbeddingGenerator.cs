@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using Microsoft.ML.OnnxRuntime;
+using Motif.Embeddings;
 using Motif.Storage;
 using Motif.Vectors;
 
@@ -80,6 +81,8 @@ public sealed class OnnxEmbeddingGenerator : IEmbeddingGenerator<string, Embeddi
             return null;
         if (serviceType == typeof(EmbeddingGeneratorMetadata))
             return _metadata;
+        if (serviceType == typeof(EmbeddingMean))
+            return ModelMean.Of(_description.Name);
         return serviceType.IsInstanceOfType(this) ? this : null;
     }
 

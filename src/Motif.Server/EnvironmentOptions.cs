@@ -30,7 +30,6 @@ internal sealed class EnvironmentOptions(Func<string, string?> variable)
             Lexicon = Text(EmbeddingServices.LexiconVariable),
             Model = Text(SentenceModel.Variable),
             Embedding = Read(EmbeddingServices.Endpoint),
-            Tuning = Name("MOTIF_TUNING", _defaults.Tuning),
             Vectors = Read(VectorSettings.FromEnvironment),
             OtlpEndpoint = Address("OTEL_EXPORTER_OTLP_ENDPOINT"),
             OtlpProtocol = Text("OTEL_EXPORTER_OTLP_PROTOCOL") ?? _defaults.OtlpProtocol,

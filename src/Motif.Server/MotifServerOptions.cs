@@ -17,16 +17,6 @@ public enum ApiKeyPolicy
     Required,
 }
 
-/// <summary>Whether the offline vectors are tuned on the catalogue.</summary>
-public enum TuningPolicy
-{
-    /// <summary>Where no embedding endpoint takes their place.</summary>
-    Auto,
-
-    /// <summary>Never.</summary>
-    Off,
-}
-
 /// <summary>How a server is run. Every value is bounded; <see cref="Check"/> says what lies outside.</summary>
 public sealed record MotifServerOptions
 {
@@ -89,8 +79,6 @@ public sealed record MotifServerOptions
 
     /// <summary>The endpoint that embeds patterns and requests in the sentence model's place; none when null.</summary>
     public EmbeddingEndpointOptions? Embedding { get; init; }
-
-    public TuningPolicy Tuning { get; init; } = TuningPolicy.Auto;
 
     /// <summary>Where vectors are searched.</summary>
     public VectorSettings Vectors { get; init; } = new();
@@ -160,7 +148,6 @@ public sealed record MotifServerOptions
             ["MOTIF_REQUEST_BURST"] = Text(RequestBurst),
             ["MOTIF_REQUESTS_PER_MINUTE"] = Text(RequestsPerMinute),
             ["MOTIF_SHUTDOWN_SECONDS"] = Text(ShutdownSeconds),
-            ["MOTIF_TUNING"] = WireName.Of(Tuning),
             ["MOTIF_URLS"] = string.Join(',', Urls),
         };
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Motif.Catalog;
@@ -25,12 +26,22 @@ using Motif.Content.Personas;
 using Motif.Content.Posts;
 using Motif.Content.Selection;
 using Motif.Content.Templates;
+using Motif.Decisions;
+using Motif.Decisions.Learning;
+using Motif.Decisions.Records;
+using Motif.Decisions.Understanding;
+using Motif.Discovery.Advice;
+using Motif.Discovery.Editing;
+using Motif.Discovery.Experiments;
+using Motif.Discovery.Items;
+using Motif.Discovery.Mining;
+using Motif.Discovery.Runs;
+using Motif.Discovery.Trends;
 using Motif.Embeddings;
 using Motif.Matching;
 using Motif.Matching.Calibration;
 using Motif.Matching.Indexing;
 using Motif.Matching.Ranking;
-using Motif.Matching.Tuning;
 using Motif.Text;
 
 namespace Motif;
@@ -41,6 +52,9 @@ namespace Motif;
 /// </summary>
 public sealed class MotifBuilder
 {
+    /// <summary>How long a message waits for its vector before it is matched by its words alone, and nothing is sent on that.</summary>
+    private static readonly TimeSpan MessageWait = TimeSpan.FromSeconds(5);
+
     internal MotifBuilder(IServiceCollection services)
     {
         Services = services;
@@ -50,6 +64,8 @@ public sealed class MotifBuilder
         AddCodeRules();
         AddMatching();
         AddContent();
+        AddDecisions();
+        AddDiscovery();
     }
 
     public IServiceCollection Services { get; }
@@ -105,6 +121,7 @@ public sealed class MotifBuilder
         Services
             .AddSingleton<ITemplateExtractor, TemplateExtractor>()
             .AddSingleton<FamilyShelf>()
+            .AddSingleton<FamilyAuthority>()
             .AddSingleton<FamilyCatalogue>()
             .AddSingleton<ContentMiner>()
             // Read at once: a wrong variable is told when the program starts.
@@ -118,8 +135,71 @@ public sealed class MotifBuilder
             .AddSingleton<PostImport>()
             .AddSingleton<PersonaReports>()
             .AddSingleton<ContentSelector>()
+            .AddSingleton<DecisionLog>()
             .AddSingleton<ContentGenerator>()
             .AddSingleton<ContentEvaluation>();
+
+    private void AddDecisions() =>
+        Services
+            .AddSingleton(DecisionSettings.FromEnvironment(Environment.GetEnvironmentVariable))
+            .AddSingleton(services => new MessageVectors(
+                services.GetService<IEmbeddingGenerator<string, Embedding<float>>>(),
+                MessageWait,
+                services.GetRequiredService<TimeProvider>()
+            ))
+            .AddSingleton<ModelShelf>()
+            .AddSingleton<DecisionConfig>()
+            .AddSingleton<SteadyClock>()
+            .AddSingleton<MessageReader>()
+            .AddSingleton<DecisionEngine>()
+            .AddSingleton<DecisionPatterns>()
+            .AddSingleton<CandidatePatterns>()
+            .AddSingleton<HumanReplies>()
+            .AddSingleton<DecisionReports>()
+            .AddSingleton<ApprovalQueue>()
+            .AddSingleton<ApprovalAlarms>()
+            .AddSingleton<CustomerOutcomes>()
+            .AddSingleton<CustomerErasure>()
+            .AddSingleton<AuditExport>()
+            .AddSingleton<ConversationDesk>()
+            .AddSingleton<AnswerConflicts>()
+            .AddSingleton<StaleReplies>()
+            .AddSingleton<WhatIf>()
+            .AddSingleton<SavedMessages>()
+            .AddSingleton<ConversationImport>()
+            .AddSingleton<ImportReview>()
+            .AddSingleton<ReplyDispatch>();
+
+    private void AddDiscovery() =>
+        Services
+            .AddSingleton<ItemImport>()
+            .AddSingleton(services => new ItemVectors(
+                services.GetService<IEmbeddingGenerator<string, Embedding<float>>>()
+                    ?? new LexiconEmbeddingGenerator(
+                        services.GetRequiredService<Lexicon>(),
+                        services.GetRequiredService<TextAnalyzer>()
+                    )
+            ))
+            // Capabilities do not know each other; a title's template is lent from one to the other here.
+            .AddSingleton(services =>
+            {
+                var extractor = services.GetRequiredService<ITemplateExtractor>();
+                return new TitleSkeleton(title => extractor.Extract(title).Text);
+            })
+            .AddSingleton<DiscoveryRuns>()
+            .AddSingleton<FindingAnswers>()
+            .AddSingleton<CorpusMaps>()
+            .AddSingleton<DiscoveredShelf>()
+            .AddSingleton<ItemPlacement>()
+            .AddSingleton<ClusterEditor>()
+            .AddSingleton<KnownTopics>()
+            .AddSingleton<ItemMatcher>()
+            .AddSingleton<Recommender>()
+            .AddSingleton<SelectionFindings>()
+            .AddSingleton<CorpusTrends>()
+            .AddSingleton<ExperimentDesk>()
+            .AddSingleton<UnitImport>()
+            .AddSingleton<FindingExperiments>();
 
     private void AddMatching() =>
         Services
@@ -129,17 +209,13 @@ public sealed class MotifBuilder
                 services.GetRequiredService<TextAnalyzer>(),
                 services.GetRequiredService<Lexicon>()
             ))
-            .AddSingleton<TuningShelf>()
+            .AddSingleton<CatalogueSnapshots>()
             .AddSingleton<CatalogueIndex>()
             .AddSingleton<CalibratorShelf>()
             .AddSingleton<MatchMetrics>()
             .AddSingleton<PatternMatcher>()
             .AddSingleton<ConfidenceLearning>()
-            .AddSingleton(services => new CatalogueTuner(
-                services.GetRequiredService<TextAnalyzer>(),
-                new CatalogueTuningOptions()
-            ))
-            .AddSingleton<CatalogueTuning>()
+            .AddSingleton<SimilarPatterns>()
             .AddSingleton<PatternAdmission>();
 
     /// <summary>From the most telling to the most common; of two equally certain readings of a unit the earlier one names it.</summary>

@@ -24,6 +24,17 @@ internal static class CrashingWriter
             );
             return 0;
         }
+        if (args is [ContentCultureConformance.Verb, var place, var persona])
+        {
+            var answer = await ContentCultureConformance.AnswerAsync(place, persona);
+            Console.WriteLine(answer.ToJsonString());
+            return 0;
+        }
+        if (args is [DecisionCrashConformance.Verb, var decisions, .. var what])
+        {
+            await DecisionCrashConformance.RunAsync(decisions, what);
+            return 0;
+        }
         if (args is not [Verb, var setting, var first])
             return 2;
         await CrashConformance.WriteAsync(setting, int.Parse(first, CultureInfo.InvariantCulture));

@@ -1,5 +1,6 @@
 using Motif.Backends.Tests.Postgres;
 using Motif.Backends.Tests.Qdrant;
+using Motif.Backends.Tests.Redis;
 using Motif.Tests.Shared;
 using Xunit.Abstractions;
 
@@ -14,6 +15,7 @@ public abstract class NeedsAttribute : Attribute
         Has<NeedsPostgresAttribute>(type) ? PostgresServer.SkipReason
         : Has<NeedsPgVectorAttribute>(type) ? PgliteServer.SkipReason
         : Has<NeedsQdrantAttribute>(type) ? RealQdrant.SkipReason
+        : Has<NeedsRedisAttribute>(type) ? RedisServer.SkipReason
         : null;
 
     private static bool Has<T>(ITypeInfo type)
@@ -25,6 +27,9 @@ public sealed class NeedsPostgresAttribute : NeedsAttribute;
 
 /// <summary>On a test class: its backend is a PostgreSQL server with pgvector.</summary>
 public sealed class NeedsPgVectorAttribute : NeedsAttribute;
+
+/// <summary>On a test class: its backend has a real Redis before it.</summary>
+public sealed class NeedsRedisAttribute : NeedsAttribute;
 
 /// <summary>On a test class: its backend is a real Qdrant.</summary>
 public sealed class NeedsQdrantAttribute : NeedsAttribute;

@@ -86,7 +86,11 @@ public sealed class RunningServer : IAsyncDisposable
     }
 
     /// <summary>Makes a key in force and returns its secret.</summary>
-    public async Task<string> AddKeyAsync(string name, ApiScope scope)
+    public async Task<string> AddKeyAsync(
+        string name,
+        ApiScope scope,
+        ApiRights rights = ApiRights.None
+    )
     {
         var secret = ApiKeySecret.Create();
         var key = new ApiKey(
@@ -94,7 +98,8 @@ public sealed class RunningServer : IAsyncDisposable
             scope,
             ApiKeySecret.Hash(secret),
             TimeProvider.System.GetUtcNow(),
-            null
+            null,
+            rights
         );
         (
             await App.Services.GetRequiredService<IApiKeyStore>().AddAsync(key, default)

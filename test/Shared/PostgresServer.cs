@@ -144,7 +144,7 @@ internal sealed class PostgresServer
             {run}
             $run {binaries}/initdb -D {folder}/data -U motif --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync || exit 1
             $run {binaries}/postgres -D {folder}/data -p {port} -k {folder} -c listen_addresses=127.0.0.1 \
-              -c max_connections=200 {(
+              -c max_connections=200 -c autovacuum=off {(
                 IsDurable ? "" : "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
             )} &
             server=$!

@@ -2,7 +2,7 @@
 //   node client.mjs http URL [API_KEY]
 //   node client.mjs stdio COMMAND ARGUMENT...
 // Input: {"list": true, "calls": [{"name": "match", "arguments": {...}}, ...]}; in a string argument {{i.path}} is the
-// value at that path of the i-th answer's structured content. Output: {"server", "tools", "results"} as JSON.
+// value at that path of the i-th answer, which is JSON. Output: {"server", "tools", "results"} as JSON.
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
@@ -23,7 +23,7 @@ const results = [];
 function fill(value) {
   if (typeof value !== "string") return value;
   const whole = /^\{\{(\d+)\.([\w.]+)\}\}$/.exec(value);
-  return whole ? whole[2].split(".").reduce((at, key) => at[key], results[whole[1]].structuredContent) : value;
+  return whole ? whole[2].split(".").reduce((at, key) => at[key], JSON.parse(results[whole[1]].content[0].text)) : value;
 }
 
 const client = new Client({ name: "motif-tests", version: "1.0.0" });

@@ -5,7 +5,7 @@ using Motif.Matching.Indexing;
 
 namespace Motif.Backends.OpenAi;
 
-/// <summary>Embeddings by an endpoint.</summary>
+/// <summary>Embeddings and texts by an endpoint.</summary>
 public static class OpenAiServices
 {
     /// <summary>
@@ -38,6 +38,22 @@ public static class OpenAiServices
                 TimeSpan.FromSeconds(options.MatchWaitSeconds),
                 services.GetRequiredService<TimeProvider>(),
                 () => services.GetRequiredService<OpenAiEmbeddingGenerator>().Circuit
+            ));
+        return builder;
+    }
+
+    /// <summary>
+    /// Contents are written by the language model that <c>MOTIF_CHAT_URL</c>, <c>MOTIF_CHAT_MODEL</c> and <c>MOTIF_CHAT_KEY</c>
+    /// name; by their templates alone where no URL is set.
+    /// </summary>
+    /// <exception cref="System.ComponentModel.DataAnnotations.ValidationException">A variable is missing or cannot be read.</exception>
+    public static MotifBuilder UseChat(this MotifBuilder builder, Func<string, string?> variable)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        if (ChatEndpointOptions.FromEnvironment(variable) is { } options)
+            builder.Services.AddSingleton<IChatClient>(services => new OpenAiChatClient(
+                options,
+                services.GetRequiredService<TimeProvider>()
             ));
         return builder;
     }

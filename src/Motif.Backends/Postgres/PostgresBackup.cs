@@ -35,7 +35,7 @@ internal static class PostgresBackup
         var applied = await PostgresSchema.AppliedAsync(connection, transaction);
         var contents = new List<TableContent>();
         using var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (var table in Tables(known.Take(applied.Count)))
+        foreach (var table in Migration.TablesAfter(known.Take(applied.Count)))
         {
             var columns = await ColumnsAsync(connection, transaction, table);
             contents.Add(
@@ -76,6 +76,11 @@ internal static class PostgresBackup
                 migration,
                 time.GetUtcNow()
             );
+        // A migration may have put first rows into its tables; the backup has them as they became.
+        await connection.ExecuteAsync(
+            $"TRUNCATE {string.Join(", ", manifest.Tables.Select(t => t.Name))}",
+            transaction: transaction
+        );
         await CopyInAsync(connection, transaction, archive, manifest.Tables, cancellationToken);
         await connection.ExecuteAsync(
             """
@@ -91,9 +96,6 @@ internal static class PostgresBackup
             commandTimeout: 0
         );
     }
-
-    private static IEnumerable<string> Tables(IEnumerable<Migration> migrations) =>
-        migrations.SelectMany(m => m.Tables);
 
     private static async Task<string[]> ColumnsAsync(
         NpgsqlConnection connection,
@@ -224,7 +226,7 @@ internal static class PostgresBackup
         )
             throw Foreign(path);
         // The names go into statements: only those that our own migrations make are let through.
-        var tables = Tables(known.Take(manifest.Migrations.Count));
+        var tables = Migration.TablesAfter(known.Take(manifest.Migrations.Count));
         if (!manifest.Tables.Select(t => t.Name).SequenceEqual(tables, StringComparer.Ordinal))
             throw Foreign(path);
         foreach (var table in manifest.Tables)
@@ -295,7 +297,7 @@ internal static class PostgresBackup
         SchemaHistory.Pending(dialect, known, applied);
         if (applied.Count == 0)
             return;
-        var tables = Tables(known.Take(applied.Count)).Append(SchemaHistory.Table);
+        var tables = Migration.TablesAfter(known.Take(applied.Count)).Append(SchemaHistory.Table);
         await connection.ExecuteAsync(
             $"DROP TABLE {string.Join(", ", tables)} CASCADE",
             transaction: transaction

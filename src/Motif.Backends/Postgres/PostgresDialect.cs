@@ -38,6 +38,9 @@ internal sealed class PostgresDialect(string location) : SqlDialect
 
     public override string PlaceOf(string column, string text) => $"strpos({column}, {text})";
 
+    public override string SameBeginning(string column, bool greatest) =>
+        $"CAST(substr(CAST({column} AS text), 1, 13) || '{IdEnd(greatest)}' AS uuid)";
+
     public override string Day(string column) =>
         $"CAST(floor(extract(epoch FROM {column}) / 86400) AS integer)";
 

@@ -54,14 +54,24 @@ internal static class PostgresErrors
         exception.SqlState switch
         {
             PostgresErrorCodes.DiskFull => BackendTrouble.Full,
+            PostgresErrorCodes.InternalError when IsInitFile(exception) => BackendTrouble.Full,
             PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.IoError =>
                 BackendTrouble.Unwritable,
             _ => BackendTrouble.None,
         };
 
+    /// <summary>
+    /// The first connection after a change of the schema writes the catalogue's init file; without room for it PostgreSQL lets
+    /// nobody in, and does not say why.
+    /// </summary>
+    private static bool IsInitFile(PostgresException exception) =>
+        exception is { File: "relcache.c", Routine: "write_item" };
+
     private static string Explain(PostgresException exception, string location) =>
         exception.SqlState switch
         {
+            PostgresErrorCodes.InternalError when IsInitFile(exception) =>
+                $"the disk of {location} is full; free some space, no connection can be opened until then",
             PostgresErrorCodes.InvalidPassword
             or PostgresErrorCodes.InvalidAuthorizationSpecification =>
                 $"{location} does not accept the user or the password of the URL",

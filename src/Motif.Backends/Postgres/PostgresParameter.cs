@@ -67,6 +67,7 @@ internal static class PostgresParameter
             NpgsqlDbType.Text or NpgsqlDbType.Jsonb => Array.ConvertAll(values, v => v as string),
             NpgsqlDbType.Uuid => Array.ConvertAll(values, v => v as Guid?),
             NpgsqlDbType.TimestampTz => Array.ConvertAll(values, v => v as DateTimeOffset?),
+            NpgsqlDbType.Double => Array.ConvertAll(values, v => v as double?),
             _ => throw new ArgumentException(
                 $"'{name}' has values of {type}, of which no rows are inserted together",
                 nameof(values)

@@ -6,7 +6,7 @@ namespace Motif.Backends.Relational;
 internal sealed class ApiKeyStore(RelationalDatabase database) : IApiKeyStore
 {
     private const string Select =
-        "SELECT name AS Name, scope AS Scope, hash AS Hash, created_at AS CreatedAt, revoked_at AS RevokedAt FROM api_keys";
+        "SELECT name AS Name, scope AS Scope, hash AS Hash, created_at AS CreatedAt, revoked_at AS RevokedAt, rights AS Rights FROM api_keys";
 
     public Task<ApiKey?> FindAsync(string hash, CancellationToken cancellationToken) =>
         database.ReadAsync(
@@ -38,14 +38,15 @@ internal sealed class ApiKeyStore(RelationalDatabase database) : IApiKeyStore
             async session =>
                 await session.ExecuteAsync(
                     """
-                    INSERT INTO api_keys (name, scope, hash, created_at, revoked_at)
-                    VALUES (@name, @scope, @hash, @created_at, @revoked_at) ON CONFLICT DO NOTHING
+                    INSERT INTO api_keys (name, scope, hash, created_at, revoked_at, rights)
+                    VALUES (@name, @scope, @hash, @created_at, @revoked_at, @rights) ON CONFLICT DO NOTHING
                     """,
                     ("name", StorableText.RequireIndexed("name", key.Name)),
                     ("scope", WireName.Of(key.Scope)),
                     ("hash", key.Hash),
                     ("created_at", key.CreatedAt),
-                    ("revoked_at", key.RevokedAt)
+                    ("revoked_at", key.RevokedAt),
+                    ("rights", (long)key.Rights)
                 ) > 0,
             cancellationToken
         );
@@ -78,7 +79,16 @@ internal sealed class ApiKeyStore(RelationalDatabase database) : IApiKeyStore
 
         public StoredTime? RevokedAt { get; init; }
 
+        public long Rights { get; init; }
+
         public ApiKey ToKey() =>
-            new(Name, WireName.Require<ApiScope>(Scope), Hash, CreatedAt.Value, RevokedAt?.Value);
+            new(
+                Name,
+                WireName.Require<ApiScope>(Scope),
+                Hash,
+                CreatedAt.Value,
+                RevokedAt?.Value,
+                (ApiRights)Rights
+            );
     }
 }

@@ -32,7 +32,11 @@ internal static class ContentLedger
         );
     }
 
-    public static async Task<PersonaLedger> LoadAsync(SqlSession session, LedgerScope scope)
+    public static async Task<PersonaLedger> LoadAsync(
+        SqlSession session,
+        LedgerScope scope,
+        StoredAliases families
+    )
     {
         var persona = await PersonaAsync(session, scope.PersonaId);
         var since = scope.SinceOf?.Invoke(persona) ?? scope.Since;
@@ -56,7 +60,8 @@ internal static class ContentLedger
             members.ToHashSet(StringComparer.Ordinal),
             posts.Values,
             await OutcomesAsync(session, scope),
-            await DecisionAsync(session, scope)
+            await DecisionAsync(session, scope),
+            await families.ReadAsync(session)
         );
     }
 

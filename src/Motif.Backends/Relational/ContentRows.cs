@@ -135,16 +135,17 @@ internal sealed class DecisionRow
     public StoredDecision ToDecision() =>
         new(DecisionId, PersonaId, RequestHash, At.Value, Answer, Inputs);
 
-    public static (string, object?)[] Parameters(StoredDecision decision) =>
+    public static (string, object?)[] Parameters(StoredDecision decision)
+    {
+        using var answer = JsonDocument.Parse(decision.Answer);
+        return
         [
             ("persona_id", decision.PersonaId),
             ("decision_id", StorableText.RequireIndexed("decision_id", decision.DecisionId)),
             ("request_hash", decision.RequestHash),
             ("at", decision.At),
-            (
-                "answer",
-                StorableJson.Of("answer", System.Text.Json.Nodes.JsonNode.Parse(decision.Answer))
-            ),
+            ("answer", StorableJson.Of("answer", answer.RootElement)),
             ("inputs", decision.Inputs),
         ];
+    }
 }

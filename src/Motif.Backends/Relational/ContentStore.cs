@@ -6,6 +6,8 @@ namespace Motif.Backends.Relational;
 /// <inheritdoc cref="IContentStore"/>
 internal sealed class ContentStore(RelationalDatabase database) : IContentStore
 {
+    private readonly StoredAliases _families = new();
+
     public Task<T> ChangeAsync<T>(
         LedgerScope scope,
         Func<PersonaLedger, T> change,
@@ -16,7 +18,7 @@ internal sealed class ContentStore(RelationalDatabase database) : IContentStore
             async session =>
             {
                 await ContentLedger.LockAsync(session, scope.PersonaId);
-                var ledger = await ContentLedger.LoadAsync(session, scope);
+                var ledger = await ContentLedger.LoadAsync(session, scope, _families);
                 var result = change(ledger);
                 await ContentLedger.KeepAsync(session, ledger);
                 return result;
@@ -27,7 +29,30 @@ internal sealed class ContentStore(RelationalDatabase database) : IContentStore
     public Task<PersonaLedger> ReadAsync(LedgerScope scope, CancellationToken cancellationToken) =>
         database.ReadTogetherAsync(
             "content.read",
-            session => ContentLedger.LoadAsync(session, scope),
+            session => ContentLedger.LoadAsync(session, scope, _families),
+            cancellationToken
+        );
+
+    public Task<StoredAudience> ReadAudienceAsync(
+        string personaId,
+        CancellationToken cancellationToken
+    ) =>
+        database.ReadTogetherAsync(
+            "content.read_audience",
+            async session => new StoredAudience(
+                (
+                    await session.QueryAsync<PersonaRow>(
+                        $"""
+                        {PersonaRow.Select}
+                        WHERE persona_id = @persona OR audience_group =
+                            (SELECT audience_group FROM content_personas WHERE persona_id = @persona)
+                        ORDER BY persona_id
+                        """,
+                        ("persona", personaId)
+                    )
+                ).ConvertAll(r => r.ToPersona()),
+                await _families.ReadAsync(session)
+            ),
             cancellationToken
         );
 
@@ -101,6 +126,26 @@ internal sealed class ContentStore(RelationalDatabase database) : IContentStore
                         ("limit", limit)
                     )
                 ).ConvertAll(r => r.ToPersona()),
+            cancellationToken
+        );
+
+    public Task<IReadOnlyList<string>> ListActiveAsync(
+        DateTimeOffset since,
+        int limit,
+        CancellationToken cancellationToken
+    ) =>
+        database.ReadAsync<IReadOnlyList<string>>(
+            "content.list_active",
+            async session =>
+                await session.QueryAsync<string>(
+                    """
+                    SELECT persona_id FROM content_posts
+                    WHERE used_at > @since AND state IN ('published', 'removed')
+                    GROUP BY persona_id ORDER BY COUNT(*) DESC, persona_id LIMIT @limit
+                    """,
+                    ("since", since),
+                    ("limit", limit)
+                ),
             cancellationToken
         );
 

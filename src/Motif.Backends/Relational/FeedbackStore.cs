@@ -27,47 +27,70 @@ internal sealed class FeedbackStore(RelationalDatabase database) : IFeedbackStor
             cancellationToken
         );
 
-    public Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> PastIntentsAsync(
+    public Task<IReadOnlyDictionary<Guid, IReadOnlyList<PastIntent>>> PastIntentsAsync(
         IReadOnlyCollection<Guid> patternIds,
         CancellationToken cancellationToken
     ) =>
-        database.ReadAsync<IReadOnlyDictionary<Guid, IReadOnlyList<string>>>(
+        database.ReadTogetherAsync<IReadOnlyDictionary<Guid, IReadOnlyList<PastIntent>>>(
             "feedback.past_intents",
-            async session =>
-            {
-                var rows = await session.QueryAsync<IntentRow>(
-                    $"""
-                    SELECT pattern_id AS PatternId, intent AS Intent FROM pattern_intents
-                    WHERE {session.Dialect.IsIn("pattern_id", "ids")}
-                    ORDER BY pattern_id, learned_at DESC, fingerprint
-                    """,
-                    ("ids", patternIds.Distinct().ToArray())
-                );
-                return rows.GroupBy(r => r.PatternId.Value)
-                    .ToDictionary(
-                        g => g.Key,
-                        IReadOnlyList<string> (g) => [.. g.Select(r => r.Intent)]
-                    );
-            },
+            async session => await PastIntents.BelievedAsync(session, [.. patternIds.Distinct()]),
             cancellationToken
         );
 
     public Task<IReadOnlyList<JudgedResult>> JudgedAsync(
         int limit,
         CancellationToken cancellationToken
-    ) => database.ReadAsync<IReadOnlyList<JudgedResult>>("feedback.judged", async session => (
-                    await session.QueryAsync<JudgedRow>(
-                        """
-                        SELECT e.metrics AS Shown, u.outcome AS Outcome, u.outcome_at AS OutcomeAt
-                        FROM pattern_usage u
-                        JOIN pattern_usage e ON e.pattern_id = u.pattern_id AND e.idempotency_key = u.match_id
-                        WHERE u.match_id IS NOT NULL AND u.outcome IS NOT NULL
-                          AND e.action = 'exposed' AND e.metrics IS NOT NULL
-                        ORDER BY u.outcome_at DESC, u.use_id LIMIT @limit
-                        """,
-                        ("limit", limit)
-                    )
-                ).Select(r => r.ToJudged()).OfType<JudgedResult>().ToList(), cancellationToken);
+    ) =>
+        database.ReadTogetherAsync<IReadOnlyList<JudgedResult>>(
+            "feedback.judged",
+            async session =>
+            {
+                var outcomes = await session.QueryAsync<JudgedRow>(
+                    $"{Judged} ORDER BY u.outcome_at DESC, u.use_id LIMIT @limit",
+                    ("limit", limit)
+                );
+                var passedOver = await session.QueryAsync<JudgedRow>(
+                    PassedOver(database.Dialect),
+                    ("limit", limit)
+                );
+                return
+                [
+                    .. outcomes
+                        .Concat(
+                            passedOver
+                                .OrderByDescending(row => row.OutcomeAt.Value)
+                                .DistinctBy(row => (row.MatchId, row.PatternId))
+                        )
+                        .Select(row => row.ToJudged())
+                        .OfType<JudgedResult>(),
+                ];
+            },
+            cancellationToken
+        );
+
+    private const string Judged = """
+        SELECT e.metrics AS Shown, u.outcome AS Outcome, u.outcome_at AS OutcomeAt, u.match_id AS MatchId,
+               u.pattern_id AS PatternId, u.actor AS Actor, e.context AS Intent, e.use_id AS UseId
+        FROM pattern_usage u
+        JOIN pattern_usage e ON e.pattern_id = u.pattern_id AND e.idempotency_key = u.match_id
+        WHERE u.match_id IS NOT NULL AND u.outcome IS NOT NULL
+          AND e.action = 'exposed' AND e.metrics IS NOT NULL
+        """;
+
+    /// <summary>What a judged match showed beside what was used of it; exposures of one match have ids that begin alike.</summary>
+    private static string PassedOver(SqlDialect dialect) =>
+        $"""
+            SELECT o.metrics AS Shown, NULL AS Outcome, j.OutcomeAt AS OutcomeAt, j.MatchId AS MatchId,
+                   o.pattern_id AS PatternId, j.Actor AS Actor, o.context AS Intent
+            FROM ({Judged} ORDER BY u.outcome_at DESC, u.use_id LIMIT @limit) j
+            JOIN pattern_usage o ON o.use_id BETWEEN {dialect.SameBeginning(
+                "j.UseId",
+                false
+            )} AND {dialect.SameBeginning("j.UseId", true)}
+            WHERE o.action = 'exposed' AND o.idempotency_key = j.MatchId AND o.metrics IS NOT NULL
+              AND NOT EXISTS (SELECT 1 FROM pattern_usage w WHERE w.match_id = j.MatchId AND w.pattern_id = o.pattern_id)
+            ORDER BY j.OutcomeAt DESC, o.pattern_id
+            """;
 
     public Task<IReadOnlyList<FittedCalibrator>> CalibratorsAsync(
         CancellationToken cancellationToken
@@ -112,58 +135,6 @@ internal sealed class FeedbackStore(RelationalDatabase database) : IFeedbackStor
         );
     }
 
-    public Task<TunedVectors?> TunedVectorsAsync(
-        string lexicon,
-        string analyzer,
-        DateTimeOffset after,
-        CancellationToken cancellationToken
-    ) =>
-        database.ReadAsync(
-            "feedback.tuned_vectors",
-            async session =>
-            {
-                var row = await session.FirstOrDefaultAsync<TunedRow>(
-                    """
-                    SELECT tuned_at AS TunedAt, patterns AS Patterns, content AS Content FROM tuned_vectors
-                    WHERE lexicon = @lexicon AND analyzer = @analyzer AND tuned_at > @after
-                    """,
-                    ("lexicon", lexicon),
-                    ("analyzer", analyzer),
-                    ("after", after)
-                );
-                return row is null
-                    ? null
-                    : new TunedVectors(
-                        lexicon,
-                        analyzer,
-                        row.TunedAt.Value,
-                        row.Patterns,
-                        row.Content
-                    );
-            },
-            cancellationToken
-        );
-
-    public Task SaveTunedVectorsAsync(TunedVectors vectors, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            "feedback.save_tuned_vectors",
-            session =>
-                session.ExecuteAsync(
-                    """
-                    INSERT INTO tuned_vectors (lexicon, analyzer, tuned_at, patterns, content)
-                    VALUES (@lexicon, @analyzer, @tuned_at, @patterns, @content)
-                    ON CONFLICT (lexicon, analyzer) DO UPDATE
-                    SET tuned_at = excluded.tuned_at, patterns = excluded.patterns, content = excluded.content
-                    """,
-                    ("lexicon", StorableText.RequireIndexed("lexicon", vectors.Lexicon)),
-                    ("analyzer", StorableText.RequireIndexed("analyzer", vectors.Analyzer)),
-                    ("tuned_at", vectors.TunedAt),
-                    ("patterns", vectors.Patterns),
-                    ("content", vectors.Content)
-                ),
-            cancellationToken
-        );
-
     private sealed class LearnedRow
     {
         public StoredId PatternId { get; init; }
@@ -171,20 +142,21 @@ internal sealed class FeedbackStore(RelationalDatabase database) : IFeedbackStor
         public StoredTime LearnedAt { get; init; }
     }
 
-    private sealed class IntentRow
-    {
-        public StoredId PatternId { get; init; }
-
-        public string Intent { get; init; } = "";
-    }
-
     private sealed class JudgedRow
     {
         public string Shown { get; init; } = "";
 
-        public string Outcome { get; init; } = "";
+        public string? Outcome { get; init; }
 
         public StoredTime OutcomeAt { get; init; }
+
+        public string MatchId { get; init; } = "";
+
+        public StoredId PatternId { get; init; }
+
+        public string Actor { get; init; } = "";
+
+        public string? Intent { get; init; }
 
         /// <summary>Null for an exposure that somebody recorded with metrics of their own.</summary>
         public JudgedResult? ToJudged()
@@ -195,8 +167,11 @@ internal sealed class FeedbackStore(RelationalDatabase database) : IFeedbackStor
                     JsonSerializer.Deserialize<ShownResult>(Shown, MotifJson.Options) is { } shown
                     ? new JudgedResult(
                         shown,
-                        WireName.Require<UseOutcome>(Outcome),
-                        OutcomeAt.Value
+                        Outcome is null ? null : WireName.Require<UseOutcome>(Outcome),
+                        OutcomeAt.Value,
+                        PatternId.Value,
+                        Actor,
+                        Intent ?? ""
                     )
                     : null;
             }
@@ -218,14 +193,5 @@ internal sealed class FeedbackStore(RelationalDatabase database) : IFeedbackStor
                 JsonSerializer.Deserialize<ConfidenceCalibrator>(Body, MotifJson.Options)!,
                 FittedAt.Value
             );
-    }
-
-    private sealed class TunedRow
-    {
-        public StoredTime TunedAt { get; init; }
-
-        public int Patterns { get; init; }
-
-        public byte[]? Content { get; init; }
     }
 }

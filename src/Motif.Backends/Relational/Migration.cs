@@ -9,8 +9,20 @@ namespace Motif.Backends.Relational;
 internal sealed partial record Migration(int Version, string Name, string Sql)
 {
     /// <summary>The tables it creates, in order: those that belong to Motif.</summary>
-    public IEnumerable<string> Tables =>
-        CreatedTable().Matches(Sql).Select(m => m.Groups["table"].Value);
+    public IEnumerable<string> Tables => Named(CreatedTable());
+
+    /// <summary>The tables that stand after these steps, in the order in which they were created.</summary>
+    public static IEnumerable<string> TablesAfter(IEnumerable<Migration> steps)
+    {
+        var tables = new List<string>();
+        foreach (var step in steps)
+        {
+            tables.AddRange(step.Tables);
+            foreach (var dropped in step.Named(DroppedTable()))
+                tables.Remove(dropped);
+        }
+        return tables;
+    }
 
     /// <summary>All migrations of a backend in order.</summary>
     /// <param name="folder">The backend's folder and namespace, such as <c>Sqlite</c>.</param>
@@ -40,6 +52,15 @@ internal sealed partial record Migration(int Version, string Name, string Sql)
         var version = int.Parse(name.AsSpan(0, name.IndexOf('_')), CultureInfo.InvariantCulture);
         return new Migration(version, name, reader.ReadToEnd());
     }
+
+    private IEnumerable<string> Named(Regex statement) =>
+        statement.Matches(Sql).Select(m => m.Groups["table"].Value);
+
+    [GeneratedRegex(
+        @"^DROP TABLE (?<table>\w+)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex DroppedTable();
 
     [GeneratedRegex(
         @"^CREATE (VIRTUAL )?TABLE (?<table>\w+)",

@@ -38,7 +38,7 @@ internal sealed class PageSelection
         Words = query.Search is { } search ? SearchWords.Of(search) : [];
         Key = $"p.{Column}";
         SelectByFacets();
-        if (query.MinQuality is { } quality)
+        if (query.MinQualityScore is { } quality)
             Require("p.quality_rank >= @min_quality", "min_quality", quality);
         if (query.MinSuccessRate is { } rate)
             Require("p.success_rate >= @min_success", "min_success", rate);

@@ -4,28 +4,29 @@ using Motif.Catalog;
 
 namespace Motif.Backends.Relational;
 
-/// <summary>What a pattern was used for with success.</summary>
-internal readonly record struct LearnedIntent(Guid PatternId, string Intent, DateTimeOffset At);
-
 /// <summary>
 /// Keeps the intents that patterns served with success in step with the ledger, in its own transaction; the transaction
-/// holds the rows of the patterns.
+/// holds the rows of the patterns. How far each is believed follows from what stands in <see cref="OutcomeDays"/>.
 /// </summary>
 internal static class PastIntents
 {
-    /// <summary>The intent of the match that showed the pattern; null while its exposure is not there.</summary>
+    /// <summary>The intent of the match that showed the pattern; null where none did.</summary>
     public static Task<string?> OfMatchAsync(SqlSession session, Guid patternId, string matchId) =>
         session.FirstOrDefaultAsync<string>(
             """
             SELECT context FROM pattern_usage
-            WHERE pattern_id = @id AND idempotency_key = @match AND action = 'exposed'
+            WHERE pattern_id = @id AND idempotency_key = @match AND action = 'exposed' AND metrics IS NOT NULL
             """,
             ("id", patternId),
             ("match", matchId)
         );
 
-    public static async Task LearnAsync(SqlSession session, IReadOnlyList<LearnedIntent> learned)
+    /// <summary>Takes in the intents of those outcomes that succeeded.</summary>
+    public static async Task LearnAsync(SqlSession session, IReadOnlyList<ReportedOutcome> outcomes)
     {
+        var learned = outcomes
+            .Where(o => o is { Outcome: UseOutcome.Success, Intent.Length: > 0 })
+            .ToList();
         await session.ExecuteManyAsync(
             """
             INSERT INTO pattern_intents (pattern_id, fingerprint, intent, learned_at, successes)
@@ -35,7 +36,7 @@ internal static class PastIntents
                 learned_at = CASE WHEN excluded.learned_at > pattern_intents.learned_at
                                   THEN excluded.learned_at ELSE pattern_intents.learned_at END
             """,
-            [.. learned.Select(Parameters)]
+            learned.ConvertAll(Parameters)
         );
         await session.ExecuteManyAsync(
             $"""
@@ -48,78 +49,46 @@ internal static class PastIntents
         );
     }
 
-    /// <summary>
-    /// Exposures are appended in the background, so that an outcome may be faster than the exposure that says what was asked:
-    /// learns now what could not be learned then.
-    /// </summary>
-    /// <param name="added">Entries that are new.</param>
-    public static async Task CatchUpAsync(SqlSession session, IReadOnlyList<Use> added)
+    /// <summary>What is believed of the intents of patterns, newest first.</summary>
+    public static async Task<Dictionary<Guid, IReadOnlyList<PastIntent>>> BelievedAsync(
+        SqlSession session,
+        Guid[] patternIds
+    )
     {
-        var asked = added
-            .Where(u =>
-                u
-                    is {
-                        Action: UseAction.Exposed,
-                        IdempotencyKey: not null,
-                        Context: { Length: > 0 }
-                    }
-            )
-            .ToDictionary(u => (u.PatternId, u.IdempotencyKey!), u => u.Context!);
-        if (asked.Count == 0)
-            return;
-        var waiting = await session.QueryAsync<WaitingRow>(
+        var intents = await session.QueryAsync<IntentRow>(
             $"""
-            SELECT u.use_id AS UseId, u.pattern_id AS PatternId, u.match_id AS MatchId, u.outcome_at AS OutcomeAt,
-                   p.learned_at AS LearnedAt
-            FROM pattern_usage u JOIN patterns p ON p.pattern_id = u.pattern_id
-            WHERE {session.Dialect.IsIn(
-                "u.match_id",
-                "matches"
-            )} AND u.outcome = 'success' AND u.intent IS NULL
+            SELECT pattern_id AS PatternId, fingerprint AS Fingerprint, intent AS Intent FROM pattern_intents
+            WHERE {session.Dialect.IsIn("pattern_id", "ids")}
+            ORDER BY pattern_id, learned_at DESC, fingerprint
             """,
-            ("matches", asked.Keys.Select(k => k.Item2).Distinct(StringComparer.Ordinal).ToArray())
+            ("ids", patternIds)
         );
-        var found = waiting
-            .Where(w => asked.ContainsKey((w.PatternId.Value, w.MatchId)))
-            .Select(w => (Row: w, Intent: asked[(w.PatternId.Value, w.MatchId)]))
-            .ToList();
-        await session.ExecuteManyAsync(
-            "UPDATE pattern_usage SET intent = @intent WHERE use_id = @id",
-            found.ConvertAll(f => Pair(f.Row.UseId.Value, f.Intent))
+        var lessons = await session.QueryAsync<LessonRow>(
+            $"""
+            SELECT pattern_id AS PatternId, actor AS Actor, day AS Day, fingerprint AS Fingerprint,
+                   successes AS Successes, failures AS Failures
+            FROM outcome_days
+            WHERE {session.Dialect.IsIn("pattern_id", "ids")} AND fingerprint <> ''
+            """,
+            ("ids", intents.Select(i => i.PatternId.Value).Distinct().ToArray())
         );
-        // Those who read the pattern at its outcome saw it without the intent: it must look changed to them.
-        await session.ExecuteManyAsync(
-            "UPDATE patterns SET learned_at = @at WHERE pattern_id = @id",
-            found.ConvertAll(f => Seen(f.Row))
-        );
-        await LearnAsync(
-            session,
-            found.ConvertAll(f => new LearnedIntent(
-                f.Row.PatternId.Value,
-                f.Intent,
-                f.Row.OutcomeAt.Value
-            ))
-        );
+        var weights = lessons
+            .GroupBy(l => l.PatternId.Value)
+            .ToDictionary(g => g.Key, g => IntentRecord.Weights(g.Select(l => l.ToLesson())));
+        return intents
+            .Where(i =>
+                weights.GetValueOrDefault(i.PatternId.Value)?.ContainsKey(i.Fingerprint) is true
+            )
+            .GroupBy(i => i.PatternId.Value)
+            .ToDictionary(
+                g => g.Key,
+                IReadOnlyList<PastIntent> (g) =>
+                    [.. g.Select(i => new PastIntent(i.Intent, weights[g.Key][i.Fingerprint]))]
+            );
     }
 
-    private static (string, object?)[] Parameters(LearnedIntent learned) =>
-        [
-            ("id", learned.PatternId),
-            ("fingerprint", Fingerprint(learned.Intent)),
-            ("intent", learned.Intent),
-            ("at", learned.At),
-        ];
-
-    private static (string, object?)[] Id(Guid id) => [("id", id)];
-
-    private static (string, object?)[] Pair(Guid useId, string intent) =>
-        [("id", useId), ("intent", intent)];
-
-    private static (string, object?)[] Seen(WaitingRow row) =>
-        [("id", row.PatternId.Value), ("at", row.LearnedAt.Value.AddMicroseconds(1))];
-
     /// <summary>SHA-256 of its words, so that case and spacing make no second intent.</summary>
-    private static string Fingerprint(string intent)
+    public static string Fingerprint(string intent)
     {
         var words = intent
             .ToLowerInvariant()
@@ -129,16 +98,39 @@ internal static class PastIntents
         );
     }
 
-    private sealed class WaitingRow
-    {
-        public StoredId UseId { get; init; }
+    private static (string, object?)[] Parameters(ReportedOutcome learned) =>
+        [
+            ("id", learned.PatternId),
+            ("fingerprint", learned.Fingerprint),
+            ("intent", learned.Intent),
+            ("at", learned.At),
+        ];
 
+    private static (string, object?)[] Id(Guid id) => [("id", id)];
+
+    private sealed class IntentRow
+    {
         public StoredId PatternId { get; init; }
 
-        public string MatchId { get; init; } = "";
+        public string Fingerprint { get; init; } = "";
 
-        public StoredTime OutcomeAt { get; init; }
+        public string Intent { get; init; } = "";
+    }
 
-        public StoredTime LearnedAt { get; init; }
+    private sealed class LessonRow
+    {
+        public StoredId PatternId { get; init; }
+
+        public string Actor { get; init; } = "";
+
+        public int Day { get; init; }
+
+        public string Fingerprint { get; init; } = "";
+
+        public long Successes { get; init; }
+
+        public long Failures { get; init; }
+
+        public IntentLesson ToLesson() => new(Actor, Day, Fingerprint, Successes, Failures);
     }
 }

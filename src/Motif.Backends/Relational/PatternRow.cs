@@ -8,16 +8,17 @@ internal sealed class PatternRow
     public const string Columns = """
         p.pattern_id AS PatternId, p.kind AS Kind, p.pattern_type AS PatternType, p.key AS Key, p.name AS Name,
         p.status AS Status, p.version AS Version, p.uses AS Uses, e.exposures AS Exposures, p.last_used_at AS LastUsedAt,
-        p.successes AS Successes, p.failures AS Failures, p.created_at AS CreatedAt, p.updated_at AS UpdatedAt,
+        p.successes AS Successes, p.failures AS Failures,
+        p.weighed_successes AS WeighedSuccesses, p.weighed_failures AS WeighedFailures, p.created_at AS CreatedAt, p.updated_at AS UpdatedAt,
         d.description AS Description, d.tags AS Tags, d.quality AS Quality, d.body AS Body,
-        t.successes AS TypeSuccesses, t.failures AS TypeFailures
+        t.successes AS TypeSuccesses, t.weight AS TypeWeight
         """;
 
     public const string From = """
         patterns p
         JOIN pattern_details d ON d.pattern_id = p.pattern_id
         JOIN pattern_exposures e ON e.pattern_id = p.pattern_id
-        LEFT JOIN type_outcomes t ON t.kind = p.kind AND t.pattern_type = p.pattern_type
+        LEFT JOIN type_voices t ON t.kind = p.kind AND t.pattern_type = p.pattern_type
         """;
 
     public StoredId PatternId { get; init; }
@@ -44,6 +45,10 @@ internal sealed class PatternRow
 
     public int Failures { get; init; }
 
+    public long WeighedSuccesses { get; init; }
+
+    public long WeighedFailures { get; init; }
+
     public StoredTime CreatedAt { get; init; }
 
     public StoredTime UpdatedAt { get; init; }
@@ -58,7 +63,7 @@ internal sealed class PatternRow
 
     public long? TypeSuccesses { get; init; }
 
-    public long? TypeFailures { get; init; }
+    public long? TypeWeight { get; init; }
 
     /// <summary>What it was ordered by, where a list is in the order of relevance.</summary>
     public double Rank { get; init; }
@@ -76,7 +81,11 @@ internal sealed class PatternRow
             Status = WireName.Require<PatternStatus>(Status),
             Version = Version,
             Quality = StoredQuality.Read(Quality),
-            Success = new SuccessPosterior(Successes, Failures, PriorMean()),
+            Success = new SuccessPosterior(Successes, Failures, PriorMean())
+            {
+                WeighedSuccesses = Outcomes(WeighedSuccesses),
+                WeighedFailures = Outcomes(WeighedFailures),
+            },
             Usage = new UsageSummary(Uses, Exposures, LastUsedAt?.Value),
             Body = JsonElement.Parse(Body),
             CreatedAt = CreatedAt.Value,
@@ -84,9 +93,11 @@ internal sealed class PatternRow
         };
 
     private double PriorMean() =>
-        TypeSuccesses + TypeFailures > 0
-            ? SuccessPosterior.TypeMean(TypeSuccesses!.Value, TypeFailures!.Value)
+        TypeWeight > 0
+            ? SuccessPosterior.TypeMean(Outcomes(TypeSuccesses!.Value), Outcomes(TypeWeight.Value))
             : 0.5;
+
+    private static double Outcomes(long millionths) => (double)millionths / OutcomeWeight.Unit;
 }
 
 /// <summary>A quality as JSON. PostgreSQL orders the members of a <c>jsonb</c> its own way, so they are sorted again.</summary>

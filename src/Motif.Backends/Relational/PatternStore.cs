@@ -186,7 +186,7 @@ internal sealed class PatternStore(RelationalDatabase database) : IPatternStore
             CROSS JOIN patterns p
             CROSS JOIN pattern_details d
             CROSS JOIN pattern_exposures e
-            LEFT JOIN type_outcomes t ON t.kind = p.kind AND t.pattern_type = p.pattern_type
+            LEFT JOIN type_voices t ON t.kind = p.kind AND t.pattern_type = p.pattern_type
             WHERE p.pattern_id = page.pattern_id AND d.pattern_id = page.pattern_id
               AND e.pattern_id = page.pattern_id
             {order}

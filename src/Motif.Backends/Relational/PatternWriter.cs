@@ -50,7 +50,7 @@ internal static class PatternWriter
         var rows = await session.QueryAsync<StoredPatternRow>(
             $"""
             SELECT pattern_id AS PatternId, kind AS Kind, pattern_type AS PatternType, key AS Key, version AS Version,
-                   successes AS Successes, failures AS Failures
+                   weighed_successes AS WeighedSuccesses, weighed_failures AS WeighedFailures
             FROM patterns WHERE {session.Dialect.IsIn("pattern_id", "ids")}
             ORDER BY pattern_id {session.Dialect.LockToChange}
             """,
@@ -300,11 +300,15 @@ internal sealed class StoredPatternRow
 
     public int Version { get; init; }
 
-    public long Successes { get; init; }
+    /// <summary>In millionths, see <see cref="OutcomeWeight"/>.</summary>
+    public long WeighedSuccesses { get; init; }
 
-    public long Failures { get; init; }
+    public long WeighedFailures { get; init; }
 
     /// <summary>Its outcomes as a change of a type: <paramref name="sign"/> 1 adds them, -1 takes them away.</summary>
-    public TypeOutcome OutcomesOf(string patternType, int sign) =>
-        new(Kind, patternType, sign * Successes, sign * Failures);
+    public TypeOutcome OutcomesOf(string patternType, int sign)
+    {
+        var (successes, weight) = OutcomeWeight.InItsType(WeighedSuccesses, WeighedFailures);
+        return new(Kind, patternType, sign * successes, sign * weight);
+    }
 }

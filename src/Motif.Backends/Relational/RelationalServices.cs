@@ -3,6 +3,10 @@ using Motif.Catalog;
 using Motif.Code;
 using Motif.Content.Fatigue;
 using Motif.Content.Templates;
+using Motif.Decisions.Records;
+using Motif.Discovery.Experiments;
+using Motif.Discovery.Items;
+using Motif.Discovery.Runs;
 using Motif.Embeddings;
 using Motif.Matching.Calibration;
 using Motif.Storage;
@@ -35,6 +39,10 @@ internal static class RelationalServices
         builder.Services.AddSingleton<IVectorStore, VectorStore>();
         builder.Services.AddSingleton<IContentStore, ContentStore>();
         builder.Services.AddSingleton<ITemplateFamilyStore, TemplateFamilyStore>();
+        builder.Services.AddSingleton<IDecisionStore, DecisionStore>();
+        builder.Services.AddSingleton<IItemStore, ItemStore>();
+        builder.Services.AddSingleton<IDiscoveryStore, DiscoveryStore>();
+        builder.Services.AddSingleton<IExperimentStore, ExperimentStore>();
         return builder;
     }
 }

@@ -33,6 +33,12 @@ internal abstract class SqlDialect
     /// <summary>Days since 1970 (UTC) of a time column, as an integer.</summary>
     public abstract string Day(string column);
 
+    /// <summary>The least, or the greatest, id that begins with the same 48 bits as the one in the column: of the same millisecond.</summary>
+    public abstract string SameBeginning(string column, bool greatest);
+
+    protected static string IdEnd(bool greatest) =>
+        greatest ? "-ffff-ffff-ffffffffffff" : "-0000-0000-000000000000";
+
     /// <summary>Orders texts by code point, as SQLite does without being told.</summary>
     public abstract string CodePointOrder { get; }
 

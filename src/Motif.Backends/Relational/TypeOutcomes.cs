@@ -1,11 +1,11 @@
 namespace Motif.Backends.Relational;
 
-/// <summary>A change of the outcomes of a pattern type.</summary>
+/// <summary>A change of what the patterns of a type say of it, see <see cref="OutcomeWeight.InItsType"/>.</summary>
 internal readonly record struct TypeOutcome(
     string Kind,
     string PatternType,
     long Successes,
-    long Failures
+    long Weight
 );
 
 /// <summary>
@@ -22,18 +22,18 @@ internal static class TypeOutcomes
                 g.Key.Kind,
                 g.Key.PatternType,
                 g.Sum(c => c.Successes),
-                g.Sum(c => c.Failures)
+                g.Sum(c => c.Weight)
             ))
-            .Where(c => c.Successes != 0 || c.Failures != 0)
+            .Where(c => c.Successes != 0 || c.Weight != 0)
             .OrderBy(c => c.Kind, StringComparer.Ordinal)
             .ThenBy(c => c.PatternType, StringComparer.Ordinal);
         return session.ExecuteManyAsync(
             """
-            INSERT INTO type_outcomes (kind, pattern_type, successes, failures)
-            VALUES (@kind, @pattern_type, @successes, @failures)
+            INSERT INTO type_voices (kind, pattern_type, successes, weight)
+            VALUES (@kind, @pattern_type, @successes, @weight)
             ON CONFLICT (kind, pattern_type) DO UPDATE
-            SET successes = type_outcomes.successes + excluded.successes,
-                failures = type_outcomes.failures + excluded.failures
+            SET successes = type_voices.successes + excluded.successes,
+                weight = type_voices.weight + excluded.weight
             """,
             [.. sums.Select(Parameters)]
         );
@@ -44,6 +44,6 @@ internal static class TypeOutcomes
             ("kind", change.Kind),
             ("pattern_type", change.PatternType),
             ("successes", change.Successes),
-            ("failures", change.Failures),
+            ("weight", change.Weight),
         ];
 }

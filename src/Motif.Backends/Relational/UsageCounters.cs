@@ -32,39 +32,36 @@ internal static class UsageCounters
             patterns,
             [
                 .. uses.Where(u => u.Outcome is not null)
-                    .Select(u => new OutcomeCount(
+                    .Select(u => new ReportedOutcome(
                         u.PatternId,
-                        u.Outcome!.Value,
-                        u.OutcomeAt ?? u.At
+                        u.Actor,
+                        u.OutcomeAt ?? u.At,
+                        u.Intent,
+                        u.Outcome!.Value
                     )),
-            ]
-        );
-        await PastIntents.LearnAsync(
-            session,
-            [
-                .. uses.Where(u => u is { Outcome: UseOutcome.Success, Intent: not null })
-                    .Select(u => new LearnedIntent(u.PatternId, u.Intent!, u.OutcomeAt ?? u.At)),
             ]
         );
     }
 
+    /// <summary>Once in a transaction, for the rows of the patterns are those from before it.</summary>
     public static async Task AddOutcomesAsync(
         SqlSession session,
         Dictionary<Guid, StoredPatternRow> patterns,
-        IReadOnlyList<OutcomeCount> outcomes
+        IReadOnlyList<ReportedOutcome> outcomes
     )
     {
+        var weighed = await OutcomeDays.AddAsync(session, outcomes);
         var sums = outcomes
             .GroupBy(o => o.PatternId)
             .OrderBy(g => g.Key)
-            .Select(g =>
-                (
-                    g.Key,
-                    Successes: g.LongCount(o => o.Outcome == UseOutcome.Success),
-                    Failures: g.LongCount(o => o.Outcome == UseOutcome.Failure),
-                    Last: g.Max(o => o.At)
-                )
-            )
+            .Select(g => new OutcomeSum(
+                g.Key,
+                g.LongCount(o => o.Outcome == UseOutcome.Success),
+                g.LongCount(o => o.Outcome == UseOutcome.Failure),
+                g.Max(o => o.At),
+                weighed[g.Key].Successes,
+                weighed[g.Key].Failures
+            ))
             .ToList();
         await session.ExecuteManyAsync(
             """
@@ -72,20 +69,26 @@ internal static class UsageCounters
             SET successes = successes + @successes, failures = failures + @failures,
                 success_rate = CAST(successes + @successes AS double precision)
                     / nullif(successes + failures + @successes + @failures, 0),
+                weighed_successes = weighed_successes + @weighed_successes,
+                weighed_failures = weighed_failures + @weighed_failures,
                 learned_at = CASE WHEN learned_at > @last THEN learned_at ELSE @last END
             WHERE pattern_id = @id
             """,
-            [.. sums.Select(s => OutcomeParameters(s.Key, s.Successes, s.Failures, s.Last))]
+            sums.ConvertAll(OutcomeParameters)
         );
-        await TypeOutcomes.AddAsync(
-            session,
-            sums.Select(s => new TypeOutcome(
-                patterns[s.Key].Kind,
-                patterns[s.Key].PatternType,
-                s.Successes,
-                s.Failures
-            ))
+        await PastIntents.LearnAsync(session, outcomes);
+        await TypeOutcomes.AddAsync(session, sums.SelectMany(s => Voices(patterns[s.Id], s)));
+    }
+
+    /// <summary>What the pattern said of its type before, taken away, and what it says now.</summary>
+    private static IEnumerable<TypeOutcome> Voices(StoredPatternRow pattern, OutcomeSum sum)
+    {
+        yield return pattern.OutcomesOf(pattern.PatternType, -1);
+        var (successes, weight) = OutcomeWeight.InItsType(
+            pattern.WeighedSuccesses + sum.WeighedSuccesses,
+            pattern.WeighedFailures + sum.WeighedFailures
         );
+        yield return new TypeOutcome(pattern.Kind, pattern.PatternType, successes, weight);
     }
 
     private static bool IsUse(Use use) => use.Action == UseAction.Applied;
@@ -102,13 +105,23 @@ internal static class UsageCounters
     private static (string, object?)[] ExposureParameters(IGrouping<Guid, Use> uses) =>
         [("id", uses.Key), ("exposures", uses.LongCount(IsExposure))];
 
-    private static (string, object?)[] OutcomeParameters(
-        Guid id,
-        long successes,
-        long failures,
-        DateTimeOffset last
-    ) => [("id", id), ("successes", successes), ("failures", failures), ("last", last)];
-}
+    private static (string, object?)[] OutcomeParameters(OutcomeSum sum) =>
+        [
+            ("id", sum.Id),
+            ("successes", sum.Successes),
+            ("failures", sum.Failures),
+            ("last", sum.Last),
+            ("weighed_successes", sum.WeighedSuccesses),
+            ("weighed_failures", sum.WeighedFailures),
+        ];
 
-/// <summary>An outcome to be counted.</summary>
-internal readonly record struct OutcomeCount(Guid PatternId, UseOutcome Outcome, DateTimeOffset At);
+    /// <summary>What a transaction adds to a pattern's outcomes; what they count may also become less.</summary>
+    private readonly record struct OutcomeSum(
+        Guid Id,
+        long Successes,
+        long Failures,
+        DateTimeOffset Last,
+        long WeighedSuccesses,
+        long WeighedFailures
+    );
+}

@@ -30,7 +30,6 @@ internal sealed class UsageStore(RelationalDatabase database) : IUsageStore
                 );
                 List<Use> added = [.. uses.Where((_, i) => isNew[i])];
                 await UsageCounters.AddAsync(session, patterns, added);
-                await PastIntents.CatchUpAsync(session, added);
                 await EnqueueAsync(session, added);
                 var stored = new List<(Use, bool)>(uses.Count);
                 for (var i = 0; i < uses.Count; i++)
@@ -54,7 +53,7 @@ internal sealed class UsageStore(RelationalDatabase database) : IUsageStore
             {
                 var patterns = await PatternWriter.LockAsync(session, [entry.PatternId]);
                 var use = await session.FirstOrDefaultAsync<UseRow>(
-                    $"{UseRow.Select} WHERE use_id = @use_id AND pattern_id = @pattern_id",
+                    $"{UseRow.Select} WHERE use_id = @use_id AND pattern_id = @pattern_id AND action <> 'exposed'",
                     ("use_id", entry.UseId),
                     ("pattern_id", entry.PatternId)
                 );
@@ -132,11 +131,13 @@ internal sealed class UsageStore(RelationalDatabase database) : IUsageStore
             "usage.match_ids",
             async session =>
             {
-                // The exposure of a match has the match's id as its key; other keys may stand in the range, but are no ids.
+                // The exposure of a match has the match's id as its key and what it promised as its metrics, which no caller can
+                // give; other keys may stand in the range, but are no ids.
                 var keys = await session.QueryAsync<UseRow>(
                     $"""
                     {UseRow.Select}
-                    WHERE pattern_id = @pattern_id AND action = 'exposed' AND idempotency_key BETWEEN @first AND @last
+                    WHERE pattern_id = @pattern_id AND action = 'exposed' AND metrics IS NOT NULL
+                      AND idempotency_key BETWEEN @first AND @last
                     ORDER BY idempotency_key LIMIT @limit
                     """,
                     ("pattern_id", patternId),
@@ -226,13 +227,8 @@ internal sealed class UsageStore(RelationalDatabase database) : IUsageStore
         await UsageCounters.AddOutcomesAsync(
             session,
             patterns,
-            [new OutcomeCount(entry.PatternId, entry.Outcome, entry.At)]
+            [new ReportedOutcome(entry.PatternId, use.Actor, entry.At, intent, entry.Outcome)]
         );
-        if (entry.Outcome is UseOutcome.Success && intent is { Length: > 0 })
-            await PastIntents.LearnAsync(
-                session,
-                [new LearnedIntent(entry.PatternId, intent, entry.At)]
-            );
     }
 
     /// <summary>An index outside filters by success and shows the number of uses; exposures change neither.</summary>

@@ -35,6 +35,9 @@ internal sealed class SqliteDialect(string location) : SqlDialect
 
     public override string PlaceOf(string column, string text) => $"instr({column}, {text})";
 
+    public override string SameBeginning(string column, bool greatest) =>
+        $"substr({column}, 1, 13) || '{IdEnd(greatest)}'";
+
     public override string Day(string column) => $"({column} / 86400000000)";
 
     public override void Bind(IDbCommand command, string name, object? value) =>

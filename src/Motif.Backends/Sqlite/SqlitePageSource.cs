@@ -89,7 +89,7 @@ internal static class SqlitePageSource
         page.Conditions.Add("d.row_id = f.rowid");
         page.Conditions.Add("p.pattern_id = d.pattern_id");
         Require(page, tags, [], "d.pattern_id");
-        return "pattern_search f CROSS JOIN pattern_details d CROSS JOIN patterns p";
+        return "pattern_search f CROSS JOIN pattern_details d INDEXED BY pattern_details_by_row CROSS JOIN patterns p";
     }
 
     private static string ByTag(
@@ -140,7 +140,7 @@ internal static class SqlitePageSource
                     ? "p.kind = @kind"
                     : $"p.kind = @kind AND {dialect.IsIn("p.pattern_type", "types")}"
             );
-        if (query.MinQuality is not null)
+        if (query.MinQualityScore is not null)
             yield return ("patterns_by_quality", "p.quality_rank >= @min_quality");
         if (query.MinSuccessRate is not null)
             yield return ("patterns_by_success", "p.success_rate >= @min_success");

@@ -47,6 +47,11 @@ internal static class CodeScanCommand
         Description = "Leave out occurrences with a greater cyclomatic complexity",
     };
 
+    private static readonly Option<bool> NoTests = new("--no-tests")
+    {
+        Description = "Leave out occurrences in the code of tests",
+    };
+
     private static readonly Option<int?> Parallel = new("--parallel")
     {
         Description = "Threads, 1 to 256; one per processor when not given",
@@ -69,6 +74,7 @@ internal static class CodeScanCommand
             Coverage,
             MinQuality,
             MaxComplexity,
+            NoTests,
             Parallel,
             Occurrences,
             Json,
@@ -121,6 +127,7 @@ internal static class CodeScanCommand
                 CoverageFiles = parsed.GetValue(Coverage) ?? [],
                 MinQuality = parsed.GetValue(MinQuality),
                 MaxComplexity = parsed.GetValue(MaxComplexity),
+                WithoutTests = parsed.GetValue(NoTests),
                 Parallelism = parsed.GetValue(Parallel),
             }),
         ];

@@ -52,7 +52,7 @@ internal static class ContentImportCommand
     )
     {
         var import = engine.Get<PostImport>();
-        if (!path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+        if (!InputFile.IsCsv(path))
             return await import.ImportAsync(source, cancellationToken);
         using var reader = new StreamReader(source);
         try

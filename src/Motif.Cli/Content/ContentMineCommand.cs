@@ -62,8 +62,7 @@ internal static class ContentMineCommand
         var text = await reader.ReadToEndAsync(cancellationToken);
         try
         {
-            var isCsv =
-                column is not null || path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+            var isCsv = column is not null || InputFile.IsCsv(path);
             return isCsv ? CorpusText.Column(text, column) : CorpusText.Lines(text);
         }
         catch (FormatException exception)

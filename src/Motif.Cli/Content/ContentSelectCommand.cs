@@ -69,7 +69,10 @@ internal static class ContentSelectCommand
                 if (parsed.GetValue(json))
                     Print.Json(answer);
                 else
+                {
                     Show(answer);
+                    Print.Remark($"decision {answer.DecisionId}");
+                }
                 return ExitCode.Ok;
             }
         );
@@ -123,16 +126,15 @@ internal static class ContentSelectCommand
             }
             : element.Deserialize<VariantCandidate>(MotifJson.Options)!;
 
-    private static void Show(SelectionAnswer answer)
+    internal static void Show(SelectionAnswer answer)
     {
         foreach (var slot in answer.Selected)
             Print.Line(
-                $"{Print.Score(slot.Probability)}  {slot.VariantId}{(slot.Relaxed.Count > 0 ? $"  ({string.Join(", ", slot.Relaxed.Select(r => WireName.Of(r)))})" : "")}"
+                $"{Print.Score(slot.Probability)}  {slot.VariantId}{(slot.PostId is { } post ? $"  {post}" : "")}{(slot.Relaxed.Count > 0 ? $"  ({string.Join(", ", slot.Relaxed.Select(r => WireName.Of(r)))})" : "")}"
             );
         foreach (var excluded in answer.Excluded)
             Print.Remark($"not {excluded.VariantId}: {excluded.Detail}");
         if (answer.Reason is { } reason)
             Print.Remark(reason);
-        Print.Remark($"decision {answer.DecisionId}");
     }
 }

@@ -56,7 +56,7 @@ internal static class ContentSimulateCommand
                     count,
                     parsed.GetValue(world) ?? [],
                     parsed.GetValue(asConfigured) ? new SatiationOptions() : null,
-                    cancellationToken
+                    cancellationToken: cancellationToken
                 );
                 if (parsed.GetValue(json))
                     Print.Json(report);

@@ -7,12 +7,8 @@ namespace Motif.Cli.Matching;
 internal static class LexiconCommand
 {
     public static Command Build() =>
-        new Command("lexicon", "Train the offline vectors, or tune them on the catalogue")
+        new Command("lexicon", "Train the offline vectors")
         {
             LexiconTrainCommand.Build(),
-            LexiconTuneCommand.Build(),
-        }.WithExamples(
-            "motif lexicon tune",
-            "motif lexicon train sections.jsonl --out our.lexicon"
-        );
+        }.WithExamples("motif lexicon train sections.jsonl --out our.lexicon");
 }

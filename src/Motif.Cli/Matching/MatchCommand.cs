@@ -26,17 +26,29 @@ internal static class MatchCommand
         {
             Description = "What the result has to fulfil",
         };
+        var exclude = new Option<string[]>("--exclude")
+        {
+            Description = "What a result must not be called or tagged",
+        };
         var kind = new Option<string[]>("--kind") { Description = "Only these kinds" };
         var type = new Option<string[]>("--type") { Description = "Only these pattern types" };
         var tag = new Option<string[]>("--tag")
         {
             Description = "Only patterns with any of these tags",
         };
+        var language = new Option<string[]>("--language")
+        {
+            Description = "Only code in any of these languages",
+        };
         var least = new Option<double>("--min-confidence")
         {
             Description = "Only results at least so sure, 0 to 1",
         };
         var limit = CommonOptions.Limit(DefaultLimit, MatchRequest.LargestLimit);
+        var offset = new Option<int>("--offset")
+        {
+            Description = "Pass over so many of the best, to see what follows",
+        };
         var explain = new Option<bool>("--explain")
         {
             Description = "Show the arithmetic behind each place",
@@ -48,11 +60,14 @@ internal static class MatchCommand
             intent,
             context,
             requirement,
+            exclude,
             kind,
             type,
             tag,
+            language,
             least,
             limit,
+            offset,
             explain,
             json,
         };
@@ -64,14 +79,17 @@ internal static class MatchCommand
                     Intent = parsed.GetRequiredValue(intent),
                     Context = parsed.GetValue(context),
                     Requirements = parsed.GetValue(requirement) ?? [],
+                    Exclude = parsed.GetValue(exclude) ?? [],
                     Filters = new MatchFilters
                     {
                         Kinds = parsed.GetValue(kind) ?? [],
                         PatternTypes = parsed.GetValue(type) ?? [],
                         Tags = parsed.GetValue(tag) ?? [],
+                        Languages = parsed.GetValue(language) ?? [],
                     },
                     MinConfidence = parsed.GetValue(least),
                     Limit = parsed.GetValue(limit),
+                    Offset = parsed.GetValue(offset),
                     Explain = parsed.GetValue(explain),
                     Actor = ActorName,
                 };
@@ -91,7 +109,7 @@ internal static class MatchCommand
         );
         return command.WithExamples(
             "motif match \"make a slow list endpoint fast\" --context \"ASP.NET, PostgreSQL\"",
-            "motif match \"retry a flaky service\" --kind code --explain",
+            "motif match \"retry a flaky service\" --language python --explain",
             "motif match \"deploy without downtime\" --json"
         );
     }
@@ -111,17 +129,33 @@ internal static class MatchCommand
     {
         foreach (var correction in response.QueryMetadata.Corrections)
             Print.Remark($"{correction.From} is read as {correction.To} ({correction.Reason})");
-        if (response.MatchedPatterns.Count == 0)
+        foreach (var filter in response.Filters.Where(f => f.UnknownValues.Count > 0))
             Print.Remark(
-                "nothing fits; `motif patterns starter` adds the practices that come with Motif, `motif code scan PATH` those of your code"
+                $"no pattern has {string.Join(", ", filter.UnknownValues)} ({filter.Filter})"
             );
+        if (response.NothingFits)
+            Print.Remark(Nothing(response));
         var ids = ShortId.Of(response.MatchedPatterns.Select(m => m.PatternId));
         foreach (var match in response.MatchedPatterns)
             Show(match, ids[match.PatternId]);
-        if (response.BelowThresholdCount > 0)
+        if (response.MatchedPatterns.Any(m => m.Steps.Any(s => s.Near)))
+            Print.Line("* near to a requirement");
+        if (response.BelowThresholdCount > 0 && !response.NothingFits)
             Print.Remark(
                 $"{response.BelowThresholdCount} more lie below the least confidence, the best at {Print.Score(response.BestBelow)}"
             );
+    }
+
+    /// <summary>Why nothing is shown, and what to do.</summary>
+    private static string Nothing(MatchResponse response)
+    {
+        if (response.NearestBelow is { } nearest)
+            return $"nothing fits; the best below is {nearest.Name} at {Print.Score(nearest.ConfidenceScore)}";
+        var removed = response.Filters.Where(filter => filter.Removed > 0).ToList();
+        return removed.Count == 0
+            ? "nothing fits; `motif patterns starter` adds the practices that come with Motif, `motif code scan PATH` those of your code"
+            : "nothing fits; "
+                + string.Join(", ", removed.Select(f => $"{f.Filter} leaves out {f.Removed}"));
     }
 
     private static void Show(MatchedPattern match, string id)
@@ -130,8 +164,7 @@ internal static class MatchCommand
             $"{Print.Score(match.ConfidenceScore)}  {match.Name}  ({match.PatternType}, {id})",
             6
         );
-        foreach (var step in match.Recommendations)
-            Print.Line($"        - {step}", 10);
+        MatchSheet.Print(match);
         if (match.Explain is { } reasons)
             Print.Json(reasons);
     }

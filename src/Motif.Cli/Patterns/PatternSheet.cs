@@ -53,8 +53,12 @@ internal sealed record PatternSheet(
     /// <summary>What a success pattern says of itself; a code pattern may have a purpose and steps too.</summary>
     private void PrintPractice()
     {
-        PrintMember("Purpose", "purpose");
+        // A scanned pattern's description begins with its purpose.
+        if (Text("purpose") is { } purpose && !Pattern.Description.Contains(purpose))
+            PrintMember("Purpose", "purpose");
         PrintMember("Intent", "intent");
+        PrintMember("Also called", "aliases");
+        PrintMember("Asked for as", "intents");
         PrintMember("Where", "environment");
         if (PatternText.Steps(Pattern) is { Count: > 0 } steps)
         {

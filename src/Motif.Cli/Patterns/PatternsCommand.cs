@@ -13,6 +13,7 @@ internal static class PatternsCommand
             PatternsListCommand.BuildUnused(),
             PatternsListCommand.BuildStale(),
             PatternsShowCommand.Build(),
+            PatternsSimilarCommand.Build(),
             PatternsAddCommand.Build(),
             PatternsImportCommand.Build(),
             PatternsStatusCommand.Build(),

@@ -112,7 +112,8 @@ internal static class PatternsOutcomeCommand
         }
         catch (JsonException exception)
         {
-            throw new UsageException($"--metrics is no JSON: {exception.Message}");
+            var mistake = JsonMistake.Of(exception, typeof(JsonElement), MotifJson.Options);
+            throw new UsageException($"--metrics {mistake.OneLine}");
         }
     }
 }

@@ -2,6 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using Motif.Catalog;
 using Motif.Cli.Code;
+using Motif.Cli.Content;
+using Motif.Cli.Decisions;
+using Motif.Cli.Discovery;
 using Motif.Cli.Matching;
 using Motif.Cli.Terminal;
 using Motif.Code;
@@ -13,7 +16,7 @@ using Motif.Server.Hosting;
 
 namespace Motif.Cli.Serving;
 
-/// <summary><c>motif demo</c>: everything at once, on real code, in a database of its own.</summary>
+/// <summary><c>motif demo</c>: everything at once, on real code and bundled posts, videos and messages, in a database of its own.</summary>
 internal static class DemoCommand
 {
     private const int PatternsShown = 25;
@@ -41,7 +44,7 @@ internal static class DemoCommand
         };
         var command = new Command(
             "demo",
-            "Show what Motif finds in real code, then serve the dashboard"
+            "Show what Motif finds in real code, made-up posts, videos and a made-up support desk, then serve the dashboard"
         )
         {
             path,
@@ -99,6 +102,9 @@ internal static class DemoCommand
         );
         await ShowBestAsync(engine, cancellationToken);
         await ShowMatchAsync(engine, cancellationToken);
+        await DemoPosts.ShowAsync(engine, cancellationToken);
+        await DemoVideos.ShowAsync(engine, cancellationToken);
+        await DemoDesk.ShowAsync(engine, cancellationToken);
     }
 
     private static async Task ShowBestAsync(Engine engine, CancellationToken cancellationToken)

@@ -8,6 +8,12 @@ namespace Motif.Cli.Serving;
 /// <summary><c>motif keys</c>: API keys, needed as soon as the server listens beyond loopback.</summary>
 internal static class KeysCommand
 {
+    private static readonly Dictionary<string, ApiRights> Rights = new(StringComparer.Ordinal)
+    {
+        ["teach"] = ApiRights.Teach,
+        ["approve_r3"] = ApiRights.ApproveR3,
+    };
+
     public static Command Build() =>
         new Command("keys", "Make, list and revoke API keys")
         {
@@ -26,7 +32,18 @@ internal static class KeysCommand
             "--scope",
             "What it may do; reader when not given"
         );
-        var command = new Command("add", "Make a key and print its secret, once") { name, scope };
+        var rights = new Option<string[]>("--right")
+        {
+            Description =
+                "teach: what the holder answers teaches the matcher; approve_r3: he may be one of the two who approve replies about money, law or medicine; an admin has both",
+        };
+        rights.AcceptOnlyFromAmong(Rights.Keys.ToArray());
+        var command = new Command("add", "Make a key and print its secret, once")
+        {
+            name,
+            scope,
+            rights,
+        };
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
@@ -39,7 +56,11 @@ internal static class KeysCommand
                     WireName.Require<ApiScope>(parsed.GetValue(scope) ?? "reader"),
                     ApiKeySecret.Hash(secret),
                     engine.Get<TimeProvider>().GetUtcNow(),
-                    RevokedAt: null
+                    RevokedAt: null,
+                    (parsed.GetValue(rights) ?? []).Aggregate(
+                        ApiRights.None,
+                        (all, right) => all | Rights[right]
+                    )
                 );
                 if (!await engine.Get<IApiKeyStore>().AddAsync(key, cancellationToken))
                     throw new UsageException(
@@ -51,9 +72,13 @@ internal static class KeysCommand
         );
         return command.WithExamples(
             "motif keys add ci --scope operator",
+            "motif keys add ada --scope operator --right teach --right approve_r3",
             "motif keys add alice --scope admin --database postgresql://motif@localhost/motif"
         );
     }
+
+    private static IEnumerable<string> Names(ApiRights rights) =>
+        Rights.Where(r => rights.HasFlag(r.Value)).Select(r => r.Key);
 
     private static Command BuildList()
     {
@@ -72,6 +97,7 @@ internal static class KeysCommand
                             {
                                 k.Name,
                                 k.Scope,
+                                Rights = Names(k.Rights),
                                 k.CreatedAt,
                                 k.RevokedAt,
                             }),
@@ -80,7 +106,7 @@ internal static class KeysCommand
                 else
                     foreach (var key in keys)
                         Print.Line(
-                            $"{key.Name}  {WireName.Of(key.Scope)}  since {key.CreatedAt:yyyy-MM-dd}{(key.RevokedAt is { } at ? $"  revoked {at:yyyy-MM-dd}" : "")}"
+                            $"{key.Name}  {string.Join(" ", [WireName.Of(key.Scope), .. Names(key.Rights)])}  since {key.CreatedAt:yyyy-MM-dd}{(key.RevokedAt is { } at ? $"  revoked {at:yyyy-MM-dd}" : "")}"
                         );
                 return ExitCode.Ok;
             }

@@ -4,6 +4,8 @@ using Motif.Catalog;
 using Motif.Cli.Terminal;
 using Motif.Content.Fatigue;
 using Motif.Content.Selection;
+using Motif.Decisions;
+using Motif.Discovery.Advice;
 using Motif.Matching;
 using Motif.Server.Mcp;
 using Motif.Storage;
@@ -17,7 +19,7 @@ internal static class McpCommand
     {
         var command = new Command(
             "mcp",
-            "Serve match, get, search, record_use, record_outcome, check_fatigue and select_variants to an agent by the Model Context Protocol on standard input and output"
+            "Serve match, get, search, record_use, record_outcome, check_fatigue, select_variants, decide, learn, match_item and recommend to an agent by the Model Context Protocol on standard input and output"
         );
         command.SetAction(
             async (parsed, cancellationToken) =>
@@ -31,10 +33,14 @@ internal static class McpCommand
                     engine.Get<Ledger>(),
                     engine.Get<FatigueChecks>(),
                     engine.Get<ContentSelector>(),
+                    engine.Get<DecisionEngine>(),
+                    engine.Get<HumanReplies>(),
+                    engine.Get<ItemMatcher>(),
+                    engine.Get<Recommender>(),
                     NullLoggerFactory.Instance
                 );
                 await session.RunOnStandardStreamsAsync(
-                    new ToolCaller(new Actor("mcp"), ApiScope.Operator),
+                    new ToolCaller(new Actor("mcp", Rights: ApiRights.Teach), ApiScope.Operator),
                     cancellationToken
                 );
                 await engine.Get<ExposureQueue>().CloseAsync(cancellationToken);

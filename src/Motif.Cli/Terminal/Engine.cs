@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.DependencyInjection;
 using Motif.Backends;
+using Motif.Backends.OpenAi;
 using Motif.Catalog;
 using Motif.Onnx;
 using Motif.Storage;
@@ -51,6 +52,7 @@ internal sealed class Engine : IAsyncDisposable
                 .UseDatabase(database)
                 .UseLexicon(Environment.GetEnvironmentVariable(EmbeddingServices.LexiconVariable))
                 .UseEmbeddings(Environment.GetEnvironmentVariable)
+                .UseChat(Environment.GetEnvironmentVariable)
                 .UseSentenceModel(Environment.GetEnvironmentVariable(SentenceModel.Variable))
                 .UseVectors(
                     VectorSettings.FromEnvironment(Environment.GetEnvironmentVariable),

@@ -28,24 +28,27 @@ internal static class PatternArgument
             ?? throw new UsageException($"the pattern {id} was removed just now");
     }
 
-    /// <summary>A match that showed the pattern; null where none was typed.</summary>
+    /// <summary>
+    /// A match that showed the pattern; null where none was typed. A whole id is left to the ledger, which waits for what a match
+    /// showed a moment ago.
+    /// </summary>
     public static async Task<Guid?> MatchAsync(
         Engine engine,
         Pattern pattern,
         string? typed,
         CancellationToken cancellationToken
     ) =>
-        typed is null
-            ? null
-            : await ShortId.ResolveAsync(
-                "match",
-                typed,
-                (prefix, limit) =>
-                    engine
-                        .Get<IUsageStore>()
-                        .MatchIdsAsync(pattern.PatternId, prefix, limit, cancellationToken),
-                $"the match must have shown {pattern.Name}, and `motif match` ends with its id"
-            );
+        typed is null ? null
+        : Guid.TryParseExact(typed, "D", out var whole) ? whole
+        : await ShortId.ResolveAsync(
+            "match",
+            typed,
+            (prefix, limit) =>
+                engine
+                    .Get<IUsageStore>()
+                    .MatchIdsAsync(pattern.PatternId, prefix, limit, cancellationToken),
+            $"the match must have shown {pattern.Name}, and `motif match` ends with its id"
+        );
 
     /// <summary>A use of the pattern; null where none was typed.</summary>
     public static async Task<Guid?> UseAsync(

@@ -74,7 +74,7 @@ internal sealed class PatternFilterOptions
             Tags = parsed.GetValue(_tag) ?? [],
             Languages = parsed.GetValue(_language) ?? [],
             Repositories = parsed.GetValue(_repository) ?? [],
-            MinQuality = parsed.GetValue(_quality),
+            MinQualityScore = parsed.GetValue(_quality),
             UsedBy = parsed.GetValue(_usedBy),
             Search = parsed.GetValue(_search),
         };

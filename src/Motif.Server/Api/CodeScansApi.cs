@@ -75,7 +75,7 @@ internal static class CodeScansApi
             return Problems.Of(Problems.OutsideRoots, outside);
         if (wrong is not null)
             return Problems.Invalid("paths", wrong);
-        var (started, busy) = jobs.Start(path!, request.Repository);
+        var (started, busy) = jobs.Start(path!, request);
         return started is null
             ? Problems.Of(
                 Problems.ScanRunning,

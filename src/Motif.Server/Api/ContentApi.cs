@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc;
 using Motif.Catalog;
 using Motif.Content.Fatigue;
 using Motif.Content.Personas;
-using Motif.Content.Selection;
 using Motif.Content.Templates;
 using Motif.Server.Http;
 
@@ -49,7 +48,7 @@ internal static class ContentApi
         var content = api.MapGroup("/content").WithTags("Content");
         MapChecks(content);
         MapFamilies(content);
-        MapSelection(content);
+        content.MapContentSelection();
         content.MapContentEvaluation();
         MapSettings(content);
         content.MapContentPosts(options);
@@ -85,6 +84,7 @@ internal static class ContentApi
 
     private static void MapFamilies(RouteGroupBuilder content)
     {
+        content.MapContentFamilies();
         content
             .MapGet("/families", FamiliesAsync)
             .Describe("listFamilies", "List template families, those with the most posts first");
@@ -96,27 +96,6 @@ internal static class ContentApi
                 "Families of one post are left out. The same again changes nothing."
             )
             .ForOperators();
-    }
-
-    private static void MapSelection(RouteGroupBuilder content)
-    {
-        content
-            .MapPost("/select", SelectAsync)
-            .Describe(
-                "selectVariants",
-                "Choose what to post next",
-                "The same decision_id with the same request is answered as before, with another request it is 409. Every slot tells the exact probability that it was drawn with."
-            )
-            .ForOperators()
-            .MayFail(409, 413, 415, 503);
-        content
-            .MapGet("/personas/{persona_id}/decisions/{decision_id}", ExplainAsync)
-            .Describe("explainSelection", "Say why a decision came out as it did")
-            .MayFail(404);
-        content
-            .MapPost("/personas/{persona_id}/decisions/{decision_id}/replay", ReplayAsync)
-            .Describe("replaySelection", "Draw a decision again of what it was drawn of")
-            .MayFail(404);
     }
 
     private static void MapSettings(RouteGroupBuilder content)
@@ -232,26 +211,6 @@ internal static class ContentApi
         TypedResults.Ok(
             await families.PublishAsync(ApiKeyAuthentication.ActorOf(context), cancellationToken)
         );
-
-    private static async Task<Results<Ok<SelectionAnswer>, ProblemHttpResult>> SelectAsync(
-        SelectRequest request,
-        ContentSelector selector,
-        CancellationToken cancellationToken
-    ) => Answered(await selector.SelectAsync(request, cancellationToken));
-
-    private static async Task<Results<Ok<SelectionExplanation>, ProblemHttpResult>> ExplainAsync(
-        [FromRoute(Name = "persona_id")] string personaId,
-        [FromRoute(Name = "decision_id")] string decisionId,
-        ContentSelector selector,
-        CancellationToken cancellationToken
-    ) => Answered(await selector.ExplainAsync(personaId, decisionId, cancellationToken));
-
-    private static async Task<Results<Ok<SelectionReplay>, ProblemHttpResult>> ReplayAsync(
-        [FromRoute(Name = "persona_id")] string personaId,
-        [FromRoute(Name = "decision_id")] string decisionId,
-        ContentSelector selector,
-        CancellationToken cancellationToken
-    ) => Answered(await selector.ReplayAsync(personaId, decisionId, cancellationToken));
 
     private static async Task<Ok<FatigueSettings>> SettingsAsync(
         ContentSettings settings,

@@ -43,6 +43,13 @@ internal static class ContentEvaluationApi
         content
             .MapGet("/personas/{persona_id}/holdout", HoldoutAsync)
             .Describe("getHoldout", "Compare the hold-out of a persona with the rest");
+        content
+            .MapGet("/personas/{persona_id}/cap-cost", CapCostAsync)
+            .Describe(
+                "getCapCost",
+                "Say what the cap of families cost a persona",
+                "Of what its decisions of the last 28 days logged: expected successes an impression without the cap less those with it. No estimate below 20 decisions."
+            );
     }
 
     private static async Task<Results<Ok<GeneratedContents>, ProblemHttpResult>> GenerateAsync(
@@ -80,4 +87,10 @@ internal static class ContentEvaluationApi
         ContentEvaluation evaluation,
         CancellationToken cancellationToken
     ) => ContentApi.Answered(await evaluation.HoldoutAsync(personaId, cancellationToken));
+
+    private static async Task<Results<Ok<CapCostReport>, ProblemHttpResult>> CapCostAsync(
+        [FromRoute(Name = "persona_id")] string personaId,
+        ContentEvaluation evaluation,
+        CancellationToken cancellationToken
+    ) => ContentApi.Answered(await evaluation.CapCostAsync(personaId, cancellationToken));
 }

@@ -32,7 +32,7 @@ internal static class LedgerApi
             .Produces<Use>(StatusCodes.Status200OK)
             .ForOperators()
             .OnceByKey()
-            .MayFail(404, 413, 415, 503);
+            .MayFail(404, 413, 415, 422, 503);
         pattern
             .MapGet("/usage", UsageAsync)
             .Describe("getPatternUsage", "Report the uses of a pattern by day and actor")
@@ -50,12 +50,12 @@ internal static class LedgerApi
             .Describe(
                 "recordOutcome",
                 "Report how a use ended, once",
-                "Without use_id a use by actor is recorded with it; with match_id alone it is the use of that match, by the caller. A success with an intent, its own or that of its match, teaches the pattern that intent; an outcome of a match calibrates confidences. 201 when it is new, 200 when the same outcome had been reported before."
+                "Without use_id a use by actor is recorded with it; with match_id alone it is the use of that match, by the caller. A success with an intent, its own or that of its match, teaches the pattern that intent; an outcome of a match calibrates confidences. A match_id whose match did not show the pattern is refused with 422. 201 when it is new, 200 when the same outcome had been reported before."
             )
             .Produces<RecordedOutcome>(StatusCodes.Status200OK)
             .ForOperators()
             .OnceByKey()
-            .MayFail(404, 413, 415);
+            .MayFail(404, 413, 415, 422);
     }
 
     private static async Task<Results<Ok<UsePage>, ProblemHttpResult>> ListAsync(

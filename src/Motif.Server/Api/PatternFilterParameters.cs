@@ -46,10 +46,10 @@ internal sealed record PatternFilterParameters(
     ]
         string[]? Quality,
     [property:
-        FromQuery(Name = "min_quality"),
+        FromQuery(Name = "min_quality_score"),
         Description("Least quality score, 0 to 1; unmeasured patterns do not pass.")
     ]
-        double? MinQuality,
+        double? MinQualityScore,
     [property:
         FromQuery(Name = "min_success_rate"),
         Description("Least raw success rate, 0 to 1; patterns without outcomes do not pass.")
@@ -75,10 +75,10 @@ internal sealed record PatternFilterParameters(
     [property: FromQuery(Name = "used_by"), Description("Only patterns that this actor applied.")]
         string? UsedBy,
     [property:
-        FromQuery(Name = "q"),
+        FromQuery(Name = "search"),
         Description("Words that must each begin a word of name, tags or description.")
     ]
-        string? Q
+        string? Search
 )
 {
     public PatternQuery Read(WireParameters wire) =>
@@ -91,12 +91,12 @@ internal sealed record PatternFilterParameters(
             Languages = Language ?? [],
             Repositories = Repository ?? [],
             Qualities = wire.Read<QualityBand>("quality", Quality),
-            MinQuality = MinQuality,
+            MinQualityScore = MinQualityScore,
             MinSuccessRate = MinSuccessRate,
             Unused = Unused,
             LastUsedBefore = LastUsedBefore,
             CreatedBefore = CreatedBefore,
             UsedBy = UsedBy,
-            Search = Q,
+            Search = Search,
         };
 }

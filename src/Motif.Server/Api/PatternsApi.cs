@@ -126,7 +126,7 @@ internal static class PatternsApi
         {
             Sort =
                 wire.Read<PatternSort>("sort", sort)
-                ?? (filters.Q is null ? defaults.Sort : PatternSort.Relevance),
+                ?? (filters.Search is null ? defaults.Sort : PatternSort.Relevance),
             Limit = limit ?? defaults.Limit,
             Cursor = cursor,
         };

@@ -9,6 +9,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging.Console;
 using Motif.Backends;
 using Motif.Backends.OpenAi;
+using Motif.Backends.Redis;
+using Motif.Backends.Webhooks;
 using Motif.Matching.Indexing;
 using Motif.Onnx;
 using Motif.Server.Api;
@@ -80,6 +82,7 @@ public static class MotifServer
             .AddSingleton<JobHealth>()
             .AddSingleton<ScanRoots>()
             .AddSingleton<ScanJobs>()
+            .AddSingleton<DiscoveryWorker>()
             .AddSingleton<IExceptionHandler, ProblemWriter>();
         services
             .AddHostedService<ServerStart>()
@@ -87,9 +90,10 @@ public static class MotifServer
             .AddHostedService<IdempotencyCleanup>()
             .AddHostedService<ConfidenceRefit>()
             .AddHostedService<IndexLoad>()
+            .AddHostedService<ReplyDispatchJob>()
+            .AddHostedService<ApprovalAlarmsJob>()
+            .AddHostedService(provider => provider.GetRequiredService<DiscoveryWorker>())
             .AddHostedService(provider => provider.GetRequiredService<ScanJobs>());
-        if (options is { Tuning: TuningPolicy.Auto, Embedding: null })
-            services.AddHostedService<VectorTuning>();
         services.Configure<HostOptions>(host =>
             host.ShutdownTimeout = TimeSpan.FromSeconds(options.ShutdownSeconds)
         );
@@ -138,6 +142,9 @@ public static class MotifServer
             if (options.Embedding is { } endpoint)
                 motif.UseOpenAiEmbeddings(endpoint);
             motif.UseSentenceModel(options.Model);
+            motif.UseRedis(Environment.GetEnvironmentVariable);
+            motif.UseChat(Environment.GetEnvironmentVariable);
+            motif.UseReplyWebhook(Environment.GetEnvironmentVariable);
             motif.UseVectors(options.Vectors, options.Database);
             if (services.Any(s => s.ServiceType == typeof(VectorSync)))
                 services.AddHostedService<VectorSyncJob>();
@@ -189,6 +196,7 @@ public static class MotifServer
         app.Use(HeadRequests.AnswerAsync);
         app.Use(RequestHead.RefuseAsync);
         app.Use(app.Services.GetRequiredService<RequestGuards>().CheckAsync);
+        app.Use(QueryNames.ReadAsync);
         app.Use(BodyEncoding.RefuseAsync);
         app.Services.GetRequiredService<Dashboard>().UseFiles(app);
         OpenApiDescription.UsePage(app);
@@ -209,12 +217,14 @@ public static class MotifServer
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapOperations();
         app.MapMcp();
+        app.MapDecisionChannel();
         var api = app.MapGroup("/api/v1")
             .RequireAuthorization(WireName.Of(Storage.ApiScope.Reader))
             .KnownQueryOnly()
             .StorableOnly();
         api.MapMatch();
         api.MapPatterns();
+        api.MapSimilarPatterns();
         api.MapTransfer(options);
         api.MapRelationships();
         api.MapLedger();
@@ -223,6 +233,10 @@ public static class MotifServer
         api.MapCodePlaces();
         api.MapJudgements();
         api.MapContent(options);
+        api.MapDecisions(options);
+        api.MapItems(options);
+        api.MapDiscovery();
+        api.MapExperiments(options);
         api.MapCodeRepositories();
         api.MapOverview();
         api.MapSystem();

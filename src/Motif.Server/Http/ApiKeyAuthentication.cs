@@ -28,12 +28,16 @@ internal sealed class ApiKeyAuthentication(
 
     private const string Bearer = "Bearer ";
     private const string LocalName = "local";
+    private const string RightsClaim = "motif.rights";
 
     /// <summary>Who asks, as the catalogue knows them.</summary>
     public static Actor ActorOf(HttpContext context) =>
         new(
             context.User.Identity?.Name ?? LocalName,
-            context.User.IsInRole(WireName.Of(ApiScope.Admin))
+            context.User.IsInRole(WireName.Of(ApiScope.Admin)),
+            Enum.Parse<ApiRights>(
+                context.User.FindFirstValue(RightsClaim) ?? nameof(ApiRights.None)
+            )
         );
 
     /// <summary>The name of the key that was sent; null where none was, or a wrong one.</summary>
@@ -59,13 +63,15 @@ internal sealed class ApiKeyAuthentication(
         if (Secret() is not { } secret)
             return options.RequiresApiKey
                 ? AuthenticateResult.NoResult()
-                : AuthenticateResult.Success(Ticket(LocalName, ApiScope.Admin, isKey: false));
+                : AuthenticateResult.Success(
+                    Ticket(LocalName, ApiScope.Admin, ApiRights.None, isKey: false)
+                );
         if (!secret.StartsWith(ApiKeySecret.Prefix, StringComparison.Ordinal))
             return Refuse($"an API key begins with {ApiKeySecret.Prefix}");
         var key = await keys.FindAsync(ApiKeySecret.Hash(secret), Context.RequestAborted);
         return key is null
             ? Refuse("the API key is unknown or was revoked")
-            : AuthenticateResult.Success(Ticket(key.Name, key.Scope, isKey: true));
+            : AuthenticateResult.Success(Ticket(key.Name, key.Scope, key.Rights, isKey: true));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -92,10 +98,19 @@ internal sealed class ApiKeyAuthentication(
             : null;
     }
 
-    private static AuthenticationTicket Ticket(string name, ApiScope scope, bool isKey)
+    private static AuthenticationTicket Ticket(
+        string name,
+        ApiScope scope,
+        ApiRights rights,
+        bool isKey
+    )
     {
         var identity = new ClaimsIdentity(
-            [new(ClaimTypes.Name, name), new(ClaimTypes.Role, WireName.Of(scope))],
+            [
+                new(ClaimTypes.Name, name),
+                new(ClaimTypes.Role, WireName.Of(scope)),
+                new(RightsClaim, rights.ToString()),
+            ],
             SchemeName
         );
         if (isKey)

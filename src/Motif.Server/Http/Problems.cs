@@ -39,11 +39,17 @@ public static class Problems
         "An API key is needed.",
         "Send a key in force as 'Authorization: Bearer motif_…' or 'X-Api-Key: motif_…'."
     );
+    public static readonly ProblemKind WrongSignature = new(
+        "wrong-signature",
+        401,
+        "The webhook's signature is not valid.",
+        "Sign id.timestamp.body with the secret that both sides know, within five minutes."
+    );
     public static readonly ProblemKind NotPermitted = new(
         "not-permitted",
         403,
-        "The key's scope does not permit this.",
-        "Use a key of the scope that detail names: reader, operator or admin."
+        "The key does not permit this.",
+        "Use a key of the scope (reader, operator or admin) or with the right that detail names."
     );
     public static readonly ProblemKind CrossSite = new(
         "cross-site",
@@ -93,6 +99,12 @@ public static class Problems
         "Too many scans are running at once.",
         "Wait for the scan that detail names, or cancel it."
     );
+    public static readonly ProblemKind Expired = new(
+        "expired",
+        410,
+        "It waited too long.",
+        "It is over; begin anew with what stands there now."
+    );
     public static readonly ProblemKind StaleVersion = new(
         "stale-version",
         412,
@@ -128,6 +140,18 @@ public static class Problems
         422,
         "The Idempotency-Key was used for another request.",
         "Give every request a key of its own; repeat a key only with the same request."
+    );
+    public static readonly ProblemKind NotShown = new(
+        "not-shown",
+        422,
+        "The match did not show this pattern.",
+        "Send the match_id of the answer that showed the pattern, or leave match_id out where it came from none."
+    );
+    public static readonly ProblemKind Incomplete = new(
+        "incomplete",
+        422,
+        "Something is still missing.",
+        "detail names it; give it and send the request again."
     );
     public static readonly ProblemKind VersionNeeded = new(
         "version-needed",
@@ -174,6 +198,7 @@ public static class Problems
         MalformedJson,
         UnknownParameter,
         KeyNeeded,
+        WrongSignature,
         NotPermitted,
         CrossSite,
         OutsideRoots,
@@ -183,12 +208,15 @@ public static class Problems
         NotAllowed,
         InProgress,
         ScanRunning,
+        Expired,
         StaleVersion,
         TooLarge,
         AddressTooLong,
         MediaType,
         WrongHost,
         KeyReused,
+        NotShown,
+        Incomplete,
         VersionNeeded,
         TooManyRequests,
         HeadersTooLarge,
@@ -252,6 +280,10 @@ public static class Problems
             CatalogueRefusal.Duplicate => Duplicate,
             CatalogueRefusal.Stale => StaleVersion,
             CatalogueRefusal.NotAllowed => NotAllowed,
+            CatalogueRefusal.NotPermitted => NotPermitted,
+            CatalogueRefusal.Expired => Expired,
+            CatalogueRefusal.Incomplete => Incomplete,
+            CatalogueRefusal.NotShown => NotShown,
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
         };
 }

@@ -30,13 +30,14 @@ internal sealed class ScanJobs(
     public ScanJob? Find(Guid scanId) => _jobs.GetValueOrDefault(scanId);
 
     /// <summary>Starts a scan of a real path; or names the one that must end first.</summary>
-    public (ScanJob? Started, CodeScan? Busy) Start(string path, string? repository)
+    public (ScanJob? Started, CodeScan? Busy) Start(string path, StartScan wanted)
     {
         var request = new ScanRequest
         {
             ScanId = Guid.CreateVersion7(time.GetUtcNow()),
             Root = path,
-            Repository = repository ?? FolderName(path),
+            Repository = wanted.Repository ?? FolderName(path),
+            WithoutTests = wanted.WithoutTests ?? false,
         };
         lock (_start)
         {

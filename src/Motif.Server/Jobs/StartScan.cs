@@ -7,10 +7,12 @@ namespace Motif.Server.Jobs;
 /// The tree to scan: one folder or file inside the configured roots; a relative path is taken from the first root.
 /// </param>
 /// <param name="Repository">The name under which the tree stands in the catalogue; the name of its folder when null.</param>
+/// <param name="WithoutTests">True leaves out places in the code of tests.</param>
 [WireRequest]
 public sealed record StartScan(
     [property: MinLength(1), MaxLength(StartScan.MaxPaths)] IReadOnlyList<string> Paths,
-    [property: StringLength(StartScan.MaxNameLength, MinimumLength = 1)] string? Repository = null
+    [property: StringLength(StartScan.MaxNameLength, MinimumLength = 1)] string? Repository = null,
+    bool? WithoutTests = null
 )
 {
     /// <summary>A scan replaces what a repository held, so it is of one tree.</summary>

@@ -4,6 +4,8 @@ using ModelContextProtocol.Server;
 using Motif.Catalog;
 using Motif.Content.Fatigue;
 using Motif.Content.Selection;
+using Motif.Decisions;
+using Motif.Discovery.Advice;
 using Motif.Matching;
 using Motif.Storage;
 
@@ -15,7 +17,7 @@ public sealed class McpSession
     private const string Instructions =
         "Motif knows patterns that worked and how often. Call match before you design or fix something, apply what fits, and report the end with record_outcome and the match_id.";
 
-    private readonly MotifTools _tools;
+    private readonly IReadOnlyList<MotifTool> _tools;
     private readonly ILoggerFactory _loggers;
 
     public McpSession(
@@ -24,10 +26,18 @@ public sealed class McpSession
         Ledger ledger,
         FatigueChecks fatigue,
         ContentSelector selector,
+        DecisionEngine decisions,
+        HumanReplies replies,
+        ItemMatcher items,
+        Recommender recommender,
         ILoggerFactory loggers
     ) =>
         (_tools, _loggers) = (
-            new MotifTools(matcher, catalogue, ledger, fatigue, selector),
+            [
+                .. new MotifTools(matcher, catalogue, ledger, fatigue, selector).All,
+                .. new DecisionTools(decisions, replies).All,
+                .. new DiscoveryTools(items, recommender).All,
+            ],
             loggers
         );
 
@@ -57,7 +67,7 @@ public sealed class McpSession
         options.Capabilities = new ServerCapabilities { Tools = new ToolsCapability() };
         options.Handlers.ListToolsHandler = (_, _) =>
             ValueTask.FromResult(
-                new ListToolsResult { Tools = [.. _tools.All.Select(t => t.Definition)] }
+                new ListToolsResult { Tools = [.. _tools.Select(t => t.Definition)] }
             );
         options.Handlers.CallToolHandler = (request, cancellationToken) =>
             CallAsync(request.Params, caller, cancellationToken);
@@ -70,9 +80,9 @@ public sealed class McpSession
     )
     {
         var tool =
-            _tools.All.FirstOrDefault(t => t.Definition.Name == request?.Name)
+            _tools.FirstOrDefault(t => t.Definition.Name == request?.Name)
             ?? throw new McpProtocolException(
-                $"there is no tool '{request?.Name}'; there are {string.Join(", ", _tools.All.Select(t => t.Definition.Name))}",
+                $"there is no tool '{request?.Name}'; there are {string.Join(", ", _tools.Select(t => t.Definition.Name))}",
                 McpErrorCode.InvalidParams
             );
         try

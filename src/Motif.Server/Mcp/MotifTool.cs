@@ -33,11 +33,13 @@ internal sealed class MotifTool
     public Tool Definition { get; }
 
     /// <param name="scope">What a caller's key must permit.</param>
+    /// <param name="arguments">What agents are told to give; null where the request's own members say so.</param>
     public static MotifTool Of<TInput, TOutput>(
         string name,
         string description,
         ApiScope scope,
-        Func<TInput, ToolCaller, CancellationToken, Task<CatalogueAnswer<TOutput>>> call
+        Func<TInput, ToolCaller, CancellationToken, Task<CatalogueAnswer<TOutput>>> call,
+        IReadOnlyList<ToolArgument>? arguments = null
     )
         where TInput : class
         where TOutput : class
@@ -47,9 +49,7 @@ internal sealed class MotifTool
         {
             Name = name,
             Description = description,
-            InputSchema = PatternBody.From(
-                MotifJson.Options.GetJsonSchemaAsNode(typeof(TInput), SchemaOptions)
-            ),
+            InputSchema = PatternBody.From(Schema(typeof(TInput), arguments)),
             Annotations = new ToolAnnotations
             {
                 ReadOnlyHint = isReadOnly,
@@ -60,9 +60,11 @@ internal sealed class MotifTool
         return new MotifTool(
             definition,
             scope,
-            async (arguments, caller, cancellationToken) =>
+            async (given, caller, cancellationToken) =>
             {
-                var answer = await call(Read<TInput>(arguments), caller, cancellationToken);
+                var request = Read<TInput>(Complete(given, arguments ?? []));
+                RefuseIncomplete(given, arguments ?? []);
+                var answer = await call(request, caller, cancellationToken);
                 return answer.Value is { } value
                     ? PatternBody.From(value)
                     : throw new ToolRefusedException(
@@ -91,9 +93,9 @@ internal sealed class MotifTool
             RefuseUnstorable(arguments);
             var given = PatternBody.From(arguments);
             var answer = await _call(given, caller, cancellationToken);
+            // As text alone: a structured answer beside it would say everything twice, and models read text.
             return new CallToolResult
             {
-                StructuredContent = answer,
                 Content = [new TextContentBlock { Text = answer.GetRawText() }],
             };
         }
@@ -106,6 +108,34 @@ internal sealed class MotifTool
             };
         }
     }
+
+    private static JsonNode Schema(Type request, IReadOnlyList<ToolArgument>? arguments)
+    {
+        var schema = MotifJson.Options.GetJsonSchemaAsNode(request, SchemaOptions);
+        return arguments is null ? schema : ToolArgument.Schema(schema.AsObject(), arguments);
+    }
+
+    /// <summary>The given arguments with what holds by default where the request's own default is another.</summary>
+    private static JsonElement Complete(JsonElement given, IReadOnlyList<ToolArgument> arguments)
+    {
+        var open = arguments.Where(a => a.Default is not null && IsMissing(given, a)).ToList();
+        if (open.Count == 0)
+            return given;
+        var complete = JsonObject.Create(given)!;
+        foreach (var argument in open)
+            complete[argument.Name] = argument.Default;
+        return PatternBody.From(complete);
+    }
+
+    private static void RefuseIncomplete(JsonElement given, IReadOnlyList<ToolArgument> arguments)
+    {
+        if (arguments.FirstOrDefault(a => a.IsRequired && IsMissing(given, a)) is { } needed)
+            throw new ToolRefusedException($"{needed.Name}: is needed: {needed.Words}");
+    }
+
+    private static bool IsMissing(JsonElement given, ToolArgument argument) =>
+        !given.TryGetProperty(argument.Name, out var value)
+        || value.ValueKind is JsonValueKind.Null;
 
     private static T Read<T>(JsonElement arguments)
         where T : class
@@ -135,8 +165,7 @@ internal sealed class MotifTool
     /// <summary>Adds the words of <see cref="DescriptionAttribute"/>; what may be anything is an empty schema, for not every client reads <c>true</c>.</summary>
     private static JsonObject Describe(JsonSchemaExporterContext context, JsonNode schema)
     {
-        if (schema is not JsonObject described)
-            return new JsonObject();
+        var described = schema as JsonObject ?? [];
         var words = context
             .PropertyInfo?.AttributeProvider?.GetCustomAttributes(
                 typeof(DescriptionAttribute),

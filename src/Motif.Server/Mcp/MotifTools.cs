@@ -28,18 +28,14 @@ public sealed record RecordUse(
 /// <summary>How using a pattern ended.</summary>
 [WireRequest]
 public sealed record RecordOutcome(
-    [property: Description("The pattern that was used.")] Guid PatternId,
-    [property: Description("success or failure")] UseOutcome Outcome,
-    [property: Description("The match_id of the match that proposed it.")] Guid? MatchId = null,
-    [property: Description("The use_id of record_use, where it was recorded before.")]
-        Guid? UseId = null,
-    [property: Description("What it was used for, in words; that of the match when not given.")]
-        string? Intent = null,
-    [property: Description("Who used it; the caller when not given.")] string? Actor = null,
-    [property: Description("What was measured, a JSON object.")]
-        System.Text.Json.JsonElement? Metrics = null,
-    [property: Description("A second report with the same key counts once.")]
-        string? IdempotencyKey = null
+    Guid PatternId,
+    UseOutcome Outcome,
+    Guid? MatchId = null,
+    Guid? UseId = null,
+    string? Intent = null,
+    string? Actor = null,
+    System.Text.Json.JsonElement? Metrics = null,
+    string? IdempotencyKey = null
 );
 
 /// <summary>A post that a persona may make.</summary>
@@ -59,13 +55,95 @@ internal sealed class MotifTools(
     ContentSelector selector
 )
 {
+    private const int DefaultLimit = 10;
+
+    private static readonly ToolArgument[] MatchArguments =
+    [
+        new("intent", "What is to be achieved, in your own words.") { IsRequired = true },
+        new("context", "Where: language, framework, load."),
+        new(
+            "requirements",
+            "What the result has to fulfil, one each; steps near to one are marked."
+        ),
+        new("exclude", "What a result must not be called or tagged, such as redis."),
+        new(
+            "filters",
+            "Which patterns are considered at all; values of one list are alternatives."
+        ),
+        new("filters.kinds", "Only these kinds: code, content, decision, semantic, success."),
+        new("filters.pattern_types", "Only these types."),
+        new("filters.statuses", "Only these statuses; active when not given."),
+        new("filters.tags", "Only patterns with any of these tags."),
+        new("filters.languages", "Only code in any of these languages, such as python."),
+        new("filters.min_quality_score", "Least quality score, 0 to 1."),
+        new("filters.min_success_rate", "Least share of successes, 0 to 1."),
+        new("min_confidence", "Leave out what is less sure, 0 to 1."),
+        new("limit", "At most so many, 1 to 100.") { Default = DefaultLimit },
+        new("offset", "How many of the best to pass over; next_offset of the answer before."),
+    ];
+
+    private static readonly ToolArgument[] SearchArguments =
+    [
+        new("search", "Words that must each begin a word of name, tags or description."),
+        new("kind", "Only this kind."),
+        new("pattern_types", "Only these types."),
+        new("statuses", "Only these statuses; all when not given."),
+        new("tags", "Only patterns with all of these tags."),
+        new("languages", "Only code in one of these languages, such as python."),
+        new("repositories", "Only patterns that stand in one of these repositories."),
+        new(
+            "min_quality_score",
+            "Least quality score, 0 to 1; what was not measured does not pass."
+        ),
+        new(
+            "min_success_rate",
+            "Least share of successes, 0 to 1; what has no outcome does not pass."
+        ),
+        new("sort", "updated (the default), name, quality, uses, or relevance to search."),
+        new("limit", "At most so many, 1 to 500.") { Default = DefaultLimit },
+        new("cursor", "The next_cursor of the page before."),
+    ];
+
+    private static readonly ToolArgument[] OutcomeArguments =
+    [
+        new("pattern_id", "The pattern that was used.") { IsRequired = true },
+        new("outcome", "success or failure") { IsRequired = true },
+        new("match_id", "The match_id of the match that proposed it."),
+        new("use_id", "The use_id of record_use, where it was recorded before."),
+        new("intent", "What it was used for, in words; that of the match when not given."),
+        new("actor", "Who used it; the caller when not given."),
+        new("metrics", "What was measured, a JSON object."),
+        new("idempotency_key", "A second report with the same key counts once."),
+    ];
+
+    private static readonly ToolArgument[] SelectArguments =
+    [
+        new("persona_id", "Who posts.") { IsRequired = true },
+        new("decision_id", "The same id with the same request is answered as before."),
+        new(
+            "variants",
+            "What may be posted: variant_id and, to learn from, its content or pattern."
+        )
+        {
+            IsRequired = true,
+        },
+        new("n_select", "Slots to fill, 0 to 100; 1 when not given."),
+        new("mode", "How fatigue is taken into account."),
+        new("enable_fatigue_detection", "false draws by success alone."),
+        new("reserve", "false holds no places under the caps."),
+        new("scheduled_at", "When it is posted; now when not given."),
+        new("settings", "Settings of this call alone."),
+        new("min_shares", "By group, the least share of slots on average, 0 to 1."),
+    ];
+
     public IReadOnlyList<MotifTool> All =>
         [
-            MotifTool.Of<MatchRequest, MatchResponse>(
+            MotifTool.Of<MatchRequest, MatchSummary>(
                 "match",
-                "What worked for this intent? Ranks catalogued patterns for `intent` (what is to be achieved), `context` (language, framework, load) and `requirements`. Every result has a confidence_score, the probability that it is useful for this request, and recommendations, its own steps. Keep match_id and report how it went with record_outcome: that is what the ranking learns from.",
+                "What worked for this intent? Ranks catalogued patterns, best first. confidence_score is the probability that one is useful for this request; steps are its own, in order, those near to a requirement with a star; for code, place and code show what to reuse. get reads one whole. Keep match_id and report how it went with record_outcome: that is what the ranking learns from.",
                 ApiScope.Reader,
-                MatchAsync
+                MatchAsync,
+                MatchArguments
             ),
             MotifTool.Of<GetPattern, Pattern>(
                 "get",
@@ -73,11 +151,12 @@ internal sealed class MotifTools(
                 ApiScope.Reader,
                 GetAsync
             ),
-            MotifTool.Of<PatternQuery, PatternPage>(
+            MotifTool.Of<PatternQuery, PatternSummaries>(
                 "search",
-                "List patterns by exact filters: `search` holds words that must each begin a word of name, tags or description; kind, pattern_types, statuses, tags, min_quality and min_success_rate narrow it down. For a need in your own words use match.",
+                "List patterns by words and exact filters, in summaries; get reads one whole. For a need in your own words use match.",
                 ApiScope.Reader,
-                (query, _, cancellationToken) => catalogue.ListAsync(query, cancellationToken)
+                SearchAsync,
+                SearchArguments
             ),
             MotifTool.Of<RecordUse, RecordedUse>(
                 "record_use",
@@ -89,7 +168,8 @@ internal sealed class MotifTools(
                 "record_outcome",
                 "Say how using a pattern ended, once. With match_id the pattern learns the request it served, and confidences are calibrated.",
                 ApiScope.Operator,
-                RecordOutcomeAsync
+                RecordOutcomeAsync,
+                OutcomeArguments
             ),
             MotifTool.Of<CheckFatigue, FatigueAnswer>(
                 "check_fatigue",
@@ -101,7 +181,8 @@ internal sealed class MotifTools(
                 "select_variants",
                 "What shall a persona post next? Chooses n_select of `variants` by what worked and what its audience is tired of, and holds a place for each. Keep decision_id: the same id gives the same answer.",
                 ApiScope.Operator,
-                (request, _, cancellationToken) => selector.SelectAsync(request, cancellationToken)
+                (request, _, cancellationToken) => selector.SelectAsync(request, cancellationToken),
+                SelectArguments
             ),
         ];
 
@@ -121,7 +202,17 @@ internal sealed class MotifTools(
         return answer.Value is { } answers ? answers[0] : answer.Problem!;
     }
 
-    private async Task<CatalogueAnswer<MatchResponse>> MatchAsync(
+    private async Task<CatalogueAnswer<PatternSummaries>> SearchAsync(
+        PatternQuery query,
+        ToolCaller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        var answer = await catalogue.ListAsync(query, cancellationToken);
+        return answer.Value is { } page ? PatternSummaries.Of(page) : answer.Problem!;
+    }
+
+    private async Task<CatalogueAnswer<MatchSummary>> MatchAsync(
         MatchRequest request,
         ToolCaller caller,
         CancellationToken cancellationToken
@@ -132,12 +223,14 @@ internal sealed class MotifTools(
                 "one or more fields are wrong",
                 problems.ToDictionary(p => p.Key, p => new[] { p.Value }, StringComparer.Ordinal)
             )
-            : await matcher.MatchAsync(
-                request with
-                {
-                    Actor = request.Actor ?? caller.Actor.Name,
-                },
-                cancellationToken
+            : MatchSummary.Of(
+                await matcher.MatchAsync(
+                    request with
+                    {
+                        Actor = request.Actor ?? caller.Actor.Name,
+                    },
+                    cancellationToken
+                )
             );
 
     private async Task<CatalogueAnswer<Pattern>> GetAsync(

@@ -36,7 +36,7 @@ internal sealed class MatchHealth(
         var failure = await SyncFailureAsync(patience, cancellationToken);
         return
         [
-            new HealthCheck("vectors", true, null),
+            new HealthCheck("vectors", true, index.Remark),
             new HealthCheck("sync", failure is null, failure),
             Embedding(),
         ];

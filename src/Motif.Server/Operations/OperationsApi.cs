@@ -8,7 +8,7 @@ using Motif.Storage;
 namespace Motif.Server.Operations;
 
 /// <summary>One part's health.</summary>
-/// <param name="Reason">Why it is not healthy; null when it is.</param>
+/// <param name="Reason">Why it is not healthy, or what was unusual at its start; null where there is nothing to say.</param>
 /// <param name="Required">False for a part without which requests are answered all the same, only less well.</param>
 public sealed record HealthCheck(string Name, bool Healthy, string? Reason, bool Required = true);
 

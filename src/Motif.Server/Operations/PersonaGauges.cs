@@ -47,14 +47,13 @@ internal sealed class PersonaGauges
         {
             var statistics = new List<PersonaStatistics>();
             foreach (
-                var persona in await _reports.ListAsync(
-                    null,
+                var persona in await _reports.ListActiveAsync(
                     PersonaReports.MostListed,
                     cancellationToken
                 )
             )
             {
-                var answer = await _reports.StatisticsAsync(persona.PersonaId, cancellationToken);
+                var answer = await _reports.StatisticsAsync(persona, cancellationToken);
                 if (answer.Value is { } value)
                     statistics.Add(value);
             }

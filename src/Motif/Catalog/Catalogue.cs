@@ -14,6 +14,9 @@ public sealed partial class Catalogue(IPatternStore patterns, TimeProvider time)
     /// <summary>How often a change of whatever stands is made again: somebody wins every race, so only a crowd needs many.</summary>
     private const int MaxRaces = 200;
 
+    /// <summary>How many archived patterns one derived key may have behind it.</summary>
+    private const int MaxNumberedKeys = 100;
+
     public Task<Pattern?> FindAsync(Guid patternId, CancellationToken cancellationToken) =>
         patterns.FindAsync(patternId, cancellationToken);
 
@@ -80,7 +83,10 @@ public sealed partial class Catalogue(IPatternStore patterns, TimeProvider time)
         return await RefuseAsync(draft, cancellationToken) is { } problem ? problem : Build(draft);
     }
 
-    /// <summary>Adds a pattern; refused as a duplicate when its kind and key are taken.</summary>
+    /// <summary>
+    /// Adds a pattern; refused as a duplicate when its kind and key are taken. A key that no one gave yields to an archived
+    /// pattern that has it: the new one gets the next, <c>key-2</c> and on.
+    /// </summary>
     public async Task<CatalogueAnswer<Pattern>> CreateAsync(
         PatternDraft draft,
         Actor actor,
@@ -92,17 +98,18 @@ public sealed partial class Catalogue(IPatternStore patterns, TimeProvider time)
         if (await RefuseAsync(draft, cancellationToken) is { } problem)
             return problem;
         var pattern = Build(draft);
-        var conflicts = await patterns.SaveAsync(
-            [Insertion(pattern, draft, actor)],
-            cancellationToken
-        );
-        return conflicts.Count == 0
-            ? pattern
-            : new CatalogueProblem(
-                CatalogueRefusal.Duplicate,
-                $"a {WireName.Of(pattern.Kind)} pattern with the key '{pattern.Key}' exists already; change it, or give another key",
-                ExistingId: pattern.PatternId
-            );
+        var key = pattern.Key;
+        for (var number = 2; ; number++)
+        {
+            var insertion = Insertion(pattern, draft, actor);
+            if ((await patterns.SaveAsync([insertion], cancellationToken)).Count == 0)
+                return pattern;
+            var holder = await patterns.FindAsync(pattern.PatternId, cancellationToken);
+            var isArchived = holder?.Status is PatternStatus.Archived;
+            if (!isArchived || draft.Key is not null || number > MaxNumberedKeys)
+                return Taken(pattern, isArchived);
+            pattern = Build(draft with { Key = $"{key}-{number}" });
+        }
     }
 
     /// <summary>
@@ -468,6 +475,15 @@ public sealed partial class Catalogue(IPatternStore patterns, TimeProvider time)
             '-',
             string.Concat(name.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' '))
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        );
+
+    private static CatalogueProblem Taken(Pattern pattern, bool isArchived) =>
+        new(
+            CatalogueRefusal.Duplicate,
+            isArchived
+                ? $"an archived {WireName.Of(pattern.Kind)} pattern has the key '{pattern.Key}'; give another key, or purge it"
+                : $"a {WireName.Of(pattern.Kind)} pattern with the key '{pattern.Key}' exists already; change it, or give another key",
+            ExistingId: pattern.PatternId
         );
 
     private static CatalogueProblem Stale(Guid patternId) =>

@@ -17,6 +17,18 @@ public enum CatalogueRefusal
 
     /// <summary>The lifecycle or the state of a use does not allow it.</summary>
     NotAllowed,
+
+    /// <summary>The match that an entry names did not show the pattern.</summary>
+    NotShown,
+
+    /// <summary>Whoever asks lacks the right; the detail says which.</summary>
+    NotPermitted,
+
+    /// <summary>It waited too long and is over.</summary>
+    Expired,
+
+    /// <summary>Something that it needs was not given yet; the detail says what.</summary>
+    Incomplete,
 }
 
 /// <summary>An expected "no" with what, where and what to do.</summary>
@@ -42,6 +54,15 @@ public sealed record CatalogueProblem(
 
     internal static CatalogueProblem NoPattern(Guid patternId) =>
         new(CatalogueRefusal.NotFound, $"no pattern has the id {patternId}");
+
+    internal static CatalogueProblem NotPermitted(string right) =>
+        new(
+            CatalogueRefusal.NotPermitted,
+            $"the right {right} is needed; an administrator gives it with 'motif keys add NAME --right {right}'"
+        );
+
+    internal static CatalogueProblem NotShown(Guid patternId, Guid matchId) =>
+        new(CatalogueRefusal.NotShown, $"match {matchId} did not show pattern {patternId}");
 }
 
 /// <summary>A value or the problem that stood in its way; exactly one of them.</summary>

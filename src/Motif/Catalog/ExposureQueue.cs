@@ -39,6 +39,8 @@ public sealed class ExposureQueue : IAsyncDisposable, IDisposable
         TaskCreationOptions.RunContinuationsAsynchronously
     );
     private readonly Task _worker;
+    private long _taken;
+    private long _settled;
 
     /// <summary>What the worker holds; others may read it once the worker has ended.</summary>
     private readonly List<Use> _batch = new(BatchSize);
@@ -71,14 +73,23 @@ public sealed class ExposureQueue : IAsyncDisposable, IDisposable
         _worker = Task.Run(AppendAllAsync);
     }
 
+    /// <summary>Exposures taken so far.</summary>
+    public long Taken => Interlocked.Read(ref _taken);
+
+    /// <summary>How many of those are in the ledger, or were refused by it; in the order in which they were taken.</summary>
+    public long Settled => Interlocked.Read(ref _settled);
+
     /// <summary>Takes an exposure to be appended; false when the queue is full or closed: the caller must say so.</summary>
     public bool TryAdd(Use exposure)
     {
         ArgumentNullException.ThrowIfNull(exposure);
         if (exposure.Action is not UseAction.Exposed)
             throw new ArgumentException("only exposures may be appended later", nameof(exposure));
+        // Counted first: whoever sees it written must not find it settled while it waits.
+        Interlocked.Increment(ref _taken);
         if (_waiting.Writer.TryWrite(exposure))
             return true;
+        Interlocked.Decrement(ref _taken);
         _refused.Add(1);
         return false;
     }
@@ -116,8 +127,10 @@ public sealed class ExposureQueue : IAsyncDisposable, IDisposable
                 await GatherAsync();
                 while (_batch.Count < BatchSize && _waiting.Reader.TryRead(out var exposure))
                     _batch.Add(exposure);
+                var size = _batch.Count;
                 await AppendAsync(_batch);
                 _batch.Clear();
+                Interlocked.Add(ref _settled, size);
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)

@@ -14,7 +14,7 @@ public enum OutcomeResult
     /// <summary>Another outcome had been reported for this use.</summary>
     Conflicting,
 
-    /// <summary>No such use, or one of another pattern.</summary>
+    /// <summary>No such use, one of another pattern, or an exposure, which is none.</summary>
     UnknownUse,
 }
 
@@ -64,8 +64,8 @@ public interface IUsageStore
     );
 
     /// <summary>
-    /// Writes an outcome once. A success whose intent is known is one of the pattern's past intents from then on, also where
-    /// the exposure that tells the intent is appended only later.
+    /// Writes an outcome once. A success whose intent is known, its own or that of its match, is one of the pattern's past intents
+    /// from then on; a failure speaks against it.
     /// </summary>
     Task<OutcomeResult> RecordOutcomeAsync(OutcomeEntry entry, CancellationToken cancellationToken);
 
@@ -85,7 +85,9 @@ public interface IUsageStore
         CancellationToken cancellationToken
     );
 
-    /// <summary>The ids of that beginning among the matches that showed a pattern, ascending.</summary>
+    /// <summary>
+    /// The ids of that beginning among the matches that showed a pattern, ascending. An exposure that a caller recorded is none.
+    /// </summary>
     Task<IReadOnlyList<Guid>> MatchIdsAsync(
         Guid patternId,
         IdPrefix prefix,

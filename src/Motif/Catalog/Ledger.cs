@@ -22,7 +22,13 @@ public sealed record UsePage(IReadOnlyList<Use> Items, string? NextCursor);
 /// The ledger of uses and outcomes. Thread-safe. An expected "no" is a <see cref="CatalogueProblem"/>; a failure of the
 /// backend is thrown as <see cref="BackendException"/>.
 /// </summary>
-public sealed class Ledger(IUsageStore uses, IPatternStore patterns, TimeProvider time)
+/// <param name="exposures">Where exposures wait that this process has not appended yet; null where none do.</param>
+public sealed class Ledger(
+    IUsageStore uses,
+    IPatternStore patterns,
+    TimeProvider time,
+    ExposureQueue? exposures = null
+)
 {
     public const int MaxActorLength = 200;
     public const int MaxContextLength = 2000;
@@ -33,6 +39,8 @@ public sealed class Ledger(IUsageStore uses, IPatternStore patterns, TimeProvide
 
     /// <summary>Intents kept of those that a pattern served with success, the newest.</summary>
     public const int MostPastIntents = 20;
+
+    private readonly ShownMatches _matches = new(uses, time, exposures);
 
     /// <summary>Clocks of callers may run ahead by this much.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
@@ -48,6 +56,8 @@ public sealed class Ledger(IUsageStore uses, IPatternStore patterns, TimeProvide
         var prepared = Prepare(patternId, draft);
         if (prepared.Value is not { } entry)
             return prepared.Problem!;
+        if (!await _matches.ShowedAsync(patternId, draft.MatchId, cancellationToken))
+            return CatalogueProblem.NotShown(patternId, draft.MatchId!.Value);
         var (stored, unknown) = await uses.AppendAsync([entry], cancellationToken);
         if (unknown.Count > 0)
             return CatalogueProblem.NoPattern(patternId);
@@ -65,6 +75,8 @@ public sealed class Ledger(IUsageStore uses, IPatternStore patterns, TimeProvide
         if (draft.Action is not UseAction.Exposed)
             throw new ArgumentException("only exposures may be appended later", nameof(draft));
         var prepared = Prepare(patternId, draft);
+        if (!await _matches.ShowedAsync(patternId, draft.MatchId, cancellationToken))
+            return CatalogueProblem.NotShown(patternId, draft.MatchId!.Value);
         return
             prepared.Value is null
             || await patterns.FindAsync(patternId, cancellationToken) is not null
@@ -86,7 +98,9 @@ public sealed class Ledger(IUsageStore uses, IPatternStore patterns, TimeProvide
         if (Errors(draft) is { Count: > 0 } errors)
             return CatalogueProblem.Invalid(errors);
         if (draft.UseId is { } known)
-            return await ReportAsync(patternId, known, draft, cancellationToken);
+            return await _matches.ShowedAsync(patternId, draft.MatchId, cancellationToken)
+                ? await ReportAsync(patternId, known, draft, cancellationToken)
+                : CatalogueProblem.NotShown(patternId, draft.MatchId!.Value);
         var use = new UseDraft(
             draft.Actor!,
             UseAction.Applied,

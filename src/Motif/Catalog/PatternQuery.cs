@@ -50,7 +50,7 @@ public sealed record PatternQuery
 
     /// <summary>Least quality score, 0 to 1; unmeasured patterns do not pass.</summary>
     [Range(0.0, 1.0)]
-    public double? MinQuality { get; init; }
+    public double? MinQualityScore { get; init; }
 
     /// <summary>Least raw success rate, 0 to 1; patterns without outcomes do not pass.</summary>
     [Range(0.0, 1.0)]

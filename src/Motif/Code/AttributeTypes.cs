@@ -41,12 +41,15 @@ internal static class AttributeTypes
 
     private static void FromFacts(ProjectClass owner, string attribute, List<ProjectUnit> found)
     {
-        foreach (var fact in owner.Unit.Fact.Attributes)
+        foreach (var part in owner.Parts)
         {
-            if (fact.Name != attribute)
-                continue;
-            foreach (var type in fact.Types)
-                owner.Unit.File.Project.FindClasses(type, owner.Unit.File, found);
+            foreach (var fact in part.Fact.Attributes)
+            {
+                if (fact.Name != attribute)
+                    continue;
+                foreach (var type in fact.Types)
+                    part.File.Project.FindClasses(type, part.File, found);
+            }
         }
     }
 

@@ -126,9 +126,11 @@ public sealed record SourceError(int Line, string Message);
 /// <param name="BoundName">The name it is known by in the file; null for a whole namespace (<c>using</c>, <c>import *</c>).</param>
 /// <param name="Node">The Import node.</param>
 /// <param name="IsTypeCheckingOnly">Under <c>if TYPE_CHECKING</c>: no dependency when the program runs.</param>
+/// <param name="IsGlobal">For every file of the project (<c>global using</c>).</param>
 public sealed record ImportFact(
     string Target,
     string? BoundName,
     int Node,
-    bool IsTypeCheckingOnly
+    bool IsTypeCheckingOnly,
+    bool IsGlobal = false
 );

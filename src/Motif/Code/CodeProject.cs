@@ -12,11 +12,6 @@ namespace Motif.Code;
 /// </remarks>
 public sealed class CodeProject
 {
-    private readonly Dictionary<string, ProjectUnit> _byFullName = new(StringComparer.Ordinal);
-
-    /// <summary>Classes by simple name; null where two classes share it.</summary>
-    private readonly Dictionary<string, ProjectUnit?> _bySimpleName = new(StringComparer.Ordinal);
-
     private readonly FrozenSet<string> _decorators;
     private readonly Lazy<Dictionary<string, List<ProjectUnit>>> _writers;
 
@@ -56,6 +51,8 @@ public sealed class CodeProject
         var decorators = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in projectFiles)
             faults.Survive(step, file.Facts.Path, null, () => Register(file, decorators));
+        foreach (var file in projectFiles)
+            JoinParts(file);
         _decorators = decorators.ToFrozenSet(StringComparer.Ordinal);
         _writers = new(FindWriters);
         foreach (var file in projectFiles)
@@ -80,8 +77,11 @@ public sealed class CodeProject
 
     public IReadOnlyList<ProjectFile> Files { get; }
 
+    /// <summary>What the names of one file mean in the others.</summary>
+    internal NameResolution Names { get; } = new();
+
     /// <summary>The unit with that dotted name, if a file of the project defines it.</summary>
-    public ProjectUnit? Find(string fullName) => _byFullName.GetValueOrDefault(fullName);
+    public ProjectUnit? Find(string fullName) => Names.Find(fullName);
 
     /// <summary>Whether something in the project is decorated with that name.</summary>
     public bool IsDecorator(ProjectUnit unit) =>
@@ -91,47 +91,8 @@ public sealed class CodeProject
     internal IReadOnlyList<ProjectUnit> WritersOf(string attribute) =>
         _writers.Value.GetValueOrDefault(attribute) ?? [];
 
-    /// <summary>
-    /// The class a type name means in a file: by its full name, by the file's module or imports, else by a simple name that
-    /// only one class of the project has (a relative import cannot be resolved when a part of a package is scanned).
-    /// </summary>
-    internal ProjectUnit? FindClass(string name, ProjectFile from)
-    {
-        var unit =
-            Find(name) ?? Find($"{from.Facts.ModuleName}.{name}") ?? ThroughImport(name, from);
-        if (unit is null)
-        {
-            var simple = name[(name.LastIndexOf('.') + 1)..];
-            unit = from.ClassNamed(simple) ?? _bySimpleName.GetValueOrDefault(simple);
-        }
-        return unit is { Fact.Kind: UnitKind.Class } ? unit : null;
-    }
-
-    /// <summary>
-    /// The unit a resolved name means in a file: by its full name, or as a class that one file alone cannot place (C# names it
-    /// without its namespace) and its member.
-    /// </summary>
-    internal ProjectUnit? FindUnit(string name, ProjectFile from)
-    {
-        if (Find(name) is { } unit)
-            return unit;
-        var dot = name.IndexOf('.', StringComparison.Ordinal);
-        if (FindClass(dot < 0 ? name : name[..dot], from) is not { } type)
-            return null;
-        return dot < 0 ? type : Find(type.Fact.FullName + name[dot..]);
-    }
-
-    /// <summary>The unit a resolved name means, or the class that has a member of that name without a unit of its own.</summary>
-    internal ProjectUnit? FindUnitOrOwner(string name, ProjectFile from)
-    {
-        if (FindUnit(name, from) is { } unit)
-            return unit;
-        var last = name.LastIndexOf('.');
-        if (last > 0 && Find(name[..last]) is { } owner)
-            return owner;
-        var first = name.IndexOf('.', StringComparison.Ordinal);
-        return first < 0 ? null : FindClass(name[..first], from);
-    }
+    /// <summary>The class a type name means in a file; null for what no file of the project defines.</summary>
+    internal ProjectUnit? FindClass(string name, ProjectFile from) => Names.ClassIn(from, name);
 
     /// <summary>The classes mentioned in a type annotation, such as both of <c>dict[Key, list[Value]]</c>.</summary>
     internal void FindClasses(string annotation, ProjectFile from, List<ProjectUnit> found)
@@ -154,15 +115,25 @@ public sealed class CodeProject
 
     private void Register(ProjectFile file, HashSet<string> decorators)
     {
+        Names.Add(file);
         foreach (var unit in file.Units)
         {
-            _byFullName.TryAdd(unit.Fact.FullName, unit);
             foreach (var decorator in unit.Fact.Decorators)
                 decorators.Add(decorator);
-            if (unit.Fact.Kind is not UnitKind.Class)
-                continue;
-            if (!_bySimpleName.TryAdd(unit.Name, unit))
-                _bySimpleName[unit.Name] = null;
+        }
+    }
+
+    private void JoinParts(ProjectFile file)
+    {
+        foreach (var part in file.Classes)
+        {
+            if (
+                part.Fact.Has(UnitTraits.Partial)
+                && Names.FindClass(part.Fact.FullName) is { } first
+                && first != part
+                && first.Fact.Has(UnitTraits.Partial)
+            )
+                first.Join(part);
         }
     }
 
@@ -235,18 +206,4 @@ public sealed class CodeProject
     internal static bool IsItself(string name, ProjectUnit unit) =>
         name.EndsWith(unit.Name, StringComparison.Ordinal)
         && (name.Length == unit.Name.Length || name[^(unit.Name.Length + 1)] == '.');
-
-    private ProjectUnit? ThroughImport(string name, ProjectFile from)
-    {
-        var dot = name.IndexOf('.', StringComparison.Ordinal);
-        var head = dot < 0 ? name : name[..dot];
-        foreach (var import in from.Facts.Imports)
-        {
-            if (import.BoundName is null && Find($"{import.Target}.{name}") is { } imported)
-                return imported;
-            if (string.Equals(import.BoundName, head, StringComparison.Ordinal))
-                return Find(dot < 0 ? import.Target : import.Target + name[dot..]);
-        }
-        return null;
-    }
 }

@@ -49,6 +49,9 @@ public enum UnitTraits
 
     /// <summary>Generated code.</summary>
     Generated = 1 << 13,
+
+    /// <summary>A part of a type whose other parts may stand elsewhere.</summary>
+    Partial = 1 << 14,
 }
 
 /// <summary>A parameter of a function.</summary>

@@ -3,6 +3,7 @@ namespace Motif.Code;
 /// <summary>A class of the project in its hierarchy.</summary>
 internal sealed class ProjectClass(ProjectUnit unit)
 {
+    private readonly List<ProjectUnit> _parts = [unit];
     private readonly List<ProjectClass> _bases = [];
     private readonly List<string> _externalBases = [];
     private readonly List<ProjectClass> _subclasses = [];
@@ -15,7 +16,11 @@ internal sealed class ProjectClass(ProjectUnit unit)
     private IReadOnlyList<ProjectClass>? _ancestors;
     private IReadOnlyList<ProjectClass>? _descendants;
 
+    /// <summary>Of a partial class its first part, which has the members of all.</summary>
     public ProjectUnit Unit { get; } = unit;
+
+    /// <summary>The units that declare it, one but for a partial class.</summary>
+    public IReadOnlyList<ProjectUnit> Parts => _parts;
 
     public string Name => Unit.Name;
 
@@ -95,27 +100,27 @@ internal sealed class ProjectClass(ProjectUnit unit)
         return null;
     }
 
-    public bool HasAttribute(string name)
-    {
-        foreach (var ancestor in AncestorsAndSelf())
-        {
-            foreach (var attribute in ancestor.Unit.Fact.Attributes)
-            {
-                if (attribute.Name == name)
-                    return true;
-            }
-        }
-        return false;
-    }
+    public bool HasAttribute(string name) => Attribute(name) is not null;
 
-    public AttributeFact? Attribute(string name)
+    public AttributeFact? Attribute(string name) => FindAttribute(name)?.Fact;
+
+    /// <summary>Where an attribute is declared or first assigned, own or inherited; none where that is not known.</summary>
+    public FactNode DeclarationOf(string attribute) =>
+        FindAttribute(attribute) is var (part, fact) && fact.Node >= 0
+            ? new FactNode(part.File.Facts, fact.Node)
+            : default;
+
+    private (ProjectUnit Part, AttributeFact Fact)? FindAttribute(string name)
     {
         foreach (var ancestor in AncestorsAndSelf())
         {
-            foreach (var attribute in ancestor.Unit.Fact.Attributes)
+            foreach (var part in ancestor._parts)
             {
-                if (attribute.Name == name)
-                    return attribute;
+                foreach (var attribute in part.Fact.Attributes)
+                {
+                    if (attribute.Name == name)
+                        return (part, attribute);
+                }
             }
         }
         return null;
@@ -219,6 +224,8 @@ internal sealed class ProjectClass(ProjectUnit unit)
     /// <returns>Whether it was linked.</returns>
     internal bool AddBase(ProjectClass found)
     {
+        if (_bases.Contains(found))
+            return true;
         var above = new List<ProjectClass> { found };
         for (var i = 0; i < above.Count; i++)
         {
@@ -236,6 +243,8 @@ internal sealed class ProjectClass(ProjectUnit unit)
     }
 
     internal void AddExternalBase(string name) => _externalBases.Add(name);
+
+    internal void AddPart(ProjectUnit part) => _parts.Add(part);
 
     private Dictionary<string, ProjectUnit> IndexMethods()
     {

@@ -37,6 +37,7 @@ public sealed class ProjectFile
         }
         Units = units;
         Classes = classes;
+        Namespaces = NamespacesOf(facts, classes);
         FindKinds(facts, units);
     }
 
@@ -48,6 +49,12 @@ public sealed class ProjectFile
     public IReadOnlyList<ProjectUnit> Units { get; }
 
     public IReadOnlyList<ProjectUnit> Classes { get; }
+
+    /// <summary>
+    /// In which names of the file are looked for, the innermost first: its module and the folders above, or the namespaces that
+    /// it declares and theirs; the last is the empty one.
+    /// </summary>
+    internal IReadOnlyList<string> Namespaces { get; }
 
     /// <summary>The first class of the file with that simple name.</summary>
     internal ProjectUnit? ClassNamed(string name) => _classes.GetValueOrDefault(name);
@@ -62,7 +69,7 @@ public sealed class ProjectFile
         // Two threads may both look it up; both find the same.
         if (!_areTargetsKnown[name])
         {
-            _targets[name] = Project.FindUnitOrOwner(Facts.Strings[name], this);
+            _targets[name] = Project.Names.UnitOrHolderIn(this, Facts.Strings[name]);
             Volatile.Write(ref _areTargetsKnown[name], true);
         }
         return _targets[name];
@@ -158,6 +165,30 @@ public sealed class ProjectFile
             }
         }
         return found;
+    }
+
+    private static List<string> NamespacesOf(CodeFacts facts, List<ProjectUnit> classes)
+    {
+        var found = new List<string>();
+        if (facts.ModuleName.Length > 0)
+            AddOutwards(facts.ModuleName, found);
+        foreach (var unit in classes)
+        {
+            var (full, inFile) = (unit.Fact.FullName, unit.Fact.QualifiedName);
+            if (facts.ModuleName.Length == 0 && full.Length > inFile.Length)
+                AddOutwards(full[..^(inFile.Length + 1)], found);
+        }
+        found.Add("");
+        return found;
+    }
+
+    private static void AddOutwards(string space, List<string> found)
+    {
+        while (space.Length > 0 && !found.Contains(space))
+        {
+            found.Add(space);
+            space = space[..Math.Max(0, space.LastIndexOf('.'))];
+        }
     }
 
     private static bool HandsItself(FactNode call, ProjectUnit method, bool orName)

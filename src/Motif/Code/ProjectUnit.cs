@@ -31,15 +31,18 @@ public sealed class ProjectUnit
     public string Name => Fact.Name;
 
     /// <summary>The enclosing unit; null for a module.</summary>
-    public ProjectUnit? Parent { get; }
+    public ProjectUnit? Parent { get; private set; }
 
     /// <summary>The units directly inside, in source order.</summary>
     public IReadOnlyList<ProjectUnit> Members => _members;
 
     public FactNode Node => new(File.Facts, Fact.Node);
 
-    /// <summary>Its place in the class hierarchy; null for what is no class.</summary>
-    internal ProjectClass? Class { get; }
+    /// <summary>Its place in the class hierarchy, the same for all parts of a partial class; null for what is no class.</summary>
+    internal ProjectClass? Class { get; private set; }
+
+    /// <summary>A part of a class that another part stands for.</summary>
+    internal bool IsFurtherPart => Class is not null && Class.Unit != this;
 
     /// <summary>The class it is a member of; null outside classes.</summary>
     internal ProjectClass? Owner => Parent?.Class;
@@ -146,6 +149,17 @@ public sealed class ProjectUnit
     }
 
     public override string ToString() => Fact.FullName;
+
+    /// <summary>Makes another part of the same partial class a part of this one: its members are members of this.</summary>
+    internal void Join(ProjectUnit part)
+    {
+        foreach (var member in part._members)
+            member.Parent = this;
+        _members.AddRange(part._members);
+        part._members.Clear();
+        part.Class = Class;
+        Class!.AddPart(part);
+    }
 
     internal void AddCall(FactNode call) => (_calls ??= []).Add(call);
 

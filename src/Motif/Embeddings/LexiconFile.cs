@@ -60,9 +60,9 @@ public static class LexiconFile
                 $"The lexicon has format {format}; this version reads format {Format}."
             );
         var name = reader.ReadString();
-        if (reader.ReadString() is var analyzer && analyzer != TextAnalyzer.Version)
+        if (reader.ReadString() is var analyzer && analyzer != TextAnalyzer.EnglishSince)
             throw new InvalidDataException(
-                $"The lexicon was trained with analyzer {analyzer}, this version has {TextAnalyzer.Version}. Train it again."
+                $"The lexicon was trained with analyzer {analyzer}, this version reads those of {TextAnalyzer.EnglishSince}. Train it again."
             );
         var dimensions = reader.ReadInt32();
         var count = reader.ReadInt32();
@@ -97,7 +97,7 @@ internal sealed class LexiconWriter : IDisposable
         using var writer = new BinaryWriter(_buffer, Encoding.UTF8, leaveOpen: true);
         writer.Write(LexiconFile.Format);
         writer.Write(name);
-        writer.Write(TextAnalyzer.Version);
+        writer.Write(TextAnalyzer.EnglishSince);
         writer.Write(dimensions);
         writer.Write(tokens.Length);
         foreach (var token in tokens)

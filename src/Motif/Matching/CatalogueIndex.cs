@@ -3,7 +3,6 @@ using Motif.Catalog;
 using Motif.Matching.Calibration;
 using Motif.Matching.Documents;
 using Motif.Matching.Ranking;
-using Motif.Matching.Tuning;
 using Motif.Storage;
 
 namespace Motif.Matching;
@@ -13,19 +12,22 @@ namespace Motif.Matching;
 /// asks the stores for what changed since, which is a short query each when nothing did. Thread-safe.
 /// </summary>
 /// <param name="feedback">What patterns learned from outcomes; null where nothing is learned.</param>
-/// <param name="tuning">Vectors tuned earlier, here or elsewhere; null where none are kept.</param>
+/// <param name="snapshots">Where the index is kept for a quick start; null where it is not.</param>
 public sealed class CatalogueIndex(
     IPatternStore patterns,
     MatchIndex index,
     TimeProvider time,
     IFeedbackStore? feedback = null,
-    TuningShelf? tuning = null
+    CatalogueSnapshots? snapshots = null
 ) : IDisposable
 {
     /// <summary>Most of the time nothing changed, which the last change alone tells.</summary>
     private const int FirstPage = 1;
 
     private const int SecondPage = 20;
+
+    /// <summary>Patterns of an index from a file that are looked up, to see whether it is of this database.</summary>
+    private const int LookedUp = 64;
 
     /// <summary>Patterns whose intents are read in one query.</summary>
     private const int IntentBatch = 2000;
@@ -52,6 +54,8 @@ public sealed class CatalogueIndex(
     private long _lastRead;
     private int _expired;
     private bool _loaded;
+    private bool _restored;
+    private int _unsaved;
     private Task _refit = Task.CompletedTask;
 
     public MatchIndex Index => index;
@@ -59,7 +63,38 @@ public sealed class CatalogueIndex(
     /// <summary>Whether everything was read once; until then the first match pays for it.</summary>
     public bool IsLoaded => _loaded;
 
-    /// <summary>Reads what changed; the first call reads everything and fits the index.</summary>
+    /// <summary>What was unusual when it was loaded, for people; null when nothing was.</summary>
+    public string? Remark => snapshots?.Remark;
+
+    /// <summary>Patterns that changed since the index was saved last.</summary>
+    public int Unsaved => Volatile.Read(ref _unsaved);
+
+    /// <summary>Leaves the index in a file for the next start, where that pays; false where nothing was written.</summary>
+    /// <exception cref="IOException">The disk is full, or the folder cannot be written to.</exception>
+    public async Task<bool> SaveAsync(CancellationToken cancellationToken)
+    {
+        if (snapshots is not { IsWanted: true } || !_loaded || Unsaved == 0)
+            return false;
+        await _gate.WaitAsync(cancellationToken);
+        IndexedCatalogue catalogue;
+        int unsaved;
+        try
+        {
+            catalogue = new IndexedCatalogue(_settled, _learnedSettled, _known.ToArray());
+            unsaved = Unsaved;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+        // What the index takes in meanwhile is in the file and read once more at the start.
+        if (!await Task.Run(() => snapshots.Save(catalogue), cancellationToken))
+            return false;
+        Interlocked.Add(ref _unsaved, -unsaved);
+        return true;
+    }
+
+    /// <summary>Reads what changed; the first call reads the index that was left, or everything, and fits it.</summary>
     /// <param name="atOnce">Also where it was read a moment ago.</param>
     public async Task SynchronizeAsync(CancellationToken cancellationToken, bool atOnce = false)
     {
@@ -91,22 +126,6 @@ public sealed class CatalogueIndex(
     {
         _known.TryRemove(patternId, out _);
         index.Remove(patternId.ToString());
-    }
-
-    /// <summary>Every pattern of the catalogue as the index sees it, by id; what tuning trains on.</summary>
-    public async Task<IReadOnlyList<MatchDocument>> ReadAllAsync(
-        CancellationToken cancellationToken
-    )
-    {
-        var documents = new List<MatchDocument>();
-        var query = new PatternQuery { Limit = PatternQuery.MaxLimit };
-        do
-        {
-            var page = await patterns.ListAsync(query, cancellationToken);
-            documents.AddRange(await DocumentsAsync(page.Items, cancellationToken));
-            query = query with { Cursor = page.NextCursor };
-        } while (query.Cursor is not null);
-        return [.. documents.OrderBy(document => document.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>Patterns as the index sees them, with what they learned.</summary>
@@ -183,19 +202,56 @@ public sealed class CatalogueIndex(
         Interlocked.Exchange(ref _expired, 0);
         var began = time.GetTimestamp();
         var started = time.GetUtcNow();
-        if (!_loaded && tuning is not null)
-            await tuning.AdoptAsync(cancellationToken);
+        if (!_loaded)
+            await RestoreAsync(cancellationToken);
         var changed = await ReadChangesAsync(started, cancellationToken);
         changed.AddRange(await ReadLearnedAsync(changed, started, cancellationToken));
         index.Upsert(await DocumentsAsync(changed, cancellationToken));
         foreach (var pattern in changed)
             _known[pattern.PatternId] = (pattern.Version, pattern.UpdatedAt);
-        if (!_loaded)
+        Interlocked.Add(ref _unsaved, changed.Count);
+        if (!_loaded && !_restored)
             index.Refit();
         else if (index.IsStale && _refit.IsCompleted)
             _refit = Task.Run(index.Refit, CancellationToken.None);
         _loaded = true;
         Interlocked.Exchange(ref _lastRead, began);
+    }
+
+    /// <summary>
+    /// Begins with the index that was left. Patterns that were purged since leave no change behind, but fewer patterns than the
+    /// index has; then, and where the file is of another database, everything is read.
+    /// </summary>
+    private async Task RestoreAsync(CancellationToken cancellationToken)
+    {
+        if (_restored || snapshots is null)
+            return;
+        if (await Task.Run(snapshots.Restore, cancellationToken) is not { } catalogue)
+            return;
+        (_settled, _learnedSettled) = (catalogue.Settled, catalogue.LearnedSettled);
+        foreach (var (id, known) in catalogue.Known)
+            _known[id] = known;
+        _restored = await IsOfThisCatalogueAsync(cancellationToken);
+        if (_restored)
+        {
+            _settled = catalogue.Settled;
+            return;
+        }
+        foreach (var id in _known.Keys)
+            Forget(id);
+        (_settled, _learnedSettled) = (DateTimeOffset.MinValue, default);
+    }
+
+    private async Task<bool> IsOfThisCatalogueAsync(CancellationToken cancellationToken)
+    {
+        var ids = _known.Keys.Order().ToList();
+        var step = Math.Max(1, ids.Count / LookedUp);
+        var some = ids.Where((_, i) => i % step == 0).Take(LookedUp).ToList();
+        var found = await patterns.FindManyAsync(some, cancellationToken);
+        var changed = await ReadChangesAsync(time.GetUtcNow(), cancellationToken);
+        var added = changed.Count(pattern => !_known.ContainsKey(pattern.PatternId));
+        var counts = await patterns.CountAsync(cancellationToken);
+        return found.Count == some.Count && counts.Patterns >= _known.Count + added;
     }
 
     /// <summary>Last changed first, down to what was settled before; in the order of ids, so that ties never depend on time.</summary>
@@ -206,7 +262,10 @@ public sealed class CatalogueIndex(
     {
         var changed = new List<Pattern>();
         var newest = _settled;
-        var query = new PatternQuery { Limit = _loaded ? FirstPage : PatternQuery.MaxLimit };
+        var query = new PatternQuery
+        {
+            Limit = _loaded || _restored ? FirstPage : PatternQuery.MaxLimit,
+        };
         var goOn = true;
         while (goOn)
         {
@@ -239,7 +298,8 @@ public sealed class CatalogueIndex(
         if (feedback is null)
             return [];
         var since = _learnedSettled;
-        var recent = _loaded ? await feedback.LearnedSinceAsync(since, cancellationToken) : [];
+        var recent =
+            _loaded || _restored ? await feedback.LearnedSinceAsync(since, cancellationToken) : [];
         _learnedSettled = now - Unsettled;
         var unseen = new List<Guid>();
         foreach (var (id, at) in recent)

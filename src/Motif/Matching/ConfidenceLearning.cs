@@ -7,11 +7,11 @@ namespace Motif.Matching;
 /// <summary>How far confidences can be relied on, by outcomes.</summary>
 /// <param name="Calibrator">What answers of today are calibrated for.</param>
 /// <param name="Basis">prior, platt or isotonic.</param>
-/// <param name="LabelsUsed">Judged results in the calibrator.</param>
+/// <param name="LabelsUsed">Outcomes in the calibrator.</param>
 /// <param name="FittedAt">Null while it is the prior map.</param>
 /// <param name="NextBasis">The stage after this one; null at the last.</param>
 /// <param name="LabelsToNext">Judged results that are still missing to it; null at the last stage.</param>
-/// <param name="Diagram">Confidences as they were shown, under whatever calibrator, against outcomes that named their match.</param>
+/// <param name="Diagram">Confidences as they were shown, under whatever calibrator, against outcomes that named their match; what such a match showed beside and nobody used was not useful.</param>
 public sealed record ConfidenceReliability(
     CalibratorKey Calibrator,
     string Basis,
@@ -42,19 +42,19 @@ public sealed class ConfidenceLearning(
     {
         await shelf.RefreshAsync(cancellationToken);
         var key = matcher.CalibratorKey();
-        var judged = await OfAsync(key, cancellationToken);
-        if (judged.Count < PlattScaling.FewestLabels)
-            return false;
-        if (shelf.Fitted(key) is { } standing && judged[0].OutcomeAt <= standing.FittedAt)
-            return false;
-        var labels = judged
-            .Select(j => new ConfidenceLabel(j.Shown.Inputs, j.Outcome is UseOutcome.Success))
+        var judged = (await feedback.JudgedAsync(MostLabels, cancellationToken))
+            .Where(j => j.Shown.Calibrator == key)
             .ToList();
+        if (judged.Count == 0)
+            return false;
         // The newest outcome it knows, not the time of fitting: one that is being written meanwhile must not be missed.
-        var fitted = new FittedCalibrator(
-            ConfidenceCalibrator.Fit(key, labels),
-            judged[0].OutcomeAt
-        );
+        var newest = judged.Max(j => j.OutcomeAt);
+        if (shelf.Fitted(key) is { } standing && newest <= standing.FittedAt)
+            return false;
+        var calibrator = ConfidenceCalibrator.Fit(key, ConfidenceLabels.Of(judged));
+        if (calibrator.LabelsUsed == 0)
+            return false;
+        var fitted = new FittedCalibrator(calibrator, newest);
         await feedback.SaveCalibratorAsync(fitted, cancellationToken);
         shelf.Put(fitted);
         return true;
@@ -65,7 +65,9 @@ public sealed class ConfidenceLearning(
         await shelf.RefreshAsync(cancellationToken);
         var key = matcher.CalibratorKey();
         var all = await feedback.JudgedAsync(MostLabels, cancellationToken);
-        var own = all.Count(j => j.Shown.Calibrator == key);
+        var own = ConfidenceLabels
+            .Of([.. all.Where(j => j.Shown.Calibrator == key)])
+            .Count(label => !label.IsPassedOver);
         var fitted = shelf.Fitted(key);
         var calibrator = shelf.For(key);
         var (next, needed) = calibrator.Basis switch
@@ -86,14 +88,4 @@ public sealed class ConfidenceLearning(
             ])
         );
     }
-
-    private async Task<List<JudgedResult>> OfAsync(
-        CalibratorKey key,
-        CancellationToken cancellationToken
-    ) =>
-        [
-            .. (await feedback.JudgedAsync(MostLabels, cancellationToken)).Where(j =>
-                j.Shown.Calibrator == key
-            ),
-        ];
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Motif.Matching.Calibration;
+using Motif.Matching.Documents;
 using Motif.Matching.Ranking;
 using Motif.Matching.Requests;
 
@@ -15,16 +16,35 @@ public sealed record MatchResponse
     public required IReadOnlyList<MatchedPattern> MatchedPatterns { get; init; }
 
     /// <summary>
-    /// Patterns that passed the filters, have anything in common with the request and reach its least confidence; more than are
-    /// shown where the limit cuts.
+    /// Of the patterns that were looked at, those that have anything in common with the request and reach its least confidence;
+    /// more than are shown where the limit cuts. Looked at are the 300 that share most words, the 300 nearest in meaning and those
+    /// that are named: of a large catalogue nobody counts the rest.
     /// </summary>
     public required int TotalMatches { get; init; }
 
-    /// <summary>Patterns that have something in common with the request, below its least confidence.</summary>
+    /// <summary>Of the patterns that were looked at, those with something in common with the request below its least confidence.</summary>
     public required int BelowThresholdCount { get; init; }
 
     /// <summary>The best confidence among them; null where there is none.</summary>
-    public double? BestBelow { get; init; }
+    public double? BestBelow => NearestBelow?.ConfidenceScore;
+
+    /// <summary>The surest among them; null where there is none.</summary>
+    public NearestBelow? NearestBelow { get; init; }
+
+    /// <summary>
+    /// Whether nothing is shown: the filters leave nothing, nothing reaches the least confidence, or nobody knows a word of the
+    /// request. Then nothing is recorded either.
+    /// </summary>
+    public bool NothingFits => MatchedPatterns.Count == 0 && Offset == 0;
+
+    /// <summary>How many better ones were passed over, as asked for.</summary>
+    public int Offset { get; init; }
+
+    /// <summary>The offset that shows what follows; null where nothing does.</summary>
+    public int? NextOffset { get; init; }
+
+    /// <summary>What each filter of the request took away, in the order applied, and which of its values no pattern has.</summary>
+    public required IReadOnlyList<FilterEffect> Filters { get; init; }
 
     /// <summary>prior, platt or isotonic: how far judged results stand behind the confidences.</summary>
     public required string ConfidenceBasis { get; init; }
@@ -40,6 +60,10 @@ public sealed record MatchResponse
     /// <summary>The ranking as a whole, where it was asked for.</summary>
     public MatchExplanation? Explain { get; init; }
 }
+
+/// <summary>A pattern that is not sure enough to be shown.</summary>
+/// <param name="ConfidenceScore">0..1.</param>
+public sealed record NearestBelow(Guid PatternId, string Name, double ConfidenceScore);
 
 /// <summary>How the request was answered.</summary>
 /// <param name="QueryTimeMs">From request to answer, exposures not included.</param>
@@ -69,14 +93,28 @@ public sealed record MatchedPattern
     /// <summary>Probability that it is useful for this request, 0..1.</summary>
     public required double ConfidenceScore { get; init; }
 
+    /// <summary>What it is for, in one sentence; null where it does not say.</summary>
+    public string? Purpose { get; init; }
+
+    /// <summary>Code to look at and to reuse; null where the pattern is none of code.</summary>
+    public CodeExemplar? Exemplar { get; init; }
+
     public required MatchedMetadata Metadata { get; init; }
 
-    /// <summary>The pattern's own steps, those nearest to the requirements first.</summary>
-    public required IReadOnlyList<string> Recommendations { get; init; }
+    /// <summary>All of the pattern's own steps in its order, those near to a requirement marked.</summary>
+    public required IReadOnlyList<MatchedStep> Steps { get; init; }
+
+    /// <summary>The same steps as plain texts, in the same order.</summary>
+    public IReadOnlyList<string> Recommendations => [.. Steps.Select(step => step.Text)];
 
     /// <summary>The arithmetic behind its place, where it was asked for.</summary>
     public ResultExplanation? Explain { get; init; }
 }
+
+/// <summary>A step of a matched pattern.</summary>
+/// <param name="Text">What is to be done.</param>
+/// <param name="Near">Whether it is near to a requirement of the request.</param>
+public sealed record MatchedStep(string Text, bool Near);
 
 /// <summary>What is known of a matched pattern.</summary>
 /// <param name="Version">Of its content.</param>

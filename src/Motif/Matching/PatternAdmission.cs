@@ -1,18 +1,12 @@
 using Motif.Catalog;
-using Motif.Matching.Calibration;
 using Motif.Matching.Documents;
-using Motif.Matching.Ranking;
 using Motif.Matching.Requests;
 using Motif.Text;
 
 namespace Motif.Matching;
 
-/// <summary>A pattern that means something like another; a hint, never a refusal.</summary>
-/// <param name="Cosine">Of the offline vectors, −1 to 1.</param>
-public sealed record SimilarPattern(Guid PatternId, string Name, double Cosine);
-
 /// <summary>A pattern that was added.</summary>
-/// <param name="Similar">At most three patterns of like meaning, the nearest first.</param>
+/// <param name="Similar">At most three patterns of like meaning, the nearest first; a hint, never a refusal.</param>
 public sealed record AdmittedPattern(Pattern Pattern, IReadOnlyList<SimilarPattern> Similar);
 
 /// <summary>
@@ -23,20 +17,15 @@ public sealed record AdmittedPattern(Pattern Pattern, IReadOnlyList<SimilarPatte
 public sealed class PatternAdmission(
     Catalogue catalogue,
     CatalogueIndex index,
-    IPatternStore patterns
+    IPatternStore patterns,
+    SimilarPatterns similar
 )
 {
     /// <summary>Patterns that share so much of their five-word sequences are copies.</summary>
     public const double NearCopy = 0.8;
 
-    /// <summary>From so large a cosine on, two patterns mean something like each other.</summary>
-    public const double Similar = 0.55;
-
     private const int Candidates = 10;
     private const int MostSimilar = 3;
-
-    /// <summary>A request of so many characters finds its near copies; more only takes longer.</summary>
-    private const int LongestText = 4000;
 
     private static readonly MatchFilters Standing = new()
     {
@@ -61,53 +50,43 @@ public sealed class PatternAdmission(
         var preview = await catalogue.PreviewAsync(draft, cancellationToken);
         if (preview.Value is not { } wanted)
             return preview.Problem!;
-        var near =
-            wanted.Kind is PatternKind.Success ? await NearAsync(wanted, cancellationToken) : [];
-        if (!allowDuplicate && Copied(wanted, near) is { } copy)
-            return copy;
+        IReadOnlyList<SimilarPattern> alike = [];
+        if (wanted.Kind is PatternKind.Success)
+        {
+            var near = await similar.SearchAsync(wanted, Standing, cancellationToken);
+            if (
+                !allowDuplicate
+                && Copied(wanted, await LoadAsync(wanted, near, cancellationToken)) is { } copy
+            )
+                return copy;
+            alike =
+            [
+                .. (await similar.OfAsync(wanted, near, MostSimilar, cancellationToken)).Alike,
+            ];
+        }
         var created = await catalogue.CreateAsync(draft, actor, cancellationToken);
         index.Expire();
         return created.Value is { } pattern
-            ? new AdmittedPattern(pattern, Hints(near))
+            ? new AdmittedPattern(pattern, alike)
             : created.Problem!;
     }
 
-    /// <summary>What stands nearest, without the pattern of the same key: that is refused by its key.</summary>
-    private async Task<List<(Pattern Pattern, double Cosine)>> NearAsync(
+    /// <summary>What shares most words, without the pattern of the same key: that is refused by its key.</summary>
+    private async Task<IReadOnlyList<Pattern>> LoadAsync(
         Pattern wanted,
+        PatternNeighbourhood near,
         CancellationToken cancellationToken
     )
     {
-        await index.SynchronizeAsync(cancellationToken, atOnce: true);
-        var text = Text(wanted);
-        var ranked = index.Index.Search(
-            new MatchSearch(
-                [new QueryPart(text[..Math.Min(text.Length, LongestText)], 1)],
-                Standing,
-                Candidates
-            ),
-            ConfidenceCalibrator.Prior(new CalibratorKey("", "", ""))
-        );
-        var cosines = ranked.Matches.ToDictionary(m => Guid.Parse(m.Id), m => m.Raw.Vec);
-        var found = await patterns.FindManyAsync(cosines.Keys, cancellationToken);
-        return
-        [
-            .. found
-                .Where(p => p.PatternId != wanted.PatternId)
-                .Select(p => (p, (double)cosines[p.PatternId]))
-                .OrderByDescending(p => p.Item2)
-                .ThenBy(p => p.p.PatternId),
-        ];
+        var found = await patterns.FindManyAsync([.. near.ByWords(Candidates)], cancellationToken);
+        return [.. found.Where(p => p.PatternId != wanted.PatternId).OrderBy(p => p.PatternId)];
     }
 
-    private static CatalogueProblem? Copied(
-        Pattern wanted,
-        List<(Pattern Pattern, double Cosine)> near
-    )
+    private static CatalogueProblem? Copied(Pattern wanted, IReadOnlyList<Pattern> near)
     {
         var hash = PatternText.ContextHash(wanted);
         var shingles = Shingles.Of(Text(wanted));
-        foreach (var (pattern, _) in near)
+        foreach (var pattern in near)
         {
             if (hash is not null && hash == PatternText.ContextHash(pattern))
                 return Refused(
@@ -132,17 +111,6 @@ public sealed class PatternAdmission(
             $"{reason}; change that pattern, or force another one with allow_duplicate",
             ExistingId: pattern.PatternId
         );
-
-    private static List<SimilarPattern> Hints(List<(Pattern Pattern, double Cosine)> near) =>
-        [
-            .. near.Where(n => n.Cosine >= Similar)
-                .Take(MostSimilar)
-                .Select(n => new SimilarPattern(
-                    n.Pattern.PatternId,
-                    n.Pattern.Name,
-                    Math.Round(n.Cosine, 4)
-                )),
-        ];
 
     private static string Text(Pattern pattern) =>
         string.Join(

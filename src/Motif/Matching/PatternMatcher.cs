@@ -28,10 +28,9 @@ public sealed class PatternMatcher(
     MatchMetrics? metrics = null
 )
 {
-    private const int MostRecommendations = 5;
-
     private readonly CalibratorShelf _calibrators = calibrators ?? new CalibratorShelf(time);
     private readonly MatchExposures _exposures = new(exposures, time);
+    private readonly StepMarks _steps = new(lexicon, analyzer, vectors);
 
     /// <summary>Ranks patterns for a request.</summary>
     /// <exception cref="ArgumentException">The request is wrong; <see cref="MatchRequest.Problems"/> says where.</exception>
@@ -50,16 +49,28 @@ public sealed class PatternMatcher(
         await catalogue.SynchronizeAsync(cancellationToken);
         await _calibrators.RefreshAsync(cancellationToken);
         var parts = MatchQuery.Parts(request);
-        var (signal, isDegraded) = await SearchVectorsAsync(request, parts, cancellationToken);
+        var draft = catalogue.Index.Begin(Search(request, parts), comparing: vectors is not null);
+        var (signal, isDegraded) = await SearchVectorsAsync(
+            request,
+            parts,
+            draft,
+            cancellationToken
+        );
         var calibrator = Calibrator(signal?.Space);
-        var ranked = catalogue.Index.Search(Search(request, parts, signal), calibrator);
-        var shown = await LoadAsync(ranked.Matches, cancellationToken);
+        var ranked = catalogue.Index.Finish(draft, signal, calibrator);
+        var page = ranked.Matches.Skip(request.Offset).ToList();
+        var shown = await LoadAsync(page, cancellationToken);
         var documents = request.Explain
             ? await catalogue.DocumentsAsync(
                 shown.ConvertAll(pair => pair.Pattern),
                 cancellationToken
             )
             : null;
+        var steps = await _steps.MarkAsync(
+            shown.ConvertAll(pair => pair.Pattern),
+            request,
+            cancellationToken
+        );
         var response = new MatchResponse
         {
             MatchId = Guid.CreateVersion7(time.GetUtcNow()),
@@ -67,12 +78,15 @@ public sealed class PatternMatcher(
             [
                 .. shown.Select(
                     (pair, place) =>
-                        Describe(pair.Match, pair.Pattern, documents?[place], ranked, request)
+                        Describe(pair.Match, pair.Pattern, steps[place], documents?[place], ranked)
                 ),
             ],
             TotalMatches = ranked.Total - ranked.BelowThreshold,
             BelowThresholdCount = ranked.BelowThreshold,
-            BestBelow = ranked.BestBelow,
+            Offset = request.Offset,
+            NextOffset = Next(request.Offset + page.Count, ranked),
+            NearestBelow = await NearestAsync(ranked.NearestBelow, cancellationToken),
+            Filters = ranked.Filters,
             ConfidenceBasis = calibrator.Basis,
             LabelsUsed = calibrator.LabelsUsed,
             Degraded = isDegraded,
@@ -109,14 +123,14 @@ public sealed class PatternMatcher(
     private async Task<(VectorSignal? Signal, bool IsDegraded)> SearchVectorsAsync(
         MatchRequest request,
         IReadOnlyList<QueryPart> parts,
+        MatchDraft draft,
         CancellationToken cancellationToken
     )
     {
-        if (vectors is null)
+        if (vectors is null || draft.Scope is not { } scope)
             return (null, false);
-        var scope = catalogue.Index.Scope(request.Filters);
         var signal = await vectors.SearchAsync(
-            string.Join('\n', parts.Select(part => part.Text)),
+            MatchQuery.Meaning(parts),
             request.Filters,
             scope,
             cancellationToken
@@ -128,27 +142,30 @@ public sealed class PatternMatcher(
 
     private CalibratorKey Key(EmbeddingSpace? space)
     {
-        var model =
-            space is { IsOffline: false } ? space.Name
-            : space is null && catalogue.Index.IsTuned ? $"{lexicon.Name}-tuned"
-            : lexicon.Name;
-        var weights = catalogue.Index.Weights(space);
-        return new(model, TextAnalyzer.Version, $"{weights.Key} {PriorConfidence.Version}");
+        var isModel = space is { IsOffline: false };
+        var mixture = catalogue.Index.Mixture(space);
+        var map = isModel ? PriorConfidence.Model : PriorConfidence.Lexicon;
+        return new(
+            isModel ? space!.Name : lexicon.Name,
+            TextAnalyzer.Version,
+            $"{mixture.Key} {map.Name}"
+        );
     }
 
-    private static MatchSearch Search(
-        MatchRequest request,
-        IReadOnlyList<QueryPart> parts,
-        VectorSignal? signal
-    ) =>
+    private static int? Next(int shown, RankedMatches ranked) =>
+        shown < ranked.Total - ranked.BelowThreshold && shown <= MatchRequest.LargestOffset
+            ? shown
+            : null;
+
+    private static MatchSearch Search(MatchRequest request, IReadOnlyList<QueryPart> parts) =>
         new(
             parts,
             request.Filters,
-            request.Limit,
+            request.Offset + request.Limit,
             request.Diversity ?? 0,
             request.Broad,
             request.MinConfidence,
-            signal
+            Exclude: request.Exclude
         );
 
     /// <summary>All shown patterns in one read; one that was purged meanwhile is dropped and forgotten.</summary>
@@ -174,12 +191,25 @@ public sealed class PatternMatcher(
         return shown;
     }
 
+    private async Task<NearestBelow?> NearestAsync(
+        (string Id, double Confidence)? nearest,
+        CancellationToken cancellationToken
+    )
+    {
+        if (nearest is not var (id, confidence))
+            return null;
+        var found = await patterns.FindManyAsync([Guid.Parse(id)], cancellationToken);
+        return found is [var pattern]
+            ? new NearestBelow(pattern.PatternId, pattern.Name, Math.Round(confidence, 4))
+            : null;
+    }
+
     private MatchedPattern Describe(
         RankedMatch match,
         Pattern pattern,
+        IReadOnlyList<MatchedStep> steps,
         MatchDocument? document,
-        RankedMatches ranked,
-        MatchRequest request
+        RankedMatches ranked
     ) =>
         new()
         {
@@ -188,6 +218,8 @@ public sealed class PatternMatcher(
             PatternType = pattern.PatternType,
             Name = pattern.Name,
             Description = pattern.Description,
+            Purpose = PatternText.Intent(pattern) is { Length: > 0 } purpose ? purpose : null,
+            Exemplar = CodeExemplar.Of(pattern.Body),
             ConfidenceScore = Math.Round(match.Confidence, 4),
             Metadata = new MatchedMetadata(
                 pattern.Version,
@@ -198,33 +230,11 @@ public sealed class PatternMatcher(
                 pattern.Usage.Uses,
                 pattern.Usage.LastUsedAt
             ),
-            Recommendations = Recommend(pattern, request),
+            Steps = steps,
             Explain = document is null
                 ? null
                 : RankExplanation.Of(match, document, ranked, catalogue.Index, analyzer),
         };
-
-    /// <summary>Steps by their cosine to the requirements, or to the intent where nothing is required.</summary>
-    private List<string> Recommend(Pattern pattern, MatchRequest request)
-    {
-        var steps = PatternText.Steps(pattern);
-        if (steps.Count == 0)
-            return [];
-        var wanted =
-            request.Requirements.Count > 0
-                ? string.Join('\n', request.Requirements)
-                : request.Intent;
-        var vector = lexicon.Embed(wanted, analyzer);
-        return
-        [
-            .. steps
-                .OrderByDescending(step => Cosine(vector, lexicon.Embed(step, analyzer)))
-                .Take(MostRecommendations),
-        ];
-    }
-
-    private static float Cosine(float[] left, float[] right) =>
-        System.Numerics.Tensors.TensorPrimitives.Dot<float>(left, right);
 
     private static MatchExplanation Explain(
         RankedMatches ranked,

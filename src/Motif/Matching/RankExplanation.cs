@@ -56,28 +56,32 @@ internal static class RankExplanation
     )
     {
         var wanted = ranked.Terms.ToDictionary(term => term.Text, StringComparer.Ordinal);
-        var counts = new Dictionary<(string Term, MatchField Field), int>();
-        foreach (var (field, text) in DocumentText.Fields(document))
+        var counts = new Dictionary<(string Term, MatchField Field), TermFrequency>();
+        foreach (var (field, text, share) in DocumentText.Fields(document))
         {
             foreach (
                 var term in analyzer
                     .Analyze(text, DocumentText.IsName(field))
                     .Terms.Where(wanted.ContainsKey)
             )
-                counts[(term, field)] = counts.GetValueOrDefault((term, field)) + 1;
+            {
+                var (count, weighted) = counts.GetValueOrDefault((term, field));
+                var weight = (float)(index.Fields.Of(field) * share);
+                counts[(term, field)] = new TermFrequency(count + 1, weighted + weight);
+            }
         }
         var result = new List<TermContribution>();
         foreach (var byTerm in counts.GroupBy(pair => pair.Key.Term, StringComparer.Ordinal))
         {
-            var weighted = byTerm.Sum(pair => pair.Value * index.Fields.Of(pair.Key.Field));
+            var weighted = byTerm.Sum(pair => pair.Value.Weighted);
             var score = index.TermScore(wanted[byTerm.Key], match.Slot, weighted);
-            foreach (var ((term, field), count) in byTerm)
+            foreach (var ((term, field), frequency) in byTerm)
                 result.Add(
                     new TermContribution(
                         term,
                         field,
-                        count,
-                        score * count * index.Fields.Of(field) / weighted
+                        frequency.Count,
+                        score * frequency.Weighted / weighted
                     )
                 );
         }

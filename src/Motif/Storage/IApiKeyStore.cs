@@ -8,6 +8,19 @@ public enum ApiScope
     Admin,
 }
 
+/// <summary>What a key may do besides its scope; an administrator's may all of it.</summary>
+[Flags]
+public enum ApiRights
+{
+    None = 0,
+
+    /// <summary>What its holder answers teaches the matcher, and he may change the patterns that answer.</summary>
+    Teach = 1,
+
+    /// <summary>Its holder may be one of the two who approve a reply about money, law or medicine.</summary>
+    ApproveR3 = 2,
+}
+
 /// <summary>An API key as it is kept: its secret only as a hash.</summary>
 /// <param name="Hash">SHA-256 of the secret, lower-case hex.</param>
 public sealed record ApiKey(
@@ -15,7 +28,8 @@ public sealed record ApiKey(
     ApiScope Scope,
     string Hash,
     DateTimeOffset CreatedAt,
-    DateTimeOffset? RevokedAt
+    DateTimeOffset? RevokedAt,
+    ApiRights Rights = ApiRights.None
 )
 {
     public const int MaxNameLength = 200;

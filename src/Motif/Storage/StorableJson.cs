@@ -33,42 +33,47 @@ public readonly record struct StorableJson
 
     /// <summary>The first place in a value that cannot be kept, and why, as the end of a sentence; null when all can.</summary>
     /// <param name="path">Where the value itself stands.</param>
-    public static (string Member, string Mistake)? Mistake(JsonElement value, string path)
+    public static (string Member, string Mistake)? Mistake(JsonElement value, string path) =>
+        Inside(value) is { } found ? (path + found.Member, found.Mistake) : null;
+
+    /// <summary>Its place below the value, written on the way back: most values have no mistake, and some have 100,000 members.</summary>
+    private static (string Member, string Mistake)? Inside(JsonElement value)
     {
         switch (value.ValueKind)
         {
             case JsonValueKind.Object:
-                return InMembers(value, path);
+                return InMembers(value);
             case JsonValueKind.Array:
                 var index = 0;
                 foreach (var item in value.EnumerateArray())
                 {
-                    if (Mistake(item, $"{path}[{index++}]") is { } inside)
-                        return inside;
+                    if (Inside(item) is { } inside)
+                        return ($"[{index}]{inside.Member}", inside.Mistake);
+                    index++;
                 }
                 return null;
             case JsonValueKind.String:
-                return InText(value) is { } text ? (path, text) : null;
+                return InText(value) is { } text ? ("", text) : null;
             case JsonValueKind.Number:
-                return InNumber(value) is { } number ? (path, number) : null;
+                return InNumber(value) is { } number ? ("", number) : null;
             default:
                 return null;
         }
     }
 
-    private static (string, string)? InMembers(JsonElement value, string path)
+    private static (string, string)? InMembers(JsonElement value)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in value.EnumerateObject())
         {
             if (NameOf(member) is not { } name)
-                return (path, "has a member whose name has half a surrogate pair; rename it");
+                return ("", "has a member whose name has half a surrogate pair; rename it");
             if (StorableText.Mistake(name) is { } mistake)
-                return (path, $"has a member whose name {mistake}");
+                return ("", $"has a member whose name {mistake}");
             if (!seen.Add(name))
-                return (path, $"has the member '{name}' twice");
-            if (Mistake(member.Value, $"{path}.{name}") is { } inside)
-                return inside;
+                return ("", $"has the member '{name}' twice");
+            if (Inside(member.Value) is { } inside)
+                return ($".{name}{inside.Member}", inside.Mistake);
         }
         return null;
     }

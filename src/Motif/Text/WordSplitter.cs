@@ -18,6 +18,8 @@ internal static class WordSplitter
 {
     public static WordTerms Split(string word)
     {
+        if (UnspacedScript.Contains(word))
+            return SplitUnspaced(word);
         var lower = word.ToLowerInvariant();
         var parts = IsWhole(word) ? [] : Parts(word);
         var terms = new List<string>();
@@ -31,6 +33,24 @@ internal static class WordSplitter
             terms.Add(TextAnalyzer.Stem(lower.Replace("_", "", StringComparison.Ordinal)));
         }
         return new WordTerms(lower, Stopwords.Contains(lower), [.. terms], [.. onlyInNames]);
+    }
+
+    private static WordTerms SplitUnspaced(string word)
+    {
+        var terms = new List<string>();
+        var onlyInNames = new List<string>();
+        foreach (var (part, isUnspaced) in UnspacedScript.Parts(word))
+        {
+            if (isUnspaced)
+                terms.AddRange(UnspacedScript.Pairs(part));
+            else
+            {
+                var split = Split(part);
+                terms.AddRange(split.Terms);
+                onlyInNames.AddRange(split.OnlyInNames);
+            }
+        }
+        return new WordTerms(word.ToLowerInvariant(), false, [.. terms], [.. onlyInNames]);
     }
 
     private static void Add(string part, List<string> terms, List<string> onlyInNames)

@@ -16,7 +16,7 @@ public sealed record EmbeddingSpace(
     string Template = EmbeddingSpace.CurrentTemplate
 )
 {
-    public const string CurrentTemplate = "t2";
+    public const string CurrentTemplate = "t3";
 
     /// <summary>The provider of vectors that need no network.</summary>
     public const string Offline = "motif";

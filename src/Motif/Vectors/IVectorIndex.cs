@@ -64,4 +64,27 @@ public interface IVectorIndex
         VectorQuery query,
         CancellationToken cancellationToken = default
     );
+
+    /// <summary>
+    /// Exact scores of some keys, in their order; not a number where a key is not stored. A search among those keys alone, unless
+    /// an index knows a shorter way.
+    /// </summary>
+    async ValueTask<IReadOnlyList<float>> ScoreAsync(
+        ReadOnlyMemory<float> vector,
+        IReadOnlyList<VectorKey> keys,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (keys.Count == 0)
+            return [];
+        var query = new VectorQuery(vector)
+        {
+            Limit = Math.Min(keys.Count, VectorQuery.MaxLimit),
+            Filter = new VectorFilter(keys),
+            Recall = 1,
+        };
+        var hits = await SearchAsync(query, cancellationToken);
+        var scores = hits.ToDictionary(hit => hit.Key, hit => hit.Score);
+        return [.. keys.Select(key => scores.GetValueOrDefault(key, float.NaN))];
+    }
 }

@@ -40,4 +40,37 @@ public sealed partial class IvfIndex : IVectorIndex
         var found = Search(query.Vector.Span, hits, query.Filter, query.Recall);
         return ValueTask.FromResult<IReadOnlyList<VectorHit>>(hits[..found]);
     }
+
+    public ValueTask<IReadOnlyList<float>> ScoreAsync(
+        ReadOnlyMemory<float> vector,
+        IReadOnlyList<VectorKey> keys,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult<IReadOnlyList<float>>(Score(vector.Span, keys));
+    }
+
+    private float[] Score(ReadOnlySpan<float> vector, IReadOnlyList<VectorKey> keys)
+    {
+        var norm = Space.MeasureNorm(vector, "the query");
+        var query = new float[vector.Length];
+        if (Space.Metric == VectorMetric.Cosine && norm > 0)
+            UnitVector.Normalize(vector, norm, query);
+        else
+            vector.CopyTo(query);
+        var view = CurrentView;
+        var scores = new float[keys.Count];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            var ordinal = view.Layout.Keys.FindWithin(keys[i], view.Rows);
+            scores[i] =
+                Space.CanMatch(norm) && ordinal >= 0 && view.IsVisible(ordinal)
+                    ? RowScore.Exact(Space.Metric, query, view.Layout.Rows.Span(ordinal))
+                    : float.NaN;
+        }
+        GC.KeepAlive(view);
+        return scores;
+    }
 }

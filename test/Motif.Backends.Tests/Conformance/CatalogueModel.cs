@@ -98,7 +98,7 @@ internal static class CatalogueModel
                 query.Qualities.Count == 0
                 || query.Qualities.Contains(QualityBands.Of(pattern.Quality.Score))
             )
-            && (query.MinQuality is null || pattern.Quality.Score >= query.MinQuality)
+            && (query.MinQualityScore is null || pattern.Quality.Score >= query.MinQualityScore)
             && (query.MinSuccessRate is null || pattern.Success.Rate >= query.MinSuccessRate)
             && (query.Unused is null || (pattern.Usage.Uses == 0) == query.Unused)
             && (query.LastUsedBefore is null || pattern.Usage.LastUsedAt < query.LastUsedBefore)

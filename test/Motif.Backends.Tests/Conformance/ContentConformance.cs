@@ -27,6 +27,8 @@ public abstract class ContentConformance(TestBackend backend) : StorageConforman
 
     protected ContentSelector Selector => Timed.GetRequiredService<ContentSelector>();
 
+    protected DecisionLog Log => Timed.GetRequiredService<DecisionLog>();
+
     protected PersonaReports Personas => Timed.GetRequiredService<PersonaReports>();
 
     protected IContentStore Store => Timed.GetRequiredService<IContentStore>();
@@ -35,7 +37,7 @@ public abstract class ContentConformance(TestBackend backend) : StorageConforman
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddMotif().UseDatabase(Setting);
+        Backend.Use(services.AddMotif(), Setting);
         return services.BuildServiceProvider();
     }
 
@@ -79,5 +81,22 @@ public sealed class AdjustableClock(DateTimeOffset start) : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = start;
 
+    /// <summary>The time that really passed, whatever the clock on the wall was set to.</summary>
+    public TimeSpan Passed { get; set; }
+
+    /// <summary>After what time every timer fires, whatever it was set to; null where timers run as they are set.</summary>
+    public TimeSpan? Patience { get; set; }
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     public override DateTimeOffset GetUtcNow() => Now;
+
+    public override long GetTimestamp() => Passed.Ticks;
+
+    public override ITimer CreateTimer(
+        TimerCallback callback,
+        object? state,
+        TimeSpan dueTime,
+        TimeSpan period
+    ) => base.CreateTimer(callback, state, Patience ?? dueTime, period);
 }

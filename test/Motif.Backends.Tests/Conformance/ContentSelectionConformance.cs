@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Motif.Catalog;
+using Motif.Content.Evaluation;
 using Motif.Content.Fatigue;
+using Motif.Content.Generation;
 using Motif.Content.Personas;
 using Motif.Content.Posts;
 using Motif.Content.Selection;
@@ -10,6 +12,23 @@ namespace Motif.Backends.Tests.Conformance;
 /// <summary>Decisions under the persona's lock, the same on every database.</summary>
 public abstract class ContentSelectionConformance(TestBackend backend) : ContentConformance(backend)
 {
+    [ConformanceFact]
+    public async Task Ten_generated_contents_use_at_least_five_templates_as_the_guide_asks()
+    {
+        var generator = Timed.GetRequiredService<ContentGenerator>();
+        var templates = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < 10; i++)
+        {
+            var item = Good(
+                await generator.GenerateAsync(new GenerateRequest(Persona, "AI"), Forever)
+            )
+                .Items.ShouldHaveSingleItem();
+            templates.Add(item.Template);
+            await PublishAsync(new PublishPost { PostId = item.PostId });
+        }
+        templates.Count.ShouldBeGreaterThanOrEqualTo(5);
+    }
+
     [ConformanceFact]
     public async Task A_decision_is_made_once_and_answered_as_before()
     {
@@ -33,7 +52,7 @@ public abstract class ContentSelectionConformance(TestBackend backend) : Content
         await TeachAsync(30);
         var answer = Good(await Selector.SelectAsync(Request("d2", 3), Forever));
 
-        var replay = Good(await Selector.ReplayAsync(Persona, "d2", Forever));
+        var replay = Good(await Log.ReplayAsync(Persona, "d2", Forever));
 
         replay.Same.ShouldBeTrue();
         for (var slot = 0; slot < 3; slot++)
@@ -100,6 +119,46 @@ public abstract class ContentSelectionConformance(TestBackend backend) : Content
         pieces
             .Hypotheses.Select(h => h.Weight)
             .ShouldBe(batch.Hypotheses.Select(h => h.Weight), 1e-12);
+    }
+
+    [ConformanceFact]
+    public async Task A_slate_takes_no_more_of_a_topic_than_its_cap_leaves()
+    {
+        var overrides = new FatigueOverrides { Caps = [new ContentCap(CapLevel.Topic, 30, 2)] };
+        Good(await Personas.ConfigureAsync(Persona, new PersonaDraft(null, overrides), Forever));
+        await PublishAsync(new PublishPost { Pattern = "family 9", Topic = "sleep" });
+        var request = Request("t1", 4);
+        request = request with
+        {
+            Variants =
+            [
+                .. request.Variants.Select(
+                    (v, i) => v with { Topic = i < 10 ? "sleep" : $"other {i}" }
+                ),
+            ],
+        };
+
+        var answer = Good(await Selector.SelectAsync(request, Forever));
+
+        var topics = answer
+            .Selected.Select(s => request.Variants.Single(v => v.VariantId == s.VariantId).Topic)
+            .ToList();
+        topics.Count(t => t == "sleep").ShouldBeLessThanOrEqualTo(1);
+        answer.Reason!.ShouldContain("a cap leaves no more places");
+        Good(await Log.ReplayAsync(Persona, "t1", Forever)).Same.ShouldBeTrue();
+    }
+
+    [ConformanceFact]
+    public async Task A_persona_cap_ends_a_slate_and_says_so()
+    {
+        var overrides = new FatigueOverrides { Caps = [new ContentCap(CapLevel.Persona, 1, 3)] };
+        Good(await Personas.ConfigureAsync(Persona, new PersonaDraft(null, overrides), Forever));
+        await PublishAsync(new PublishPost { Pattern = "family 9" });
+
+        var answer = Good(await Selector.SelectAsync(Request("t2", 4), Forever));
+
+        answer.Selected.Count.ShouldBe(2);
+        answer.Reason.ShouldBe("2 of 4: a cap leaves no more places");
     }
 
     [ConformanceFact]
@@ -177,6 +236,38 @@ public abstract class ContentSelectionConformance(TestBackend backend) : Content
     }
 
     [ConformanceFact]
+    public async Task A_post_that_both_arms_saw_counts_for_neither()
+    {
+        Good(
+            await Personas.ConfigureAsync(
+                Persona,
+                new PersonaDraft(null, new FatigueOverrides { Holdout = 0.5 }),
+                Forever
+            )
+        );
+        var answers = new List<SelectionAnswer>();
+        for (var i = 0; i < 12; i++)
+            answers.Add(Good(await Selector.SelectAsync(Request($"b{i}", 1), Forever)));
+        var shared = new[] { answers.First(a => a.Holdout), answers.First(a => !a.Holdout) };
+        foreach (var answer in answers)
+            await PublishAsync(
+                new PublishPost
+                {
+                    PostId = answer.Selected[0].PostId,
+                    // The platform knows what two slots say as one post.
+                    ExternalId = shared.Contains(answer) ? "shared" : answer.DecisionId,
+                    Metrics = [new MetricSnapshot(Clock.Now, 1000, 50, Final: true)],
+                }
+            );
+
+        var report = Good(
+            await Timed.GetRequiredService<ContentEvaluation>().HoldoutAsync(Persona, Forever)
+        );
+
+        (report.Contaminated, report.Held.Posts + report.Treated.Posts).ShouldBe((1, 10));
+    }
+
+    [ConformanceFact]
     [Trait("Category", "Slow")]
     public async Task Thirty_two_servers_at_once_with_retries_break_no_cap_and_lose_nothing()
     {
@@ -245,6 +336,6 @@ public abstract class ContentSelectionConformance(TestBackend backend) : Content
                 Forever
             )
         );
-        return Good(await Selector.ExplainAsync(persona, decision, Forever));
+        return Good(await Log.ExplainAsync(persona, decision, Forever));
     }
 }

@@ -69,6 +69,22 @@ public abstract class ContentStoreConformance(TestBackend backend) : ContentConf
     }
 
     [ConformanceFact]
+    public async Task A_window_is_168_hours_when_an_hour_is_left_out()
+    {
+        var before = new DateTimeOffset(2026, 3, 28, 2, 30, 0, TimeSpan.FromHours(1));
+        Clock.Now = before;
+        await PublishAsync(new PublishPost { Pattern = Pattern, UsedAt = before });
+
+        // By the wall it is 2:30 again a week later, an hour too early: one of the nights has 23 hours.
+        Clock.Now = new DateTimeOffset(2026, 4, 4, 2, 30, 0, TimeSpan.FromHours(2));
+        (await CheckAsync()).Count.ShouldBe(1);
+        Clock.Now += TimeSpan.FromHours(1) - Microsecond;
+        (await CheckAsync()).Count.ShouldBe(1);
+        Clock.Now += Microsecond;
+        (await CheckAsync()).Count.ShouldBe(0);
+    }
+
+    [ConformanceFact]
     public async Task A_fact_that_comes_late_counts_and_a_breach_names_all_posts()
     {
         foreach (var day in (int[])[5, 3, 1])

@@ -45,23 +45,56 @@ public abstract class FeedbackStoreConformance(TestBackend backend) : StorageCon
     }
 
     [ConformanceFact]
-    public async Task An_exposure_that_comes_after_its_outcome_still_teaches()
+    public async Task As_many_failures_of_others_unlearn_an_intent()
     {
         await SaveAsync(Sample.Insert(pattern));
-        var use = await AppendAsync(Sample.Use(pattern.PatternId, 2) with { MatchId = Match });
-        await ReportAsync(use, UseOutcome.Success, 3);
+        await ReportAsync(await AppendAsync(By("a", 1)), UseOutcome.Success, 1, "make it fast");
+        (await WeightsAsync()).ShouldBe([new PastIntent("make it fast", 1)]);
+
+        await ReportAsync(await AppendAsync(By("b", 2)), UseOutcome.Failure, 2, "Make it  fast");
+        (await WeightsAsync()).ShouldBeEmpty();
+
+        await ReportAsync(await AppendAsync(By("c", 3)), UseOutcome.Success, 3, "make it fast");
+        var again = (await WeightsAsync()).ShouldHaveSingleItem();
+        again.Weight.ShouldBe(1 / 3.0, 1e-9);
+    }
+
+    [ConformanceFact]
+    public async Task Many_intents_of_one_actor_on_one_day_are_not_believed()
+    {
+        await SaveAsync(Sample.Insert(pattern));
+        for (var i = 0; i < 11; i++)
+            await ReportAsync(await AppendAsync(By("a", i)), UseOutcome.Success, i, $"other {i}");
+
         (await IntentsAsync()).ShouldBeEmpty();
-        var before = (
-            await Feedback.LearnedSinceAsync(Sample.Start, Forever)
-        ).ShouldHaveSingleItem();
 
-        await AppendAsync(Exposure(1, "late to the ledger"));
+        await ReportAsync(await AppendAsync(By("b", 20)), UseOutcome.Success, 20, "other 3");
+        (await IntentsAsync()).ShouldBe(["other 3"]);
+    }
 
-        (await IntentsAsync()).ShouldBe(["late to the ledger"]);
-        var after = (
-            await Feedback.LearnedSinceAsync(Sample.Start, Forever)
-        ).ShouldHaveSingleItem();
-        after.LearnedAt.ShouldBeGreaterThan(before.LearnedAt);
+    [ConformanceFact]
+    public async Task A_thousand_outcomes_of_one_actor_on_one_day_count_as_thirty_at_most()
+    {
+        var untried = Sample.Pattern("untried");
+        await SaveAsync(Sample.Insert(pattern), Sample.Insert(untried));
+        await AppendManyAsync(1000, _ => "one");
+
+        var loud = await FindAsync(pattern);
+        (loud.Success.Successes, loud.Success.Rate).ShouldBe((1000, 1));
+        loud.Success.WeighedSuccesses.ShouldBeInRange(29, 30);
+        var beside = await FindAsync(untried);
+        beside.Success.Mean.ShouldBeInRange(.5, .7);
+        await LedgerCheck.ShouldAgreeAsync(Server, [pattern.PatternId, untried.PatternId]);
+    }
+
+    [ConformanceFact]
+    public async Task Outcomes_of_many_actors_count_in_full_in_any_order()
+    {
+        await SaveAsync(Sample.Insert(pattern));
+        await AppendManyAsync(100, i => $"actor {i}");
+
+        (await FindAsync(pattern)).Success.WeighedSuccesses.ShouldBe(100, 1e-9);
+        await LedgerCheck.ShouldAgreeAsync(Server, [pattern.PatternId]);
     }
 
     [ConformanceFact]
@@ -70,7 +103,7 @@ public abstract class FeedbackStoreConformance(TestBackend backend) : StorageCon
         await SaveAsync(Sample.Insert(pattern));
         for (var i = 0; i < Ledger.MostPastIntents + 5; i++)
         {
-            var use = await AppendAsync(Sample.Use(pattern.PatternId, i));
+            var use = await AppendAsync(By($"actor {i}", i));
             await ReportAsync(use, UseOutcome.Success, i, intent: $"request {i}");
         }
         var again = await AppendAsync(Sample.Use(pattern.PatternId, 100));
@@ -107,7 +140,7 @@ public abstract class FeedbackStoreConformance(TestBackend backend) : StorageCon
     public async Task Judged_results_join_what_was_promised_with_what_came_of_it()
     {
         await SaveAsync(Sample.Insert(pattern));
-        var shown = new ShownResult(0.75, new ConfidenceInputs(0.9, 0.8, 0.7, 0.6, 0.5, 0.4), Key);
+        var shown = Shown(0.75);
         await AppendAsync(Exposure(1, "asked") with { Metrics = PatternBody.From(shown) });
         var use = await AppendAsync(Sample.Use(pattern.PatternId, 2) with { MatchId = Match });
         (await Feedback.JudgedAsync(10, Forever)).ShouldBeEmpty();
@@ -116,7 +149,51 @@ public abstract class FeedbackStoreConformance(TestBackend backend) : StorageCon
 
         (await Feedback.JudgedAsync(10, Forever))
             .ShouldHaveSingleItem()
-            .ShouldBe(new JudgedResult(shown, UseOutcome.Success, Sample.Start.AddMinutes(3)));
+            .ShouldBe(
+                new JudgedResult(
+                    shown,
+                    UseOutcome.Success,
+                    Sample.Start.AddMinutes(3),
+                    pattern.PatternId,
+                    use.Actor,
+                    "asked"
+                )
+            );
+    }
+
+    [ConformanceFact]
+    public async Task What_a_judged_match_showed_beside_was_passed_over_unless_it_is_in_use()
+    {
+        var (beside, tried, elsewhere) = (
+            Sample.Pattern("beside"),
+            Sample.Pattern("tried"),
+            Sample.Pattern("elsewhere")
+        );
+        await SaveAsync(
+            Sample.Insert(pattern),
+            Sample.Insert(beside),
+            Sample.Insert(tried),
+            Sample.Insert(elsewhere)
+        );
+        foreach (var (shown, sure) in new[] { (pattern, 0.9), (beside, 0.8), (tried, 0.7) })
+            await AppendAsync(ShownBy(Match, shown, sure));
+        await AppendAsync(
+            ShownBy(Guid.Parse("01998a5e-5f3c-7c11-8d5e-2f0a6c1b9e45"), elsewhere, 1)
+        );
+        await AppendAsync(Sample.Use(tried.PatternId, 2) with { MatchId = Match });
+        var use = await AppendAsync(Sample.Use(pattern.PatternId, 2) with { MatchId = Match });
+
+        await ReportAsync(use, UseOutcome.Success, 3);
+
+        var judged = await Feedback.JudgedAsync(10, Forever);
+        judged
+            .Select(j => (j.PatternId, j.Outcome, j.Shown.Confidence))
+            .ShouldBe([
+                (pattern.PatternId, UseOutcome.Success, 0.9),
+                (beside.PatternId, null, 0.8),
+            ]);
+        judged[1].Actor.ShouldBe(use.Actor);
+        judged[1].OutcomeAt.ShouldBe(Sample.Start.AddMinutes(3));
     }
 
     [ConformanceFact]
@@ -141,7 +218,7 @@ public abstract class FeedbackStoreConformance(TestBackend backend) : StorageCon
         var labels = Enumerable
             .Range(0, 1200)
             .Select(i => new ConfidenceLabel(
-                new ConfidenceInputs(i / 1200.0, 0.5, 0.5, 0.5, 0.5, 0.5),
+                new ConfidenceInputs(i / 1200.0, 0.5, 0.5, 1, 0.5, 0.5, 0.5, 0.5),
                 i % 3 > 0
             ))
             .ToList();
@@ -181,6 +258,19 @@ public abstract class FeedbackStoreConformance(TestBackend backend) : StorageCon
         Sample.Use(pattern.PatternId, minute, UseAction.Exposed, key: Match.ToString("D")) with
         {
             Context = intent,
+            Metrics = Sample.Json("""{"confidence":0.5}"""),
+        };
+
+    private static ShownResult Shown(double confidence) =>
+        new(confidence, new ConfidenceInputs(0.9, 0.8, 0.7, 1, 0.6, 0.5, 0.4, 0.3), Key);
+
+    /// <summary>As a match records it: its id begins as the match's does.</summary>
+    private static Use ShownBy(Guid match, Pattern shown, double confidence) =>
+        Sample.Use(shown.PatternId, 1, UseAction.Exposed, key: match.ToString("D")) with
+        {
+            UseId = Guid.Parse(match.ToString("D")[..13] + shown.PatternId.ToString("D")[13..]),
+            Context = "asked",
+            Metrics = PatternBody.From(Shown(confidence)),
         };
 
     private async Task<Use> AppendAsync(Use use)
@@ -209,70 +299,35 @@ public abstract class FeedbackStoreConformance(TestBackend backend) : StorageCon
             )
         ).ShouldBe(OutcomeResult.Recorded);
 
-    private async Task<IReadOnlyList<string>> IntentsAsync() =>
+    private Use By(string actor, int minute) =>
+        Sample.Use(pattern.PatternId, minute) with
+        {
+            Actor = actor,
+        };
+
+    private async Task AppendManyAsync(int count, Func<int, string> actor)
+    {
+        var uses = Enumerable
+            .Range(0, count)
+            .Select(i =>
+                Sample.Use(pattern.PatternId, i, outcome: UseOutcome.Success) with
+                {
+                    Actor = actor(i),
+                    OutcomeAt = Sample.Start,
+                }
+            );
+        foreach (var batch in uses.Chunk(300))
+            (await Usage.AppendAsync(batch, Forever)).Unknown.ShouldBeEmpty();
+    }
+
+    private async Task<Pattern> FindAsync(Pattern wanted) =>
+        (await Patterns.FindManyAsync([wanted.PatternId], Forever)).ShouldHaveSingleItem();
+
+    private async Task<IReadOnlyList<PastIntent>> WeightsAsync() =>
         (await Feedback.PastIntentsAsync([pattern.PatternId], Forever)).GetValueOrDefault(
             pattern.PatternId
         ) ?? [];
 
-    [ConformanceFact]
-    public async Task The_last_tuned_vectors_of_a_lexicon_are_found_by_those_who_have_older_ones()
-    {
-        var first = new TunedVectors("lexicon", "v1", Sample.Start, 100, [1, 2, 0, 255]);
-        var second = first with { TunedAt = Sample.Start.AddDays(1), Content = null };
-        await Feedback.SaveTunedVectorsAsync(first, Forever);
-        var found = await FoundAsync(DateTimeOffset.UnixEpoch);
-        found!.Content.ShouldBe(first.Content);
-        (found with { Content = first.Content }).ShouldBe(first);
-
-        await Feedback.SaveTunedVectorsAsync(second, Forever);
-        await Feedback.SaveTunedVectorsAsync(second with { Lexicon = "other" }, Forever);
-
-        (await FoundAsync(first.TunedAt)).ShouldBe(second);
-        (await FoundAsync(second.TunedAt)).ShouldBeNull();
-        (await Feedback.TunedVectorsAsync("lexicon", "v2", first.TunedAt, Forever)).ShouldBeNull();
-
-        Task<TunedVectors?> FoundAsync(DateTimeOffset after) =>
-            Feedback.TunedVectorsAsync("lexicon", "v1", after, Forever);
-    }
-
-    [ConformanceFact]
-    public async Task Vectors_that_one_server_tuned_rank_on_every_other_and_need_no_second_tuning()
-    {
-        var running = OpenServer();
-        await StarterCatalogue.AddAsync(
-            Server.GetRequiredService<Catalogue>(),
-            new Actor("test", IsAdministrator: true),
-            Forever
-        );
-        await running.GetRequiredService<CatalogueIndex>().SynchronizeAsync(Forever);
-        await Server.GetRequiredService<CatalogueTuning>().TuneAsync(Forever);
-        var tuned = Server.GetRequiredService<MatchIndex>();
-        tuned.IsTuned.ShouldBeTrue();
-
-        (await running.GetRequiredService<CatalogueTuning>().IsDueAsync(Forever)).ShouldBeFalse();
-        var restarted = OpenServer();
-        await restarted.GetRequiredService<CatalogueIndex>().SynchronizeAsync(Forever);
-
-        foreach (var server in (ServiceProvider[])[running, restarted])
-        {
-            var index = server.GetRequiredService<MatchIndex>();
-            (index.IsTuned, index.LexiconName).ShouldBe((true, tuned.LexiconName));
-        }
-        (await restarted.GetRequiredService<CatalogueTuning>().IsDueAsync(Forever)).ShouldBeFalse();
-    }
-
-    [ConformanceFact]
-    public async Task Tuned_vectors_that_cannot_be_read_are_as_good_as_none()
-    {
-        await Feedback.SaveTunedVectorsAsync(
-            new(Lexicon.Default.Name, TextAnalyzer.Version, Sample.Start, 1, [1, 2, 3]),
-            Forever
-        );
-        await SaveAsync(Sample.Insert(pattern));
-
-        await Server.GetRequiredService<CatalogueIndex>().SynchronizeAsync(Forever);
-
-        Server.GetRequiredService<MatchIndex>().IsTuned.ShouldBeFalse();
-        (await Server.GetRequiredService<CatalogueTuning>().IsDueAsync(Forever)).ShouldBeTrue();
-    }
+    private async Task<IReadOnlyList<string>> IntentsAsync() =>
+        [.. (await WeightsAsync()).Select(intent => intent.Text)];
 }

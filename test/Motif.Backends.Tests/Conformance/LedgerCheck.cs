@@ -31,15 +31,47 @@ internal static class LedgerCheck
                 )
             );
         }
+        foreach (var pattern in stored)
+            Weighed(await UsesAsync(server, pattern.PatternId))
+                .ShouldBe(
+                    (
+                        Millionths(pattern.Success.WeighedSuccesses),
+                        Millionths(pattern.Success.WeighedFailures)
+                    )
+                );
         foreach (var type in stored.GroupBy(p => (p.Kind, p.PatternType)))
         {
-            var successes = type.Sum(p => p.Success.Successes);
-            var failures = type.Sum(p => p.Success.Failures);
-            var mean =
-                successes + failures == 0 ? .5 : SuccessPosterior.TypeMean(successes, failures);
+            var voices = type.Select(p =>
+                    OutcomeWeight.InItsType(
+                        Millionths(p.Success.WeighedSuccesses),
+                        Millionths(p.Success.WeighedFailures)
+                    )
+                )
+                .ToList();
+            var mean = SuccessPosterior.TypeMean(
+                voices.Sum(v => v.Successes) / (double)OutcomeWeight.Unit,
+                voices.Sum(v => v.Weight) / (double)OutcomeWeight.Unit
+            );
             type.ShouldAllBe(p => p.Success.PriorMean == mean);
         }
     }
+
+    private static (long Successes, long Failures) Weighed(IReadOnlyList<Use> uses)
+    {
+        var days = uses.Where(u => u.Outcome is not null)
+            .GroupBy(u => (u.Actor, (u.OutcomeAt ?? u.At).UtcDateTime.Date))
+            .Select(g =>
+                (All: g.LongCount(), Good: g.LongCount(u => u.Outcome is UseOutcome.Success))
+            )
+            .ToList();
+        return (
+            days.Sum(d => OutcomeWeight.Of(d.Good, d.All)),
+            days.Sum(d => OutcomeWeight.Of(d.All - d.Good, d.All))
+        );
+    }
+
+    private static long Millionths(double outcomes) =>
+        (long)Math.Round(outcomes * OutcomeWeight.Unit);
 
     private static async Task<IReadOnlyList<Use>> UsesAsync(IServiceProvider server, Guid id) =>
         await server

@@ -267,7 +267,7 @@ public abstract class PatternListConformance(TestBackend backend) : StorageConfo
             Tags = Sometimes(2) ? [.. Sample.AllTags.Where(_ => Sometimes(3))] : [],
             Languages = Sometimes(4) ? [.. Sample.Languages.Where(_ => Sometimes(2)), "cobol"] : [],
             Qualities = Sometimes(4) ? [(QualityBand)random.Next(5), QualityBand.Good] : [],
-            MinQuality = Sometimes(4) ? random.Next(11) / 10.0 : null,
+            MinQualityScore = Sometimes(4) ? random.Next(11) / 10.0 : null,
             MinSuccessRate = Sometimes(4) ? random.Next(5) / 4.0 : null,
             Unused = Sometimes(6) ? Sometimes(2) : null,
             LastUsedBefore = Sometimes(6) ? Sample.Start.AddMinutes(random.Next(400)) : null,

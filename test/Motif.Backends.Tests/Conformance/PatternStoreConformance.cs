@@ -186,12 +186,12 @@ public abstract class PatternStoreConformance(TestBackend backend) : StorageConf
             ],
             Forever
         );
-        await PriorShouldBe(fresh, SuccessPosterior.TypeMean(2, 1));
+        await PriorShouldBe(fresh, MeanOfOne(2, 1));
         await PriorShouldBe(other, .5);
 
         await SaveAsync(Sample.Update(used with { PatternType = "second_type" }));
         await PriorShouldBe(fresh, .5);
-        await PriorShouldBe(other, SuccessPosterior.TypeMean(2, 1));
+        await PriorShouldBe(other, MeanOfOne(2, 1));
 
         (await Patterns.PurgeAsync(used.PatternId, Forever)).ShouldBeTrue();
         await PriorShouldBe(other, .5);
@@ -264,6 +264,18 @@ public abstract class PatternStoreConformance(TestBackend backend) : StorageConf
         var counts = await Patterns.CountAsync(Forever);
         (counts.Patterns, counts.Uses, counts.Relationships).ShouldBe((1, 0, 0));
         await SaveAsync(Sample.Insert(pattern));
+    }
+
+    /// <summary>The mean of a type of which one pattern has outcomes, all of one actor and day.</summary>
+    private static double MeanOfOne(long successes, long failures)
+    {
+        var all = successes + failures;
+        var (good, weight) = OutcomeWeight.InItsType(
+            OutcomeWeight.Of(successes, all),
+            OutcomeWeight.Of(failures, all)
+        );
+        const double Unit = OutcomeWeight.Unit;
+        return SuccessPosterior.TypeMean(good / Unit, weight / Unit);
     }
 
     private async Task PriorShouldBe(Pattern pattern, double mean) =>

@@ -98,6 +98,12 @@ public abstract class RandomOperationsConformance(TestBackend backend) : Storage
             new OutcomeEntry(use.PatternId, use.UseId, outcome, Sample.Start),
             Forever
         );
+        if (use.Action is UseAction.Exposed)
+        {
+            // What was only seen has no outcome.
+            result.ShouldBe(OutcomeResult.UnknownUse);
+            return;
+        }
         result.ShouldBe(
             use.Outcome is null ? OutcomeResult.Recorded
             : use.Outcome == outcome ? OutcomeResult.AlreadyRecorded

@@ -16,6 +16,8 @@ public abstract class StorageConformance(TestBackend backend) : IAsyncLifetime
 
     protected string Setting => setting;
 
+    protected TestBackend Backend => backend;
+
     protected IPatternStore Patterns => Server.GetRequiredService<IPatternStore>();
 
     protected IUsageStore Usage => Server.GetRequiredService<IUsageStore>();

@@ -24,7 +24,8 @@ public abstract class UsageStoreConformance(TestBackend backend) : StorageConfor
             Shown(other, 2, "01998a5e-5f3e-7c11-8d5e-2f0a6c1b9e44"),
             Shown(pattern, 3, "01998a5e-5f3c-a key of its own"),
         ];
-        await Usage.AppendAsync(shown, Forever);
+        var byHand = Shown(pattern, 4, "01998a5e-5f40-7c11-8d5e-2f0a6c1b9e44");
+        await Usage.AppendAsync([.. shown, byHand with { Metrics = null }], Forever);
         var id = pattern.PatternId;
 
         (await Usage.MatchIdsAsync(id, Prefix("01998a5e"), 5, Forever)).ShouldBe(matches);
@@ -37,8 +38,27 @@ public abstract class UsageStoreConformance(TestBackend backend) : StorageConfor
         (await Usage.UseIdsAsync(id, IdPrefix.Of(shown[2].UseId), 5, Forever)).ShouldBeEmpty();
 
         static Use Shown(Pattern pattern, int minute, string key) =>
-            Sample.Use(pattern.PatternId, minute, UseAction.Exposed, key);
+            Sample.Use(pattern.PatternId, minute, UseAction.Exposed, key) with
+            {
+                Metrics = Sample.Json("""{"confidence":0.5}"""),
+            };
         static IdPrefix Prefix(string digits) => IdPrefix.Parse(digits)!.Value;
+    }
+
+    [ConformanceFact]
+    public async Task An_exposure_has_no_outcome()
+    {
+        await SaveAsync(Sample.Insert(pattern));
+        var shown = Sample.Use(pattern.PatternId, 1, UseAction.Exposed);
+        await Usage.AppendAsync([shown], Forever);
+        var outcome = new OutcomeEntry(
+            pattern.PatternId,
+            shown.UseId,
+            UseOutcome.Success,
+            Sample.Start
+        );
+
+        (await Usage.RecordOutcomeAsync(outcome, Forever)).ShouldBe(OutcomeResult.UnknownUse);
     }
 
     [ConformanceFact]
@@ -149,7 +169,7 @@ public abstract class UsageStoreConformance(TestBackend backend) : StorageConfor
 
         var success = (await Patterns.FindAsync(pattern.PatternId, Forever))!.Success;
         (success.Successes, success.Failures).ShouldBe((1, 0));
-        success.PriorMean.ShouldBe(SuccessPosterior.TypeMean(1, 0));
+        await LedgerCheck.ShouldAgreeAsync(Server, [pattern.PatternId]);
         var stored = (await Usage.ListAsync(pattern.PatternId, null, 10, Forever)).Single();
         stored.Outcome.ShouldBe(UseOutcome.Success);
         stored.OutcomeAt.ShouldBe(Sample.Start.AddDays(1));

@@ -16,3 +16,15 @@ public sealed class PostgresTemplateFamilyStoreTests()
 
 [NeedsPostgres]
 public sealed class PostgresContentCrashTests() : ContentCrashConformance(new PostgresBackend());
+
+[NeedsPostgres]
+public sealed class PostgresContentCultureTests()
+    : ContentCultureConformance(new PostgresBackend());
+
+[NeedsPostgres]
+public sealed class PostgresContentCalendarTests()
+    : ContentCalendarConformance(new PostgresBackend());
+
+[NeedsPostgres]
+public sealed class PostgresContentReportsTests()
+    : ContentReportsConformance(new PostgresBackend());

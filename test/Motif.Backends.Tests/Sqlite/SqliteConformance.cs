@@ -46,10 +46,40 @@ public sealed class SqliteMotifDatabaseTests() : MotifDatabaseConformance(new Sq
         await TamperAsync(
             Setting,
             """
+            DROP TABLE experiment_verdicts;
+            DROP TABLE experiment_outcomes;
+            DROP TABLE experiment_exposures;
+            DROP TABLE experiments;
+            DROP TABLE items;
+            DROP TABLE discovery_runs;
+            DROP TABLE clusters;
+            DROP TABLE cluster_members;
+            DROP TABLE semantic_findings;
+            DROP TABLE cluster_edits;
+            DROP TABLE known_topics;
+            DROP TABLE discovery_state;
+            DROP INDEX pattern_details_by_row;
+            DROP TABLE outcome_days;
+            ALTER TABLE patterns DROP COLUMN weighed_successes;
+            ALTER TABLE patterns DROP COLUMN weighed_failures;
+            DROP TABLE type_voices;
+            CREATE TABLE type_outcomes (kind TEXT NOT NULL, pattern_type TEXT NOT NULL, successes INTEGER NOT NULL, failures INTEGER NOT NULL, PRIMARY KEY (kind, pattern_type));
+            ALTER TABLE api_keys DROP COLUMN rights;
+            DROP TABLE decision_documents;
+            DROP TABLE decision_import_pairs;
+            DROP TABLE decision_conversations;
+            DROP TABLE decision_executions;
+            DROP TABLE decision_lessons;
+            DROP TABLE decision_evidence;
+            DROP TABLE confidence_evolution;
+            DROP TABLE audit_log;
+            DROP TABLE decision_settings;
             DROP TABLE content_posts;
             DROP TABLE selections;
             DROP TABLE content_personas;
             DROP TABLE template_families;
+            DROP TABLE family_aliases;
+            DROP TABLE family_samples;
             DROP TABLE content_settings;
             DROP TABLE wrong_detections;
             DROP TABLE code_repositories;

@@ -11,3 +11,9 @@ public sealed class SqliteTemplateFamilyStoreTests()
     : TemplateFamilyStoreConformance(new SqliteBackend());
 
 public sealed class SqliteContentCrashTests() : ContentCrashConformance(new SqliteBackend());
+
+public sealed class SqliteContentCultureTests() : ContentCultureConformance(new SqliteBackend());
+
+public sealed class SqliteContentCalendarTests() : ContentCalendarConformance(new SqliteBackend());
+
+public sealed class SqliteContentReportsTests() : ContentReportsConformance(new SqliteBackend());

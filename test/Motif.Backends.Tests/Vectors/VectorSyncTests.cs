@@ -32,7 +32,7 @@ public sealed class VectorSyncTests : IAsyncLifetime
         var status = await server.CompleteAsync();
 
         status.Index.ShouldBe("in_process");
-        status.Space.ShouldBe($"{_endpoint.Options().Provider}/model-a@8+t2");
+        status.Space.ShouldBe($"{_endpoint.Options().Provider}/model-a@8+t3");
         (status.Vectors, status.Pending, status.DeadLetters, status.LagSeconds).ShouldBe(
             (2, 0, 0, 0)
         );
@@ -118,7 +118,7 @@ public sealed class VectorSyncTests : IAsyncLifetime
         meanwhile.MatchedPatterns[0].Name.ShouldBe("P7");
         release.SetResult();
         var status = await building;
-        status.Space.ShouldEndWith("/model-b@8+t2");
+        status.Space.ShouldEndWith("/model-b@8+t3");
         (status.Building, status.Vectors, status.Pending).ShouldBe((null, 100, 0));
         (await server.Store.SpacesAsync(CancellationToken.None)).Count.ShouldBe(1);
         server.Notices.ShouldContain(n => !n.IsProblem && n.Text.Contains("model-b"));

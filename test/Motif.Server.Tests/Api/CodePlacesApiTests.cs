@@ -141,7 +141,7 @@ public sealed class CodePlacesApiTests
 
     private static async Task<(string Address, JsonNode Place)> RetryAsync(RunningServer server)
     {
-        var patterns = (await server.GetAsync("/api/v1/patterns?kind=code&q=retry")).Json;
+        var patterns = (await server.GetAsync("/api/v1/patterns?kind=code&search=retry")).Json;
         var id = Text(patterns["items"]!.AsArray()[0]!, "pattern_id");
         var places = await server.GetAsync($"/api/v1/patterns/{id}/occurrences");
         var place = places.Json["items"]!.AsArray()[0]!;

@@ -139,6 +139,30 @@ public sealed class ContentApiTests(SharedServer shared) : IClassFixture<SharedS
         check.Json["fatigued"]!.GetValue<bool>().ShouldBeTrue(check.Text);
     }
 
+    [Fact]
+    public async Task Families_are_published_as_patterns_and_the_same_again_changes_nothing()
+    {
+        foreach (var fill in (string[])["bread", "rowing", "chess"])
+            (
+                await Server.PostAsync(
+                    $"{Content}/personas/api-6/posts",
+                    $$"""{"content": "The quiet joy of {{fill}}: nobody warned me how deep it goes"}"""
+                )
+            ).Status.ShouldBe(200);
+
+        var first = await Server.PostAsync($"{Content}/families/publish", "{}");
+        var again = await Server.PostAsync($"{Content}/families/publish", "{}");
+
+        first.Json["created"]!.GetValue<int>().ShouldBeGreaterThan(0, first.Text);
+        again.Json["created"]!.GetValue<int>().ShouldBe(0, again.Text);
+        again.Json["updated"]!.GetValue<int>().ShouldBe(0, again.Text);
+        var patterns = await Server.GetAsync("/api/v1/patterns?kind=content&search=quiet+joy");
+        patterns.Json["items"]!
+            .AsArray()
+            .Select(p => p!["pattern_type"]!.GetValue<string>())
+            .ShouldContain("post_template", patterns.Text);
+    }
+
     private async Task<JsonNode> CheckAsync(string persona)
     {
         var answer = await Server.PostAsync(

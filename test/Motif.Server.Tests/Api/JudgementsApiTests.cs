@@ -146,7 +146,7 @@ public sealed class JudgementsApiTests
 
     private static async Task<Guid> RetryAsync(RunningServer server)
     {
-        var patterns = (await server.GetAsync("/api/v1/patterns?kind=code&q=retry")).Json;
+        var patterns = (await server.GetAsync("/api/v1/patterns?kind=code&search=retry")).Json;
         return patterns["items"]!.AsArray()[0]!["pattern_id"]!.GetValue<Guid>();
     }
 

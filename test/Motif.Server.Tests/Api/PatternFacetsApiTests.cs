@@ -56,7 +56,9 @@ public sealed class PatternFacetsApiTests
         await using var server = await RunningServer.StartAsync();
         foreach (var name in (string[])["Some other thing", "Retry with backoff", "Retrying"])
             await AddAsync(server, name, "python", "web", null);
-        var items = (await server.GetAsync("/api/v1/patterns?q=retry")).Json["items"]!.AsArray();
+        var items = (await server.GetAsync("/api/v1/patterns?search=retry")).Json[
+            "items"
+        ]!.AsArray();
         items
             .Select(i => i!["name"]!.GetValue<string>())
             .ShouldBe(["Retry with backoff", "Retrying", "Some other thing"]);

@@ -177,10 +177,27 @@ public sealed class PatternsApiTests(SharedServer shared) : IClassFixture<Shared
         (await NamesAsync("kind=content&tag=joined")).Count.ShouldBe(2);
         (await NamesAsync("kind=content&tag=joined&status=draft")).ShouldBe(["Filtered draft"]);
         (await NamesAsync("tag=joined&status=draft&status=active")).Count.ShouldBe(2);
-        (await NamesAsync("tag=joined&min_quality=0.5")).ShouldBe(["Filtered draft"]);
-        (await NamesAsync("tag=joined&q=filt%20ACT")).ShouldBe(["Filtered active"]);
+        (await NamesAsync("tag=joined&min_quality_score=0.5")).ShouldBe(["Filtered draft"]);
+        (await NamesAsync("tag=joined&search=filt%20ACT")).ShouldBe(["Filtered active"]);
         (await NamesAsync("tag=joined&pattern_type=other")).ShouldBeEmpty();
         (await NamesAsync("tag=joined&min_success_rate=0.1")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Filters_are_known_by_the_names_that_lists_and_matches_have_in_json_too()
+    {
+        await Server.CreateAsync(
+            "Alias good",
+            """, "kind": "content", "tags": ["alias"], "quality": {"x": 0.9} """
+        );
+        await Server.CreateAsync(
+            "Alias draft",
+            """, "kind": "content", "status": "draft", "tags": ["alias"], "quality": {"x": 0.2} """
+        );
+        (await NamesAsync("tags=alias&min_quality=0.5")).ShouldBe(["Alias good"]);
+        (await NamesAsync("tags=alias&statuses=draft")).ShouldBe(["Alias draft"]);
+        (await NamesAsync("tags=alias&statuses=draft&status=active")).Count.ShouldBe(2);
+        (await NamesAsync("tags=alias&q=good&pattern_types=other")).ShouldBeEmpty();
     }
 
     [Fact]

@@ -23,7 +23,22 @@ public sealed class SuccessPatternsApiTests(SharedServer shared) : IClassFixture
         }
         """;
 
+    /// <summary>What its request is known to reach; the guide shows .89.</summary>
+    private const double GuideLeast = 0.3;
+
     private RunningServer Server => shared.Server;
+
+    private static string GuideRequest(string least) =>
+        $$"""
+            {
+              "intent": "optimize API performance under high load",
+              "context": "FastAPI application, 1000 req/sec",
+              "requirements": ["low latency", "horizontal scaling"],
+              "filters": {"pattern_types": ["api_optimization"], "min_quality_score": 0.8, "tags": ["fastapi", "postgresql"]},
+              "limit": 5,
+              "min_confidence": {{least}}
+            }
+            """;
 
     [Fact]
     public async Task The_guides_pattern_is_created_and_matched_with_the_guides_fields()
@@ -50,8 +65,79 @@ public sealed class SuccessPatternsApiTests(SharedServer shared) : IClassFixture
         first["metadata"]!["quality_metrics"]!["latency_p99_ms"]!.GetValue<int>().ShouldBe(45);
         first["metadata"]!["quality"]!["score"]!.GetValue<double>().ShouldBe(.97);
         first["metadata"]!["version"]!.GetValue<int>().ShouldBe(1);
-        first["recommendations"]![0]!.GetValue<string>().ShouldBe("Route reads to replicas");
+        var steps = first["steps"]!.AsArray();
+        steps
+            .Select(s => s!["text"]!.GetValue<string>())
+            .ShouldBe(first["recommendations"]!.AsArray().Select(r => r!.GetValue<string>()));
+        steps
+            .Where(s => s!["near"]!.GetValue<bool>())
+            .Select(s => s!["text"]!.GetValue<string>())
+            .ShouldContain("Route reads to replicas");
         match.Json["query_metadata"]!["embedding_model"]!.GetValue<string>().ShouldNotBeEmpty();
+    }
+
+    /// <summary>What the guide shows: its example request, and its example pattern in the catalogue.</summary>
+    [Fact]
+    public async Task The_guides_own_request_finds_its_own_pattern()
+    {
+        await using var server = await RunningServer.StartAsync();
+        var id = Id(await server.PostAsync("/api/v1/patterns", Pooling));
+
+        var match = await server.PostAsync("/api/v1/patterns/match", GuideRequest("0"));
+
+        match.Status.ShouldBe(200, match.Text);
+        FirstId(match.Json).ShouldBe(id);
+        match.Json["nothing_fits"]!.GetValue<bool>().ShouldBeFalse();
+        match.Json["matched_patterns"]![0]!["confidence_score"]!
+            .GetValue<double>()
+            .ShouldBeGreaterThan(GuideLeast);
+    }
+
+    [Fact]
+    public async Task An_answer_without_results_says_why()
+    {
+        await using var server = await RunningServer.StartAsync();
+        var id = Id(await server.PostAsync("/api/v1/patterns", Pooling));
+
+        var sure = (await server.PostAsync("/api/v1/patterns/match", GuideRequest("1"))).Json;
+        sure["nothing_fits"]!.GetValue<bool>().ShouldBeTrue();
+        sure["nearest_below"]!["pattern_id"]!.GetValue<Guid>().ShouldBe(id);
+        sure["nearest_below"]!["name"]!
+            .GetValue<string>()
+            .ShouldBe("Connection pooling with read replicas");
+        sure["nearest_below"]!["confidence_score"]!
+            .GetValue<double>()
+            .ShouldBe(sure["best_below"]!.GetValue<double>());
+
+        var filtered = await server.PostAsync(
+            "/api/v1/patterns/match",
+            """{"intent": "optimize API performance", "filters": {"tags": ["postgresqll"], "min_success_rate": 0.5}}"""
+        );
+        filtered.Json["nothing_fits"]!.GetValue<bool>().ShouldBeTrue();
+        filtered.Json["nearest_below"].ShouldBeNull();
+        var tags = filtered.Json["filters"]!
+            .AsArray()
+            .Single(f => f!["filter"]!.GetValue<string>() == "tags")!;
+        tags["removed"]!.GetValue<int>().ShouldBe(1);
+        tags["unknown_values"]!.AsArray().Single()!.GetValue<string>().ShouldBe("postgresqll");
+    }
+
+    [Theory]
+    [InlineData(
+        """{"intent": "optimize API performance", "filters": null, "requirements": null}"""
+    )]
+    [InlineData(
+        """{"intent": "optimize API performance", "context": null, "filters": {"tags": null, "min_quality_score": null}}"""
+    )]
+    public async Task Null_is_as_good_as_absent(string request)
+    {
+        await using var server = await RunningServer.StartAsync();
+        var id = Id(await server.PostAsync("/api/v1/patterns", Pooling));
+
+        var match = await server.PostAsync("/api/v1/patterns/match", request);
+
+        match.Status.ShouldBe(200, match.Text);
+        FirstId(match.Json).ShouldBe(id);
     }
 
     [Fact]
@@ -144,6 +230,34 @@ public sealed class SuccessPatternsApiTests(SharedServer shared) : IClassFixture
                     .Any(t => t!["field"]!.GetValue<string>() == "past_intents")
         );
         explained.ShouldNotBeNull("the intent of the match is a field of the pattern");
+    }
+
+    [Theory]
+    [InlineData("0f8fad5b-d9cb-469f-a165-70867728950e")]
+    [InlineData("01900000-0000-7000-8000-000000000000")]
+    public async Task A_match_that_did_not_show_the_pattern_is_refused(string madeUp)
+    {
+        await using var server = await RunningServer.StartAsync();
+        var id = Id(await server.PostAsync("/api/v1/patterns", Pooling));
+        var other = await server.CreateAsync("shown in no match");
+        var real = (await MatchAsync(server, "optimize API performance"))["match_id"]!;
+        // Whoever records an exposure by hand has shown nothing.
+        var byHand =
+            $$"""{"action": "exposed", "actor": "me", "context": "anything", "idempotency_key": "{{madeUp}}"}""";
+        (await server.PostAsync($"/api/v1/patterns/{id}/uses", byHand)).Status.ShouldBe(202);
+
+        foreach (var (pattern, match) in new[] { (id, madeUp), (other.Id, $"{real}") })
+        {
+            var outcome = $$"""{"outcome": "success", "match_id": "{{match}}"}""";
+            var use = $$"""{"actor": "me", "match_id": "{{match}}"}""";
+            foreach (var (end, body) in new[] { ("outcomes", outcome), ("uses", use) })
+                (await server.PostAsync($"/api/v1/patterns/{pattern}/{end}", body)).ShouldBeProblem(
+                    422,
+                    "not-shown"
+                );
+        }
+        var success = (await server.GetAsync($"/api/v1/patterns/{id}")).Json["success"]!;
+        success["successes"]!.GetValue<int>().ShouldBe(0);
     }
 
     [Fact]
@@ -265,4 +379,69 @@ public sealed class SuccessPatternsApiTests(SharedServer shared) : IClassFixture
 
     private static Guid FirstId(JsonNode match) =>
         match["matched_patterns"]![0]!["pattern_id"]!.GetValue<Guid>();
+
+    [Fact]
+    public async Task An_archived_pattern_does_not_hold_its_context_against_a_new_one()
+    {
+        await using var server = await RunningServer.StartAsync();
+        var first = await server.PostAsync("/api/v1/patterns", Pooling);
+        var id = first.Json["pattern_id"]!.GetValue<string>();
+        (await server.PostAsync("/api/v1/patterns", Pooling)).ShouldBeProblem(409, "duplicate");
+        (await server.SendAsync(HttpMethod.Delete, $"/api/v1/patterns/{id}", null)).Status.ShouldBe(
+            200
+        );
+
+        var second = await server.PostAsync("/api/v1/patterns", Pooling);
+
+        second.Status.ShouldBe(201, second.Text);
+        second.Json["pattern_id"]!.GetValue<string>().ShouldNotBe(id);
+        second.Json["key"]!.GetValue<string>().ShouldEndWith("-2");
+        second.Json["body"]!["context_hash"]!
+            .GetValue<string>()
+            .ShouldBe(first.Json["body"]!["context_hash"]!.GetValue<string>());
+        (await server.PostAsync("/api/v1/patterns", Pooling)).ShouldBeProblem(409, "duplicate");
+    }
+
+    [Fact]
+    public async Task What_is_near_in_meaning_is_listed_without_the_pattern_itself()
+    {
+        await using var server = await RunningServer.StartAsync();
+        var id = (await server.PostAsync("/api/v1/patterns", Pooling)).Json["pattern_id"]!;
+        var near = await server.PostAsync(
+            "/api/v1/patterns",
+            """
+            {"pattern_type": "api_optimization", "name": "Pool database connections", "kind": "success",
+             "description": "Reuse open database connections and read from replicas", "intent": "faster API reads"}
+            """
+        );
+        near.Status.ShouldBe(201, near.Text);
+        await server.PostAsync(
+            "/api/v1/patterns",
+            """{"pattern_type": "t", "name": "Blameless review", "kind": "success", "description": "Talk after an incident"}"""
+        );
+
+        var similar = await server.GetAsync($"/api/v1/patterns/{id}/similar?limit=5");
+
+        similar.Status.ShouldBe(200, similar.Text);
+        var items = similar.Json["items"]!.AsArray();
+        items[0]!["pattern_id"]!
+            .GetValue<string>()
+            .ShouldBe(near.Json["pattern_id"]!.GetValue<string>());
+        items
+            .Select(i => i!["pattern_id"]!.GetValue<string>())
+            .ShouldNotContain(id.GetValue<string>());
+        items
+            .Select(i => i!["cosine"]!.GetValue<double>())
+            .ShouldBeInOrder(SortDirection.Descending);
+        similar.Json["embedding_model"]!.GetValue<string>().ShouldNotBeEmpty();
+        (await server.GetAsync($"/api/v1/patterns/{id}/similar?limit=0")).ShouldBeProblem(
+            400,
+            "invalid-request"
+        );
+        (
+            await server.GetAsync(
+                $"/api/v1/patterns/{Guid.CreateVersion7(TimeProvider.System.GetUtcNow())}/similar"
+            )
+        ).ShouldBeProblem(404, "not-found");
+    }
 }

@@ -67,5 +67,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Errors)
 
     private static bool IsSetting(string name) =>
         name is "DATABASE_URL" or "COLUMNS"
+        || name.StartsWith("PATTERN_", StringComparison.Ordinal)
+        || name.StartsWith("REDIS_", StringComparison.Ordinal)
         || (name.StartsWith("MOTIF_", StringComparison.Ordinal) && name != "MOTIF_SHARED");
 }

@@ -11,10 +11,13 @@ internal sealed class ServeProcess : IAsyncDisposable
     private const string Listening = "Now listening on: ";
 
     private readonly Process _process;
+    private readonly MemoryStream _log = new();
+    private readonly Task _logging;
 
     private ServeProcess(Process process, Uri address)
     {
         _process = process;
+        _logging = process.StandardOutput.BaseStream.CopyToAsync(_log);
         Client = new HttpClient { BaseAddress = address };
     }
 
@@ -23,11 +26,20 @@ internal sealed class ServeProcess : IAsyncDisposable
     public int Id => _process.Id;
 
     /// <summary>Starts in a folder, on a free port, and waits until it listens.</summary>
-    public static async Task<ServeProcess> StartAsync(string folder, params string[] arguments)
+    public static Task<ServeProcess> StartAsync(string folder, params string[] arguments) =>
+        StartAsync(folder, [], arguments);
+
+    /// <summary>With variables of the environment.</summary>
+    public static async Task<ServeProcess> StartAsync(
+        string folder,
+        IEnumerable<(string Name, string? Value)> environment,
+        params string[] arguments
+    )
     {
         var process = CommandRun.Start(
             folder,
-            ["serve", "--urls", "http://127.0.0.1:0", .. arguments]
+            ["serve", "--urls", "http://127.0.0.1:0", .. arguments],
+            environment: environment
         );
         var errors = process.StandardError.ReadToEndAsync();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
@@ -35,7 +47,6 @@ internal sealed class ServeProcess : IAsyncDisposable
             var message = JsonElement.Parse(line).GetProperty("Message").GetString()!;
             if (!message.StartsWith(Listening, StringComparison.Ordinal))
                 continue;
-            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
             return new ServeProcess(process, new Uri(message[Listening.Length..]));
         }
         throw new InvalidOperationException($"the server did not start: {await errors}");
@@ -72,6 +83,14 @@ internal sealed class ServeProcess : IAsyncDisposable
     {
         _process.Kill();
         await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Ends the server and returns what it had logged.</summary>
+    public async Task<string> EndAsync()
+    {
+        await KillAsync();
+        await _logging;
+        return Encoding.UTF8.GetString(_log.ToArray());
     }
 
     public Task SuspendAsync() => SignalAsync("STOP");

@@ -21,6 +21,9 @@ public sealed class DashboardPage : IAsyncDisposable
         (_context, Page) = (context, page);
         page.Console += (_, message) =>
         {
+            // Of the browser itself: without a graphics card it reads WebGL's pixels back for every frame and complains of it.
+            if (message.Text.Contains("GPU stall due to ReadPixels", StringComparison.Ordinal))
+                return;
             if (message.Type is "error" or "warning")
                 _complaints.Add($"console {message.Type}: {message.Text}");
         };

@@ -9,7 +9,7 @@ namespace Motif.Server.Tests.Dashboard;
 [Trait("Category", "Slow")]
 public sealed class DashboardTests(LiveDashboard dashboard)
 {
-    /// <summary>Every page with its heading; {used} and {success} stand for patterns of the fixture.</summary>
+    /// <summary>Every page with its heading; {used}, {success} and {finding} stand for patterns and a finding of the fixture.</summary>
     public static TheoryData<string, string, string> Pages { get; } =
         new()
         {
@@ -26,6 +26,12 @@ public sealed class DashboardTests(LiveDashboard dashboard)
             { "/code?view=relations", "Code", "code-relations" },
             { "/code?view=duplicates", "Code", "code-duplicates" },
             { "/code?view=scans", "Code", "code-scans" },
+            { "/discovery", "Discovery", "discovery" },
+            { "/discovery/findings/{finding}", "", "discovery-finding" },
+            { "/discovery?view=neighbourhoods", "Discovery", "discovery-neighbourhoods" },
+            { "/discovery?view=map", "Discovery", "discovery-map" },
+            { "/discovery?view=ask", "Discovery", "discovery-ask" },
+            { "/discovery?view=runs", "Discovery", "discovery-runs" },
             { "/system", "System", "system" },
         };
 
@@ -120,7 +126,9 @@ public sealed class DashboardTests(LiveDashboard dashboard)
     [BrowserFact]
     public async Task The_filters_stand_in_the_address_and_survive_a_reload()
     {
-        await using var opened = await dashboard.OpenAsync("/catalogue?kind=success&q=backfill");
+        await using var opened = await dashboard.OpenAsync(
+            "/catalogue?kind=success&search=backfill"
+        );
         await Expect(opened.Link("Backfill in batches")).ToBeVisibleAsync();
         await opened.Page.ReloadAsync();
         await Expect(opened.Page.Locator("tbody tr")).ToHaveCountAsync(1);
@@ -153,7 +161,7 @@ public sealed class DashboardTests(LiveDashboard dashboard)
             .Region("History")
             .GetByRole(AriaRole.Listitem)
             .Filter(new() { HasText = "again" });
-        await Expect(scan).ToContainTextAsync("finished", new() { Timeout = 60_000 });
+        await Expect(scan).ToContainTextAsync("finished");
         await Expect(scan).ToContainTextAsync("patterns at");
         opened.Complaints.ShouldBeEmpty();
     }
@@ -228,5 +236,6 @@ public sealed class DashboardTests(LiveDashboard dashboard)
 
     private string Concrete(string path) =>
         path.Replace("{used}", dashboard.UsedPattern, StringComparison.Ordinal)
+            .Replace("{finding}", dashboard.Finding, StringComparison.Ordinal)
             .Replace("{success}", dashboard.SuccessPattern, StringComparison.Ordinal);
 }

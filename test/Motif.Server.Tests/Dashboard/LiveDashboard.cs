@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
+using Motif.Cli.Discovery;
 using Motif.Tests;
 
 namespace Motif.Server.Tests.Dashboard;
@@ -11,6 +13,10 @@ namespace Motif.Server.Tests.Dashboard;
 public sealed class LiveDashboard : IAsyncLifetime
 {
     private static readonly TimeSpan ScanLimit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan RunLimit = TimeSpan.FromMinutes(5);
+
+    /// <summary>In milliseconds: when a page that never shows what it should fails, however busy the machine is.</summary>
+    private const float PageLimit = 120_000;
 
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
@@ -19,6 +25,9 @@ public sealed class LiveDashboard : IAsyncLifetime
 
     /// <summary>A pattern with relations, uses and outcomes.</summary>
     public string UsedPattern { get; private set; } = "";
+
+    /// <summary>A confirmed finding.</summary>
+    public string Finding { get; private set; } = "";
 
     public static string ScreenshotFolder =>
         Path.Combine(Repository.Root, "artifacts", "screenshots");
@@ -34,13 +43,13 @@ public sealed class LiveDashboard : IAsyncLifetime
             {
                 CodeRoots = [Source],
                 DashboardPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
-                // Which takes all cores for seconds while pages are drawn.
-                Tuning = TuningPolicy.Off,
             }
         );
         await ScanAsync();
         await UseAsync();
         await SucceedAsync();
+        await DiscoverAsync();
+        Assertions.SetDefaultExpectTimeout(PageLimit);
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);
     }
@@ -71,6 +80,7 @@ public sealed class LiveDashboard : IAsyncLifetime
                 ViewportSize = new ViewportSize { Width = width, Height = height },
             }
         );
+        context.SetDefaultTimeout(PageLimit);
         var page = new DashboardPage(context, await context.NewPageAsync(), Server.Address);
         await page.Page.GotoAsync(path);
         return page;
@@ -90,6 +100,33 @@ public sealed class LiveDashboard : IAsyncLifetime
         var ended = await Server.GetAsync(scan);
         ended.Json["state"]!.GetValue<string>().ShouldBe("finished", ended.Text);
         ended.Json["patterns"]!.GetValue<int>().ShouldBeGreaterThan(0);
+    }
+
+    /// <summary>The demo's channels, and what a run finds in them.</summary>
+    private async Task DiscoverAsync()
+    {
+        using var import = new HttpRequestMessage(HttpMethod.Post, "/api/v1/items/import")
+        {
+            Content = new StringContent(
+                DemoVideos.Lines(DemoChannels.Publish(TimeProvider.System.GetUtcNow())),
+                Encoding.UTF8,
+                "application/x-ndjson"
+            ),
+        };
+        var imported = await Server.SendAsync(import);
+        imported.Status.ShouldBe(200, imported.Text);
+        var started = await Server.PostAsync(
+            "/api/v1/discovery/runs",
+            """{"hierarchy": {"macro_clusters": 2, "meso_clusters": 6}}"""
+        );
+        started.Status.ShouldBe(202, started.Text);
+        using var limit = new CancellationTokenSource(RunLimit);
+        await Server.Client.GetStringAsync(
+            $"/api/v1/discovery/runs/{started.Json["run_id"]}/events",
+            limit.Token
+        );
+        var confirmed = await Server.GetAsync("/api/v1/discovery/findings?state=confirmed");
+        Finding = confirmed.Json["items"]![0]!["finding_id"]!.ToString();
     }
 
     /// <summary>Uses the patterns of best quality over four weeks, the first one most, and says how it went.</summary>

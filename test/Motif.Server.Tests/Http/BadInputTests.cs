@@ -97,8 +97,8 @@ public sealed class BadInputTests(SharedServer shared) : IClassFixture<SharedSer
     [InlineData("?limit=0", "limit", "")]
     [InlineData("?limit=501", "limit", "")]
     [InlineData("?limit=many", "limit", "whole number")]
-    [InlineData("?min_quality=2", "min_quality", "")]
-    [InlineData("?min_quality=high", "min_quality", "a number")]
+    [InlineData("?min_quality_score=2", "min_quality_score", "")]
+    [InlineData("?min_quality_score=high", "min_quality_score", "a number")]
     [InlineData("?cursor=bm9uc2Vuc2U", "cursor", "")]
     public async Task A_wrong_parameter_is_named(string query, string field, string error)
     {
@@ -182,7 +182,7 @@ public sealed class BadInputTests(SharedServer shared) : IClassFixture<SharedSer
             )
         ).Status.ShouldBe(200);
         var query = Uri.EscapeDataString(Sql);
-        foreach (var parameter in new[] { "tag", "q" })
+        foreach (var parameter in new[] { "tag", "search" })
             (await Server.GetAsync($"{Patterns}?{parameter}={query}")).Json["items"]!
                 .AsArray()
                 .ShouldHaveSingleItem();
@@ -232,7 +232,7 @@ public sealed class BadInputTests(SharedServer shared) : IClassFixture<SharedSer
     {
         (
             await RawAsync(
-                $"GET /api/v1/patterns?q={new string('x', 9000)} HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                $"GET /api/v1/patterns?search={new string('x', 9000)} HTTP/1.1\r\nHost: localhost\r\n\r\n"
             )
         ).ShouldSatisfyAllConditions(
             a => a.ShouldStartWith("HTTP/1.1 414"),

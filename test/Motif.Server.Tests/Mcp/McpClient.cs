@@ -53,11 +53,11 @@ internal sealed record McpClient(int ExitCode, string Output, string Errors)
         return result["content"]![0]!["text"]!.GetValue<string>();
     }
 
-    /// <summary>The structured content of an answer, which must be none.</summary>
+    /// <summary>An answer, which must be no error.</summary>
     public JsonNode Answer(int call)
     {
         var result = Json["results"]![call]!;
         (result["isError"]?.GetValue<bool>() ?? false).ShouldBeFalse(Output);
-        return result["structuredContent"].ShouldNotBeNull(Output);
+        return JsonNode.Parse(result["content"]![0]!["text"]!.GetValue<string>())!;
     }
 }

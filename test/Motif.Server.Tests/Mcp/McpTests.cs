@@ -17,6 +17,10 @@ public sealed class McpTests
         "record_outcome",
         "check_fatigue",
         "select_variants",
+        "decide",
+        "learn",
+        "match_item",
+        "recommend",
     ];
 
     private const string Retry =
@@ -131,7 +135,7 @@ public sealed class McpTests
         tools.ShouldAllBe(t => t!["inputSchema"]!["type"]!.GetValue<string>() == "object");
         var match = run.Answer(0)["matched_patterns"]![0]!;
         match["name"]!.GetValue<string>().ShouldBe("Retry with backoff");
-        match["recommendations"]![0]!.GetValue<string>().ShouldBe("wait longer each time");
+        match["steps"]![0]!.GetValue<string>().ShouldBe("wait longer each time");
         run.Answer(2)["items"]!.AsArray().Count.ShouldBe(1);
         run.Answer(3)["is_new"]!.GetValue<bool>().ShouldBeTrue();
         run.Answer(4)["is_new"]!.GetValue<bool>().ShouldBeTrue();

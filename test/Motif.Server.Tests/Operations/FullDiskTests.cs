@@ -80,7 +80,7 @@ public sealed class FullDiskTests : IDisposable
         Func<Answer, bool> isExpected
     )
     {
-        const int MostTries = 30;
+        const int MostTries = 240;
         var ready = await server.GetAsync("/health/ready");
         for (var i = 1; i < MostTries && !isExpected(ready); i++)
         {

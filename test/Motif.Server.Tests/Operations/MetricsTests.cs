@@ -51,6 +51,55 @@ public sealed class MetricsTests
     }
 
     [Fact]
+    public async Task Fatigue_is_told_by_the_names_of_the_guide()
+    {
+        const string Content = "/api/v1/content";
+        await using var server = await RunningServer.StartAsync();
+        foreach (var pattern in (string[])["a", "a", "a", "a", "b"])
+            await server.PostAsync(
+                $"{Content}/personas/ada/posts",
+                $$"""{"pattern": "{{pattern}}"}"""
+            );
+        await server.PostAsync($"{Content}/personas/few/posts", """{"pattern": "a"}""");
+        // Its hour of grace is over: the next change of the persona finds that out.
+        await server.PostAsync(
+            $"{Content}/personas/few/reservations",
+            $$"""{"pattern": "b", "scheduled_at": "{{TimeProvider.System.GetUtcNow().AddHours(-3):O}}"}"""
+        );
+        await server.PostAsync($"{Content}/personas/few/posts", """{"pattern": "c"}""");
+        await server.PostAsync($"{Content}/extract", """{"content": "Hot take: tea wins"}""");
+        await server.PostAsync($"{Content}/check", """{"persona_id": "ada", "pattern": "a"}""");
+        await server.PostAsync(
+            $"{Content}/select",
+            """{"persona_id": "ada", "n_select": 1, "variants": [{"variant_id": "a", "pattern": "a"}]}"""
+        );
+
+        var metrics = (await server.GetAsync("/metrics")).Text.Split('\n');
+
+        metrics.ShouldContain("pattern_fatigue_rate{persona_id=\"ada\"} 0.5");
+        metrics.ShouldContain("pattern_fatigue_rate{persona_id=\"few\"} 0");
+        metrics.ShouldContain(l =>
+            l.StartsWith(
+                "pattern_diversity_score{persona_id=\"ada\"} 0.8",
+                StringComparison.Ordinal
+            )
+        );
+        metrics.ShouldNotContain(
+            l =>
+                l.StartsWith(
+                    "pattern_diversity_score{persona_id=\"few\"}",
+                    StringComparison.Ordinal
+                ),
+            "two uses are not enough"
+        );
+        metrics.ShouldContain("pattern_extraction_latency_seconds_count 1");
+        metrics.ShouldContain("fatigue_check_latency_seconds_count 1");
+        metrics.ShouldContain("expired_reservations_total 1");
+        metrics.ShouldContain("fatigue_violations_total 1");
+        metrics.ShouldContain("relaxed_slates_total{reason=\"all_capped\"} 1");
+    }
+
+    [Fact]
     public async Task Servers_in_one_process_count_for_themselves()
     {
         await using var busy = await RunningServer.StartAsync();

@@ -36,6 +36,9 @@ public sealed class SentenceModelTests : IDisposable
         var best = match.Json["matched_patterns"]![0]!;
         best["pattern_id"]!.GetValue<Guid>().ShouldBe(id);
         best["explain"]!["weighted"]!["neural"]!.GetValue<double>().ShouldBeGreaterThan(0);
+        var noise = await server.PostAsync("/api/v1/patterns/match", """{"intent": "zzzzqqq"}""");
+        noise.Json["nothing_fits"]!.GetValue<bool>().ShouldBeTrue(noise.Text);
+        noise.Json["nearest_below"]!["confidence_score"]!.GetValue<double>().ShouldBeLessThan(0.1);
         var system = (await server.GetAsync("/api/v1/system")).Json;
         system["sentence_model"]!["state"]!.GetValue<string>().ShouldBe("used");
         system["vectors"]!["space"]!.GetValue<string>().ShouldStartWith("onnx/all-MiniLM-L6-v2");

@@ -23,7 +23,7 @@ public sealed class VectorHealthTests
                 && v["pending"]!.GetValue<int>() == 0
         );
         vectors["index"]!.GetValue<string>().ShouldBe("in_process");
-        vectors["space"]!.GetValue<string>().ShouldEndWith("/model-a@8+t2");
+        vectors["space"]!.GetValue<string>().ShouldEndWith("/model-a@8+t3");
         vectors["embedding_circuit"]!.GetValue<string>().ShouldBe("closed");
         (vectors["pending"]!.GetValue<int>(), vectors["lag_seconds"]!.GetValue<double>()).ShouldBe(
             (0, 0)
@@ -65,10 +65,13 @@ public sealed class VectorHealthTests
         check["healthy"]!.GetValue<bool>().ShouldBeFalse();
         check["required"]!.GetValue<bool>().ShouldBeFalse();
         ready.Json["vectors"]!["pending"]!.GetValue<int>().ShouldBe(1);
+        ready.Json["vectors"]!["embedding_failure"].ShouldNotBeNull();
         ready.Text.ShouldNotContain("sk-very-secret");
 
         endpoint.Server.IsDown = false;
         await UntilAsync(server, v => v["pending"]!.GetValue<int>() == 0);
+        // Nobody asks for a match: the old failure is forgotten without one.
+        await UntilAsync(server, v => v["embedding_failure"] is null);
     }
 
     private static async Task<System.Text.Json.Nodes.JsonNode> UntilAsync(

@@ -33,7 +33,7 @@ internal abstract class PatternsInMemory : IPatternStore
         throw new NotSupportedException();
 
     public Task<CatalogueCounts> CountAsync(CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        Task.FromResult(new CatalogueCounts(Stored.Count, [], [], 0, 0, 0, 0));
 
     public virtual Task<IReadOnlyList<PatternVersion>> HistoryAsync(
         Guid patternId,

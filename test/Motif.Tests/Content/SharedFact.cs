@@ -11,6 +11,13 @@ public sealed class SharedFactAttribute : FactAttribute
     }
 }
 
+/// <summary>A test with data that reads the shared data; skipped where it is not.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class SharedTheoryAttribute : TheoryAttribute
+{
+    public SharedTheoryAttribute() => Skip = new SharedFactAttribute().Skip;
+}
+
 /// <summary>Where the shared data lies.</summary>
 internal static class SharedData
 {

@@ -3,6 +3,7 @@ using Motif.Catalog;
 using Motif.Embeddings;
 using Motif.Matching;
 using Motif.Matching.Calibration;
+using Motif.Matching.Documents;
 using Motif.Matching.Ranking;
 using Motif.Matching.Requests;
 using Motif.Text;
@@ -39,7 +40,7 @@ public sealed class PatternMatcherTests : IDisposable
     }
 
     [Fact]
-    public async Task The_pattern_for_the_intent_comes_first_with_its_steps_by_the_requirements()
+    public async Task The_pattern_for_the_intent_comes_first_with_all_its_steps_in_order_and_those_near_a_requirement_marked()
     {
         var response = await MatchAsync(
             new MatchRequest
@@ -51,15 +52,113 @@ public sealed class PatternMatcherTests : IDisposable
 
         var first = response.MatchedPatterns[0];
         first.Name.ShouldBe("Retry with backoff");
-        first.Recommendations.ShouldBe(
-            ["log every failure", "wait longer each time", "give up after five tries"],
-            ignoreOrder: true
-        );
-        first.Recommendations[0].ShouldBe("log every failure");
+        first.Steps.ShouldBe([
+            new MatchedStep("wait longer each time", Near: false),
+            new MatchedStep("give up after five tries", Near: false),
+            new MatchedStep("log every failure", Near: true),
+        ]);
+        first.Recommendations.ShouldBe(first.Steps.Select(s => s.Text));
         response.ConfidenceBasis.ShouldBe("prior");
         response.LabelsUsed.ShouldBe(0);
         response.Degraded.ShouldBeFalse();
         response.QueryMetadata.EmbeddingModel.ShouldStartWith("motif-lexicon");
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_required_no_step_is_marked_and_none_is_left_out()
+    {
+        Save(
+            "Ten steps",
+            """{"intent": "walk the long way", "steps": ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]}"""
+        );
+
+        var response = await MatchAsync(new MatchRequest { Intent = "walk the long way" });
+
+        var steps = response.MatchedPatterns[0].Steps;
+        steps.Select(s => s.Text).ShouldBe(Enumerable.Range(1, 10).Select(i => $"{i}"));
+        steps.ShouldAllBe(s => !s.Near);
+    }
+
+    [Fact]
+    public async Task A_code_match_gives_something_to_reuse()
+    {
+        var lines = string.Join("\\n", Enumerable.Range(1, 12).Select(i => $"line {i}"));
+        Save(
+            "Loop that tries again",
+            $$"""
+            {
+              "purpose": "Tries again what failed.", "language": "python", "repository": "shop", "file_path": "net/client.py",
+              "line_range": [12, 23], "qualified_name": "Client.fetch", "occurrence_count": 7, "implementation": "{{lines}}\n"
+            }
+            """
+        );
+
+        var response = await MatchAsync(new MatchRequest { Intent = "try again what failed" });
+
+        var match = response.MatchedPatterns.Single(m => m.Name == "Loop that tries again");
+        match.Purpose.ShouldBe("Tries again what failed.");
+        match.Exemplar.ShouldBe(
+            new CodeExemplar(
+                "python",
+                "shop",
+                "net/client.py",
+                12,
+                "Client.fetch",
+                7,
+                string.Join('\n', Enumerable.Range(1, 8).Select(i => $"line {i}")),
+                4
+            )
+        );
+        response.MatchedPatterns.Where(m => m != match).ShouldAllBe(m => m.Exemplar == null);
+    }
+
+    [Fact]
+    public async Task A_language_lets_through_code_of_that_language_alone()
+    {
+        Save("Tries again in Python", """{"intent": "try again", "language": "python"}""");
+        Save("Tries again in C#", """{"intent": "try again", "language": "csharp"}""");
+
+        var response = await MatchAsync(
+            new MatchRequest
+            {
+                Intent = "try again",
+                Filters = new MatchFilters { Languages = ["Python"] },
+                Explain = true,
+            }
+        );
+
+        response.MatchedPatterns.Select(m => m.Name).ShouldBe(["Tries again in Python"]);
+        // What passed one filter must not be taken for what passes another.
+        var other = await MatchAsync(
+            new MatchRequest
+            {
+                Intent = "try again",
+                Filters = new MatchFilters { Languages = ["csharp"] },
+            }
+        );
+        other.MatchedPatterns.Select(m => m.Name).ShouldBe(["Tries again in C#"]);
+        response.Explain!.Filters.Single(f => f.Filter == "languages").Removed.ShouldBe(4);
+    }
+
+    [Theory]
+    [InlineData("""{"file_path": 7, "implementation": "x"}""")]
+    [InlineData("""{"file_path": "a.py"}""")]
+    [InlineData("""{"file_path": "a.py", "implementation": ["x"]}""")]
+    public void A_body_without_code_and_place_has_no_exemplar(string body) =>
+        CodeExemplar.Of(JsonElement.Parse(body)).ShouldBeNull();
+
+    [Theory]
+    [InlineData("""{"file_path": "a.py", "implementation": "x", "line_range": []}""")]
+    [InlineData(
+        """{"file_path": "a.py", "implementation": "x", "line_range": ["1"], "occurrence_count": 1e99}"""
+    )]
+    public void What_a_body_says_in_another_form_is_left_open(string body)
+    {
+        var exemplar = CodeExemplar.Of(JsonElement.Parse(body)).ShouldNotBeNull();
+
+        exemplar.Line.ShouldBeNull();
+        exemplar.Places.ShouldBe(0);
+        exemplar.Source.ShouldBe("x");
     }
 
     [Fact]
@@ -83,6 +182,32 @@ public sealed class PatternMatcherTests : IDisposable
             .GetDouble()
             .ShouldBeGreaterThanOrEqualTo(0);
         json.GetProperty("below_threshold_count").GetInt32().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Pages_of_a_match_follow_each_other_without_a_gap_or_a_repeat()
+    {
+        for (var i = 0; i < 7; i++)
+            Save($"Retry number {i}", $$"""{"intent": "retry a flaky call, the {{i}}th way"}""");
+        _clock.Advance(TimeSpan.FromMilliseconds(50));
+        var request = new MatchRequest { Intent = "retry a flaky call", Limit = 3 };
+        var whole = await MatchAsync(request with { Limit = 100 });
+
+        var paged = new List<string>();
+        for (int? offset = 0; offset is { } from; )
+        {
+            var page = await MatchAsync(request with { Offset = from });
+            page.Offset.ShouldBe(from);
+            paged.AddRange(page.MatchedPatterns.Select(m => m.Name));
+            offset = page.NextOffset;
+        }
+
+        paged.ShouldBe(whole.MatchedPatterns.Select(m => m.Name));
+        whole.NextOffset.ShouldBeNull();
+        var beyond = await MatchAsync(request with { Offset = 400 });
+        beyond.MatchedPatterns.ShouldBeEmpty();
+        (beyond.NextOffset, beyond.NothingFits).ShouldBe((null, false));
+        (request with { Offset = 401 }).Problems().Keys.ShouldBe(["offset"]);
     }
 
     [Theory]
@@ -152,7 +277,7 @@ public sealed class PatternMatcherTests : IDisposable
     public async Task A_calibrator_is_used_where_its_key_fits()
     {
         var matcher = Matcher();
-        var inputs = new ConfidenceInputs(0.5, 0.5, 0.5, 0.5, 0.5, 0.5);
+        var inputs = new ConfidenceInputs(0.5, 0.5, 0.5, 1, 0.5, 0.5, 0.5, 0.5);
         var labels = Enumerable
             .Range(0, 60)
             .Select(i => new ConfidenceLabel(inputs, i % 2 == 0))

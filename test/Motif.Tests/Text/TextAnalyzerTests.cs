@@ -17,7 +17,7 @@ public sealed class TextAnalyzerTests
     [InlineData("C# and C++ on .NET", "c# c++ .net")]
     [InlineData("Node.js 18", "node.js node 18")]
     [InlineData("Python v3.11 or 2.7", "3.11 3 2.7 2")]
-    [InlineData("Größe naïve", "größe naïve")]
+    [InlineData("Größe naïve", "große naiv")]
     public void Text_becomes_these_terms(string text, string terms) =>
         string.Join(' ', _analyzer.Analyze(text).Terms.Where(term => term != "python"))
             .ShouldBe(terms);
@@ -25,7 +25,7 @@ public sealed class TextAnalyzerTests
     [Theory]
     [InlineData("ﬁle", "file")]
     [InlineData("ＡＰＩ", "api")]
-    [InlineData("cafe\u0301", "café")]
+    [InlineData("cafe\u0301", "cafe")]
     [InlineData("\u1112\u1161\u11ab", "한")]
     [InlineData("x²", "x2")]
     public void Compatibility_forms_become_one_word(string written, string word) =>

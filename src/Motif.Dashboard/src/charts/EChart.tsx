@@ -1,4 +1,4 @@
-import { BarChart, GraphChart, LineChart } from 'echarts/charts';
+import { BarChart, CustomChart, GraphChart, HeatmapChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import {
   init,
@@ -12,7 +12,9 @@ import { useEffect, useRef } from 'react';
 
 register([
   BarChart,
+  CustomChart,
   GraphChart,
+  HeatmapChart,
   LineChart,
   GridComponent,
   LegendComponent,

@@ -19,6 +19,9 @@ export const percent = (share: number): string => `${Math.round(share * 100)} %`
 export const score = (value: number | null | undefined): string =>
   value == null ? 'not measured' : (Math.floor(value * 100 + 1e-9) / 100).toFixed(2);
 
+/** A ratio of two things, such as 1.40×; three figures below a tenth, so that a small one is not 0. */
+export const times = (ratio: number): string => `${ratio.toFixed(ratio < 0.1 ? 3 : 2)}×`;
+
 /** “1 pattern”, “2 patterns”. */
 export const plural = (value: number, one: string, many = `${one}s`): string =>
   `${count(value)} ${value === 1 ? one : many}`;

@@ -1,6 +1,8 @@
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 const exactTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
 
+const dayName = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
+
 const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 31_536_000],
   ['month', 2_592_000],
@@ -19,6 +21,9 @@ export function ago(instant: string, now: number = Date.now()): string {
 
 /** Date and time of day where the reader is. */
 export const exact = (instant: string): string => exactTime.format(new Date(instant));
+
+/** The date where the reader is, without the time of day. */
+export const day = (instant: string): string => dayName.format(new Date(instant));
 
 /** How long something took: “420 ms”, “3.2 s”, “2 min 5 s”. */
 export function duration(from: string, to: string): string {

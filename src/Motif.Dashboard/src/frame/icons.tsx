@@ -47,6 +47,29 @@ export const CodeIcon = icon(
   </>,
 );
 
+export const ContentIcon = icon(
+  <>
+    <path d="M4 5.5A1.5 1.5 0 0 1 5.5 4h13A1.5 1.5 0 0 1 20 5.500v9a1.5 1.5 0 0 1-1.500 1.500H11l-4.500 4v-4h-1A1.5 1.5 0 0 1 4 14.500z" />
+    <path d="M8 8.500h8M8 11.800h5" />
+  </>,
+);
+
+export const DiscoveryIcon = icon(
+  <>
+    <circle cx="7" cy="8" r="3.2" />
+    <circle cx="17" cy="6.500" r="2" />
+    <circle cx="15.500" cy="16.500" r="3.800" />
+    <path d="M6 18h.01M8.500 20h.01M11 12h.01" />
+  </>,
+);
+
+export const DecisionsIcon = icon(
+  <>
+    <path d="M4 12h5l6-6h5M9 12l6 6h5" />
+    <path d="M17.500 3.500L20 6l-2.500 2.500M17.500 15.500L20 18l-2.500 2.500" />
+  </>,
+);
+
 export const SystemIcon = icon(
   <>
     <rect x="3" y="4" width="18" height="6.5" rx="1.8" />

@@ -32,7 +32,7 @@ export function PatternPicker({
   const found = usePatterns({
     limit: offered,
     ...(kind === undefined ? {} : { kind }),
-    ...(search.trim() === '' ? { sort: 'quality' } : { q: search.trim() }),
+    ...(search.trim() === '' ? { sort: 'quality' } : { search: search.trim() }),
   });
   const options = new Map((found.data?.items ?? []).map((p) => [p.pattern_id, p.name] as const));
   if (chosen !== null) options.set(chosen, name);

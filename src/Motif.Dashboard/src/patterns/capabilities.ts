@@ -22,16 +22,19 @@ export const capabilities: readonly Capability[] = [
     name: 'Content',
     kind: 'content',
     purpose: 'Families of posts and titles, to choose the next variant from.',
+    path: '/content',
   },
   {
     name: 'Discovery',
     kind: 'semantic',
     purpose: 'Traits that made similar videos, articles or posts do better.',
+    path: '/discovery',
   },
   {
     name: 'Decisions',
     kind: 'decision',
     purpose: 'Messages and how people answered them, to answer the next one.',
+    path: '/decisions',
   },
   {
     name: 'Practices',

@@ -29,7 +29,7 @@ export function SearchBox() {
       <TextInput
         ref={input}
         type="search"
-        name="q"
+        name="search"
         aria-label="Search the catalogue"
         aria-keyshortcuts="/"
         placeholder="Search the catalogue"
@@ -59,8 +59,8 @@ function useSearch() {
   const { pathname } = useLocation();
   return (typed: string, isReplaced: boolean) => {
     const next = new URLSearchParams(pathname === '/catalogue' ? parameters : undefined);
-    for (const name of ['cursor', 'intent', 'context', 'q']) next.delete(name);
-    if (typed.trim() !== '') next.set('q', typed.trim());
+    for (const name of ['cursor', 'intent', 'context', 'search']) next.delete(name);
+    if (typed.trim() !== '') next.set('search', typed.trim());
     // While one types, the browser's way back is not every letter.
     void navigate({ pathname: '/catalogue', search: next.toString() }, { replace: isReplaced });
   };
@@ -69,7 +69,7 @@ function useSearch() {
 /** What is typed, starting from (and following) what the address says, unless that is what was typed already. */
 function useSearchText() {
   const [parameters] = useSearchParams();
-  const addressed = parameters.get('q') ?? '';
+  const addressed = parameters.get('search') ?? '';
   const [state, setState] = useState({ addressed, typed: addressed });
   if (state.addressed !== addressed) {
     const isOwn = state.typed.trim().startsWith(addressed) && addressed !== '';

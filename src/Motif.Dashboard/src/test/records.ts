@@ -1,4 +1,11 @@
-import type { ConfidenceReliability, MatchResponse, Overview, Pattern } from '../api/types';
+import type {
+  ConfidenceReliability,
+  FamilyUse,
+  Finding,
+  MatchResponse,
+  Overview,
+  Pattern,
+} from '../api/types';
 
 /** A pattern as the server would send it, for tests that look at one thing of it. */
 export const pattern = (changes: Partial<Pattern> = {}): Pattern => ({
@@ -17,7 +24,16 @@ export const pattern = (changes: Partial<Pattern> = {}): Pattern => ({
     components: { complexity: 0.9, coverage: null },
     profile: 'graded',
   },
-  success: { successes: 0, failures: 0, prior_mean: 0.5, rate: null, mean: 0.5, ci90: [0.2, 0.8] },
+  success: {
+    successes: 0,
+    failures: 0,
+    prior_mean: 0.5,
+    weighed_successes: 0,
+    weighed_failures: 0,
+    rate: null,
+    mean: 0.5,
+    ci90: [0.2, 0.8],
+  },
   usage: { uses: 4, exposures: 9, last_used_at: null },
   body: {},
   created_at: '2026-01-02T03:04:05Z',
@@ -84,6 +100,8 @@ const signals = (bm25: number, lsi: number, vec: number, char: number) => ({
 /** An answer with one explained result. */
 export const match = (changes: Partial<MatchResponse> = {}): MatchResponse => ({
   match_id: '01998a5e-5f3c-7c11-8d5e-2f0a6c1b9e44',
+  offset: 0,
+  next_offset: null,
   matched_patterns: [
     {
       pattern_id: '6b0f3f0e-0000-8000-8000-000000000002',
@@ -101,6 +119,12 @@ export const match = (changes: Partial<MatchResponse> = {}): MatchResponse => ({
         match_count: 0,
         last_matched_at: null,
       },
+      purpose: null,
+      exemplar: null,
+      steps: [
+        { text: 'Count failures', near: true },
+        { text: 'Open after five', near: false },
+      ],
       recommendations: ['Count failures', 'Open after five'],
       explain: {
         rank: 0.85,
@@ -109,12 +133,14 @@ export const match = (changes: Partial<MatchResponse> = {}): MatchResponse => ({
         normalized: signals(1, 0.9, 0.8, 0.6),
         weighted: signals(0.4, 0.18, 0.24, 0.06),
         terms: [{ term: 'dependenc', field: 'past_intents', count: 1, contribution: 4.2 }],
-        prior: { success_posterior: 0.5, quality: null, freshness: 1, value: 0.57 },
+        prior: { success_posterior: 0.5, quality: null, freshness: 1, trust: 1, value: 0.57 },
         confidence: {
           score: 0.9,
           named: 0.6,
+          nearness: 0.6,
+          trust: 1,
           best_named: 0.6,
-          best_cosine: 0.7,
+          best_nearness: 0.7,
           best_evidence: 0.5,
           best_density: 0.6,
         },
@@ -124,6 +150,9 @@ export const match = (changes: Partial<MatchResponse> = {}): MatchResponse => ({
   total_matches: 3,
   below_threshold_count: 0,
   best_below: null,
+  nearest_below: null,
+  nothing_fits: false,
+  filters: [],
   confidence_basis: 'prior',
   labels_used: 0,
   degraded: false,
@@ -134,5 +163,78 @@ export const match = (changes: Partial<MatchResponse> = {}): MatchResponse => ({
     corrections: [],
   },
   explain: null,
+  ...changes,
+});
+
+export const familyUse = (changes: Partial<FamilyUse> = {}): FamilyUse => ({
+  family_id: 'f1',
+  template: 'the secret to {x}? it’s not what you think.',
+  uses_in_window: 0,
+  reserved: 0,
+  freshness: 1,
+  threshold: 3,
+  window_days: 7,
+  fresh_at: null,
+  used_at: [],
+  posts: 4,
+  impressions: 4000,
+  successes: 200,
+  rate: 0.05,
+  rate_low: 0.04,
+  rate_high: 0.06,
+  ...changes,
+});
+
+/** A confirmed finding of the whole corpus. */
+export const finding = (changes: Partial<Finding> = {}): Finding => ({
+  finding_id: '0f0f3f0e-0000-8000-8000-000000000001',
+  feature: 'phrase:how to',
+  family: 'phrase',
+  cluster_id: null,
+  scope: 'everything',
+  state: 'confirmed',
+  multiplier: 1.4,
+  ci95: { low: 1.2, high: 1.63 },
+  bootstrap_ci95: null,
+  expected_multiplier: 1.35,
+  expected_ci95: { low: 1.18, high: 1.55 },
+  joint_multiplier: 1.3,
+  support: 240,
+  channels: 22,
+  effective_units: 17,
+  largest_channel_share: 0.12,
+  q: 0.0004,
+  layer_q: 0.0004,
+  found: {
+    multiplier: 1.45,
+    ci95: { low: 1.2, high: 1.75 },
+    p: 0.00001,
+    support: 170,
+    channels: 22,
+    effective_units: 16,
+  },
+  later: {
+    multiplier: 1.31,
+    ci95: { low: 1.05, high: 1.63 },
+    p: 0.012,
+    support: 70,
+    channels: 20,
+    effective_units: 12,
+  },
+  across_channels: {
+    multiplier: 1.39,
+    tau: 0.08,
+    i_squared: 0.1,
+    heterogeneity_p: 0.4,
+    new_channel: { low: 1.1, high: 1.76 },
+  },
+  pooled_multiplier: 1.9,
+  e_value: 2.15,
+  e_value_ci95: 1.69,
+  folded: 0,
+  evidence: 'associated',
+  examples: ['video-1'],
+  counter_examples: ['video-2'],
+  experiments: [],
   ...changes,
 });

@@ -281,9 +281,16 @@ internal sealed partial class CSharpReader
             return OwnMember(name, syntax, role);
         if (_names.IsEntity(name, _type, _namespace, out var entity))
             return Entity(syntax, role, entity);
+        if (_type is { HasMembersElsewhere: true } && IsMemberByForm(syntax, name))
+            return OwnMember(name, syntax, role);
         Leaf(syntax, role, name);
         return default;
     }
+
+    /// <summary>What is called, or is written as fields are: a bare name with a capital may as well be a type.</summary>
+    private static bool IsMemberByForm(SimpleNameSyntax syntax, string name) =>
+        !char.IsUpper(name[0])
+        || syntax.Parent is InvocationExpressionSyntax call && call.Expression == syntax;
 
     private int Leaf(ExpressionSyntax syntax, FactRole role, string name) =>
         _facts.Leaf(FactKind.Name, role, syntax.SpanStart, syntax.Span.End, name);

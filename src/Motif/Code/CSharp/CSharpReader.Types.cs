@@ -79,6 +79,8 @@ internal sealed partial class CSharpReader
         TypeParameters((syntax as TypeDeclarationSyntax)?.TypeParameterList, Constraints(syntax));
         var bases = Bases(syntax.BaseList);
         type.Base ??= bases.Count > 0 ? bases[0] : null;
+        type.HasMembersElsewhere |=
+            syntax.Modifiers.Any(SyntaxKind.PartialKeyword) || bases.Exists(IsClassElsewhere);
         _unit = AddUnit(
             node,
             UnitKind.Class,
@@ -108,6 +110,14 @@ internal sealed partial class CSharpReader
             }
         );
         (_type, _unit) = (outerType, outerUnit);
+    }
+
+    /// <summary>By the convention that an interface begins with an I and another capital.</summary>
+    private bool IsClassElsewhere(string baseName)
+    {
+        var simple = baseName.AsSpan(baseName.LastIndexOf('.') + 1);
+        var isInterface = simple is ['I', var second, ..] && char.IsUpper(second);
+        return !isInterface && _names.Declared(baseName) is null;
     }
 
     /// <summary>A type that the first pass did not reach, since it stands too deep.</summary>
@@ -307,6 +317,8 @@ internal sealed partial class CSharpReader
             traits |= UnitTraits.Abstract;
         if (syntax.Modifiers.Any(SyntaxKind.StaticKeyword))
             traits |= UnitTraits.Static;
+        if (syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
+            traits |= UnitTraits.Partial;
         return traits | DecoratorTraits(decorators);
     }
 

@@ -155,7 +155,15 @@ internal sealed partial class CSharpReader
                 directive.Span.End,
                 name
             );
-            _facts.Add(new ImportFact(name, bound, node, IsTypeCheckingOnly: false));
+            _facts.Add(
+                new ImportFact(
+                    name,
+                    bound,
+                    node,
+                    IsTypeCheckingOnly: false,
+                    IsGlobal: directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)
+                )
+            );
             if (isAlias)
                 _names.Alias(bound!, name);
             else if (!directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword))

@@ -22,6 +22,9 @@ internal sealed class DeclaredType(
     /// <summary>Resolved name of the first base; null where none is written.</summary>
     public string? Base { get; set; }
 
+    /// <summary>Another file may declare members of it: it is partial, or derives from a class that this file does not declare.</summary>
+    public bool HasMembersElsewhere { get; set; }
+
     public HashSet<string> TypeParameters { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, DeclaredMember> Members { get; } = new(StringComparer.Ordinal);

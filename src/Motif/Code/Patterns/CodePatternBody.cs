@@ -38,6 +38,15 @@ public sealed record CodePatternBody(
     string? Domain
 )
 {
+    /// <summary>What it is for, in one sentence; null where its rule does not say.</summary>
+    public string? Purpose { get; init; }
+
+    /// <summary>Other names of it.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>How somebody would ask for it, in various words.</summary>
+    public IReadOnlyList<string> Intents { get; init; } = [];
+
     /// <summary>Null where the pattern's body is not one of ours.</summary>
     public static CodePatternBody? Of(Pattern pattern)
     {

@@ -17,7 +17,13 @@ internal sealed class PatternComposer(
     public Pattern Compose(PatternGroup group, Pattern? stored, IReadOnlyList<Occurrence> elsewhere)
     {
         var units = group.Sightings.Select(s => s.Unit).ToList();
-        var body = BodyOf(group, units, elsewhere);
+        var purpose = PatternPurpose.Of(group.Traits, units);
+        var body = BodyOf(group, units, elsewhere) with
+        {
+            Purpose = purpose.Sentence,
+            Aliases = purpose.Aliases,
+            Intents = purpose.Intents,
+        };
         if (stored is not null && KeepsExemplar(group, stored, elsewhere))
             body = WithExemplarOf(body, stored);
         var qualities = units.Select(u => u.Quality).Concat(elsewhere.Select(o => o.Quality));
@@ -28,9 +34,10 @@ internal sealed class PatternComposer(
             PatternType = group.Type,
             Key = group.Traits.Key,
             Name = KeptText.Of(PatternName.Of(group.Traits, units), PatternDraft.MaxNameLength),
-            Description = body.Docstring is { } text
-                ? WellFormedText.Of(FirstParagraph(text), PatternDraft.MaxDescriptionLength)
-                : "",
+            Description = WellFormedText.Of(
+                purpose.Description(body.Docstring),
+                PatternDraft.MaxDescriptionLength
+            ),
             Tags = Tags(body, stored),
             Status = StatusOf(stored),
             Quality = MedianQuality.Of([.. qualities], FilesUsing(units, elsewhere)),
@@ -141,6 +148,9 @@ internal sealed class PatternComposer(
             Complexity = body.Complexity,
             OccurrenceCount = body.OccurrenceCount,
             FileCount = body.FileCount,
+            Purpose = body.Purpose,
+            Aliases = body.Aliases,
+            Intents = body.Intents,
         };
     }
 
@@ -186,7 +196,4 @@ internal sealed class PatternComposer(
         }
         return files.Count + Files(elsewhere);
     }
-
-    private static string FirstParagraph(string text) =>
-        text.ReplaceLineEndings("\n").Split("\n\n")[0].Split('\n')[0].Trim();
 }

@@ -7,7 +7,8 @@ internal sealed class PatternGroup
     {
         Sightings = sightings;
         Exemplar = sightings
-            .OrderByDescending(s => s.Confidence)
+            .OrderBy(s => s.Unit.Unit.Has(UnitTraits.Test))
+            .ThenByDescending(s => s.Confidence)
             .ThenByDescending(s => s.Unit.Quality.Score ?? 0)
             .ThenBy(s => s.Unit, MeasuredUnit.ByPlace)
             .First();
@@ -37,7 +38,7 @@ internal sealed class PatternGroup
         }
     }
 
-    /// <summary>The surest, then the best of them: its code is shown.</summary>
+    /// <summary>The surest, then the best of them, from a test only where there is no other: its code is shown.</summary>
     public Sighting Exemplar { get; }
 
     /// <summary>By key, ordinal.</summary>

@@ -12,9 +12,9 @@ internal static class RuleSightings
     )
     {
         var measured = units.ToDictionary(u => (u.Facts, u.Index));
-        var titles = new Dictionary<string, string>(StringComparer.Ordinal);
+        var known = new Dictionary<string, ICodeRule>(StringComparer.Ordinal);
         foreach (var rule in rules.Rules)
-            titles.TryAdd(rule.Name, rule.Title);
+            known.TryAdd(rule.Name, rule);
         foreach (var match in matches)
         {
             if (!measured.TryGetValue((match.Unit.File.Facts, match.Unit.Index), out var unit))
@@ -24,7 +24,7 @@ internal static class RuleSightings
             yield return new Sighting(
                 unit,
                 match.Rule,
-                Traits(match, titles[match.Rule]),
+                Traits(match, known[match.Rule]),
                 match.Confidence,
                 match.Evidence
             )
@@ -34,17 +34,23 @@ internal static class RuleSightings
         }
     }
 
-    private static PatternTraits Traits(RuleMatch match, string title)
+    private static PatternTraits Traits(RuleMatch match, ICodeRule rule)
     {
         var domain = match.Domains.Count > 0 ? match.Domains[0] : null;
-        var key = $"{match.Rule}/{match.Variant}/{string.Join('+', match.Modifiers)}/{domain}";
+        // A pattern is of one language: what is copied from it has to run.
+        var language = match.Unit.File.Facts.Language;
+        var key =
+            $"{match.Rule}/{match.Variant}/{string.Join('+', match.Modifiers)}/{domain}/{language}";
         return new PatternTraits(
             key,
             domain is null ? match.Rule : $"{domain.ToLowerInvariant()}_operations",
-            title,
+            rule.Title,
             match.Variant,
             match.Modifiers,
             domain
-        );
+        )
+        {
+            Purpose = RulePurpose.Of(rule),
+        };
     }
 }

@@ -1,3 +1,5 @@
+using Motif.Code.Rules;
+
 namespace Motif.Code.Patterns;
 
 /// <summary>A unit that carries a pattern, before it is known which pattern of the catalogue that is.</summary>
@@ -29,4 +31,7 @@ internal sealed record PatternTraits(
 {
     /// <summary>The occurrences are alike in structure too; what most of them are called tells them from others of the rule.</summary>
     public bool IsFamily { get; init; }
+
+    /// <summary>What the rule says it is for; null where it is known by its structure alone, or the rule does not say.</summary>
+    public RulePurpose? Purpose { get; init; }
 }

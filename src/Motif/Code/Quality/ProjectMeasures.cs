@@ -132,7 +132,9 @@ internal sealed class ProjectMeasures
         int ran = 0,
             all = 0;
         foreach (
-            var function in unit.Class is null ? [unit] : unit.Members.Where(m => m.IsFunction)
+            var function in unit.Class is null
+                ? [unit]
+                : unit.Members.Where(m => m.IsFunction && m.File == unit.File)
         )
         {
             var nested = function.Members.Select(m => (m.Fact.StartLine, m.Fact.EndLine)).ToList();

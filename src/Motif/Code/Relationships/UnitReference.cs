@@ -81,7 +81,7 @@ internal static class UnitReferences
     /// <summary>Units inside, and the classes of the attributes.</summary>
     private static void AddContents(ProjectUnit unit, List<UnitReference> references)
     {
-        foreach (var member in unit.Members)
+        foreach (var member in unit.Members.Where(m => m.File == unit.File))
             references.Add(
                 new(
                     RelationshipType.ComposedOf,

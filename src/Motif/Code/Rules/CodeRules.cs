@@ -74,6 +74,8 @@ public sealed class CodeRules
         foreach (var unit in file.Units)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (unit.IsFurtherPart)
+                continue;
             foreach (var rule in RulesFor(unit.Fact.Kind))
                 FindBy(rule, unit, findings, faults);
         }

@@ -44,6 +44,7 @@ internal sealed record Analysis(
         var units = UnitsOf(project, measures, parallel, faults);
         var simple = units
             .Where(u => !(u.Complexity > request.MaxComplexity))
+            .Where(u => !(request.WithoutTests && u.Unit.Has(UnitTraits.Test)))
             .Where(u => !suppressed[u.Facts].Has(u.Facts, u.Unit))
             .ToList();
         var (sightings, clones) = Look(project, simple, rules, parallel, faults);

@@ -66,7 +66,7 @@ internal sealed class ScanInProgress
     {
         var version = typeof(ScanInProgress).Module.ModuleVersionId;
         var text =
-            $"{version}\n{_request.MinQuality}\n{_request.MaxComplexity}\n{Root}{JudgedSo()}";
+            $"{version}\n{_request.MinQuality}\n{_request.MaxComplexity}\n{_request.WithoutTests}\n{Root}{JudgedSo()}";
         Settings =
         [
             new ScannedFile(

@@ -30,6 +30,9 @@ public sealed record ScanRequest
     [Range(1, int.MaxValue)]
     public int? MaxComplexity { get; init; }
 
+    /// <summary>Code of tests is read, for what it uses and covers, but no place of a pattern.</summary>
+    public bool WithoutTests { get; init; }
+
     /// <summary>Threads that read and analyse; the number of processors when null.</summary>
     [Range(1, 256)]
     public int? Parallelism { get; init; }

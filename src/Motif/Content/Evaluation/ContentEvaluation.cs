@@ -15,6 +15,8 @@ public sealed class ContentEvaluation(
 )
 {
     private const int MostDecisions = 10_000;
+    private const int CapCostDays = 28;
+    private const int CapCostDecisions = 1_000;
 
     /// <summary>What a mode would have got in a persona's logged decisions.</summary>
     /// <param name="mode">Null for the one that made them.</param>
@@ -53,14 +55,16 @@ public sealed class ContentEvaluation(
         if (ContentNames.Fault("persona_id", personaId) is { } fault)
             return fault;
         var answers = (await DecisionsAsync(personaId, cancellationToken))
-            .Select(d => ContentSelector.Read(d.Answer))
+            .Select(d => DecisionLog.Read(d.Answer))
             .ToList();
         var ledger = await LedgerAsync(personaId, cancellationToken);
         var current = ledger.Persona.Settings.On(await settings.CurrentAsync(cancellationToken));
         var drawn = ledger
-            .Own.Where(p => p.Origin is PostOrigin.Selection or PostOrigin.Holdout)
+            .Own.Where(p =>
+                p.Origin is PostOrigin.Selection or PostOrigin.Holdout or PostOrigin.Fallback
+            )
             .ToList();
-        var contaminated = drawn.Where(p => p.Contaminated || IsSeenByBoth(p, drawn)).ToHashSet();
+        var contaminated = drawn.Where(p => p.Contaminated).ToHashSet();
         return HoldoutReport.Of(
             current.Holdout,
             answers.Count(a => !a.Holdout),
@@ -80,10 +84,22 @@ public sealed class ContentEvaluation(
         );
     }
 
-    /// <summary>The same post, by the platform's id or its thread, in both arms.</summary>
-    private static bool IsSeenByBoth(ContentPost post, List<ContentPost> drawn) =>
-        post.ExternalId is { } external
-        && drawn.Exists(p => p.ExternalId == external && p.Origin != post.Origin);
+    /// <summary>What the cap of families cost a persona in its newest decisions, of what they logged themselves.</summary>
+    public async Task<CatalogueAnswer<CapCostReport>> CapCostAsync(
+        string personaId,
+        CancellationToken cancellationToken
+    )
+    {
+        if (ContentNames.Fault("persona_id", personaId) is { } fault)
+            return fault;
+        var stored = await store.ListDecisionsAsync(
+            personaId,
+            time.GetUtcNow() - TimeSpan.FromDays(CapCostDays),
+            CapCostDecisions,
+            cancellationToken
+        );
+        return CapCostReport.Of(CapCostDays, stored.Select(d => DecisionLog.Read(d.Answer)));
+    }
 
     private static LoggedChoice Choice(
         StoredDecision decision,
@@ -112,7 +128,7 @@ public sealed class ContentEvaluation(
         CancellationToken cancellationToken
     ) =>
         (await LedgerAsync(personaId, cancellationToken))
-            .Own.Where(p => p is { Slot: 0, DecisionId: not null })
+            .Own.Where(p => p is { Slot: 0, DecisionId: not null, Origin: PostOrigin.Selection })
             .ToDictionary(p => p.DecisionId!, StringComparer.Ordinal);
 
     private Task<PersonaLedger> LedgerAsync(

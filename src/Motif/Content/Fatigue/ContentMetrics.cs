@@ -3,6 +3,19 @@ using System.Diagnostics.Metrics;
 
 namespace Motif.Content.Fatigue;
 
+/// <summary>What a cache said to a read.</summary>
+public enum CacheResult
+{
+    Hit,
+    Miss,
+
+    /// <summary>Something else stood there; it was not believed.</summary>
+    Damaged,
+
+    /// <summary>The cache did not answer.</summary>
+    Failed,
+}
+
 /// <summary>What the capability counts and times, as instruments of the meter <c>Motif</c>. Thread-safe.</summary>
 public sealed class ContentMetrics : IDisposable
 {
@@ -18,6 +31,7 @@ public sealed class ContentMetrics : IDisposable
     private readonly Counter<long> _expired;
     private readonly Counter<long> _violations;
     private readonly Counter<long> _relaxed;
+    private readonly Counter<long> _cache;
 
     public ContentMetrics(IMeterFactory? meters = null)
     {
@@ -46,6 +60,10 @@ public sealed class ContentMetrics : IDisposable
             "relaxed.slates",
             description: "Slots drawn with a limit given up, by reason."
         );
+        _cache = _meter.CreateCounter<long>(
+            "content.cache.reads",
+            description: "Reads of a persona's ledger that a cache was asked for, by what it said."
+        );
     }
 
     public void Expired(int count) => _expired.Add(count);
@@ -54,6 +72,9 @@ public sealed class ContentMetrics : IDisposable
 
     public void Relaxed(string reason) =>
         _relaxed.Add(1, new KeyValuePair<string, object?>("reason", reason));
+
+    public void ReadFromCache(CacheResult result) =>
+        _cache.Add(1, new KeyValuePair<string, object?>("result", WireName.Of(result)));
 
     internal Timing TimeExtraction() => new(_extraction);
 

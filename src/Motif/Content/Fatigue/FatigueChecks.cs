@@ -100,6 +100,7 @@ public sealed class FatigueChecks(
             new LedgerScope(personaId, earliest - LongestWindow)
             {
                 SinceOf = persona => earliest - persona.Settings.On(general).LongestWindow,
+                CacheFor = general.CacheLifetime,
             },
             cancellationToken
         );
@@ -121,17 +122,20 @@ public sealed class FatigueChecks(
         CancellationToken cancellationToken
     )
     {
-        var templates = questions.Select(q => extractor.Extract(q.Content ?? "")).ToList();
+        var templates = questions
+            .Select(q => q.Pattern is null ? extractor.Extract(q.Content ?? "") : null)
+            .ToList();
         var toPlace = templates
-            .Where((t, i) => questions[i].Pattern is null && t.Status is TemplateStatus.Ok)
+            .OfType<Template>()
+            .Where(t => t.Status is TemplateStatus.Ok)
             .ToList();
         var placed = await families.LookAsync(toPlace, cancellationToken);
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         var found = new ExtractedTemplate[questions.Count];
         for (int i = 0, next = 0; i < found.Length; i++)
         {
-            var template = templates[i];
-            if (questions[i] is { Pattern: { } pattern } question)
-                found[i] = Named(pattern, question.Content is null ? "" : template.TextHash);
+            if (templates[i] is not { } template)
+                found[i] = Named(questions[i], ids);
             else if (template.Status is not TemplateStatus.Ok)
                 found[i] = Of(template, null, null);
             else
@@ -140,12 +144,25 @@ public sealed class FatigueChecks(
         return found;
     }
 
-    /// <summary>A template that the caller names: an id of ours stays, anything else is its own family.</summary>
-    internal static ExtractedTemplate Named(string pattern, string textHash)
+    /// <summary>Of many variants most share their template with others.</summary>
+    private static ExtractedTemplate Named(FatigueQuestion question, Dictionary<string, string> ids)
     {
-        var isId = pattern.Length == 32 && pattern.All(char.IsAsciiHexDigitLower);
-        var id = isId ? pattern : TemplateId.Of("named", PostText.Normalize(pattern));
-        return new ExtractedTemplate(
+        var pattern = question.Pattern!;
+        if (!ids.TryGetValue(pattern, out var id))
+            ids[pattern] = id = NamedTemplate.IdOf(pattern);
+        return Named(
+            pattern,
+            id,
+            question.Content is { } content ? TemplateExtractor.TextHash(content) : ""
+        );
+    }
+
+    /// <summary>A template that the caller names: an id of ours stays, anything else is its own family.</summary>
+    internal static ExtractedTemplate Named(string pattern, string textHash) =>
+        Named(pattern, NamedTemplate.IdOf(pattern), textHash);
+
+    private static ExtractedTemplate Named(string pattern, string id, string textHash) =>
+        new(
             TemplateStatus.Ok,
             id,
             id,
@@ -155,7 +172,6 @@ public sealed class FatigueChecks(
             textHash,
             TemplateExtractor.Version
         );
-    }
 
     private static ExtractedTemplate Disabled(Template template) =>
         Of(template, null, null) with
@@ -170,7 +186,7 @@ public sealed class FatigueChecks(
             template.Status,
             template.PatternId,
             familyId,
-            template.Text,
+            template.Shown,
             familyText,
             template.Language,
             template.TextHash,
@@ -180,11 +196,12 @@ public sealed class FatigueChecks(
     private static FatigueAnswer Answer(
         PersonaLedger ledger,
         FatigueQuestion question,
-        ExtractedTemplate template,
+        ExtractedTemplate found,
         FatigueSettings settings,
         DateTimeOffset now
     )
     {
+        var template = found with { FamilyId = ledger.Families.ResolveOrNull(found.FamilyId) };
         var at = question.At ?? now;
         var subject = new FatigueSubject(
             template.FamilyId,

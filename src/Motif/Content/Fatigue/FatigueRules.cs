@@ -23,7 +23,11 @@ public sealed record CapState(
     bool Bites,
     DateTimeOffset? FreshAt,
     IReadOnlyList<Guid> PostIds
-);
+)
+{
+    /// <summary>How many more posts at that time would break no window; 0 where it bites.</summary>
+    internal int Room { get; init; }
+}
 
 /// <summary>Counts posts under caps. Pure.</summary>
 internal static class FatigueRules
@@ -35,13 +39,21 @@ internal static class FatigueRules
         DateTimeOffset at,
         DateTimeOffset now,
         Guid? except = null
-    ) =>
+    )
+    {
+        // Somebody may still know the family by an id that leads to another since.
+        var known = subject with
+        {
+            FamilyId = ledger.Families.ResolveOrNull(subject.FamilyId),
+        };
+        return
         [
             .. settings
-                .CapsOf(subject.FamilyId)
-                .Where(cap => IsKnown(cap.Level, subject))
-                .Select(cap => State(ledger, subject, settings, cap, at, now, except)),
+                .CapsOf(known.FamilyId)
+                .Where(cap => IsKnown(cap.Level, known))
+                .Select(cap => State(ledger, known, settings, cap, at, now, except)),
         ];
+    }
 
     /// <summary>Whether a post counts at all.</summary>
     public static bool Counts(ContentPost post, FatigueSettings settings) =>
@@ -90,7 +102,8 @@ internal static class FatigueRules
             .ToList();
         var times = posts.ConvertAll(p => p.At.UtcTicks);
         var inWindow = posts.Where(p => p.At <= at).ToList();
-        var bites = Breaks(times, at.UtcTicks, window.Ticks, cap.Max);
+        var room = Math.Max(0, cap.Max - Fullest(times, at.UtcTicks, window.Ticks));
+        var bites = room == 0;
         return new CapState(
             cap.Level,
             cap.WindowDays,
@@ -100,22 +113,21 @@ internal static class FatigueRules
             bites,
             bites ? FreeAt(times, at, window, cap.Max) : null,
             [.. posts.Select(p => p.PostId)]
-        );
+        )
+        {
+            Room = room,
+        };
     }
 
     /// <summary>
-    /// One more post at a time would make some window too full that it falls into: that which ends with it, or with a post after it.
+    /// Posts of the fullest window that a post at a time would fall into: that which ends with it, or with a post after it.
     /// </summary>
-    private static bool Breaks(List<long> times, long at, long window, int most)
+    private static int Fullest(List<long> times, long at, long window)
     {
-        if (Within(times, at, window) >= most)
-            return true;
+        var most = Within(times, at, window);
         for (var i = UpTo(times, at); i < times.Count && times[i] < at + window; i++)
-        {
-            if (Within(times, times[i], window) >= most)
-                return true;
-        }
-        return false;
+            most = Math.Max(most, Within(times, times[i], window));
+        return most;
     }
 
     /// <summary>The first time at which a post breaks nothing: one at which another leaves a window.</summary>
@@ -127,7 +139,7 @@ internal static class FatigueRules
     ) =>
         times
             .Select(t => t + window.Ticks)
-            .Where(t => t > at.UtcTicks && !Breaks(times, t, window.Ticks, most))
+            .Where(t => t > at.UtcTicks && Fullest(times, t, window.Ticks) < most)
             .Select(t => new DateTimeOffset(t, TimeSpan.Zero))
             .First();
 

@@ -85,6 +85,15 @@ public sealed record FatigueSettings
     public IReadOnlyDictionary<string, FamilyOverride> Families { get; init; } =
         new Dictionary<string, FamilyOverride>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// By wire name, the variable of the environment that holds a value: run time changes it for no server, a persona or a call
+    /// may still differ.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Pinned { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
+
+    internal TimeSpan CacheLifetime => TimeSpan.FromSeconds(CacheTtlSeconds);
+
     /// <summary>No cap looks further back.</summary>
     internal TimeSpan LongestWindow =>
         TimeSpan.FromDays(
@@ -153,4 +162,17 @@ public sealed record FatigueOverrides
             Families = Families ?? settings.Families,
         };
     }
+
+    /// <summary>Without the values that the environment holds.</summary>
+    internal FatigueOverrides Without(IReadOnlyDictionary<string, string> pinned) =>
+        pinned.Count == 0
+            ? this
+            : this with
+            {
+                Enabled = pinned.ContainsKey("enabled") ? null : Enabled,
+                Threshold = pinned.ContainsKey("threshold") ? null : Threshold,
+                WindowDays = pinned.ContainsKey("window_days") ? null : WindowDays,
+                CacheTtlSeconds = pinned.ContainsKey("cache_ttl_seconds") ? null : CacheTtlSeconds,
+                BatchSize = pinned.ContainsKey("batch_size") ? null : BatchSize,
+            };
 }

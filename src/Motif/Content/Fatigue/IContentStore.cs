@@ -1,3 +1,5 @@
+using Motif.Content.Templates;
+
 namespace Motif.Content.Fatigue;
 
 /// <summary>What is kept of a persona itself.</summary>
@@ -10,6 +12,10 @@ public sealed record StoredPersona(
     DateTimeOffset Clock,
     long Version
 );
+
+/// <summary>A persona and those that share its audience, in order of their ids.</summary>
+/// <param name="Families">Where ids of families lead.</param>
+public sealed record StoredAudience(IReadOnlyList<StoredPersona> Personas, FamilyAliases Families);
 
 /// <summary>A use and what came of it, as much as a model needs.</summary>
 public readonly record struct PostOutcome(
@@ -48,6 +54,9 @@ public sealed record LedgerScope(string PersonaId, DateTimeOffset Since)
     public IReadOnlyList<string> IdempotencyKeys { get; init; } = [];
     public string? DecisionId { get; init; }
 
+    /// <summary>How long a cache may keep what is read; not at all when zero. A change never looks at one.</summary>
+    public TimeSpan CacheFor { get; init; }
+
     /// <summary>Outcomes of the persona since then are read too; null for none.</summary>
     public DateTimeOffset? OutcomesSince { get; init; }
 }
@@ -68,6 +77,9 @@ public interface IContentStore
 
     Task<PersonaLedger> ReadAsync(LedgerScope scope, CancellationToken cancellationToken);
 
+    /// <summary>What a read of the ledger would begin with; no personas where the one asked for is not known.</summary>
+    Task<StoredAudience> ReadAudienceAsync(string personaId, CancellationToken cancellationToken);
+
     Task<ContentPost?> FindPostAsync(Guid postId, CancellationToken cancellationToken);
 
     /// <summary>The persona's posts, newest first.</summary>
@@ -87,6 +99,13 @@ public interface IContentStore
     /// <summary>Personas in order of their id.</summary>
     Task<IReadOnlyList<StoredPersona>> ListPersonasAsync(
         string? after,
+        int limit,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Personas that posted since then, those with the most posts first, then in order of their id.</summary>
+    Task<IReadOnlyList<string>> ListActiveAsync(
+        DateTimeOffset since,
         int limit,
         CancellationToken cancellationToken
     );

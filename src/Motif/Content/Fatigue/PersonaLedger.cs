@@ -1,8 +1,11 @@
+using Motif.Content.Templates;
+
 namespace Motif.Content.Fatigue;
 
 /// <summary>
 /// A part of a persona's ledger in memory, inside a transaction or as it was read. What is put into it is kept when the
-/// transaction ends. Not thread-safe.
+/// transaction ends. Whatever family a post was counted for when it was made, here it is that of the family which its id leads
+/// to. Not thread-safe.
 /// </summary>
 public sealed class PersonaLedger
 {
@@ -14,13 +17,15 @@ public sealed class PersonaLedger
         IReadOnlySet<string> members,
         IEnumerable<ContentPost> posts,
         IReadOnlyList<PostOutcome>? outcomes = null,
-        StoredDecision? decision = null
+        StoredDecision? decision = null,
+        FamilyAliases? families = null
     )
     {
         Persona = persona;
         Members = members;
-        _posts = posts.ToDictionary(p => p.PostId);
-        Outcomes = outcomes ?? [];
+        Families = families ?? FamilyAliases.None;
+        _posts = posts.Select(Resolved).ToDictionary(p => p.PostId);
+        Outcomes = outcomes is null ? [] : [.. outcomes.Select(Resolved)];
         Decision = decision;
     }
 
@@ -30,6 +35,9 @@ public sealed class PersonaLedger
 
     /// <summary>The persona and those that share its audience.</summary>
     public IReadOnlySet<string> Members { get; }
+
+    /// <summary>Where ids of families lead.</summary>
+    public FamilyAliases Families { get; }
 
     /// <summary>All that was read, also posts of the same text by strangers.</summary>
     public IEnumerable<ContentPost> Posts => _posts.Values;
@@ -53,7 +61,7 @@ public sealed class PersonaLedger
     public void Put(ContentPost post)
     {
         ArgumentNullException.ThrowIfNull(post);
-        _posts[post.PostId] = post;
+        _posts[post.PostId] = Resolved(post);
         _changed.Add(post.PostId);
     }
 
@@ -68,4 +76,18 @@ public sealed class PersonaLedger
         Persona = Persona with { Clock = at };
         return at;
     }
+
+    private ContentPost Resolved(ContentPost post) =>
+        post.FamilyId is { } id && Families.Resolve(id) is var family && family != id
+            ? post with
+            {
+                FamilyId = family,
+            }
+            : post;
+
+    private PostOutcome Resolved(PostOutcome outcome) =>
+        outcome with
+        {
+            FamilyId = Families.Resolve(outcome.FamilyId),
+        };
 }

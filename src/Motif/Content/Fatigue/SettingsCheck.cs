@@ -6,6 +6,16 @@ namespace Motif.Content.Fatigue;
 /// <summary>Reads the settings from the environment and says what is wrong with given ones.</summary>
 public static class SettingsCheck
 {
+    /// <summary>By the wire name of a setting, the variable that pins it.</summary>
+    private static readonly Dictionary<string, string> Variables = new(StringComparer.Ordinal)
+    {
+        ["enabled"] = "PATTERN_ANALYSIS_ENABLED",
+        ["threshold"] = "PATTERN_FATIGUE_THRESHOLD",
+        ["window_days"] = "PATTERN_FATIGUE_WINDOW_DAYS",
+        ["cache_ttl_seconds"] = "PATTERN_CACHE_TTL",
+        ["batch_size"] = "PATTERN_BATCH_SIZE",
+    };
+
     /// <summary>The wrong fields by wire name, by the ranges of <see cref="FatigueSettings"/>.</summary>
     public static Dictionary<string, string[]> Problems(FatigueSettings settings)
     {
@@ -21,6 +31,28 @@ public static class SettingsCheck
         return errors;
     }
 
+    /// <summary>What run time would change of the values that the environment holds, by wire name.</summary>
+    internal static Dictionary<string, string[]> PinProblems(
+        FatigueSettings wanted,
+        FatigueSettings environment
+    )
+    {
+        var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var (name, variable) in environment.Pinned)
+        {
+            var held = Value(environment, name);
+            if (!Equals(held, Value(wanted, name)))
+                errors[name] =
+                [
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"is {held} by {variable} in the server's environment; change it there, or unset it there to set it here"
+                    ),
+                ];
+        }
+        return errors;
+    }
+
     /// <exception cref="ValidationException">A variable holds what is no such value.</exception>
     public static FatigueSettings FromEnvironment(Func<string, string?> variable)
     {
@@ -28,12 +60,15 @@ public static class SettingsCheck
         var defaults = new FatigueSettings();
         var settings = defaults with
         {
-            Enabled = Flag(variable, "PATTERN_ANALYSIS_ENABLED") ?? defaults.Enabled,
-            Threshold = (int?)Number(variable, "PATTERN_FATIGUE_THRESHOLD") ?? defaults.Threshold,
-            WindowDays = Number(variable, "PATTERN_FATIGUE_WINDOW_DAYS") ?? defaults.WindowDays,
+            Enabled = Flag(variable, Variables["enabled"]) ?? defaults.Enabled,
+            Threshold = Count(variable, Variables["threshold"]) ?? defaults.Threshold,
+            WindowDays = Number(variable, Variables["window_days"]) ?? defaults.WindowDays,
             CacheTtlSeconds =
-                (int?)Number(variable, "PATTERN_CACHE_TTL") ?? defaults.CacheTtlSeconds,
-            BatchSize = (int?)Number(variable, "PATTERN_BATCH_SIZE") ?? defaults.BatchSize,
+                Count(variable, Variables["cache_ttl_seconds"]) ?? defaults.CacheTtlSeconds,
+            BatchSize = Count(variable, Variables["batch_size"]) ?? defaults.BatchSize,
+            Pinned = Variables
+                .Where(v => !string.IsNullOrWhiteSpace(variable(v.Value)))
+                .ToDictionary(StringComparer.Ordinal),
         };
         return Problems(settings) is { Count: > 0 } problems
             ? throw new ValidationException(
@@ -57,6 +92,28 @@ public static class SettingsCheck
             [
                 result.ErrorMessage ?? "is outside its range",
             ];
+    }
+
+    private static object Value(FatigueSettings settings, string name) =>
+        name switch
+        {
+            "enabled" => settings.Enabled ? "true" : "false",
+            "threshold" => settings.Threshold,
+            "window_days" => settings.WindowDays,
+            "cache_ttl_seconds" => settings.CacheTtlSeconds,
+            _ => settings.BatchSize,
+        };
+
+    private static int? Count(Func<string, string?> variable, string name)
+    {
+        if (Number(variable, name) is not { } number)
+            return null;
+        // 3.7 uses are neither 3 nor 4, and 1e12 must be no other number in an int.
+        return number == Math.Truncate(number) && Math.Abs(number) <= int.MaxValue
+            ? (int)number
+            : throw new ValidationException(
+                $"{name} is '{variable(name)}'; it must be a whole number"
+            );
     }
 
     private static double? Number(Func<string, string?> variable, string name)

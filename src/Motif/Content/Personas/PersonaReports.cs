@@ -18,17 +18,27 @@ public sealed record PersonaSummary(
 );
 
 /// <summary>How a persona used one family.</summary>
+/// <param name="Threshold">Uses in the window that fatigue it.</param>
+/// <param name="FreshAt">When there is a place again if nothing more is posted; null while there is one.</param>
+/// <param name="UsedAt">Its uses of the last 28 days, the oldest first.</param>
 /// <param name="Rate">Successes by impressions of what was measured; null where nothing was.</param>
+/// <param name="RateLow">With <paramref name="RateHigh"/>, where the rate lies in 95 of 100 cases; see <see cref="RateInterval"/>.</param>
 public sealed record FamilyUse(
     string FamilyId,
     string? Template,
     int UsesInWindow,
     int Reserved,
     double Freshness,
+    int Threshold,
+    double WindowDays,
+    DateTimeOffset? FreshAt,
+    IReadOnlyList<DateTimeOffset> UsedAt,
     int Posts,
     double Impressions,
     double Successes,
-    double? Rate
+    double? Rate,
+    double? RateLow,
+    double? RateHigh
 );
 
 /// <summary>What a persona posted, and how varied it was.</summary>
@@ -36,6 +46,7 @@ public sealed record FamilyUse(
 /// Effective number of families in the window by the most it could be, 0 to 1; null for fewer than five uses.
 /// </param>
 /// <param name="FatigueRate">The share of families used in the window that are fatigued.</param>
+/// <param name="DiversityByDay">The last 28 days, the oldest first.</param>
 public sealed record PersonaStatistics(
     string PersonaId,
     string? AudienceGroup,
@@ -47,6 +58,7 @@ public sealed record PersonaStatistics(
     int Breaches,
     double? DiversityScore,
     double FatigueRate,
+    IReadOnlyList<DiversityDay> DiversityByDay,
     IReadOnlyList<FamilyUse> Families
 );
 
@@ -59,13 +71,27 @@ public sealed class PersonaReports(
 )
 {
     public const int MostListed = 200;
-    private const int LeastUses = 5;
+    private const int ShownDays = 28;
 
     public async Task<IReadOnlyList<PersonaSummary>> ListAsync(
         string? after,
         int limit,
         CancellationToken cancellationToken
     ) => [.. (await store.ListPersonasAsync(after, limit, cancellationToken)).Select(Summary)];
+
+    /// <summary>Those that posted most in the window of the settings, the busiest first.</summary>
+    public async Task<IReadOnlyList<string>> ListActiveAsync(
+        int limit,
+        CancellationToken cancellationToken
+    )
+    {
+        var general = await settings.CurrentAsync(cancellationToken);
+        return await store.ListActiveAsync(
+            Moment.Now(time) - TimeSpan.FromDays(general.WindowDays),
+            limit,
+            cancellationToken
+        );
+    }
 
     /// <summary>Sets a persona's group and settings; null leaves them as they are by default.</summary>
     public async Task<CatalogueAnswer<PersonaSummary>> ConfigureAsync(
@@ -112,11 +138,15 @@ public sealed class PersonaReports(
         if (ContentNames.Fault("persona_id", personaId) is { } fault)
             return fault;
         var now = Moment.Now(time);
+        var general = await settings.CurrentAsync(cancellationToken);
         var ledger = await store.ReadAsync(
-            new LedgerScope(personaId, now - FatigueChecks.LongestWindow),
+            new LedgerScope(personaId, now - FatigueChecks.LongestWindow)
+            {
+                CacheFor = general.CacheLifetime,
+            },
             cancellationToken
         );
-        var current = ledger.Persona.Settings.On(await settings.CurrentAsync(cancellationToken));
+        var current = ledger.Persona.Settings.On(general);
         now = ledger.Advance(now);
         var uses = new List<FamilyUse>();
         foreach (
@@ -146,24 +176,24 @@ public sealed class PersonaReports(
     {
         var own = ledger.Own.ToList();
         var inWindow = uses.Where(u => u.UsesInWindow > 0).ToList();
-        var total = inWindow.Sum(u => u.UsesInWindow);
+        var counts = inWindow.ConvertAll(u => u.UsesInWindow);
         return new PersonaStatistics(
             ledger.Persona.PersonaId,
             ledger.Persona.AudienceGroup,
             own.Count(p => p.IsFact),
-            total,
+            counts.Sum(),
             own.Count(p => p.IsOpen(now)),
             own.Count(p =>
                 p.State is PostState.Expired || (p.State is PostState.Reserved && !p.IsOpen(now))
             ),
             own.Count(p => p.Late),
             own.Count(p => p.Breaches.Count > 0),
-            Diversity(inWindow, total, uses.Count),
+            Diversity.Score(counts, uses.Count),
             inWindow.Count == 0
                 ? 0
-                : (double)
-                    inWindow.Count(u => u.UsesInWindow + u.Reserved >= ThresholdOf(settings, u))
+                : (double)inWindow.Count(u => u.UsesInWindow + u.Reserved >= u.Threshold)
                     / inWindow.Count,
+            Diversity.ByDay(ledger, settings, now, ShownDays),
             [
                 .. uses.OrderByDescending(u => u.UsesInWindow)
                     .ThenBy(u => u.FamilyId, StringComparer.Ordinal),
@@ -171,21 +201,10 @@ public sealed class PersonaReports(
         );
     }
 
-    /// <summary>exp(Shannon entropy) of the shares, by the most that so many uses of so many families could reach.</summary>
-    private static double? Diversity(List<FamilyUse> inWindow, int total, int known)
-    {
-        if (total < LeastUses)
-            return null;
-        var entropy = inWindow.Sum(u =>
-        {
-            var share = (double)u.UsesInWindow / total;
-            return -share * Math.Log(share);
-        });
-        return Math.Exp(entropy) / Math.Min(total, known);
-    }
-
-    private static int ThresholdOf(FatigueSettings settings, FamilyUse use) =>
-        settings.CapsOf(use.FamilyId).First().Max;
+    private static bool IsShown(ContentPost post, FatigueSettings settings, DateTimeOffset now) =>
+        post.At <= now
+        && post.At > now - TimeSpan.FromDays(ShownDays)
+        && FatigueRules.Counts(post, settings);
 
     private static FamilyUse Use(
         PersonaLedger ledger,
@@ -202,16 +221,23 @@ public sealed class PersonaReports(
         var measured = posts.Select(p => p.Metrics).Where(m => m.Impressions is not null).ToList();
         var impressions = measured.Sum(m => m.Impressions!.Value);
         var successes = measured.Sum(m => m.Successes ?? 0);
+        var interval = RateInterval.Of(measured);
         return new FamilyUse(
             familyId,
             template,
             cap.Count,
             cap.Reserved,
             FatigueRules.Freshness(cap.Count + cap.Reserved, cap.Max),
+            cap.Max,
+            cap.WindowDays,
+            cap.FreshAt,
+            [.. posts.Where(p => IsShown(p, settings, now)).Select(p => p.At).Order()],
             posts.Count,
             impressions,
             successes,
-            impressions > 0 ? successes / impressions : null
+            impressions > 0 ? successes / impressions : null,
+            interval?.Low,
+            interval?.High
         );
     }
 

@@ -44,9 +44,10 @@ public sealed record PostImportReport(
 
 /// <summary>
 /// Imports posts from JSON lines or CSV. They count like any other; a line that is wrong is refused with its number and the
-/// others are taken. Sending a post again, by its external id, changes nothing.
+/// others are taken. Sending a post again, by its external id, changes nothing. As many lines as the settings' batch size says
+/// are written together, those of one persona in one transaction.
 /// </summary>
-public sealed class PostImport(PostLifecycle lifecycle, TimeProvider time)
+public sealed class PostImport(PostLifecycle lifecycle, ContentSettings settings, TimeProvider time)
 {
     public const int MaxLineBytes = 1 << 20;
 
@@ -56,10 +57,12 @@ public sealed class PostImport(PostLifecycle lifecycle, TimeProvider time)
     )
     {
         ArgumentNullException.ThrowIfNull(source);
-        var run = new Run(lifecycle, time);
+        var current = await settings.CurrentAsync(cancellationToken);
+        var run = new Run(lifecycle, time, current.BatchSize);
         var lines = new JsonLines<ImportedPost>(MaxLineBytes, "a post");
         await foreach (var line in lines.ReadAsync(source, cancellationToken))
             await run.TakeAsync(line.Number, line.Value, line.Mistake, cancellationToken);
+        await run.FlushAsync(cancellationToken);
         return run.Report();
     }
 
@@ -84,15 +87,17 @@ public sealed class PostImport(PostLifecycle lifecycle, TimeProvider time)
     }
 
     /// <summary>One import under way.</summary>
-    private sealed class Run(PostLifecycle lifecycle, TimeProvider time)
+    private sealed class Run(PostLifecycle lifecycle, TimeProvider time, int batchSize)
     {
+        private readonly List<(long Line, string PersonaId, PublishPost Post)> _waiting = [];
         private readonly List<ImportBreach> _breaches = [];
         private readonly List<RefusedRow> _refused = [];
         private long _read;
         private long _imported;
         private long _repeated;
 
-        public PostImportReport Report() => new(_read, _imported, _repeated, _breaches, _refused);
+        public PostImportReport Report() =>
+            new(_read, _imported, _repeated, _breaches, [.. _refused.OrderBy(r => r.Row)]);
 
         public async Task TakeAsync(
             long line,
@@ -113,11 +118,34 @@ public sealed class PostImport(PostLifecycle lifecycle, TimeProvider time)
                 _refused.Add(new RefusedRow(line, fault));
                 return;
             }
-            var answer = await lifecycle.PublishAsync(
-                post.PersonaId,
-                Request(post, snapshot),
-                cancellationToken
-            );
+            _waiting.Add((line, post.PersonaId, Request(post, snapshot)));
+            if (_waiting.Count >= batchSize)
+                await FlushAsync(cancellationToken);
+        }
+
+        /// <summary>Writes what waits.</summary>
+        public async Task FlushAsync(CancellationToken cancellationToken)
+        {
+            var answers = new List<(long Line, CatalogueAnswer<PostReceipt> Answer)>();
+            foreach (var persona in _waiting.GroupBy(w => w.PersonaId, StringComparer.Ordinal))
+                answers.AddRange(
+                    persona
+                        .Select(w => w.Line)
+                        .Zip(
+                            await lifecycle.PublishAsync(
+                                persona.Key,
+                                [.. persona.Select(w => w.Post)],
+                                cancellationToken
+                            )
+                        )
+                );
+            _waiting.Clear();
+            foreach (var (line, answer) in answers.OrderBy(a => a.Line))
+                Count(line, answer);
+        }
+
+        private void Count(long line, CatalogueAnswer<PostReceipt> answer)
+        {
             if (answer.Value is not { } receipt)
                 _refused.Add(new RefusedRow(line, answer.Problem!.OneLine));
             else

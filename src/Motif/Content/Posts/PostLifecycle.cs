@@ -24,7 +24,6 @@ public sealed class PostLifecycle(PostTransactions transactions)
             return fault;
         var subject = await transactions.SubjectAsync(request, cancellationToken);
         return await transactions.ChangeAsync(
-            personaId,
             transactions.Scope(personaId, subject.TextHash, null, request.IdempotencyKey, null),
             (ledger, current, now) => Reserve(ledger, current, now, request, subject),
             cancellationToken
@@ -36,39 +35,40 @@ public sealed class PostLifecycle(PostTransactions transactions)
         string personaId,
         PublishPost request,
         CancellationToken cancellationToken
+    ) => (await PublishAsync(personaId, [request], cancellationToken))[0];
+
+    /// <summary>Records posts of one persona in one transaction, each answered for itself, in their order.</summary>
+    public async Task<IReadOnlyList<CatalogueAnswer<PostReceipt>>> PublishAsync(
+        string personaId,
+        IReadOnlyList<PublishPost> requests,
+        CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(request);
-        if (Fault(personaId, request) is { } fault)
-            return fault;
-        if (
-            (
-                ContentNames.FaultIfGiven("external_id", request.ExternalId)
-                ?? ContentNames.FaultIfGiven("thread_id", request.ThreadId)
-            ) is
-            { } name
-        )
-            return name;
-        if (request is { ThreadId: not null, Part: not > 0 })
-            return CatalogueProblem.Invalid("part", "of a thread is needed, from 1");
-        var subject =
-            request.PostId is null || request.Content is not null || request.Pattern is not null
-                ? await transactions.SubjectAsync(request, cancellationToken)
-                : null;
-        return await transactions.ChangeAsync(
-            personaId,
-            transactions.Scope(
-                personaId,
-                subject?.TextHash,
-                request.PostId,
-                PublishTransition.KeyOf(request),
-                request.ExternalId,
-                request.UsedAt
+        ArgumentNullException.ThrowIfNull(requests);
+        var answers = new CatalogueAnswer<PostReceipt>[requests.Count];
+        var taken = new List<(int Place, PublishPost Request, ExtractedTemplate? Subject)>();
+        for (var i = 0; i < requests.Count; i++)
+        {
+            if (Fault(personaId, requests[i]) is { } fault)
+                answers[i] = fault;
+            else
+                taken.Add((i, requests[i], await SubjectAsync(requests[i], cancellationToken)));
+        }
+        if (taken.Count == 0)
+            return answers;
+        var receipts = await transactions.ChangeManyAsync(
+            PostTransactions.All(
+                taken.ConvertAll(t => Scope(transactions, personaId, t.Request, t.Subject))
             ),
             (ledger, current, now) =>
-                new PublishTransition(ledger, current, now, request, subject).Run(),
+                taken.ConvertAll(t =>
+                    new PublishTransition(ledger, current, now, t.Request, t.Subject).Run()
+                ),
             cancellationToken
         );
+        foreach (var (next, receipt) in taken.Zip(receipts))
+            answers[next.Place] = receipt;
+        return answers;
     }
 
     /// <summary>Gives a reservation up.</summary>
@@ -188,6 +188,43 @@ public sealed class PostLifecycle(PostTransactions transactions)
             $"{reason}: {detail}",
             new Dictionary<string, string[]>(StringComparer.Ordinal) { [reason] = [detail] }
         );
+
+    private async Task<ExtractedTemplate?> SubjectAsync(
+        PublishPost request,
+        CancellationToken cancellationToken
+    ) =>
+        request.PostId is null || request.Content is not null || request.Pattern is not null
+            ? await transactions.SubjectAsync(request, cancellationToken)
+            : null;
+
+    private static LedgerScope Scope(
+        PostTransactions transactions,
+        string personaId,
+        PublishPost request,
+        ExtractedTemplate? subject
+    ) =>
+        transactions.Scope(
+            personaId,
+            subject?.TextHash,
+            request.PostId,
+            PublishTransition.KeyOf(request),
+            request.ExternalId,
+            request.UsedAt
+        );
+
+    private static CatalogueProblem? Fault(string personaId, PublishPost request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Fault(personaId, (PostContent)request)
+            ?? ContentNames.FaultIfGiven("external_id", request.ExternalId)
+            ?? ContentNames.FaultIfGiven("thread_id", request.ThreadId)
+            ?? ContentNames.FaultIfGiven("decision_id", request.DecisionId)
+            ?? (
+                request is { ThreadId: not null, Part: not > 0 }
+                    ? CatalogueProblem.Invalid("part", "of a thread is needed, from 1")
+                    : null
+            );
+    }
 
     private static CatalogueProblem? Fault(string personaId, PostContent request) =>
         ContentNames.Fault("persona_id", personaId)

@@ -45,6 +45,12 @@ public sealed record PublishPost : PostContent
     /// <summary>The reservation that it fulfils.</summary>
     public Guid? PostId { get; init; }
 
+    /// <summary>
+    /// The decision that chose it while the store was down: without a reservation it is kept as a fallback, which no comparison
+    /// counts. A reservation knows its own.
+    /// </summary>
+    public string? DecisionId { get; init; }
+
     /// <summary>The platform's id: one post, however often it is told.</summary>
     public string? ExternalId { get; init; }
 

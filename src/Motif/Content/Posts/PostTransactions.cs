@@ -49,6 +49,19 @@ public sealed class PostTransactions(
             ExternalIds = externalId is null ? [] : [externalId],
         };
 
+    /// <summary>What all of them ask for, of one persona.</summary>
+    internal static LedgerScope All(IReadOnlyList<LedgerScope> scopes) =>
+        new(scopes[0].PersonaId, scopes.Min(s => s.Since))
+        {
+            TextHashes = Distinct(scopes.SelectMany(s => s.TextHashes)),
+            PostIds = [.. scopes.SelectMany(s => s.PostIds).Distinct()],
+            IdempotencyKeys = Distinct(scopes.SelectMany(s => s.IdempotencyKeys)),
+            ExternalIds = Distinct(scopes.SelectMany(s => s.ExternalIds)),
+        };
+
+    private static string[] Distinct(IEnumerable<string> names) =>
+        [.. names.Distinct(StringComparer.Ordinal)];
+
     internal async Task<CatalogueAnswer<PostReceipt>> ChangePostAsync(
         Guid postId,
         string? textHash,
@@ -59,7 +72,6 @@ public sealed class PostTransactions(
         if (await store.FindPostAsync(postId, cancellationToken) is not { } found)
             return NoPost(postId);
         return await ChangeAsync(
-            found.PersonaId,
             Scope(found.PersonaId, textHash, postId, null, null),
             (ledger, _, now) =>
                 ledger.Find(postId) is { } post ? change(ledger, post, now) : NoPost(postId),
@@ -71,15 +83,34 @@ public sealed class PostTransactions(
         new(CatalogueRefusal.NotFound, $"no post has the id {postId}");
 
     internal async Task<CatalogueAnswer<PostReceipt>> ChangeAsync(
-        string personaId,
         LedgerScope scope,
         Func<PersonaLedger, FatigueSettings, DateTimeOffset, CatalogueAnswer<PostReceipt>> change,
         CancellationToken cancellationToken
     )
     {
+        var answers = await ChangeManyAsync(
+            scope,
+            (ledger, current, now) => [change(ledger, current, now)],
+            cancellationToken
+        );
+        return answers[0];
+    }
+
+    /// <summary>Several changes of one persona in one transaction, each with its own answer.</summary>
+    internal async Task<IReadOnlyList<CatalogueAnswer<PostReceipt>>> ChangeManyAsync(
+        LedgerScope scope,
+        Func<
+            PersonaLedger,
+            FatigueSettings,
+            DateTimeOffset,
+            IReadOnlyList<CatalogueAnswer<PostReceipt>>
+        > change,
+        CancellationToken cancellationToken
+    )
+    {
         var general = await settings.CurrentAsync(cancellationToken);
         var expired = 0;
-        var answer = await store.ChangeAsync(
+        var answers = await store.ChangeAsync(
             scope with
             {
                 SinceOf = persona => scope.Since - persona.Settings.On(general).LongestWindow,
@@ -93,9 +124,10 @@ public sealed class PostTransactions(
             cancellationToken
         );
         metrics.Expired(expired);
-        if (answer.Value is { Repeated: false, Post.Breaches.Count: > 0 and var breaches })
-            metrics.Violated(breaches);
-        return answer;
+        foreach (var answer in answers)
+            if (answer.Value is { Repeated: false, Post.Breaches.Count: > 0 and var breaches })
+                metrics.Violated(breaches);
+        return answers;
     }
 
     internal static CatalogueAnswer<PostReceipt> Put(PersonaLedger ledger, ContentPost post)

@@ -26,7 +26,11 @@ internal sealed class PublishTransition(
     public CatalogueAnswer<PostReceipt> Run()
     {
         if (Known() is { } known)
+        {
+            if (IsOfBothArms(known))
+                ledger.Put(known with { Contaminated = true });
             return Again(known);
+        }
         if (request.PostId is not { } id)
             return Settle(NewPost());
         if (ledger.Find(id) is not { } reserved || reserved.PersonaId != ledger.Persona.PersonaId)
@@ -51,6 +55,16 @@ internal sealed class PublishTransition(
         );
         return found is { State: PostState.Unknown or PostState.Reserved } ? null : found;
     }
+
+    /// <summary>
+    /// A place of the hold-out and one of the rest turned out to be one post of the platform: it says nothing of either.
+    /// </summary>
+    private bool IsOfBothArms(ContentPost known) =>
+        request.PostId is { } id
+        && id != known.PostId
+        && ledger.Find(id) is { } drawn
+        && drawn.PersonaId == known.PersonaId
+        && (drawn.Origin is PostOrigin.Holdout) != (known.Origin is PostOrigin.Holdout);
 
     /// <summary>Told a second time: the same is the same, the opposite is refused.</summary>
     private CatalogueAnswer<PostReceipt> Again(ContentPost post)
@@ -79,6 +93,9 @@ internal sealed class PublishTransition(
         return PostLifecycle.NewPost(ledger.Persona.PersonaId, request, subject, now) with
         {
             Kind = kind,
+            Origin = request.DecisionId is null ? PostOrigin.Manual : PostOrigin.Fallback,
+            DecisionId = request.DecisionId,
+            Contaminated = request.DecisionId is not null,
             ThreadId = request.ThreadId,
             Part = request.Part,
         };

@@ -48,41 +48,6 @@ public sealed class ContentSelector(
         }
     }
 
-    /// <summary>A stored decision, drawn once more of what it was drawn of.</summary>
-    public async Task<CatalogueAnswer<SelectionReplay>> ReplayAsync(
-        string personaId,
-        string decisionId,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await FindAsync(personaId, decisionId, cancellationToken) is not { } stored)
-            return NoDecision(personaId, decisionId);
-        var answer = Read(stored.Answer);
-        var slate = SlateDrawing.Draw(PackedInputs.Unpack(stored.Inputs));
-        var isSame =
-            slate
-                .Slots.Select(s => (s.VariantId, s.Probability))
-                .SequenceEqual(answer.Selected.Select(s => (s.VariantId, s.Probability)))
-            && slate
-                .Slots.Zip(answer.Eligible)
-                .All(pair => pair.First.Eligible.SequenceEqual(pair.Second));
-        return new SelectionReplay(answer, slate, isSame);
-    }
-
-    public async Task<CatalogueAnswer<SelectionExplanation>> ExplainAsync(
-        string personaId,
-        string decisionId,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await FindAsync(personaId, decisionId, cancellationToken) is not { } stored)
-            return NoDecision(personaId, decisionId);
-        return SelectionExplanation.Of(Read(stored.Answer), PackedInputs.Unpack(stored.Inputs));
-    }
-
-    internal static SelectionAnswer Read(string answer) =>
-        JsonSerializer.Deserialize<SelectionAnswer>(answer, MotifJson.Options)!;
-
     private async Task<CatalogueAnswer<SelectionAnswer>> DecideAsync(
         SelectRequest request,
         DateTimeOffset now,
@@ -156,7 +121,7 @@ public sealed class ContentSelector(
 
     private static CatalogueAnswer<SelectionAnswer> Again(StoredDecision earlier, string hash) =>
         earlier.RequestHash == hash
-            ? Read(earlier.Answer) with
+            ? DecisionLog.Read(earlier.Answer) with
             {
                 Repeated = true,
             }
@@ -199,21 +164,6 @@ public sealed class ContentSelector(
                     .Distinct(StringComparer.Ordinal),
             ],
         };
-
-    private async Task<StoredDecision?> FindAsync(
-        string personaId,
-        string decisionId,
-        CancellationToken cancellationToken
-    ) =>
-        (
-            await store.ReadAsync(
-                new LedgerScope(personaId, DateTimeOffset.MaxValue) { DecisionId = decisionId },
-                cancellationToken
-            )
-        ).Decision;
-
-    private static CatalogueProblem NoDecision(string personaId, string decisionId) =>
-        new(CatalogueRefusal.NotFound, $"the persona {personaId} has no decision {decisionId}");
 
     private static string Hash(SelectRequest request) =>
         Convert.ToHexStringLower(

@@ -38,7 +38,11 @@ public sealed record SatiationOptions
 
     /// <inheritdoc cref="SelectionInputs.Sharpness"/>
     [Range(0.1, 1000)]
-    public double Sharpness { get; init; } = 1;
+    public double Sharpness { get; init; } = 4;
+
+    /// <inheritdoc cref="SelectionInputs.Emphasis"/>
+    [Range(0, 100)]
+    public double Emphasis { get; init; } = 2;
 
     /// <summary>The share of every slot that goes to all eligible alike.</summary>
     [Range(0, 1)]

@@ -27,15 +27,17 @@ public sealed class SatiationPolicy(bool isCapped) : ISelectionPolicy
         var variants = new double[inputs.Variants.Count];
         var families = inputs.FamilyPlaces;
         for (var v = 0; v < variants.Length; v++)
-            variants[v] = VariantRate(inputs, inputs.Variants[v], rates[families[v]], cell, random);
+            variants[v] =
+                VariantRate(inputs, inputs.Variants[v], rates[families[v]], cell, random)
+                * Emphasis(inputs, inputs.Variants[v], inputs.Families[families[v]], cell);
         return new Drawn(inputs, inputs.Cells[cell], variants, families);
     }
 
-    private static double[] FamilyRates(SelectionInputs inputs, int cell, SeededRandom random)
+    private double[] FamilyRates(SelectionInputs inputs, int cell, SeededRandom random)
     {
         var rates = new double[inputs.Families.Count];
         var prior = inputs.MeanRate * inputs.FamilyPrior;
-        var k = inputs.Sharpness;
+        var k = Sharpness(inputs);
         for (var f = 0; f < rates.Length; f++)
         {
             var family = inputs.Families[f];
@@ -52,7 +54,29 @@ public sealed class SatiationPolicy(bool isCapped) : ISelectionPolicy
         return rates;
     }
 
-    private static double VariantRate(
+    /// <summary>
+    /// A family under a cap is used a few times a week whatever is offered: a use spent on a poor variant is one that a better
+    /// variant cannot have tomorrow. Of expectations, not of draws: what nothing is known of is neither better nor worse.
+    /// </summary>
+    private double Emphasis(
+        SelectionInputs inputs,
+        VariantState variant,
+        FamilyState family,
+        int cell
+    )
+    {
+        if (!isCapped || inputs.Emphasis is 0)
+            return 1;
+        var familyRate =
+            ((inputs.MeanRate * inputs.FamilyPrior) + family.Successes)
+            / (inputs.FamilyPrior + family.Exposures[cell]);
+        var rate =
+            ((inputs.VariantPrior * familyRate) + variant.Successes)
+            / (inputs.VariantPrior + variant.Exposures[cell]);
+        return Math.Pow(rate / familyRate, inputs.Emphasis);
+    }
+
+    private double VariantRate(
         SelectionInputs inputs,
         VariantState variant,
         double familyRate,
@@ -61,7 +85,7 @@ public sealed class SatiationPolicy(bool isCapped) : ISelectionPolicy
     )
     {
         var exposures = variant.Exposures[cell];
-        var k = inputs.Sharpness;
+        var k = Sharpness(inputs);
         var prior = Math.Max(inputs.VariantPrior * familyRate, 1e-6);
         return inputs.MeanRate > RareRate
             ? random.NextBeta(
@@ -75,6 +99,12 @@ public sealed class SatiationPolicy(bool isCapped) : ISelectionPolicy
             : random.NextGamma(k * (prior + variant.Successes))
                 / (k * (inputs.VariantPrior + exposures));
     }
+
+    /// <summary>
+    /// A cap explores by itself: whatever is best rests after a few uses, and others are tried. Without one a sharper draw would
+    /// stay with its first love.
+    /// </summary>
+    private double Sharpness(SelectionInputs inputs) => isCapped ? inputs.Sharpness : 1;
 
     private static int Pick(double[] weights, double u)
     {

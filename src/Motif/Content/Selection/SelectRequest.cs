@@ -61,13 +61,17 @@ public sealed record SelectRequest
 /// <summary>A slot of a decision.</summary>
 /// <param name="PostId">The reservation; null where none was asked for.</param>
 /// <param name="Probability">That with which exactly this variant was drawn, the earlier slots given.</param>
+/// <param name="SharesCost">Expected successes an impression that the promised shares cost in this slot; null where none are promised.</param>
+/// <param name="CapCost">What the cap of families cost in this slot; null in a mode without one.</param>
 public sealed record SelectedVariant(
     int Slot,
     string VariantId,
     string? FamilyId,
     double Probability,
     Guid? PostId,
-    IReadOnlyList<RelaxReason> Relaxed
+    IReadOnlyList<RelaxReason> Relaxed,
+    double? SharesCost = null,
+    CapCost? CapCost = null
 );
 
 /// <summary>A variant that could not be drawn.</summary>

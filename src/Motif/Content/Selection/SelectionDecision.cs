@@ -17,7 +17,7 @@ internal sealed class SelectionDecision
     private readonly List<ExcludedVariant> _excluded = [];
     private readonly bool _isHoldout;
     private readonly SelectionMode _mode;
-    private int _freeSlots = int.MaxValue;
+    private readonly SharedCaps _caps = new();
 
     public SelectionDecision(
         PersonaLedger ledger,
@@ -30,7 +30,9 @@ internal sealed class SelectionDecision
         (_ledger, _request, _templates, _settings, _now) = (
             ledger,
             request,
-            templates,
+            ledger.Families.Count == 0
+                ? templates
+                : [.. templates.Select(t => Resolved(t, ledger))],
             settings,
             now
         );
@@ -42,11 +44,18 @@ internal sealed class SelectionDecision
                 : request.Mode ?? settings.Mode;
     }
 
+    /// <summary>Two ids that lead to one family are one family in a slate.</summary>
+    private static ExtractedTemplate Resolved(ExtractedTemplate template, PersonaLedger ledger) =>
+        template with
+        {
+            FamilyId = ledger.Families.ResolveOrNull(template.FamilyId),
+        };
+
     public (SelectionAnswer Answer, SelectionInputs Inputs) Make()
     {
         var projection = SelectionProjection.Of(_ledger, _settings, _now);
         var inputs = Inputs(projection);
-        var slate = SlateDrawing.Draw(inputs);
+        var slate = SlateDrawing.Draw(inputs, tellsCapCost: true);
         var shadow =
             _mode is SelectionMode.Shadow
                 ? SlateDrawing.Draw(inputs with { Mode = SelectionMode.Guard })
@@ -64,10 +73,13 @@ internal sealed class SelectionDecision
             var familyId = FamilyOf(i);
             if (!families.ContainsKey(familyId))
                 families[familyId] = Family(projection, i, familyId);
+            var subject = Subject(i);
+            var states = CapStates(subject);
             variants.Add(
                 projection.Variant(candidate.VariantId, familyId) with
                 {
-                    Excluded = Exclusion(i),
+                    Excluded = Exclusion(candidate, subject, states),
+                    Limits = _caps.Of(subject, states),
                     Group = candidate.Group,
                 }
             );
@@ -77,7 +89,7 @@ internal sealed class SelectionDecision
             DecisionId = _request.DecisionId!,
             Salt = _request.PersonaId,
             Mode = _mode,
-            Slots = Math.Min(_request.Slots, _freeSlots),
+            Slots = _request.Slots,
             Families = [.. families.Values],
             Variants = variants,
             Weights = projection.Weights(),
@@ -85,8 +97,11 @@ internal sealed class SelectionDecision
             MeanRate = projection.MeanRate(),
             FamilyPrior = projection.Options.FamilyPrior,
             VariantPrior = projection.Options.VariantPrior,
+            Sharpness = projection.Options.Sharpness,
+            Emphasis = projection.Options.Emphasis,
             Exploration = _settings.Exploration,
             MinShares = _request.MinShares,
+            Limits = _caps.Rooms,
         };
     }
 
@@ -106,33 +121,37 @@ internal sealed class SelectionDecision
         return state with { Counted = cap.Count + cap.Reserved, Cap = cap.Max };
     }
 
-    /// <summary>Why a variant may not be drawn whatever is relaxed: it is retired, its rule forbids it, or another cap than its family's is full.</summary>
-    private string? Exclusion(int variant)
+    private FatigueSubject Subject(int variant)
     {
         var candidate = _request.Variants[variant];
-        if (candidate.Retired)
-            return Exclude(candidate, new RuleRefusal("retired", null, "the variant is retired"));
         var hash = _templates[variant] is { Status: TemplateStatus.Ok, TextHash: { Length: > 0 } h }
             ? h
             : null;
-        if (candidate.Rule?.Refuse(_ledger, hash, _at, _now) is { } refusal)
-            return Exclude(candidate, refusal);
-        if (_mode is not SelectionMode.Guard || _settings.Caps.Count == 0)
-            return null;
-        var subject = new FatigueSubject(
+        return new FatigueSubject(
             _templates[variant].FamilyId,
             hash,
             candidate.VariantId,
             candidate.Topic
         );
-        var states = FatigueRules.States(_ledger, subject, _settings, _at, _now);
-        foreach (
-            var state in states.Where(s => s.Level is CapLevel.Persona or CapLevel.PersonaGroup)
-        )
-            _freeSlots = Math.Min(
-                _freeSlots,
-                Math.Max(0, state.Max - state.Count - state.Reserved)
-            );
+    }
+
+    /// <summary>None where the mode knows no caps, or there are none beside that of the family.</summary>
+    private List<CapState> CapStates(FatigueSubject subject) =>
+        _mode is not SelectionMode.Guard || _settings.Caps.Count == 0
+            ? []
+            : FatigueRules.States(_ledger, subject, _settings, _at, _now);
+
+    /// <summary>Why a variant may not be drawn whatever is relaxed: it is retired, its rule forbids it, or another cap than its family's is full.</summary>
+    private string? Exclusion(
+        VariantCandidate candidate,
+        FatigueSubject subject,
+        List<CapState> states
+    )
+    {
+        if (candidate.Retired)
+            return Exclude(candidate, new RuleRefusal("retired", null, "the variant is retired"));
+        if (candidate.Rule?.Refuse(_ledger, subject.TextHash, _at, _now) is { } refusal)
+            return Exclude(candidate, refusal);
         return
             states.Where(s => s.Level is not CapLevel.Family && s.Bites).MaxBy(s => s.FreshAt)
                 is { } full
@@ -174,9 +193,7 @@ internal sealed class SelectionDecision
             [.. slate.Slots.Select(Reserve)],
             [.. slate.Slots.Select(s => s.Eligible)],
             _excluded,
-            slate.Slots.Count < _request.Slots
-                ? slate.Reason ?? "a cap leaves no more slots"
-                : null,
+            slate.Reason,
             slate.Draws,
             pending,
             shadow is null ? null : [.. shadow.Slots.Select(s => s.VariantId)],
@@ -218,7 +235,9 @@ internal sealed class SelectionDecision
             template.FamilyId,
             slot.Probability,
             post?.PostId,
-            slot.Relaxed
+            slot.Relaxed,
+            slot.SharesCost,
+            slot.CapCost
         );
     }
 

@@ -63,9 +63,9 @@ public sealed record SelectionExplanation(
             satiation = 0;
         for (var c = 0; c < inputs.Cells.Count; c++)
         {
-            var (rate, variance) = Rate(inputs, variant, family, c);
-            mean += inputs.Weights[c] * rate;
-            square += inputs.Weights[c] * (variance + (rate * rate));
+            var rate = ExpectedRate.Of(inputs, variant, family, c);
+            mean += inputs.Weights[c] * rate.Mean;
+            square += inputs.Weights[c] * (rate.Variance + (rate.Mean * rate.Mean));
             satiation +=
                 inputs.Weights[c]
                 * inputs
@@ -87,20 +87,5 @@ public sealed record SelectionExplanation(
             family.Cap,
             variant.Excluded
         );
-    }
-
-    private static (double Mean, double Variance) Rate(
-        SelectionInputs inputs,
-        VariantState variant,
-        FamilyState family,
-        int cell
-    )
-    {
-        var familyWorth = inputs.FamilyPrior + family.Exposures[cell];
-        var familyRate = ((inputs.MeanRate * inputs.FamilyPrior) + family.Successes) / familyWorth;
-        var worth = inputs.VariantPrior + variant.Exposures[cell];
-        var rate = ((inputs.VariantPrior * familyRate) + variant.Successes) / worth;
-        var share = inputs.VariantPrior / worth;
-        return (rate, (rate / worth) + (share * share * familyRate / familyWorth));
     }
 }

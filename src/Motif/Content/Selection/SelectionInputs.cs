@@ -40,6 +40,9 @@ public sealed record VariantState(
     /// <summary>Why it may not be drawn, whatever is relaxed; null when it may.</summary>
     public string? Excluded { get; init; }
 
+    /// <summary>Places of the <see cref="SelectionInputs.Limits"/> that count it.</summary>
+    public IReadOnlyList<int> Limits { get; init; } = [];
+
     /// <summary>The group of which <see cref="SelectionInputs.MinShares"/> may promise a share.</summary>
     public string? Group { get; init; }
 }
@@ -70,6 +73,12 @@ public sealed record SelectionInputs
     /// </summary>
     public double Sharpness { get; init; } = 1;
 
+    /// <summary>
+    /// How much more a capped family's few places are kept for its better variants: the score is multiplied by
+    /// (θ̂_v / m̂_f)^emphasis, of expected rates. 0 takes the best variant that is offered now, however poor.
+    /// </summary>
+    public double Emphasis { get; init; }
+
     /// <summary>The share of every slot that goes to all eligible alike.</summary>
     public double Exploration { get; init; } = 0.02;
 
@@ -79,6 +88,9 @@ public sealed record SelectionInputs
     /// <summary>By group, the least share of slots that it shall have.</summary>
     public IReadOnlyDictionary<string, double> MinShares { get; init; } =
         new Dictionary<string, double>(StringComparer.Ordinal);
+
+    /// <summary>How many more slots each further cap leaves to the variants that it counts.</summary>
+    public IReadOnlyList<int> Limits { get; init; } = [];
 
     /// <summary>The place of each variant's family; the draws of one decision ask thousands of times.</summary>
     internal int[] FamilyPlaces =>

@@ -21,20 +21,31 @@ public sealed class SlateDrawing
 
     private readonly SelectionInputs _inputs;
     private readonly ISelectionPolicy _policy;
+    private readonly bool _tellsCapCost;
     private readonly int[] _taken;
+    private readonly int[] _left;
     private readonly HashSet<int> _chosen = [];
 
-    private SlateDrawing(SelectionInputs inputs, ISelectionPolicy policy)
+    private SlateDrawing(SelectionInputs inputs, ISelectionPolicy policy, bool tellsCapCost)
     {
-        _inputs = inputs;
-        _policy = policy;
+        (_inputs, _policy, _tellsCapCost) = (inputs, policy, tellsCapCost && policy.IsCapped);
         _taken = new int[inputs.Families.Count];
+        _left = [.. inputs.Limits];
     }
 
-    public static Slate Draw(SelectionInputs inputs, ISelectionPolicy? policy = null)
+    /// <param name="tellsCapCost">Every slot says what the cap cost there, which changes no probability and takes some time.</param>
+    public static Slate Draw(
+        SelectionInputs inputs,
+        ISelectionPolicy? policy = null,
+        bool tellsCapCost = false
+    )
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return new SlateDrawing(inputs, policy ?? SelectionPolicies.Of(inputs.Mode)).Draw();
+        return new SlateDrawing(
+            inputs,
+            policy ?? SelectionPolicies.Of(inputs.Mode),
+            tellsCapCost
+        ).Draw();
     }
 
     private Slate Draw()
@@ -44,10 +55,11 @@ public sealed class SlateDrawing
         for (var slot = 0; slot < _inputs.Slots; slot++)
         {
             var relaxed = new List<RelaxReason>();
-            var eligible = Eligible(relaxed);
+            var open = Open(relaxed);
+            var eligible = WithinCap(open, relaxed);
             if (eligible.Count == 0)
                 break;
-            slots.Add(DrawSlot(slot, eligible, relaxed, draws));
+            slots.Add(DrawSlot(slot, open, eligible, relaxed, draws));
         }
         return new Slate(slots, draws.Length, _policy.Name, Reason(slots.Count));
     }
@@ -67,14 +79,20 @@ public sealed class SlateDrawing
     }
 
     /// <summary>Limits are given up one after the other, never the exclusion of a variant.</summary>
-    private List<int> Eligible(List<RelaxReason> relaxed)
+    private List<int> Open(List<RelaxReason> relaxed)
     {
         var open = Enumerable
             .Range(0, _inputs.Variants.Count)
             .Where(v => !_chosen.Contains(v) && _inputs.Variants[v].Excluded is null)
+            .Where(v => _inputs.Variants[v].Limits.All(l => _left[l] > 0))
             .ToList();
-        if (open.Count > 0 && _policy.IsDistinct)
-            open = Narrow(open, v => Taken(v) == 0, RelaxReason.NoDistinctFamily, relaxed);
+        return open.Count > 0 && _policy.IsDistinct
+            ? Narrow(open, v => Taken(v) == 0, RelaxReason.NoDistinctFamily, relaxed)
+            : open;
+    }
+
+    private List<int> WithinCap(List<int> open, List<RelaxReason> relaxed)
+    {
         if (open.Count == 0 || !_policy.IsCapped)
             return open;
         var least = open.Min(Counted);
@@ -101,20 +119,22 @@ public sealed class SlateDrawing
 
     private SlateSlot DrawSlot(
         int slot,
+        List<int> open,
         List<int> eligible,
         List<RelaxReason> relaxed,
         IScoreDraw[] draws
     )
     {
-        var probabilities = GroupShares.Raise(
-            _inputs,
-            eligible,
-            Probabilities(slot, eligible, draws)
-        );
+        var free = Probabilities(slot, eligible, draws);
+        var probabilities = GroupShares.Raise(_inputs, eligible, free);
+        var sharesCost = SharesCost(eligible, draws, free, probabilities);
+        var capCost = CapCost(slot, open, eligible, probabilities, draws);
         var place = Pick(probabilities, Random(slot.ToString(CultureInfo.InvariantCulture)));
         var variant = _inputs.Variants[eligible[place]];
         _chosen.Add(eligible[place]);
         _taken[_inputs.FamilyPlaces[eligible[place]]]++;
+        foreach (var limit in variant.Limits)
+            _left[limit]--;
         return new SlateSlot(
             slot,
             variant.VariantId,
@@ -126,16 +146,60 @@ public sealed class SlateDrawing
                         new VariantProbability(_inputs.Variants[v].VariantId, probabilities[i])
                 ),
             ],
-            relaxed
+            relaxed,
+            sharesCost,
+            capCost
         );
+    }
+
+    private CapCost? CapCost(
+        int slot,
+        List<int> open,
+        List<int> eligible,
+        double[] probabilities,
+        IScoreDraw[] draws
+    )
+    {
+        if (!_tellsCapCost)
+            return null;
+        if (open.Count == eligible.Count)
+            return Motif.Content.Selection.CapCost.None;
+        var free = GroupShares.Raise(_inputs, open, Probabilities(slot, open, draws));
+        return Motif.Content.Selection.CapCost.Between(
+            _inputs,
+            ByVariant(open, free),
+            ByVariant(eligible, probabilities),
+            _taken
+        );
+    }
+
+    private static Dictionary<int, double> ByVariant(List<int> variants, double[] probabilities) =>
+        variants.Zip(probabilities).ToDictionary(v => v.First, v => v.Second);
+
+    private double? SharesCost(
+        List<int> eligible,
+        IScoreDraw[] draws,
+        double[] free,
+        double[] promised
+    )
+    {
+        if (_inputs.MinShares.Count == 0)
+            return null;
+        var cost = 0.0;
+        foreach (var draw in draws)
+            for (var i = 0; i < eligible.Count; i++)
+                cost += (free[i] - promised[i]) * draw.Score(eligible[i], Taken(eligible[i]));
+        return cost / draws.Length;
     }
 
     private double[] Probabilities(int slot, List<int> eligible, IScoreDraw[] draws)
     {
         var wins = new double[eligible.Count];
         var ties = Random("ties", slot.ToString(CultureInfo.InvariantCulture));
+        var variants = eligible.ToArray();
+        var taken = Array.ConvertAll(variants, Taken);
         foreach (var draw in draws)
-            wins[Winner(draw, eligible, ties)]++;
+            wins[Winner(draw, variants, taken, ties)]++;
         var floor = _inputs.Exploration / eligible.Count;
         var probabilities = Array.ConvertAll(
             wins,
@@ -146,14 +210,14 @@ public sealed class SlateDrawing
     }
 
     /// <summary>Of equal scores one by chance, so that no place in the list is favoured.</summary>
-    private int Winner(IScoreDraw draw, List<int> eligible, SeededRandom ties)
+    private static int Winner(IScoreDraw draw, int[] variants, int[] taken, SeededRandom ties)
     {
         var best = 0;
         var most = double.NegativeInfinity;
         var equal = 1;
-        for (var i = 0; i < eligible.Count; i++)
+        for (var i = 0; i < variants.Length; i++)
         {
-            var score = draw.Score(eligible[i], Taken(eligible[i]));
+            var score = draw.Score(variants[i], taken[i]);
             if (score > most)
                 (best, most, equal) = (i, score, 1);
             else if (score.Equals(most) && ties.NextBelow(++equal) == 0)
@@ -189,6 +253,8 @@ public sealed class SlateDrawing
     {
         if (drawn == _inputs.Slots)
             return null;
+        if (Array.Exists(_left, l => l <= 0))
+            return $"{drawn} of {_inputs.Slots}: a cap leaves no more places";
         var excluded = _inputs.Variants.Count(v => v.Excluded is not null);
         return excluded > 0
             ? $"{drawn} of {_inputs.Slots}: {excluded} of {_inputs.Variants.Count} variants are excluded"

@@ -9,6 +9,6 @@ internal interface ISimulatedChooser
     /// <summary>A family was used, by the slate or by somebody else.</summary>
     void Used(int decision, int family);
 
-    /// <summary>What came of a slot of an earlier decision.</summary>
-    void Learn(int decision, int usedAt, int variant, int successes);
+    /// <summary>What came of a slot of an earlier decision, or a piece of it.</summary>
+    void Learn(int decision, int usedAt, int variant, int successes, int impressions);
 }

@@ -29,7 +29,7 @@ internal sealed class OracleChooser(FatigueWorld world, OracleKind kind) : ISimu
 
     public void Used(int decision, int family) { }
 
-    public void Learn(int decision, int usedAt, int variant, int successes) { }
+    public void Learn(int decision, int usedAt, int variant, int successes, int impressions) { }
 
     private int[] Limit(int decision, int[] eligible, int[] used)
     {

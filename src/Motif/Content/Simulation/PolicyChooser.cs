@@ -57,16 +57,16 @@ internal sealed class PolicyChooser : ISimulatedChooser
             _multipliers.TryAdd((decision, variant), multipliers);
     }
 
-    public void Learn(int decision, int usedAt, int variant, int successes)
+    public void Learn(int decision, int usedAt, int variant, int successes, int impressions)
     {
         _successes[variant] += successes;
-        _impressions[variant] += FatigueWorld.Impressions;
-        if (!IsPlain && _multipliers.Remove((usedAt, variant), out var multipliers))
+        _impressions[variant] += impressions;
+        if (!IsPlain && _multipliers.TryGetValue((usedAt, variant), out var multipliers))
             _model.Learn(
                 Names[FatigueWorld.FamilyOf(variant)],
                 Names[variant],
                 Day(decision),
-                FatigueWorld.Impressions,
+                impressions,
                 successes,
                 multipliers
             );
@@ -85,6 +85,7 @@ internal sealed class PolicyChooser : ISimulatedChooser
             Draws = 1,
             Exploration = IsPlain ? 0 : _options.Exploration,
             Sharpness = _options.Sharpness,
+            Emphasis = _options.Emphasis,
             Weights = IsPlain ? [1] : _model.Weights(),
             Cells = IsPlain ? SatiationCells.None : _model.Cells,
             MeanRate = IsPlain ? _options.PriorRate : _model.MeanRate(day),

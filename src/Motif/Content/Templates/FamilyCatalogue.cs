@@ -3,32 +3,54 @@ using Motif.Catalog;
 namespace Motif.Content.Templates;
 
 /// <summary>A family as it stands.</summary>
-/// <param name="Members">Posts that belong to it.</param>
-public sealed record FamilySummary(string FamilyId, string Template, long Members);
+/// <param name="Posts">Of all personas, those that went out and were not released.</param>
+public sealed record FamilySummary(string FamilyId, string Template, long Posts);
 
 /// <summary>What became of families in the catalogue.</summary>
-public sealed record FamilyPublication(int Created, int Updated, int Unchanged, int Refused);
+/// <param name="Retired">Patterns of families that lead to another since: deprecated, with that one's id in the history.</param>
+public sealed record FamilyPublication(
+    int Created,
+    int Updated,
+    int Unchanged,
+    int Refused,
+    int Retired
+);
 
 /// <summary>Families as patterns of the kind content, so that they can be found, described and related like any other.</summary>
-public sealed class FamilyCatalogue(FamilyShelf families, Catalogue catalogue)
+public sealed class FamilyCatalogue(
+    FamilyShelf families,
+    ITemplateFamilyStore store,
+    Catalogue catalogue
+)
 {
     private const string PatternType = "post_template";
 
     /// <summary>A template of one post is no pattern yet.</summary>
     private const int LeastMembers = 2;
 
-    /// <summary>The families with the most members first.</summary>
+    /// <summary>The families with the most posts first.</summary>
     public async Task<IReadOnlyList<FamilySummary>> ListAsync(
         int limit,
         CancellationToken cancellationToken
-    ) =>
+    )
+    {
+        var aliases = await store.AliasesAsync(cancellationToken);
+        var posts = (await store.PostsAsync(cancellationToken))
+            .GroupBy(p => aliases.Resolve(p.Key), StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Sum(p => p.Value), StringComparer.Ordinal);
+        return
         [
             .. (await families.AllAsync(cancellationToken))
-                .OrderByDescending(f => f.Members)
+                .Select(f => new FamilySummary(
+                    f.FamilyId,
+                    f.Text,
+                    posts.GetValueOrDefault(f.FamilyId)
+                ))
+                .OrderByDescending(f => f.Posts)
                 .ThenBy(f => f.FamilyId, StringComparer.Ordinal)
-                .Take(limit)
-                .Select(f => new FamilySummary(f.FamilyId, f.Text, f.Members)),
+                .Take(limit),
         ];
+    }
 
     /// <summary>Brings the catalogue up to date with the families; the same again changes nothing.</summary>
     public async Task<FamilyPublication> PublishAsync(
@@ -46,8 +68,33 @@ public sealed class FamilyCatalogue(FamilyShelf families, Catalogue catalogue)
             results.Count(r => r.Result is UpsertResult.Created),
             results.Count(r => r.Result is UpsertResult.Updated),
             results.Count(r => r.Result is UpsertResult.Unchanged),
-            results.Count(r => r.Result is UpsertResult.Refused)
+            results.Count(r => r.Result is UpsertResult.Refused),
+            await RetireAsync(actor, cancellationToken)
         );
+    }
+
+    /// <summary>Deprecates what stands for a family whose posts count for another by now.</summary>
+    private async Task<int> RetireAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var aliases = await store.AliasesAsync(cancellationToken);
+        var retired = 0;
+        foreach (var alias in aliases.All)
+        {
+            var id = PatternId.For(PatternKind.Content, alias.AliasId);
+            if (
+                await catalogue.FindAsync(id, cancellationToken)
+                is not { Status: PatternStatus.Active }
+            )
+                continue;
+            var patch = new PatternPatch
+            {
+                Status = PatternStatus.Deprecated,
+                Note = $"its posts count for {aliases.Resolve(alias.AliasId)}",
+            };
+            var answer = await catalogue.PatchAsync(id, null, patch, actor, cancellationToken);
+            retired += answer.Problem is null ? 1 : 0;
+        }
+        return retired;
     }
 
     /// <summary>As much of the template as a name may hold, cut between words.</summary>

@@ -66,21 +66,24 @@ public sealed class FamilyIndex
         ArgumentNullException.ThrowIfNull(template);
         if (_byTokens.TryGetValue(Key(template.Tokens), out var known))
             return _entries[known].Family;
-        return Best(template.Tokens) is var best and >= 0 ? _entries[best].Family : null;
+        if (Best(template.Tokens) is var best and >= 0)
+            return _entries[best].Family;
+        return Founded(template, FamilyAliases.None) is { } place ? _entries[place].Family : null;
     }
 
     /// <summary>The family of a template, founded where none fits, with the template that it now has.</summary>
-    public TemplateFamily Add(Template template)
+    /// <param name="aliases">What it would found may have been taken up by another family since.</param>
+    public TemplateFamily Add(Template template, FamilyAliases? aliases = null)
     {
         ArgumentNullException.ThrowIfNull(template);
         var key = Key(template.Tokens);
         if (!_byTokens.TryGetValue(key, out var place))
         {
             place = Best(template.Tokens);
-            if (place < 0)
-                place = Found(template);
-            else
+            if (place >= 0)
                 Generalise(place, template.Tokens);
+            else
+                place = Founded(template, aliases ?? FamilyAliases.None) ?? Found(template);
             _byTokens[key] = place;
         }
         var entry = _entries[place];
@@ -95,6 +98,10 @@ public sealed class FamilyIndex
         ArgumentNullException.ThrowIfNull(template);
         return TemplateId.Of("family", template.ExtractorVersion, Key(template.Tokens));
     }
+
+    /// <summary>The family that this very text founded, whatever became of it: its id is not given out again.</summary>
+    private int? Founded(Template template, FamilyAliases aliases) =>
+        _byId.TryGetValue(aliases.Resolve(FounderId(template)), out var place) ? place : null;
 
     private int Found(Template template)
     {
@@ -211,7 +218,7 @@ public sealed class FamilyIndex
     private static FrameToken[] FrameOf(IReadOnlyList<FrameToken> tokens) =>
         [.. tokens.Where(t => t.IsFrame)];
 
-    private static string Key(IReadOnlyList<FrameToken> tokens) =>
+    internal static string Key(IReadOnlyList<FrameToken> tokens) =>
         string.Join('\u001E', tokens.Select(t => t.Text));
 
     private sealed record Entry(

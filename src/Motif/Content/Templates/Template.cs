@@ -29,4 +29,10 @@ public sealed record Template(
 {
     /// <summary>What families are compared by: all words, whether frame of the language or not.</summary>
     internal IReadOnlyList<FrameToken> Tokens { get; init; } = [];
+
+    /// <summary>
+    /// <see cref="Text"/> with what sort of word fills a slot where that is known: <c>{adj}</c>, <c>{noun}</c>. For reading alone:
+    /// no id and no comparison knows it.
+    /// </summary>
+    public string? Shown { get; init; } = Text;
 }

@@ -15,7 +15,7 @@ public sealed class TemplateExtractor : ITemplateExtractor
     {
         ArgumentNullException.ThrowIfNull(content);
         var tokens = PostTokenizer.Tokenize(PostText.Normalize(content));
-        var hash = TemplateId.Of([.. tokens.Select(t => t.Text)]);
+        var hash = Hash(tokens);
         var language = FrameWords.Language(tokens);
         if (!tokens.Exists(IsSaid))
             return new Template(TemplateStatus.NoTemplate, null, null, language, hash, Version);
@@ -38,8 +38,20 @@ public sealed class TemplateExtractor : ITemplateExtractor
         )
         {
             Tokens = Skeleton(tokens, language, keepsAllWords: true),
+            Shown = text.Contains(FrameToken.AnySlot, StringComparison.Ordinal)
+                ? TemplateText.Of(
+                    Skeleton(tokens, language, keepsAllWords: false, tellsSlots: true)
+                )
+                : text,
         };
     }
+
+    /// <summary>What names the identical text, without its template.</summary>
+    internal static string TextHash(string content) =>
+        Hash(PostTokenizer.Tokenize(PostText.Normalize(content)));
+
+    private static string Hash(List<PostToken> tokens) =>
+        TemplateId.Of([.. tokens.Select(t => t.Text)]);
 
     private static bool IsSaid(PostToken token) =>
         token.Kind is PostTokenKind.Word or PostTokenKind.Slot;
@@ -64,13 +76,16 @@ public sealed class TemplateExtractor : ITemplateExtractor
     private static List<FrameToken> Skeleton(
         List<PostToken> tokens,
         string language,
-        bool keepsAllWords
+        bool keepsAllWords,
+        bool tellsSlots = false
     )
     {
         var result = new List<FrameToken>(tokens.Count);
         foreach (var token in tokens)
         {
             var part = Part(token, language, keepsAllWords);
+            if (tellsSlots && part is { IsFrame: false } && token.Kind is PostTokenKind.Word)
+                part = FrameToken.Slot(SlotWords.SlotOf(token.Text, language));
             if (part is not { } said)
                 continue;
             if (!said.IsFrame && result.Count > 0 && !result[^1].IsFrame)

@@ -3,21 +3,28 @@ using Motif.Statistics;
 namespace Motif.Matching.Calibration;
 
 /// <summary>What a calibrator was made for; confidences of another model, analyzer or weighting mean nothing to it.</summary>
-/// <param name="Model">The space VEC is compared in, without what a catalogue adds to it.</param>
+/// <param name="Model">The space that meaning is compared in, without what a catalogue adds to it.</param>
 /// <param name="Analyzer">Version of the analyzer.</param>
-/// <param name="Weights">Key of the signal weights, and version of the map before labels.</param>
+/// <param name="Weights">Key of the signal weights, and name of the map before labels.</param>
 public sealed record CalibratorKey(string Model, string Analyzer, string Weights);
 
 /// <summary>
 /// Turns inputs into a probability: of results shown with .89, about 89 % were useful for that request. Stage 0 is the
 /// documented map of <see cref="PriorConfidence"/>; from 50 labels its logit is scaled (<see cref="PlattScaling"/>), from 1,000
-/// the curve is free but monotone (<see cref="IsotonicCurve"/>).
+/// the curve is free but monotone (<see cref="IsotonicCurve"/>). No labels make a result confident that stands where those of
+/// off-topic requests do.
 /// </summary>
 public sealed record ConfidenceCalibrator
 {
+    /// <summary>A confidence that nobody acts on; nothing off-topic may reach it.</summary>
+    public const double Doubtful = 0.2;
+
+    /// <summary>What the off-topic results count in every fit, as a share of the labels.</summary>
+    private const double OffTopicShare = 0.1;
+
     public required CalibratorKey Key { get; init; }
 
-    /// <summary>Judged results that went in.</summary>
+    /// <summary>Outcomes that went in; results that were only shown do not count.</summary>
     public int LabelsUsed { get; init; }
 
     public PlattScaling? Platt { get; init; }
@@ -31,15 +38,13 @@ public sealed record ConfidenceCalibrator
         : "prior";
 
     /// <summary>0..1.</summary>
-    public double Confidence(ConfidenceInputs inputs) =>
-        Calibrate(PriorConfidence.Confidence(inputs));
-
-    /// <summary>What became of a confidence before labels, 0..1.</summary>
-    internal double Calibrate(double prior)
+    public double Confidence(ConfidenceInputs inputs)
     {
+        ArgumentNullException.ThrowIfNull(inputs);
+        var map = PriorConfidence.Of(Key);
         if (Platt is null && Isotonic is null)
-            return prior;
-        var logit = Logistic.Logit(prior);
+            return map.Confidence(inputs);
+        var logit = map.Logit(inputs);
         return Isotonic?.At(logit) ?? Logistic.Sigmoid(Platt!.Scale(logit));
     }
 
@@ -51,21 +56,43 @@ public sealed record ConfidenceCalibrator
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(labels);
-        var judged = labels
-            .Select(label => (Logit: PriorConfidence.Logit(label.Inputs), label.Useful))
-            .ToList();
+        var outcomes = labels.Count(label => !label.IsPassedOver);
+        if (outcomes < PlattScaling.FewestLabels)
+            return Prior(key);
+        var map = PriorConfidence.Of(key);
+        var (judged, ceiling) = (Judged(map, labels), (map.OffTopic[^1], Doubtful));
         return new ConfidenceCalibrator
         {
             Key = key,
-            LabelsUsed = labels.Count >= PlattScaling.FewestLabels ? labels.Count : 0,
-            Platt = labels.Count >= PlattScaling.FewestLabels ? PlattScaling.Fit(judged) : null,
+            LabelsUsed = outcomes,
+            Platt = PlattScaling.Fit(judged, ceiling),
             Isotonic =
-                labels.Count >= IsotonicCurve.FewestLabels ? IsotonicCurve.Fit(judged) : null,
+                outcomes >= IsotonicCurve.FewestLabels ? IsotonicCurve.Fit(judged, ceiling) : null,
         };
+    }
+
+    private static List<(double, bool, double)> Judged(
+        PriorMap map,
+        IReadOnlyList<ConfidenceLabel> labels
+    )
+    {
+        var offTopic = OffTopicShare * labels.Sum(label => label.Weight) / map.OffTopic.Count;
+        return
+        [
+            .. labels.Select(label => (map.Logit(label.Inputs), label.Useful, label.Weight)),
+            .. map.OffTopic.Select(logit => (logit, false, offTopic)),
+        ];
     }
 }
 
 /// <summary>A result that was judged.</summary>
 /// <param name="Inputs">What its confidence was computed from when it was shown.</param>
 /// <param name="Useful">Whether it was useful for that request.</param>
-public sealed record ConfidenceLabel(ConfidenceInputs Inputs, bool Useful);
+/// <param name="Weight">How much that counts, greater than 0.</param>
+/// <param name="IsPassedOver">Whether nobody judged it, but it was shown and another result of its match was used.</param>
+public sealed record ConfidenceLabel(
+    ConfidenceInputs Inputs,
+    bool Useful,
+    double Weight = 1,
+    bool IsPassedOver = false
+);

@@ -1,3 +1,5 @@
+using Motif.Catalog;
+
 namespace Motif.Matching.Documents;
 
 /// <summary>What the index knows of one pattern: its text by field, what filters look at, and the parts of its prior.</summary>
@@ -14,6 +16,9 @@ public sealed record MatchDocument
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>The programming language of a code pattern, such as <c>python</c>; null where it has none.</summary>
+    public string? Language { get; init; }
+
     /// <summary>0..1; null where nothing was measured.</summary>
     public double? Quality { get; init; }
 
@@ -22,6 +27,9 @@ public sealed record MatchDocument
 
     /// <summary>Mean of the Beta posterior over outcomes, 0..1; null where not even the type has a prior.</summary>
     public double? SuccessPosterior { get; init; }
+
+    /// <summary>How far it works where it fits, by its own outcomes (<see cref="Motif.SuccessPosterior.Trust"/>), 0..1; 1 before any.</summary>
+    public double Trust { get; init; } = 1;
 
     /// <summary>0..1, 1 for changed or used just now; null where unknown.</summary>
     public double? Freshness { get; init; }
@@ -33,9 +41,15 @@ public sealed record MatchDocument
     public string Intent { get; init; } = "";
 
     /// <summary>Intents of requests that this pattern served with success, newest first; the index takes the first 20.</summary>
-    public IReadOnlyList<string> PastIntents { get; init; } = [];
+    public IReadOnlyList<PastIntent> PastIntents { get; init; } = [];
 
     public string Description { get; init; } = "";
 
     public IReadOnlyList<string> Steps { get; init; } = [];
+
+    /// <summary>Where it holds and by what it is judged: environment, context and success criteria, in their own words.</summary>
+    public IReadOnlyList<string> Setting { get; init; } = [];
+
+    /// <summary>What only a model of meaning reads: its documentation and the words of its source's identifiers.</summary>
+    public string Details { get; init; } = "";
 }

@@ -12,8 +12,11 @@ namespace Motif.Matching.Indexing;
 /// </summary>
 public sealed class PatternVectors
 {
-    /// <summary>Neighbours asked for. A pattern beyond them is as good as not near.</summary>
-    internal const int Neighbours = 500;
+    /// <summary>Fewer cosines have no median worth the name.</summary>
+    private const int FewestSampled = 3;
+
+    /// <summary>Neighbours asked for. A pattern beyond them that shares no words is as good as not near.</summary>
+    internal const int Neighbours = 300;
 
     /// <summary>Where fewer than one in so many pass the filters, the index is told which.</summary>
     private const int Selective = 5;
@@ -95,7 +98,7 @@ public sealed class PatternVectors
     internal async Task<VectorSignal?> SearchAsync(
         string text,
         MatchFilters filters,
-        FilterScope scope,
+        VectorScope scope,
         CancellationToken cancellationToken
     )
     {
@@ -107,20 +110,86 @@ public sealed class PatternVectors
         )
             return null;
         var index = await _indexes.CurrentAsync(space, cancellationToken);
-        var hits = await AskAsync(index, Query(index, vector, filters, scope), cancellationToken);
-        return hits is null ? null : new VectorSignal(space, Scores(hits));
+        return await AskAsync(
+            async stop =>
+            {
+                var query = Query(index, vector, filters, scope);
+                var hits = await index.SearchAsync(query, stop);
+                var compared = await index.ScoreAsync(vector, scope.Compared, stop);
+                return Signal(space, hits, compared, scope);
+            },
+            cancellationToken
+        );
     }
 
-    private static Dictionary<string, float> Scores(IReadOnlyList<VectorHit> hits) =>
-        hits.ToDictionary(
-            hit => hit.Key.Value.ToString(),
-            hit => hit.Score,
+    /// <summary>Vectors of texts in the current space; null where there is none, or no model that answers in time.</summary>
+    /// <exception cref="BackendException">The database is out of order.</exception>
+    internal async Task<IReadOnlyList<float[]>?> EmbedAsync(
+        IReadOnlyList<string> texts,
+        CancellationToken cancellationToken
+    ) =>
+        await CurrentAsync(cancellationToken) is { } space && _embeddings.Serves(space)
+            ? await _embeddings.EmbedInTimeAsync(texts, space, cancellationToken)
+            : null;
+
+    /// <summary>
+    /// Where model or index failed the match before, both are asked once more, so that what is well again is known to be
+    /// before the next match.
+    /// </summary>
+    internal async Task AskAgainAsync(CancellationToken cancellationToken)
+    {
+        if (
+            (_embeddings.LastFailure ?? LastFailure) is null
+            || await CurrentAsync(cancellationToken) is not { } space
+            || !_embeddings.Serves(space)
+            || await _embeddings.EmbedAnewAsync(space, cancellationToken) is not { } vector
+            || LastFailure is null
+        )
+            return;
+        var index = await _indexes.CurrentAsync(space, cancellationToken);
+        await AskAsync(
+            async stop =>
+            {
+                await index.SearchAsync(new VectorQuery(vector) { Limit = 1 }, stop);
+                return new VectorSignal(
+                    space,
+                    new Dictionary<string, float>(StringComparer.Ordinal)
+                );
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>The near ones and those that share words; of a sample of all that pass, only the median.</summary>
+    private static VectorSignal Signal(
+        EmbeddingSpace space,
+        IReadOnlyList<VectorHit> hits,
+        IReadOnlyList<float> compared,
+        VectorScope scope
+    )
+    {
+        var scores = new Dictionary<string, float>(
+            hits.Count + compared.Count,
             StringComparer.Ordinal
         );
+        foreach (var hit in hits)
+            scores[hit.Key.Value.ToString()] = hit.Score;
+        for (var i = scope.Sampled; i < compared.Count; i++)
+        {
+            if (!float.IsNaN(compared[i]))
+                scores[scope.Compared[i].Value.ToString()] = compared[i];
+        }
+        float[] sample = [.. compared.Take(scope.Sampled).Where(cosine => !float.IsNaN(cosine))];
+        Array.Sort(sample);
+        return new VectorSignal(
+            space,
+            scores,
+            sample.Length < FewestSampled ? null : sample[sample.Length / 2]
+        );
+    }
 
-    private async Task<IReadOnlyList<VectorHit>?> AskAsync(
-        IVectorIndex index,
-        VectorQuery query,
+    private async Task<VectorSignal?> AskAsync(
+        Func<CancellationToken, Task<VectorSignal>> ask,
         CancellationToken cancellationToken
     )
     {
@@ -132,9 +201,9 @@ public sealed class PatternVectors
         );
         try
         {
-            var hits = await index.SearchAsync(query, either.Token);
+            var signal = await ask(either.Token);
             LastFailure = null;
-            return hits;
+            return signal;
         }
         catch (BackendException exception)
         {
@@ -162,17 +231,18 @@ public sealed class PatternVectors
         IVectorIndex index,
         float[] vector,
         MatchFilters filters,
-        FilterScope scope
+        VectorScope scope
     )
     {
         var query = new VectorQuery(vector) { Limit = Neighbours };
-        if (index.Capabilities.HasFlag(VectorIndexCapabilities.Payloads))
+        // No payload says the language: then the index is told which patterns pass, or asked for more.
+        if (
+            index.Capabilities.HasFlag(VectorIndexCapabilities.Payloads)
+            && filters.Languages.Count == 0
+        )
             return query with { Payload = Payload(filters) };
-        if (scope.Passing * Selective < scope.Live && scope.Ids() is { } ids)
-            return query with
-            {
-                Filter = new VectorFilter(ids.Select(id => (VectorKey)Guid.Parse(id))),
-            };
+        if (scope.Passing * Selective < scope.Live && scope.Keys() is { } keys)
+            return query with { Filter = keys };
         var wanted = (long)Neighbours * scope.Live / scope.Passing;
         return query with { Limit = (int)Math.Min(wanted, VectorQuery.MaxLimit) };
     }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.AI;
+using Motif.Embeddings;
 using Motif.Matching.Documents;
 using Motif.Storage;
 using Motif.Vectors;
@@ -47,7 +49,9 @@ public sealed class SpaceEmbeddings(
             string.Join(", ", document.Tags),
             document.Intent,
             document.Description,
+            .. document.PastIntents.Select(intent => intent.Text),
             .. document.Steps,
+            document.Details,
         ];
         return string.Join('\n', lines.Where(line => line.Length > 0));
     }
@@ -75,6 +79,13 @@ public sealed class SpaceEmbeddings(
         string text,
         EmbeddingSpace space,
         CancellationToken cancellationToken
+    ) => (await EmbedInTimeAsync([text], space, cancellationToken))?[0];
+
+    /// <summary>The vectors of texts that a match waits for; null where the model did not give them in time.</summary>
+    public async Task<IReadOnlyList<float[]>?> EmbedInTimeAsync(
+        IReadOnlyList<string> texts,
+        EmbeddingSpace space,
+        CancellationToken cancellationToken
     )
     {
         using var deadline = new CancellationTokenSource(matchWait, time);
@@ -84,9 +95,9 @@ public sealed class SpaceEmbeddings(
         );
         try
         {
-            var vectors = await EmbedAsync([text], space, either.Token);
+            var vectors = await EmbedAsync(texts, space, either.Token);
             LastFailure = null;
-            return vectors[0];
+            return vectors;
         }
         catch (BackendException exception)
         {
@@ -100,6 +111,17 @@ public sealed class SpaceEmbeddings(
         }
         return null;
     }
+
+    /// <summary>The vector of a text that no cache has; null where the model does not answer.</summary>
+    public Task<float[]?> EmbedAnewAsync(
+        EmbeddingSpace space,
+        CancellationToken cancellationToken
+    ) =>
+        EmbedRequestAsync(
+            string.Create(CultureInfo.InvariantCulture, $"{ProbeText} {time.GetUtcNow().UtcTicks}"),
+            space,
+            cancellationToken
+        );
 
     /// <summary>The vectors of texts in one space, all of them or an error.</summary>
     /// <exception cref="BackendException">The model did not answer, or in another dimension.</exception>
@@ -134,34 +156,9 @@ public sealed class SpaceEmbeddings(
             : new EmbeddingGenerationOptions { Dimensions = space.Dimensions };
     }
 
-    private async Task<IReadOnlyList<float[]>> GenerateAsync(
+    private Task<IReadOnlyList<float[]>> GenerateAsync(
         IReadOnlyList<string> texts,
         EmbeddingGenerationOptions? options,
         CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            var answer = await generator.GenerateAsync(texts, options, cancellationToken);
-            return answer.Count == texts.Count
-                ? [.. answer.Select(embedding => embedding.Vector.ToArray())]
-                : throw new BackendException(
-                    System,
-                    "embed",
-                    $"{texts.Count} texts got {answer.Count} vectors",
-                    isTransient: false
-                );
-        }
-        catch (Exception exception)
-            when (exception is HttpRequestException or TimeoutException or IOException)
-        {
-            throw new BackendException(
-                System,
-                "embed",
-                "the model does not answer",
-                isTransient: true,
-                exception
-            );
-        }
-    }
+    ) => generator.VectorsAsync(texts, options, "the model does not answer", cancellationToken);
 }

@@ -204,6 +204,7 @@ public sealed class VectorSync(
         CancellationToken cancellationToken
     )
     {
+        await vectors.AskAgainAsync(cancellationToken);
         var interval = TimeSpan.FromMinutes(options.ReconcileMinutes);
         if (_reconciledAt is { } at && time.GetElapsedTime(at) < interval)
             return;

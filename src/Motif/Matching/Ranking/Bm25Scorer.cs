@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Motif.Matching.Ranking;
 
 /// <summary>One term of a request.</summary>
@@ -20,15 +18,24 @@ internal sealed class Bm25Scorer(InvertedIndex index)
     public const double B = 0.75;
     public const double K3 = 20;
 
-    /// <summary>Adds scores up, slot by slot.</summary>
-    public void Score(ReadOnlySpan<QueryTerm> query, Span<float> scores)
+    /// <summary>The terms that documents have, with what the index knows of them now.</summary>
+    public Bm25Query Of(ReadOnlySpan<QueryTerm> query)
     {
-        var normal = LengthNormal();
+        var terms = new List<int>(query.Length);
+        var factors = new List<float>(query.Length);
         foreach (var term in query)
         {
-            if (term.Term >= 0)
-                Accumulate(term, normal, scores);
+            if (term.Term < 0)
+                continue;
+            terms.Add(term.Term);
+            factors.Add(
+                (float)(
+                    Saturated(term.Weight) * index.InverseDocumentFrequency(term.Term) * (K1 + 1)
+                )
+            );
         }
+        var (constant, slope) = LengthNormal();
+        return new Bm25Query([.. terms], [.. factors], (float)constant, (float)slope);
     }
 
     /// <summary>What one term gives one document.</summary>
@@ -46,31 +53,33 @@ internal sealed class Bm25Scorer(InvertedIndex index)
     private static double Saturated(double weight) =>
         weight <= 1 ? weight : weight * (K3 + 1) / (weight + K3);
 
-    private (float Constant, float Slope) LengthNormal() =>
-        (
-            (float)(K1 * (1 - B)),
-            index.AverageLength > 0 ? (float)(K1 * B / index.AverageLength) : 0
-        );
+    private (double Constant, double Slope) LengthNormal() =>
+        (K1 * (1 - B), index.AverageLength > 0 ? K1 * B / index.AverageLength : 0);
+}
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Accumulate(
-        QueryTerm term,
-        (float Constant, float Slope) normal,
-        Span<float> scores
-    )
+/// <summary>A request as BM25F scores documents by it.</summary>
+/// <param name="Terms">Numbers of the terms that the index has.</param>
+/// <param name="Factors">Beside each: w'·idf·(k₁ + 1), the most that it can give.</param>
+/// <param name="Constant">k₁(1 − b).</param>
+/// <param name="Slope">k₁·b/avg.</param>
+internal sealed record Bm25Query(int[] Terms, float[] Factors, float Constant, float Slope)
+{
+    /// <summary>The score of a document by its own terms; the same sum, bit for bit, however it was found.</summary>
+    public float Score(ReadOnlySpan<StoredTerm> document, float length)
     {
-        var postings = index.Postings(term.Term);
-        var slots = postings.Slots;
-        var weights = postings.Weights;
-        var lengths = index.Lengths;
-        var idf = index.InverseDocumentFrequency(term.Term);
-        var factor = (float)(Saturated(term.Weight) * idf * (K1 + 1));
-        for (var i = 0; i < slots.Length; i++)
+        var norm = Constant + (Slope * length);
+        var sum = 0f;
+        foreach (var stored in document)
         {
-            var slot = slots[i];
-            var weight = weights[i];
-            scores[slot] +=
-                factor * weight / (weight + normal.Constant + (normal.Slope * lengths[slot]));
+            if (Terms.AsSpan().IndexOf(stored.Term) is var place and >= 0)
+                sum += Factors[place] * stored.Weighted / (stored.Weighted + norm);
         }
+        return sum;
     }
+
+    /// <summary>The most that a term can give to documents of at most this weight and at least this length.</summary>
+    public float Bound(int place, (float Weight, float Length) most) =>
+        most.Weight <= 0
+            ? 0
+            : Factors[place] * most.Weight / (most.Weight + Constant + (Slope * most.Length));
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Motif.Numerics;
 
@@ -66,6 +67,36 @@ internal sealed class CodedRows
         Scale(to) = Scale(from);
     }
 
+    /// <summary>
+    /// Remembers where the rows of some slots lie; what comes out writes them, in their order. Rows of slots are written once:
+    /// only a compaction changes them.
+    /// </summary>
+    public Action<BinaryWriter> Capture(int[] slots)
+    {
+        sbyte[][] pages = [.. _pages];
+        float[][] scales = [.. _scales];
+        return writer =>
+        {
+            foreach (var slot in slots)
+            {
+                var (page, row) = (slot / RowsPerPage, slot % RowsPerPage);
+                writer.Write(scales[page][row]);
+                writer.Write(MemoryMarshal.AsBytes(pages[page].AsSpan(row * _stride, _stride)));
+            }
+        };
+    }
+
+    /// <summary>Takes over so many rows that were written.</summary>
+    public void Restore(BinaryReader reader, int count)
+    {
+        Reserve(count);
+        for (var slot = 0; slot < count; slot++)
+        {
+            Scale(slot) = reader.ReadSingle();
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(Codes(slot)));
+        }
+    }
+
     /// <summary>The decoded unit vector.</summary>
     public float[] Get(int slot)
     {
@@ -76,9 +107,70 @@ internal sealed class CodedRows
         return vector;
     }
 
-    /// <summary>Cosines with a query for the slots of a set; negative ones become 0, as do slots without a vector.</summary>
+    /// <summary>Cosines with a query for some slots; negative ones become 0, as do slots without a vector.</summary>
     /// <returns>The largest.</returns>
-    public float Cosines(ReadOnlySpan<float> query, SlotSet slots, Span<float> result)
+    public float Cosines(ReadOnlySpan<float> query, ReadOnlySpan<int> slots, Span<float> result)
+    {
+        Span<short> codes = stackalloc short[_stride];
+        if (!TryEncode(query, codes, out var unit))
+            return 0;
+        Span<sbyte> group = stackalloc sbyte[CodedProduct.Group * _stride];
+        var best = 0f;
+        for (var start = 0; start < slots.Length; start += CodedProduct.Group)
+        {
+            var some = slots[start..Math.Min(slots.Length, start + CodedProduct.Group)];
+            for (var i = 0; i < some.Length; i++)
+                Row(some[i]).CopyTo(group[(i * _stride)..]);
+            var sums = CodedProduct.DotFour(group, codes);
+            for (var i = 0; i < some.Length; i++)
+            {
+                result[start + i] = MathF.Max(0, sums[i] * ScaleOf(some[i]) * unit);
+                best = MathF.Max(best, result[start + i]);
+            }
+        }
+        return best;
+    }
+
+    /// <summary>The slots of a set from one on whose cosines with a query are the largest, above 0; best first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int[] Nearest(
+        ReadOnlySpan<float> query,
+        SlotSet slots,
+        int from,
+        int wanted,
+        IReadOnlyList<string> ids
+    )
+    {
+        Span<short> codes = stackalloc short[_stride];
+        if (!TryEncode(query, codes, out var unit))
+            return [];
+        var top = new TopRanks(wanted, ids);
+        var end = Math.Min(ids.Count, _pages.Count * RowsPerPage);
+        for (var slot = from & -CodedProduct.Group; slot < end; slot += CodedProduct.Group)
+        {
+            var asked = slots.Four(slot);
+            if (asked == 0)
+                continue;
+            var (page, row) = (slot / RowsPerPage, slot % RowsPerPage);
+            var sums = CodedProduct.DotFour(
+                _pages[page].AsSpan(row * _stride, CodedProduct.Group * _stride),
+                codes
+            );
+            var cosines =
+                Vector128.ConvertToSingle(sums)
+                * Vector128.LoadUnsafe(ref _scales[page][0], (nuint)row)
+                * unit;
+            for (; asked != 0; asked &= asked - 1)
+            {
+                var at = BitOperations.TrailingZeroCount(asked);
+                if (cosines[at] > 0 && slot + at >= from)
+                    top.Offer(slot + at, cosines[at]);
+            }
+        }
+        return top.Take();
+    }
+
+    private bool TryEncode(ReadOnlySpan<float> query, Span<short> codes, out float unit)
     {
         if (query.Length != Dimensions)
             throw new ArgumentException(
@@ -86,53 +178,22 @@ internal sealed class CodedRows
                 nameof(query)
             );
         var norm = TensorPrimitives.Norm(query);
+        unit = 0;
         if (norm == 0)
-            return 0;
-        Span<short> codes = stackalloc short[_stride];
-        var unit = MathF.Abs(TensorPrimitives.MaxMagnitude(query)) / LargestQueryCode;
+            return false;
+        var step = MathF.Abs(TensorPrimitives.MaxMagnitude(query)) / LargestQueryCode;
         for (var i = 0; i < query.Length; i++)
-            codes[i] = (short)MathF.Round(query[i] / unit);
+            codes[i] = (short)MathF.Round(query[i] / step);
         codes[query.Length..].Clear();
-        return Scan(codes, unit / norm, slots, result);
+        unit = step / norm;
+        return true;
     }
 
-    /// <summary>Four neighbouring rows at a time, left out where none of them is wanted.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private float Scan(ReadOnlySpan<short> query, float unit, SlotSet slots, Span<float> result)
-    {
-        var best = Vector128<float>.Zero;
-        var end = Math.Min(result.Length, _pages.Count * RowsPerPage);
-        for (var slot = 0; slot < end; slot += CodedProduct.Group)
-        {
-            var wanted = slots.Four(slot);
-            if (wanted == 0)
-                continue;
-            var (page, row) = (slot / RowsPerPage, slot % RowsPerPage);
-            var sums = CodedProduct.DotFour(
-                _pages[page].AsSpan(row * _stride, CodedProduct.Group * _stride),
-                query
-            );
-            var cosines = Vector128.Max(
-                Vector128.ConvertToSingle(sums)
-                    * Vector128.LoadUnsafe(ref _scales[page][0], (nuint)row)
-                    * unit,
-                Vector128<float>.Zero
-            );
-            if (wanted == 15 && slot + CodedProduct.Group <= result.Length)
-            {
-                cosines.CopyTo(result[slot..]);
-                best = Vector128.Max(best, cosines);
-                continue;
-            }
-            for (; wanted != 0; wanted &= wanted - 1)
-            {
-                var at = BitOperations.TrailingZeroCount(wanted);
-                result[slot + at] = cosines[at];
-                best = Vector128.Max(best, Vector128.CreateScalar(cosines[at]));
-            }
-        }
-        return MathF.Max(MathF.Max(best[0], best[1]), MathF.Max(best[2], best[3]));
-    }
+    /// <summary>The codes of a slot; none where there never was a row.</summary>
+    private ReadOnlySpan<sbyte> Row(int slot) =>
+        slot / RowsPerPage < _pages.Count ? Codes(slot) : [];
+
+    private float ScaleOf(int slot) => slot / RowsPerPage < _pages.Count ? Scale(slot) : 0;
 
     private Span<sbyte> Codes(int slot) =>
         _pages[slot / RowsPerPage].AsSpan(slot % RowsPerPage * _stride, _stride);

@@ -37,8 +37,8 @@ internal sealed class DocumentText
 
     public List<Compound> Compounds { get; } = [];
 
-    /// <summary>The name and every alias.</summary>
-    public List<NameTerms> Names { get; } = [];
+    /// <summary>What it is called, and how far that is believed: its name and aliases, its intent, and those it learned.</summary>
+    public List<(NameTerms Name, double Belief)> Names { get; } = [];
 
     public static DocumentText Of(
         MatchDocument document,
@@ -47,33 +47,46 @@ internal sealed class DocumentText
     )
     {
         var text = new DocumentText();
-        foreach (var (field, value) in Fields(document))
+        foreach (var (field, value, share) in Fields(document))
         {
-            var analyzed = analyzer.Analyze(value, IsName(field));
-            text.Add(analyzed, (float)weights.Of(field));
+            var analyzed = analyzer.Analyze(value, IsName(field) || IsLetterTag(field, value));
+            text.Add(analyzed, (float)(weights.Of(field) * share));
             if (IsName(field))
-                text.Names.Add(NameTerms.Of(analyzed));
+                text.Names.Add((NameTerms.Of(analyzed), share));
+            else if (IsIntent(field) && value.Length > 0)
+                text.Names.Add((NameTerms.Of(analyzer.Analyze(value, isName: true)), share));
         }
         return text;
     }
 
-    /// <summary>The texts of a document with the field each stands in.</summary>
-    public static IEnumerable<(MatchField Field, string Text)> Fields(MatchDocument document)
+    /// <summary>The texts of a document with the field each stands in, and how far each counts in it.</summary>
+    public static IEnumerable<(MatchField Field, string Text, double Share)> Fields(
+        MatchDocument document
+    )
     {
-        yield return (MatchField.Name, document.Name);
+        yield return (MatchField.Name, document.Name, 1);
         foreach (var alias in document.Aliases)
-            yield return (MatchField.Aliases, alias);
+            yield return (MatchField.Aliases, alias, 1);
         foreach (var tag in document.Tags)
-            yield return (MatchField.Tags, tag);
-        yield return (MatchField.Intent, document.Intent);
+            yield return (MatchField.Tags, tag, 1);
+        yield return (MatchField.Intent, document.Intent, 1);
         foreach (var intent in document.PastIntents.Take(MostPastIntents))
-            yield return (MatchField.PastIntents, intent);
-        yield return (MatchField.Description, document.Description);
+            yield return (MatchField.PastIntents, intent.Text, intent.Weight);
+        yield return (MatchField.Description, document.Description, 1);
         foreach (var step in document.Steps)
-            yield return (MatchField.Steps, step);
+            yield return (MatchField.Steps, step, 1);
+        foreach (var text in document.Setting)
+            yield return (MatchField.Setting, text, 1);
     }
 
     public static bool IsName(MatchField field) => field is MatchField.Name or MatchField.Aliases;
+
+    /// <summary>"c" and "r" are languages; in running text a single letter is none.</summary>
+    private static bool IsLetterTag(MatchField field, string value) =>
+        field is MatchField.Tags && value.Length == 1;
+
+    private static bool IsIntent(MatchField field) =>
+        field is MatchField.Intent or MatchField.PastIntents;
 
     private void Add(AnalyzedText analyzed, float weight)
     {

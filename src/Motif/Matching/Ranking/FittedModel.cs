@@ -8,6 +8,7 @@ internal sealed class FittedModel
     private readonly CodedRows _vectors;
     private readonly CodedRows? _latentRows;
     private readonly List<int> _rowOfTerm;
+    private readonly NearestRows _near;
 
     private FittedModel(
         Lexicon lexicon,
@@ -21,6 +22,7 @@ internal sealed class FittedModel
         FittedDocuments = fittedDocuments;
         _rowOfTerm = [.. rowOfTerm];
         _vectors = new CodedRows(lexicon.Dimensions);
+        _near = new NearestRows(_vectors);
         _latentRows = latent is null ? null : new CodedRows(latent.Dimensions);
     }
 
@@ -58,6 +60,38 @@ internal sealed class FittedModel
         return model;
     }
 
+    /// <summary>Remembers what was learned and the vectors of some slots; what comes out writes them, in their order.</summary>
+    public Action<BinaryWriter> Capture(int[] slots)
+    {
+        var vectors = _vectors.Capture(slots);
+        var latent = _latentRows?.Capture(slots);
+        return writer =>
+        {
+            using var lexicon = new MemoryStream();
+            LexiconFile.Write(Lexicon, lexicon);
+            writer.WriteArray<byte>(lexicon.ToArray());
+            writer.Write(FittedDocuments);
+            writer.Write(Latent is not null);
+            Latent?.Write(writer);
+            vectors(writer);
+            latent?.Invoke(writer);
+        };
+    }
+
+    /// <summary>What was written, for an index that has the terms already.</summary>
+    public static FittedModel Restore(BinaryReader reader, InvertedIndex index)
+    {
+        using var file = new MemoryStream(reader.ReadArray<byte>());
+        var lexicon = LexiconFile.Read(file);
+        var fitted = reader.ReadInt32();
+        var latent = reader.ReadBoolean() ? LatentSemantics.Read(reader) : null;
+        var model = new FittedModel(lexicon, latent, fitted, []);
+        model.LearnTerms(index);
+        model._vectors.Restore(reader, index.SlotCount);
+        model._latentRows?.Restore(reader, index.SlotCount);
+        return model;
+    }
+
     /// <summary>Looks the terms up that came since the last call.</summary>
     public void LearnTerms(InvertedIndex index)
     {
@@ -91,9 +125,25 @@ internal sealed class FittedModel
         _latentRows!.Set(slot, projected);
     }
 
-    public void Move(int from, int to)
+    /// <summary>Renumbers the slots; <paramref name="newSlots"/> is ascending with −1 for removed ones.</summary>
+    public void Compact(ReadOnlySpan<int> newSlots)
     {
-        _vectors.Move(from, to);
-        _latentRows?.Move(from, to);
+        for (var slot = 0; slot < newSlots.Length; slot++)
+        {
+            if (newSlots[slot] < 0)
+                continue;
+            _vectors.Move(slot, newSlots[slot]);
+            _latentRows?.Move(slot, newSlots[slot]);
+        }
+        _near.Compact(newSlots);
     }
+
+    /// <summary>The documents nearest to a vector in the lexicon's space.</summary>
+    public List<int> Nearest(
+        float[] meaning,
+        FilteredSlots filtered,
+        int wanted,
+        IReadOnlyList<string> ids,
+        Func<string, int> slotOf
+    ) => _near.Find(meaning, filtered, wanted, ids, slotOf);
 }

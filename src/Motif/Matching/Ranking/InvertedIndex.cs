@@ -60,18 +60,25 @@ internal sealed class InvertedIndex
     /// <summary>Adds a document in the next slot.</summary>
     public void Add(DocumentText text)
     {
-        var slot = _documents.Count;
         var stored = new StoredTerm[text.Terms.Count];
         var next = 0;
-        var length = 0.0;
         foreach (var (term, frequency) in text.Terms)
         {
             var number = NumberOf(term);
             var count = (ushort)Math.Min(frequency.Count, ushort.MaxValue);
             stored[next++] = new StoredTerm(number, count, frequency.Weighted);
-            _postings[number].Append(slot, frequency.Weighted);
-            length += frequency.Weighted;
         }
+        Add(stored);
+    }
+
+    private void Add(StoredTerm[] stored)
+    {
+        var slot = _documents.Count;
+        var length = 0.0;
+        foreach (var term in stored)
+            length += term.Weighted;
+        foreach (var term in stored)
+            _postings[term.Term].Append(slot, term.Weighted, (float)length);
         _documents.Add(stored);
         _lengths.Add((float)length);
         _totalLength += length;
@@ -93,7 +100,7 @@ internal sealed class InvertedIndex
     public void Compact(ReadOnlySpan<int> newSlots)
     {
         foreach (var postings in _postings)
-            postings.Compact(newSlots);
+            postings.Compact(newSlots, Lengths);
         var kept = 0;
         for (var slot = 0; slot < newSlots.Length; slot++)
         {
@@ -113,6 +120,37 @@ internal sealed class InvertedIndex
         for (var term = 0; term < idf.Length; term++)
             idf[term] = (float)InverseDocumentFrequency(term);
         return new IndexSnapshot([.. _documents], [.. _terms], idf);
+    }
+
+    /// <summary>Remembers some slots as they are now; what comes out writes them, in their order.</summary>
+    public Action<BinaryWriter> Capture(int[] slots)
+    {
+        var documents = Array.ConvertAll(slots, slot => _documents[slot]);
+        string[] terms = [.. _terms];
+        return writer =>
+        {
+            writer.WriteTexts(terms);
+            writer.WriteArray<int>(Array.ConvertAll(documents, document => document.Length));
+            foreach (var document in documents)
+                writer.Write(
+                    System.Runtime.InteropServices.MemoryMarshal.AsBytes<StoredTerm>(document)
+                );
+        };
+    }
+
+    /// <summary>Takes over what was written, into an empty index.</summary>
+    public void Restore(BinaryReader reader)
+    {
+        foreach (var term in reader.ReadTexts())
+            NumberOf(term);
+        foreach (var count in reader.ReadArray<int>())
+        {
+            var document = new StoredTerm[count];
+            reader.BaseStream.ReadExactly(
+                System.Runtime.InteropServices.MemoryMarshal.AsBytes(document.AsSpan())
+            );
+            Add(document);
+        }
     }
 
     private int NumberOf(string term)

@@ -67,6 +67,22 @@ internal sealed class LatentSemantics
         }
     }
 
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(_basis.Rows);
+        writer.Write(_basis.Columns);
+        writer.WriteArray<float>(_basis.Values);
+        writer.WriteArray<int>(_rowOfTerm);
+        writer.WriteArray<float>(_idf);
+    }
+
+    public static LatentSemantics Read(BinaryReader reader)
+    {
+        var basis = new FloatMatrix(reader.ReadInt32(), reader.ReadInt32());
+        reader.ReadArray<float>().CopyTo(basis.Values, 0);
+        return new LatentSemantics(basis, reader.ReadArray<int>(), reader.ReadArray<float>());
+    }
+
     private static int[] SharedTerms(List<StoredTerm[]> sample, int termCount, out int rows)
     {
         var frequencies = new int[termCount];

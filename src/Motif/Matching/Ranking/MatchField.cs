@@ -10,6 +10,7 @@ public enum MatchField
     PastIntents,
     Description,
     Steps,
+    Setting,
 }
 
 /// <summary>How much an occurrence of a term counts, by the field it stands in; 1 is one occurrence in the description.</summary>
@@ -23,6 +24,9 @@ public sealed record FieldWeights
     public double Description { get; init; } = 1.0;
     public double Steps { get; init; } = 0.7;
 
+    /// <summary>Environment, context and success criteria: where it holds, and by what it is judged.</summary>
+    public double Setting { get; init; } = 0.35;
+
     /// <summary>Every field alike: one bag of words, as the classic BM25 sees a document.</summary>
     public static FieldWeights Flat { get; } =
         new()
@@ -34,6 +38,7 @@ public sealed record FieldWeights
             PastIntents = 1,
             Description = 1,
             Steps = 1,
+            Setting = 1,
         };
 
     /// <summary>The weight of a field.</summary>
@@ -47,6 +52,7 @@ public sealed record FieldWeights
             MatchField.PastIntents => PastIntents,
             MatchField.Description => Description,
             MatchField.Steps => Steps,
+            MatchField.Setting => Setting,
             _ => throw new ArgumentOutOfRangeException(nameof(field), field, "no such field"),
         };
 }

@@ -17,68 +17,104 @@ public sealed partial class MatchIndex
     /// <summary>An answer is looked for among the first results, for the very first is not always it.</summary>
     private const int First = 3;
 
-    private readonly NameIndex _names = new();
+    /// <summary>A name of 1, but for the last bits.</summary>
+    private const double VeryName = 1 - 1e-6;
+
+    private NameIndex _names = new();
 
     /// <summary>What the first results say of the request as a whole, beside which every result has its own inputs.</summary>
-    private ConfidenceInputs Inputs(int[] front, SignalBoard board, RequestWords request)
+    private ConfidenceInputs Inputs(int[] front, SignalBoard board, RequestWords[] request)
     {
-        var (named, cosine, mass, density) = (0.0, 0.0, 0.0, 0.0);
-        foreach (var slot in front.AsSpan(0, Math.Min(First, front.Length)))
+        var (named, nearness, evidence, density) = (0.0, 0.0, 0.0, 0.0);
+        foreach (var place in front.AsSpan(0, Math.Min(First, front.Length)))
         {
-            var shared = request.SharedWith(_text.Document(slot));
-            named = Math.Max(named, _names.Named(slot, request));
-            cosine = Math.Max(cosine, board.Vec[slot] * board.KnownShare);
-            mass = Math.Max(mass, shared.Mass);
-            density = Math.Max(density, shared.Count / Math.Sqrt(1 + _text.Lengths[slot]));
+            var slot = board.Slots[place];
+            named = Math.Max(named, Named(place, board, request));
+            nearness = Math.Max(nearness, board.Nearness(place));
+            foreach (var view in request)
+            {
+                var shared = view.SharedWith(_text.Document(slot));
+                if (view.Total > 0)
+                    evidence = Math.Max(evidence, shared.Mass * shared.Mass / view.Total);
+                density = Math.Max(density, shared.Count / Math.Sqrt(1 + _text.Lengths[slot]));
+            }
         }
-        var evidence = request.Total > 0 ? mass * mass / request.Total : 0;
         return new ConfidenceInputs(
             Score: 0,
             Named: 0,
+            Nearness: 0,
+            Trust: 1,
             named,
-            cosine,
+            nearness,
             1 - Math.Exp(-evidence / EvidenceScale),
             1 - Math.Exp(-density)
         );
     }
 
-    private double Named(int slot, SignalBoard board, RequestWords request) =>
-        // Without a word in common there is nothing to compare; most documents of a large catalogue have none.
-        board.Bm25[slot] > 0
-            ? _names.Named(slot, request)
-            : 0;
-
-    private RequestWords Words(MatchQuery query, QueryTerm[] terms)
+    /// <summary>By what the request names it best: the intent alone, or with what surrounds it.</summary>
+    private double Named(int place, SignalBoard board, RequestWords[] request)
     {
-        var content = terms.Select(term =>
-            (term.Term, Mass: Mass(term.Weight, Rarity(query, term.Text)))
-        );
-        var function = query
-            .FunctionWords.Where(pair => !query.Terms.ContainsKey(pair.Key))
-            .Select(pair => (Term: _text.Find(pair.Key), Mass: Mass(pair.Value, FunctionWordIdf)));
-        var (known, others) = (content.ToList(), function.ToList());
-        var total = known.Sum(word => word.Mass) + others.Sum(word => word.Mass);
-        known.RemoveAll(word => word.Term < 0);
-        others.RemoveAll(word => word.Term < 0);
-        return new RequestWords(
-            [.. known.Select(word => word.Term), .. others.Select(word => word.Term)],
-            [.. known.Select(word => word.Mass), .. others.Select(word => word.Mass)],
-            known.Count,
-            total
-        );
+        var named = 0.0;
+        foreach (var view in request)
+            named = Math.Max(named, _names.Named(board.Slots[place], view));
+        return named;
     }
 
-    private float Rarity(MatchQuery query, string term) =>
-        query.FunctionWords.ContainsKey(term) ? FunctionWordIdf : Rarity(term);
+    private RequestWords[] Words(MatchQuery query)
+    {
+        var written = query.Views[^1].Terms;
+        var others = query
+            .Terms.Where(pair =>
+                !written.ContainsKey(pair.Key) && !query.FunctionWords.ContainsKey(pair.Key)
+            )
+            .Select(pair => (Term: pair.Key, Mass: Mass(pair.Value, Rarity(pair.Key))))
+            .ToList();
+        return [.. query.Views.Select(view => Words(view, others))];
+    }
+
+    /// <param name="others">What stands for words that were written.</param>
+    private RequestWords Words(QueryView view, List<(string Term, float Mass)> others)
+    {
+        var content = view
+            .Terms.Select(pair => (Term: pair.Key, Mass: Mass(pair.Value, Rarity(pair.Key))))
+            .ToList();
+        var function = view
+            .FunctionWords.Where(pair => !view.Terms.ContainsKey(pair.Key))
+            .Select(pair => (Term: pair.Key, Mass: Mass(pair.Value, FunctionWordIdf)))
+            .ToList();
+        var total = content.Sum(word => word.Mass) + function.Sum(word => word.Mass);
+        if (content.Count > 0)
+            content.AddRange(others);
+        var known = content
+            .Select(word => (Term: _text.Find(word.Term), word.Mass))
+            .Where(word => word.Term >= 0)
+            .ToList();
+        (string Term, float Mass)[] all = [.. content, .. function];
+        return new RequestWords(
+            [.. known.Select(word => word.Term)],
+            [.. known.Select(word => word.Mass)],
+            Array.ConvertAll(all, word => NameIndex.Digest(word.Term)),
+            Array.ConvertAll(all, word => word.Mass),
+            total
+        )
+        {
+            HasContent = content.Count > 0,
+        };
+    }
 
     private static float Mass(double weight, float rarity) => (float)Math.Min(1, weight) * rarity;
 
-    private IndexedName Name(NameTerms name)
+    private IndexedName Name(NameTerms name, double belief)
     {
         var rarities = new float[name.Terms.Length];
         for (var i = 0; i < rarities.Length; i++)
             rarities[i] = i < name.ContentWords ? Rarity(name.Terms[i]) : FunctionWordIdf;
-        return new IndexedName(Array.ConvertAll(name.Terms, _text.Find), rarities);
+        return new IndexedName(
+            Array.ConvertAll(name.Terms, NameIndex.Digest),
+            rarities,
+            NameIndex.Digest(name),
+            (float)belief
+        );
     }
 
     /// <summary>
@@ -103,34 +139,50 @@ public sealed partial class MatchIndex
     private float Rarity(string term) =>
         _shipped.Find(term) is var row and >= 0 ? _shipped.InverseDocumentFrequency(row) : RareIdf;
 
-    private (int Count, double? Best) CountBelow(
+    private (int Count, (string Id, double Confidence)? Nearest) CountBelow(
         double threshold,
-        SlotSet slots,
         SignalBoard board,
-        RequestWords request,
+        SignalWeights weights,
+        RequestWords[] request,
         ConfidenceInputs first,
         ConfidenceCalibrator calibrator
     )
     {
         if (threshold <= 0)
             return (0, null);
-        var answer = PriorConfidence.Answer(first);
         var count = 0;
-        double? best = null;
-        foreach (var slot in slots)
+        (string Id, double Confidence)? nearest = null;
+        for (var place = 0; place < board.Scores.Length; place++)
         {
-            if (board.Scores[slot] <= 0)
+            if (board.Scores[place] <= 0)
                 continue;
-            var result = PriorConfidence.Result(
-                board.ShareOfScore(slot),
-                Named(slot, board, request)
-            );
-            var confidence = calibrator.Calibrate(answer * result);
+            var confidence = calibrator.Confidence(Inputs(place, board, weights, request, first));
             if (confidence >= threshold)
                 continue;
             count++;
-            best = Math.Max(best ?? 0, confidence);
+            if (nearest is null || confidence > nearest.Value.Confidence)
+                nearest = (_ids[board.Slots[place]], confidence);
         }
-        return (count, best);
+        return (count, nearest);
+    }
+
+    /// <summary>What is called by the very words of the request is as fit as anything could be, whatever signals say of others.</summary>
+    private ConfidenceInputs Inputs(
+        int place,
+        SignalBoard board,
+        SignalWeights weights,
+        RequestWords[] request,
+        ConfidenceInputs first
+    )
+    {
+        var slot = board.Slots[place];
+        var named = Named(place, board, request);
+        return first with
+        {
+            Score = named >= VeryName ? 1 : board.ShareOfScore(place) * Prior(slot, weights),
+            Named = named,
+            Nearness = board.Nearness(place),
+            Trust = _priors[slot].Trust,
+        };
     }
 }

@@ -8,8 +8,6 @@ public sealed partial class MatchIndex
     private const double StaleShare = 0.2;
 
     private readonly Lexicon _shipped;
-    private Lexicon _baseLexicon;
-    private bool _tuned;
     private FittedModel _model;
 
     /// <summary>Whether so many documents came or went since the last fit that another one would help.</summary>
@@ -33,28 +31,10 @@ public sealed partial class MatchIndex
             do
             {
                 (snapshot, sweeps) = Read(() => (_text.Snapshot(), _sweeps));
-                model = FittedModel.Fit(_baseLexicon, snapshot);
+                model = FittedModel.Fit(_shipped, snapshot);
             } while (!TrySwitch(model, snapshot.Documents.Length, sweeps));
         }
     }
-
-    /// <summary>Ranks with vectors tuned on this catalogue from now on.</summary>
-    /// <param name="tuned">With the analyzer of the index; null for the vectors that it was made with.</param>
-    public void Use(Lexicon? tuned)
-    {
-        lock (_fitting)
-        {
-            _baseLexicon = tuned ?? _shipped;
-            Refit();
-            Write(() => _tuned = tuned is not null);
-        }
-    }
-
-    /// <summary>Name of the lexicon that the index was made with.</summary>
-    internal string UntunedName => _shipped.Name;
-
-    /// <summary>The lexicon the index was made with, extended by the catalogue's own words; what tuning starts from.</summary>
-    internal Lexicon UntunedLexicon() => CatalogueLexicon.Extend(_shipped, Read(_text.Snapshot));
 
     private bool TrySwitch(FittedModel model, int encoded, int sweeps)
     {

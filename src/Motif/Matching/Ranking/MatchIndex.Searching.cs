@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Motif.Embeddings;
 using Motif.Matching.Calibration;
 using Motif.Matching.Indexing;
@@ -9,88 +7,119 @@ using Motif.Vectors;
 
 namespace Motif.Matching.Ranking;
 
+// A match: candidates first, every signal for those alone.
 public sealed partial class MatchIndex
 {
     /// <summary>So many are looked at where fewer are wanted: some are too doubtful, some too much like others.</summary>
     private const int Front = 50;
 
+    /// <summary>Documents among which the evidence of a request's words is looked for.</summary>
+    private const int FirstByWords = 5;
+
+    /// <summary>More than any confidence.</summary>
+    private const double Unheard = 2;
+
+    /// <summary>What a model must believe of a result whose request has no word that documents or lexicon know.</summary>
+    private const double UnheardByModel = 0.1;
+
+    /// <summary>Least distance of a median cosine from 1: all documents of a catalogue may say the same.</summary>
+    private const double LeastRoom = 0.1;
+
     /// <summary>Ranks the documents that pass the filters.</summary>
     internal RankedMatches Search(MatchSearch search, ConfidenceCalibrator calibrator) =>
+        Read(() => FinishLocked(BeginLocked(search), search.Vectors, calibrator));
+
+    /// <summary>The first half of a match, which needs no vector index.</summary>
+    /// <param name="comparing">Whether a vector index will be asked, whose keys are ids of patterns.</param>
+    internal MatchDraft Begin(MatchSearch search, bool comparing) =>
+        Read(() => BeginLocked(search, comparing));
+
+    /// <summary>The second half; where the index changed since the first, that is done once more.</summary>
+    internal RankedMatches Finish(
+        MatchDraft draft,
+        VectorSignal? vectors,
+        ConfidenceCalibrator calibrator
+    ) =>
         Read(() =>
-        {
-            var (slots, effects) = _facets.Apply(search.Filters, _live);
-            var query = MatchQuery.Of(search.Parts, _analyzer, Vocabulary());
-            using var board = new SignalBoard(_text.SlotCount);
-            var (weights, space) = Signals(search);
-            var terms = Numbered(query);
-            var words = Words(query, terms);
-            Score(search, query, terms, slots, board, weights);
-            var (total, front) = Rank(slots, board, weights, Math.Max(search.Limit, Front));
-            if (search.Broad && front.Length > 0)
-            {
-                terms = Widen(terms, front, board);
-                board.Clear();
-                Score(search, query, terms, slots, board, weights);
-                (total, front) = Rank(slots, board, weights, Math.Max(search.Limit, Front));
-            }
-            var first = Inputs(front, board, words);
-            var (below, best) = CountBelow(
-                search.MinConfidence,
-                slots,
-                board,
-                words,
-                first,
+            FinishLocked(
+                draft.Filtered.Version == _version ? draft : BeginLocked(draft.Search),
+                vectors,
                 calibrator
-            );
-            var matches = front
-                .Select(slot => Describe(slot, board, weights, words, first, calibrator))
-                .Where(match => match.Confidence >= search.MinConfidence)
-                .ToList();
-            return new RankedMatches
-            {
-                Matches =
-                [
-                    .. (search.Diversity > 0 ? Diversify(matches, search) : matches).Take(
-                        search.Limit
-                    ),
-                ],
-                Total = total,
-                BelowThreshold = below,
-                BestBelow = best,
-                Maxima = board.Maxima,
-                Weights = weights,
-                Query = query,
-                Terms = terms,
-                Filters = effects,
-                Space = space,
-            };
-        });
-
-    /// <summary>What passes these filters now.</summary>
-    internal FilterScope Scope(MatchFilters filters) =>
-        Read(() =>
-        {
-            var (slots, _) = _facets.Apply(filters, _live);
-            var sweeps = _sweeps;
-            return new FilterScope(
-                _text.LiveCount,
-                slots.Count,
-                // A sweep in between renumbers the slots.
-                () => Read(() => _sweeps == sweeps ? Ids(slots) : null)
-            );
-        });
-
-    private List<string> Ids(SlotSet slots)
-    {
-        var ids = new List<string>();
-        foreach (var slot in slots)
-            ids.Add(_ids[slot]);
-        return ids;
-    }
+            )
+        );
 
     /// <summary>What a term of a request gives a document, by the formula of BM25F.</summary>
     internal double TermScore(QueryTerm term, int slot, double weighted) =>
         Read(() => slot < _text.SlotCount ? _bm25.TermScore(term, slot, weighted) : 0);
+
+    private MatchDraft BeginLocked(MatchSearch search, bool comparing = false)
+    {
+        var filtered = Filtered(search.Filters);
+        var query = MatchQuery.Of(search.Parts, _analyzer, Vocabulary());
+        var terms = Numbered(query);
+        var byWords = ByWords(_bm25.Of(terms), search.Parts, filtered);
+        var scope = comparing ? Scope(filtered, byWords) : null;
+        return new MatchDraft(search, filtered, query, terms, byWords, scope);
+    }
+
+    private RankedMatches FinishLocked(
+        MatchDraft draft,
+        VectorSignal? vectors,
+        ConfidenceCalibrator calibrator
+    )
+    {
+        var search = draft.Search;
+        var (terms, wanted) = (draft.Terms, Math.Max(search.Limit, Front));
+        var words = Words(draft.Query);
+        var (board, weights) = Score(draft, terms, words, draft.ByWords, vectors);
+        var front = Rank(board, weights, wanted);
+        if (search.Broad && front.Length > 0)
+        {
+            terms = Widen(terms, front, board);
+            var byWords = ByWords(_bm25.Of(terms), search.Parts, draft.Filtered);
+            (board, weights) = Score(draft, terms, words, byWords, vectors);
+            front = Rank(board, weights, wanted);
+        }
+        var first = Inputs(front, board, words);
+        var least = Threshold(draft.Query, vectors, search.MinConfidence);
+        var (below, nearest) = CountBelow(least, board, weights, words, first, calibrator);
+        // By what is shown: a place must not contradict the number beside it. Who weighs signals otherwise looks at the ranking.
+        var matches = front
+            .Select(place => Describe(place, board, weights, words, first, calibrator))
+            .Where(match => match.Confidence >= least)
+            .OrderByDescending(match => search.Weights is null ? match.Confidence : match.Rank)
+            .ToList();
+        return new RankedMatches
+        {
+            Matches =
+            [
+                .. (search.Diversity > 0 ? Diversify(matches, search) : matches).Take(search.Limit),
+            ],
+            Total = board.Scores.Length - board.Scores.Count(0f),
+            BelowThreshold = below,
+            NearestBelow = nearest,
+            Maxima = board.Maxima,
+            Weights = weights,
+            Query = draft.Query,
+            Terms = terms,
+            Filters = draft.Filtered.Effects,
+            Space = vectors is { Space.IsOffline: false }
+                ? vectors.Space.Model
+                : _model.Lexicon.Name,
+        };
+    }
+
+    /// <summary>
+    /// The least confidence that is shown. A request of which nobody knows a word gets nothing without a model, and with one, which
+    /// may know it but gives any noise a nearest neighbour, only what that is rather sure of; every other request shows what it
+    /// finds, for a paraphrase may be right at .01.
+    /// </summary>
+    private static double Threshold(MatchQuery query, VectorSignal? vectors, double wanted)
+    {
+        if (!query.IsUnheard)
+            return wanted;
+        return vectors is { Space.IsOffline: false } ? Math.Max(wanted, UnheardByModel) : Unheard;
+    }
 
     private QueryVocabulary Vocabulary() =>
         new(
@@ -101,219 +130,158 @@ public sealed partial class MatchIndex
             _options.Synonyms.Of
         );
 
-    private (SignalWeights Weights, string Space) Signals(MatchSearch search)
-    {
-        var space = search.Vectors?.Space;
-        var weights = (search.Weights ?? Shares(space)).Without(lsi: _model.Latent is null);
-        return (weights, space is { IsOffline: false } ? space.Model : _model.Lexicon.Name);
-    }
-
-    private SignalWeights Shares(EmbeddingSpace? space)
-    {
-        var tuned = _tuned && space is not { IsOffline: true };
-        var shares = tuned ? _options.Signals : _options.UntunedSignals;
-        return space is { IsOffline: false } ? shares.WithNeural() : shares;
-    }
-
     private QueryTerm[] Numbered(MatchQuery query) =>
         [.. query.Terms.Select(pair => new QueryTerm(_text.Find(pair.Key), pair.Key, pair.Value))];
 
-    private void Score(
-        MatchSearch search,
-        MatchQuery query,
+    private (SignalBoard Board, SignalWeights Weights) Score(
+        MatchDraft draft,
         QueryTerm[] terms,
-        SlotSet slots,
-        SignalBoard board,
-        SignalWeights weights
+        RequestWords[] words,
+        int[] byWords,
+        VectorSignal? vectors
     )
     {
-        _bm25.Score(terms, board.Bm25);
-        var bm25 = Largest(slots, board.Bm25);
-        var vec = search.Vectors is { Space.IsOffline: true } kept
-            ? Take(kept, slots, board.Vec, floor: 0)
-            : _model.Vectors.Cosines(LexiconVector(terms), slots, board.Vec);
+        var slots = draft.Filtered.Slots;
+        var meaning = LexiconVector(terms);
+        var candidates = Union(byWords, ByMeaning(vectors, meaning, draft.Filtered));
+        var board = new SignalBoard(Allowed(candidates, draft.Search));
+        var bm25 = ScoreWords(_bm25.Of(terms), board);
+        var vec = vectors is { Space.IsOffline: true }
+            ? Take(vectors, board, board.Vec, floor: 0)
+            : _model.Vectors.Cosines(meaning, board.Slots, board.Vec);
         var lsi = _model.Latent is null
             ? 0
-            : _model.LatentRows!.Cosines(LatentVector(terms, _model.Latent), slots, board.Lsi);
-        var neural = search.Vectors is { Space.IsOffline: false } model
-            ? Take(model, slots, board.Neural, MedianCosine(model, slots))
-            : 0;
-        board.KnownShare = KnownShare(query);
+            : _model.LatentRows!.Cosines(
+                LatentVector(terms, _model.Latent),
+                board.Slots,
+                board.Lsi
+            );
+        var isModel = vectors is { Space.IsOffline: false };
+        var median = isModel ? vectors!.Median ?? MedianCosine(vectors, slots) : 0;
+        var neural = isModel ? Take(vectors!, board, board.Neural, median) : 0;
+        board.Meaning = isModel
+            ? (board.Neural, 1 / Math.Max(1 - median, LeastRoom))
+            : (board.Vec, KnownShare(draft.Query));
         board.Maxima = new SignalValues(bm25, lsi, vec, 0, neural);
+        var weights =
+            draft.Search.Weights
+            ?? Mixture(vectors?.Space)
+                .For(Evidence(board, words[^1]), isModel, _model.Latent is not null);
         board.Fuse(weights);
-        var near = InReach(
-            slots,
-            board,
-            weights,
-            Math.Max(search.Limit, MatchRequest.LargestLimit)
-        );
-        var characters = _characters.Cosines(CharacterVector(query), near, board.Char);
+        var characters = ScoreCharacters(draft, board, weights);
         board.Maxima = board.Maxima with { Char = characters };
         board.Fuse(weights);
+        return (board, weights);
     }
 
-    /// <summary>The largest value of those that pass.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Largest(SlotSet slots, ReadOnlySpan<float> values)
+    /// <summary>What the words of the request say, by the first documents that BM25F puts in front.</summary>
+    private double Evidence(SignalBoard board, RequestWords request)
+    {
+        var top = new TopRanks(FirstByWords, _ids);
+        for (var place = 0; place < board.Bm25.Length; place++)
+        {
+            if (board.Bm25[place] > 0)
+                top.Offer(board.Slots[place], board.Bm25[place]);
+        }
+        var shared = 0.0;
+        foreach (var slot in top.Take())
+            shared = Math.Max(shared, request.SharedWith(_text.Document(slot)).Mass);
+        return SignalMixture.Evidence(shared, request.Total);
+    }
+
+    private float ScoreWords(Bm25Query query, SignalBoard board)
     {
         var best = 0f;
-        foreach (var slot in slots)
-            best = MathF.Max(best, values[slot]);
+        for (var place = 0; place < board.Bm25.Length; place++)
+        {
+            var slot = board.Slots[place];
+            board.Bm25[place] = query.Score(_text.Document(slot), _text.Lengths[slot]);
+            best = MathF.Max(best, board.Bm25[place]);
+        }
         return best;
     }
 
     /// <summary>
-    /// The documents that CHAR, at most 1 times its weight, could bring among the first ones. Its rows are the longest by far,
-    /// and of a large catalogue nine in ten need not be read; elsewhere it counts as 0.
+    /// CHAR of the candidates that it, at most 1 times its weight, could bring among the first ones. Its rows are the longest by
+    /// far, and most need not be read; elsewhere it counts as 0.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private SlotSet InReach(SlotSet slots, SignalBoard board, SignalWeights weights, int wanted)
+    private float ScoreCharacters(MatchDraft draft, SignalBoard board, SignalWeights weights)
     {
-        var top = new TopRanks(wanted, _ids);
-        var scores = board.Scores;
-        var priors = CollectionsMarshal.AsSpan(_priorValues);
-        var (reach, share) = ((float)weights.PriorReach, (float)weights.Char);
-        foreach (var slot in slots)
-            top.Offer(slot, scores[slot] * PriorFactor(priors[slot], reach));
-        var least = top.Least;
-        var near = new SlotSet();
-        foreach (var slot in slots)
+        var least = Least(board, weights, Math.Max(draft.Search.Limit, MatchRequest.LargestLimit));
+        var near = new List<int>(board.Slots.Length);
+        for (var place = 0; place < board.Slots.Length; place++)
         {
-            if ((scores[slot] + share) * PriorFactor(priors[slot], reach) >= least)
-                near.Add(slot);
+            var most = board.Scores[place] + (float)weights.Char;
+            if (most * Prior(board.Slots[place], weights) >= least)
+                near.Add(place);
         }
-        return near;
-    }
-
-    /// <summary>
-    /// The median of the cosines over the documents that pass: what a model gives to anything. Where an index names fewer than
-    /// half of those, the least that it names comes next to it; of one or two, the median would say nothing.
-    /// </summary>
-    private float MedianCosine(VectorSignal signal, SlotSet slots)
-    {
-        const int FewestCompared = 3;
-        if (slots.Count < FewestCompared)
-            return 0;
-        var cosines = new List<float>(signal.Scores.Count);
-        foreach (var (id, cosine) in signal.Scores)
-        {
-            if (_slots.TryGetValue(id, out var slot) && slots.Contains(slot))
-                cosines.Add(cosine);
-        }
-        if (cosines.Count == 0)
-            return 0;
-        cosines.Sort();
-        var above = Math.Min(cosines.Count, (slots.Count / 2) + 1);
-        return cosines[^above];
-    }
-
-    /// <summary>
-    /// The cosines that an index gave, in excess of a floor, of the documents that pass; what it does not name is not near.
-    /// </summary>
-    private float Take(VectorSignal signal, SlotSet slots, Span<float> values, float floor)
-    {
-        var best = 0f;
-        foreach (var (id, score) in signal.Scores)
-        {
-            if (!_slots.TryGetValue(id, out var slot) || !slots.Contains(slot))
-                continue;
-            values[slot] = MathF.Max(0, score - floor);
-            best = MathF.Max(best, values[slot]);
-        }
+        var slots = new int[near.Count];
+        for (var i = 0; i < slots.Length; i++)
+            slots[i] = board.Slots[near[i]];
+        var cosines = new float[slots.Length];
+        var best = _characters.Cosines(CharacterVector(draft.Query), slots, cosines);
+        for (var i = 0; i < slots.Length; i++)
+            board.Char[near[i]] = cosines[i];
         return best;
     }
 
-    private float[] LexiconVector(QueryTerm[] terms)
-    {
-        var vector = new float[_model.Lexicon.Dimensions];
-        foreach (var term in terms)
-        {
-            if (_model.Lexicon.Find(term.Text) is var row and >= 0)
-                _model.Lexicon.Accumulate(row, MatchQuery.Damp(term.Weight), vector);
-        }
-        Lexicon.Normalize(vector);
-        return vector;
-    }
-
-    private static float[] LatentVector(QueryTerm[] terms, LatentSemantics latent)
-    {
-        var vector = new float[latent.Dimensions];
-        latent.Project(
-            Array.ConvertAll(terms, term => (term.Term, MatchQuery.Damp(term.Weight))),
-            vector
-        );
-        return vector;
-    }
-
-    private float[] CharacterVector(MatchQuery query)
-    {
-        var vector = new float[CharacterGrams.Dimensions];
-        var rare = RarestIdf();
-        foreach (var (word, weight) in query.Words)
-            CharacterGrams.Add(word, MatchQuery.Damp(weight) * WordWeight(word, rare), vector);
-        return vector;
-    }
-
-    /// <summary>How many documents have anything in common with the request, and the slots of the first ones.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private (int Total, int[] Front) Rank(
-        SlotSet slots,
-        SignalBoard board,
-        SignalWeights weights,
-        int wanted
-    )
+    /// <summary>The rank of the last that would be shown so far.</summary>
+    private float Least(SignalBoard board, SignalWeights weights, int wanted)
     {
         var top = new TopRanks(wanted, _ids);
-        var scores = board.Scores;
-        var priors = CollectionsMarshal.AsSpan(_priorValues);
-        var reach = (float)weights.PriorReach;
-        var total = 0;
-        foreach (var slot in slots)
-        {
-            if (scores[slot] <= 0)
-                continue;
-            total++;
-            top.Offer(slot, scores[slot] * PriorFactor(priors[slot], reach));
-        }
-        return (total, top.Take());
+        for (var place = 0; place < board.Slots.Length; place++)
+            top.Offer(board.Slots[place], board.Scores[place] * Prior(board.Slots[place], weights));
+        return top.Least;
     }
 
-    private float Prior(int slot, SignalWeights weights) =>
-        PriorFactor(_priorValues[slot], (float)weights.PriorReach);
+    /// <summary>The places of the first ones, best first, of what has anything in common with the request.</summary>
+    private int[] Rank(SignalBoard board, SignalWeights weights, int wanted)
+    {
+        var top = new TopRanks(wanted, _ids);
+        for (var place = 0; place < board.Slots.Length; place++)
+        {
+            if (board.Scores[place] > 0)
+                top.Offer(
+                    board.Slots[place],
+                    board.Scores[place] * Prior(board.Slots[place], weights)
+                );
+        }
+        var front = top.Take();
+        for (var i = 0; i < front.Length; i++)
+            front[i] = board.Slots.BinarySearch(front[i]);
+        return front;
+    }
 
     /// <summary>1 − reach + reach·P.</summary>
-    private static float PriorFactor(float prior, float reach) => 1 - reach + (reach * prior);
+    private float Prior(int slot, SignalWeights weights) =>
+        1 - (float)weights.PriorReach + ((float)weights.PriorReach * _priorValues[slot]);
 
     private QueryTerm[] Widen(QueryTerm[] terms, int[] front, SignalBoard board)
     {
         var feedback = front
             .Take(RelevanceFeedback.Documents)
-            .Select(slot => (_text.Document(slot), (double)board.Scores[slot]))
+            .Select(place => (_text.Document(board.Slots[place]), (double)board.Scores[place]))
             .ToList();
         return RelevanceFeedback.Expand(terms, feedback, _text);
     }
 
     private RankedMatch Describe(
-        int slot,
+        int place,
         SignalBoard board,
         SignalWeights weights,
-        RequestWords words,
+        RequestWords[] words,
         ConfidenceInputs first,
         ConfidenceCalibrator calibrator
     )
     {
-        var score = board.Scores[slot];
-        var inputs = first with
-        {
-            Score = board.ShareOfScore(slot),
-            Named = Named(slot, board, words),
-        };
+        var (slot, score) = (board.Slots[place], board.Scores[place]);
+        var inputs = Inputs(place, board, weights, words, first);
         return new RankedMatch(
             slot,
             _ids[slot],
             score * Prior(slot, weights),
             score,
-            board.Raw(slot),
+            board.Raw(place),
             inputs,
             calibrator.Confidence(inputs),
             _priors[slot]

@@ -10,21 +10,27 @@ public sealed record MatchIndexOptions
 {
     public FieldWeights Fields { get; init; } = new();
 
-    /// <summary>With vectors tuned on the catalogue.</summary>
-    public SignalWeights Signals { get; init; } = new();
+    /// <summary>Where the offline vectors give the meaning.</summary>
+    public SignalMixture WithLexicon { get; init; } = SignalMixture.WithLexicon;
 
-    /// <summary>With vectors that never saw the catalogue.</summary>
-    public SignalWeights UntunedSignals { get; init; } = SignalWeights.Untuned;
+    /// <summary>Where a model does.</summary>
+    public SignalMixture WithModel { get; init; } = SignalMixture.WithModel;
 
     public Synonyms Synonyms { get; init; } = Synonyms.Default;
+
+    /// <summary>
+    /// How many documents are looked at for the words they share, and as many for their meaning: all that may be shown come
+    /// from among them.
+    /// </summary>
+    public int Candidates { get; init; } = 300;
 }
 
 /// <summary>
 /// All patterns of a catalogue in memory, ready to be ranked: inverted index, bitmaps for filters, and one coded vector a
 /// signal. Many readers beside one writer. A written document is found at once; what is learned from all documents together
 /// (latent semantics, vectors of words the lexicon does not know) is brought up to date by <see cref="Refit"/>.
-/// Loops over all documents are compiled with all optimisations at once: tier by tier, the first thousand requests would take
-/// three times as long.
+/// No match looks at all
+/// documents: words and meaning bring some hundreds, and every signal is computed for those.
 /// </summary>
 public sealed partial class MatchIndex : IDisposable
 {
@@ -37,18 +43,17 @@ public sealed partial class MatchIndex : IDisposable
     private readonly Lock _fitting = new();
     private readonly TextAnalyzer _analyzer;
     private readonly MatchIndexOptions _options;
-    private readonly InvertedIndex _text = new();
-    private readonly Bm25Scorer _bm25;
-    private readonly FacetIndex _facets = new();
-    private readonly SpellingIndex _spelling = new();
-    private readonly Dictionary<string, IReadOnlyList<string>> _compounds = new(
-        StringComparer.Ordinal
-    );
-    private readonly Dictionary<string, int> _slots = new(StringComparer.Ordinal);
-    private readonly List<string> _ids = [];
-    private readonly List<PriorParts> _priors = [];
-    private readonly List<float> _priorValues = [];
-    private readonly CodedRows _characters = new(CharacterGrams.Dimensions);
+    private InvertedIndex _text = new();
+    private Bm25Scorer _bm25;
+    private WordSearch _words;
+    private FacetIndex _facets = new();
+    private SpellingIndex _spelling = new();
+    private Dictionary<string, IReadOnlyList<string>> _compounds = new(StringComparer.Ordinal);
+    private Dictionary<string, int> _slots = new(StringComparer.Ordinal);
+    private List<string> _ids = [];
+    private List<PriorParts> _priors = [];
+    private List<float> _priorValues = [];
+    private CodedRows _characters = new(CharacterGrams.Dimensions);
     private SlotSet _live = new();
     private int _sweeps;
 
@@ -59,8 +64,8 @@ public sealed partial class MatchIndex : IDisposable
         _analyzer = analyzer;
         _options = options ?? new MatchIndexOptions();
         _bm25 = new Bm25Scorer(_text);
+        _words = new WordSearch(_text);
         _shipped = lexicon;
-        _baseLexicon = lexicon;
         _model = FittedModel.Of(lexicon);
     }
 
@@ -70,12 +75,9 @@ public sealed partial class MatchIndex : IDisposable
     /// <summary>Name of the space the VEC signal stands in.</summary>
     public string LexiconName => Read(() => _model.Lexicon.Name);
 
-    /// <summary>Whether the offline vectors are tuned on this catalogue.</summary>
-    public bool IsTuned => Read(() => _tuned);
-
-    /// <summary>Shares of the signals where a vector index answers in a space.</summary>
-    /// <param name="space">Of a model, whose signal joins the others; null without one. Offline vectors that an outside index keeps are never tuned.</param>
-    public SignalWeights Weights(EmbeddingSpace? space) => Read(() => Shares(space));
+    /// <summary>How the signals are mixed where a vector index answers in a space, or none does.</summary>
+    public SignalMixture Mixture(EmbeddingSpace? space) =>
+        space is { IsOffline: false } ? _options.WithModel : _options.WithLexicon;
 
     /// <summary>Weights of the fields.</summary>
     public FieldWeights Fields => _options.Fields;
@@ -121,10 +123,14 @@ public sealed partial class MatchIndex : IDisposable
     {
         var slot = _text.SlotCount;
         _text.Add(text);
-        _names.Add([.. text.Names.Select(Name)]);
+        _names.Add([.. text.Names.Select(name => Name(name.Name, name.Belief))]);
         _facets.Add(document);
+        _sample.Add(document.Id);
         _ids.Add(document.Id);
-        var prior = new PriorParts(document.SuccessPosterior, document.Quality, document.Freshness);
+        var prior = new PriorParts(document.SuccessPosterior, document.Quality, document.Freshness)
+        {
+            Trust = document.Trust,
+        };
         _priors.Add(prior);
         _priorValues.Add((float)prior.Value);
         _slots[document.Id] = slot;
@@ -193,12 +199,13 @@ public sealed partial class MatchIndex : IDisposable
             if (newSlots[slot] < 0)
                 continue;
             _characters.Move(slot, newSlots[slot]);
-            _model.Move(slot, newSlots[slot]);
         }
         _live = FacetIndex.Renumber(_live, newSlots);
         _text.Compact(newSlots);
         _names.Compact(newSlots);
         _facets.Compact(newSlots);
+        _sample.Compact(newSlots);
+        _model.Compact(newSlots);
         FacetIndex.Compact(_ids, newSlots);
         FacetIndex.Compact(_priors, newSlots);
         FacetIndex.Compact(_priorValues, newSlots);
@@ -225,6 +232,7 @@ public sealed partial class MatchIndex : IDisposable
         _gate.EnterWriteLock();
         try
         {
+            _version++;
             write();
         }
         finally

@@ -12,6 +12,7 @@ namespace Motif.Matching.Ranking;
 /// <param name="MinConfidence">Results below it are counted, not returned.</param>
 /// <param name="Vectors">What a vector index says of the meaning, where there is one: of a model beside the offline vectors, of those in their place.</param>
 /// <param name="Weights">Other shares of the signals than the index's own.</param>
+/// <param name="Exclude">What a result must not be called or tagged.</param>
 internal sealed record MatchSearch(
     IReadOnlyList<QueryPart> Parts,
     MatchFilters Filters,
@@ -20,17 +21,18 @@ internal sealed record MatchSearch(
     bool Broad = false,
     double MinConfidence = 0,
     VectorSignal? Vectors = null,
-    SignalWeights? Weights = null
+    SignalWeights? Weights = null,
+    IReadOnlyList<string>? Exclude = null
 );
 
 /// <summary>A document with its place in the ranking.</summary>
 /// <param name="Slot">Where it stands in the index, until the index changes.</param>
 /// <param name="Id">Its id.</param>
-/// <param name="Rank">S·(.85 + .15·P): what it is ordered by.</param>
+/// <param name="Rank">S·(.85 + .15·P): what the first ones are chosen by.</param>
 /// <param name="Score">S.</param>
 /// <param name="Raw">The signals as they are: BM25 score, cosines.</param>
 /// <param name="Inputs">What its confidence is computed from.</param>
-/// <param name="Confidence">0..1.</param>
+/// <param name="Confidence">0..1; what they are ordered by.</param>
 /// <param name="Prior">P and its parts.</param>
 internal sealed record RankedMatch(
     int Slot,
@@ -49,14 +51,14 @@ internal sealed record RankedMatches
     /// <summary>Best first, at most as many as wanted.</summary>
     public required IReadOnlyList<RankedMatch> Matches { get; init; }
 
-    /// <summary>Documents that passed the filters and have anything in common with the request.</summary>
+    /// <summary>Candidates that have anything in common with the request.</summary>
     public required int Total { get; init; }
 
     /// <summary>Of those, how many fell below the wanted confidence.</summary>
     public required int BelowThreshold { get; init; }
 
-    /// <summary>The best confidence among them; null where there is none.</summary>
-    public double? BestBelow { get; init; }
+    /// <summary>The surest among them, by its id; null where there is none.</summary>
+    public (string Id, double Confidence)? NearestBelow { get; init; }
 
     public required SignalValues Maxima { get; init; }
 

@@ -1,71 +1,58 @@
-using System.Buffers;
 using System.Numerics.Tensors;
 
 namespace Motif.Matching.Ranking;
 
-/// <summary>The signals of one request for every slot, in arrays on loan from the pool.</summary>
-internal sealed class SignalBoard : IDisposable
+/// <summary>The signals of one request for its candidates, by their place among them.</summary>
+/// <param name="slots">The candidates, in ascending order.</param>
+internal sealed class SignalBoard(int[] slots)
 {
-    private readonly int _length;
+    private readonly float[] _scores = new float[slots.Length];
     private double _spoken;
 
-    public SignalBoard(int slots)
-    {
-        _length = slots;
-        Bm25Values = Rent();
-        LsiValues = Rent();
-        VecValues = Rent();
-        CharValues = Rent();
-        NeuralValues = Rent();
-        ScoreValues = Rent();
-    }
+    /// <summary>The candidates' slots, in ascending order.</summary>
+    public ReadOnlySpan<int> Slots => slots;
 
-    public Span<float> Bm25 => Bm25Values.AsSpan(0, _length);
+    public float[] Bm25 { get; } = new float[slots.Length];
 
-    public Span<float> Lsi => LsiValues.AsSpan(0, _length);
+    public float[] Lsi { get; } = new float[slots.Length];
 
-    public Span<float> Vec => VecValues.AsSpan(0, _length);
+    public float[] Vec { get; } = new float[slots.Length];
 
-    public Span<float> Char => CharValues.AsSpan(0, _length);
+    public float[] Char { get; } = new float[slots.Length];
 
     /// <summary>How far a document is nearer in meaning, by a model, than the median document that passes the filters.</summary>
-    public Span<float> Neural => NeuralValues.AsSpan(0, _length);
+    public float[] Neural { get; } = new float[slots.Length];
 
     /// <summary>S, by the last call of <see cref="Fuse"/>.</summary>
-    public Span<float> Scores => ScoreValues.AsSpan(0, _length);
+    public ReadOnlySpan<float> Scores => _scores;
 
-    /// <summary>Largest value of each signal over the filtered set.</summary>
+    /// <summary>Largest value of each signal over the candidates.</summary>
     public SignalValues Maxima { get; set; } = new(0, 0, 0, 0, 0);
 
-    /// <summary>How much of the request's meaning the vectors know, 0..1.</summary>
-    public float KnownShare { get; set; } = 1;
+    /// <summary>The signal that says most of meaning, and what makes it a nearness.</summary>
+    public (float[] Signal, double Scale) Meaning { get; set; } = ([], 0);
 
-    private float[] Bm25Values { get; }
+    /// <summary>
+    /// How near a candidate is in meaning, 0..1: by a model (x − median)/(1 − median), 0 for the median document of those that
+    /// pass and 1 for the request's own text; by the lexicon the cosine times the known share of the request.
+    /// </summary>
+    public double Nearness(int place) => Math.Clamp(Meaning.Signal[place] * Meaning.Scale, 0, 1);
 
-    private float[] LsiValues { get; }
-
-    private float[] VecValues { get; }
-
-    private float[] CharValues { get; }
-
-    private float[] NeuralValues { get; }
-
-    private float[] ScoreValues { get; }
-
-    /// <summary>The signals of a slot as they are.</summary>
-    public SignalValues Raw(int slot) =>
-        new(Bm25[slot], Lsi[slot], Vec[slot], Char[slot], Neural[slot]);
+    /// <summary>The signals of a candidate as they are.</summary>
+    public SignalValues Raw(int place) =>
+        new(Bm25[place], Lsi[place], Vec[place], Char[place], Neural[place]);
 
     /// <summary>
     /// S as a share of what it could be, 0..1: a signal that has nothing to say of any document takes no part. A word that stands
     /// in one document only has no place among latent topics, and its one document would seem half as fit.
     /// </summary>
-    public double ShareOfScore(int slot) => _spoken > 0 ? Math.Min(1, Scores[slot] / _spoken) : 0;
+    public double ShareOfScore(int place) =>
+        _spoken > 0 ? Math.Min(1, _scores[place] / _spoken) : 0;
 
     /// <summary>S = Σ weight · signal / its maximum. A signal that is 0 everywhere gives nothing.</summary>
     public void Fuse(SignalWeights weights)
     {
-        Scores.Clear();
+        Array.Clear(_scores);
         _spoken = 0;
         Add(Bm25, weights.Bm25, Maxima.Bm25);
         Add(Lsi, weights.Lsi, Maxima.Lsi);
@@ -74,36 +61,11 @@ internal sealed class SignalBoard : IDisposable
         Add(Neural, weights.Neural, Maxima.Neural);
     }
 
-    public void Clear()
-    {
-        Bm25.Clear();
-        Lsi.Clear();
-        Vec.Clear();
-        Char.Clear();
-        Neural.Clear();
-    }
-
-    public void Dispose()
-    {
-        foreach (
-            var values in (float[][])
-                [Bm25Values, LsiValues, VecValues, CharValues, NeuralValues, ScoreValues]
-        )
-            ArrayPool<float>.Shared.Return(values);
-    }
-
-    private void Add(ReadOnlySpan<float> signal, double weight, double maximum)
+    private void Add(float[] signal, double weight, double maximum)
     {
         if (maximum <= 0)
             return;
         _spoken += weight;
-        TensorPrimitives.MultiplyAdd(signal, (float)(weight / maximum), Scores, Scores);
-    }
-
-    private float[] Rent()
-    {
-        var values = ArrayPool<float>.Shared.Rent(_length);
-        values.AsSpan(0, _length).Clear();
-        return values;
+        TensorPrimitives.MultiplyAdd(signal, (float)(weight / maximum), _scores, _scores);
     }
 }

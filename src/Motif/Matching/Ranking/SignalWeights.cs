@@ -1,69 +1,30 @@
 namespace Motif.Matching.Ranking;
 
 /// <summary>
-/// Shares of the signals in S = Σ wᵢ·sᵢ/max(sᵢ), the convex combination of signals each divided by its maximum over the
-/// filtered set. Chosen on development queries of five sets; reciprocal rank fusion was worse on all of them.
+/// Shares of the signals of one request in S = Σ wᵢ·sᵢ/max(sᵢ), the convex combination of signals each divided by its maximum
+/// over the filtered set; reciprocal rank fusion was worse on every set. <see cref="SignalMixture"/> chooses them.
 /// </summary>
 public sealed record SignalWeights
 {
-    public double Bm25 { get; init; } = 0.40;
-    public double Lsi { get; init; } = 0.20;
-    public double Vec { get; init; } = 0.30;
-    public double Char { get; init; } = 0.10;
+    public double Bm25 { get; init; }
+    public double Lsi { get; init; }
 
-    /// <summary>Of a sentence model or an embedding endpoint, beside which the others share the rest; 0 without one.</summary>
+    /// <summary>Of the offline vectors; 0 beside a model, which says more of the same.</summary>
+    public double Vec { get; init; }
+
+    public double Char { get; init; }
+
+    /// <summary>Of a sentence model or an embedding endpoint; 0 without one.</summary>
     public double Neural { get; init; }
-
-    /// <summary>
-    /// For vectors that never saw the catalogue: latent semantics, which are made of it, know more of its words and take some of
-    /// their share. Chosen on the same queries, which chose the shares above for vectors tuned on each set.
-    /// </summary>
-    public static SignalWeights Untuned { get; } =
-        new()
-        {
-            Bm25 = 0.35,
-            Lsi = 0.30,
-            Vec = 0.275,
-            Char = 0.075,
-        };
 
     /// <summary>How far the prior can lower a score: rank = S·(1 − reach + reach·P).</summary>
     public double PriorReach { get; init; } = 0.15;
 
-    /// <summary>Names the weights in a calibrator's key.</summary>
+    /// <summary>The shares, for people.</summary>
     public string Key =>
         FormattableString.Invariant(
             $"{Bm25:0.00#}/{Lsi:0.00#}/{Vec:0.00#}/{Char:0.00#}{(Neural > 0 ? $"/{Neural:0.00#}" : "")}"
         );
-
-    /// <summary>Chosen on development queries of five sets with a sentence model; shares chosen on four of them cost the fifth at most .005.</summary>
-    private const double NeuralShare = 0.4;
-
-    /// <summary>The shares with what is switched off spread over the rest in proportion.</summary>
-    internal SignalWeights Without(bool lsi)
-    {
-        var rest = 1 - (lsi ? Lsi : 0);
-        return !lsi || rest <= 0
-            ? this
-            : this with
-            {
-                Bm25 = Bm25 / rest,
-                Lsi = 0,
-                Vec = Vec / rest,
-                Char = Char / rest,
-            };
-    }
-
-    /// <summary>S = .6·(these shares) + .4·NEURAL.</summary>
-    internal SignalWeights WithNeural() =>
-        this with
-        {
-            Bm25 = Bm25 * (1 - NeuralShare),
-            Lsi = Lsi * (1 - NeuralShare),
-            Vec = Vec * (1 - NeuralShare),
-            Char = Char * (1 - NeuralShare),
-            Neural = NeuralShare,
-        };
 }
 
 /// <summary>One value for each signal.</summary>
@@ -80,6 +41,9 @@ public sealed record PriorParts(double? SuccessPosterior, double? Quality, doubl
     private const double QualityWeight = 0.3;
     private const double FreshnessWeight = 0.1;
     private const double Unknown = 0.5;
+
+    /// <summary>How far it works where it fits, 0..1 (<see cref="SuccessPosterior.Trust"/>): no part of P, but of its confidence.</summary>
+    public double Trust { get; init; } = 1;
 
     /// <summary>P, 0..1.</summary>
     public double Value

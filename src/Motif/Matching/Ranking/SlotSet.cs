@@ -54,6 +54,15 @@ internal sealed class SlotSet
             _words[i] |= other._words[i];
     }
 
+    public int[] ToArray()
+    {
+        var slots = new int[Count];
+        var next = 0;
+        foreach (var slot in this)
+            slots[next++] = slot;
+        return slots;
+    }
+
     /// <summary>Ascending.</summary>
     public Enumerator GetEnumerator() => new(_words);
 

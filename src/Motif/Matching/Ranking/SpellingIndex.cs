@@ -46,6 +46,28 @@ internal sealed class SpellingIndex
         }
     }
 
+    /// <summary>Remembers the words; what comes out writes them.</summary>
+    public Action<BinaryWriter> Capture()
+    {
+        string[] words = [.. _words];
+        int[] documents = [.. _documents];
+        return writer =>
+        {
+            writer.WriteTexts(words);
+            writer.WriteArray<int>(documents);
+        };
+    }
+
+    /// <summary>Takes over what was written, into an empty index.</summary>
+    public void Restore(BinaryReader reader)
+    {
+        foreach (var word in reader.ReadTexts())
+            Add(word);
+        var documents = reader.ReadArray<int>();
+        for (var number = 0; number < documents.Length; number++)
+            _documents[number] = documents[number];
+    }
+
     /// <summary>The nearest word that <paramref name="isKnown"/> accepts; null where none is near enough.</summary>
     public string? Nearest(string word, Func<string, bool> isKnown)
     {

@@ -5,9 +5,10 @@ namespace Motif.Matching.Ranking;
 /// <summary>Keeps the best few of many; equal ranks are ordered by id, so that the order of insertion never shows.</summary>
 internal sealed class TopRanks(int capacity, IReadOnlyList<string> ids)
 {
-    private readonly PriorityQueue<int, (float Rank, int Slot)> _heap = new(
-        Comparer<(float Rank, int Slot)>.Create((left, right) => Compare(left, right, ids))
-    );
+    /// <summary>A heap with the worst on top.</summary>
+    private (float Rank, int Slot)[] _heap = new (float, int)[Math.Min(capacity, 64)];
+
+    private int _count;
 
     /// <summary>The rank that another one has to reach; 0 while there is room.</summary>
     public float Least { get; private set; }
@@ -23,29 +24,61 @@ internal sealed class TopRanks(int capacity, IReadOnlyList<string> ids)
     /// <summary>Slots, best first.</summary>
     public int[] Take()
     {
-        var result = new int[_heap.Count];
+        var result = new int[_count];
         for (var i = result.Length - 1; i >= 0; i--)
-            result[i] = _heap.Dequeue();
+        {
+            result[i] = _heap[0].Slot;
+            _heap[0] = _heap[--_count];
+            Sink();
+        }
         return result;
     }
 
     private void Keep(int slot, float rank)
     {
-        if (_heap.Count < capacity)
-            _heap.Enqueue(slot, (rank, slot));
-        else if (_heap.TryPeek(out _, out var worst) && Compare((rank, slot), worst, ids) > 0)
-            _heap.DequeueEnqueue(slot, (rank, slot));
-        if (_heap.Count == capacity && _heap.TryPeek(out _, out var least))
-            Least = least.Rank;
+        if (_count < capacity)
+        {
+            if (_count == _heap.Length)
+                Array.Resize(ref _heap, Math.Min(capacity, _count * 2));
+            _heap[_count] = (rank, slot);
+            Rise(_count++);
+        }
+        else if (capacity > 0 && IsWorse(_heap[0], (rank, slot)))
+        {
+            _heap[0] = (rank, slot);
+            Sink();
+        }
+        if (_count == capacity && capacity > 0)
+            Least = _heap[0].Rank;
     }
 
-    private static int Compare(
-        (float Rank, int Slot) left,
-        (float Rank, int Slot) right,
-        IReadOnlyList<string> ids
-    )
+    private void Rise(int at)
     {
-        var byRank = left.Rank.CompareTo(right.Rank);
-        return byRank != 0 ? byRank : string.CompareOrdinal(ids[right.Slot], ids[left.Slot]);
+        while (at > 0 && (at - 1) / 2 is var parent && IsWorse(_heap[at], _heap[parent]))
+        {
+            (_heap[at], _heap[parent]) = (_heap[parent], _heap[at]);
+            at = parent;
+        }
     }
+
+    private void Sink()
+    {
+        for (var at = 0; ; )
+        {
+            var child = (2 * at) + 1;
+            if (child >= _count)
+                return;
+            if (child + 1 < _count && IsWorse(_heap[child + 1], _heap[child]))
+                child++;
+            if (!IsWorse(_heap[child], _heap[at]))
+                return;
+            (_heap[at], _heap[child]) = (_heap[child], _heap[at]);
+            at = child;
+        }
+    }
+
+    private bool IsWorse((float Rank, int Slot) left, (float Rank, int Slot) right) =>
+        left.Rank != right.Rank
+            ? left.Rank < right.Rank
+            : string.CompareOrdinal(ids[left.Slot], ids[right.Slot]) > 0;
 }

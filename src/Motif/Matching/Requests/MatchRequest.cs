@@ -8,7 +8,12 @@ public sealed record MatchRequest
 {
     public const int LargestLimit = 100;
 
+    /// <summary>Few look so far; beyond it the request should say more.</summary>
+    public const int LargestOffset = 400;
+
     public const int LongestText = 20_000;
+
+    public const int MostExcluded = 20;
 
     /// <summary>The intent in the caller's words; required.</summary>
     public string Intent { get; init; } = "";
@@ -16,13 +21,22 @@ public sealed record MatchRequest
     /// <summary>Where it happens: language, framework, load … Counts .35 of the intent.</summary>
     public string? Context { get; init; }
 
-    /// <summary>What the result has to fulfil; counts as much as the intent and ranks a pattern's steps into recommendations.</summary>
+    /// <summary>What the result has to fulfil; counts as much as the intent, and marks the steps of a pattern that are near to it.</summary>
     public IReadOnlyList<string> Requirements { get; init; } = [];
+
+    /// <summary>
+    /// What a result must not be called or tagged: with <c>redis</c>, no pattern comes that has it in its name, an alias, its intent or
+    /// as a tag, unless the name turns it ("without redis"). At most 20.
+    /// </summary>
+    public IReadOnlyList<string> Exclude { get; init; } = [];
 
     public MatchFilters Filters { get; init; } = new();
 
     /// <summary>1 to 100.</summary>
     public int Limit { get; init; } = 10;
+
+    /// <summary>How many of the best are passed over, 0 to 400: <c>next_offset</c> of the answer before asks for what follows it.</summary>
+    public int Offset { get; init; }
 
     /// <summary>0..1; results below it are counted, not shown.</summary>
     public double MinConfidence { get; init; }
@@ -49,9 +63,15 @@ public sealed record MatchRequest
             problems["intent"] = "must say what is to be achieved";
         if (TextLength() > LongestText)
             problems["intent"] =
-                $"intent, context and requirements together are longer than {LongestText} characters";
+                $"intent, context, requirements and exclude together are longer than {LongestText} characters";
+        if (Exclude.Count > MostExcluded)
+            problems["exclude"] = $"has {Exclude.Count} entries; at most {MostExcluded} are taken";
+        if (Exclude.Any(string.IsNullOrWhiteSpace))
+            problems["exclude"] = "has an empty entry";
         if (Limit is < 1 or > LargestLimit)
             problems["limit"] = $"must be 1 to {LargestLimit}, is {Limit}";
+        if (Offset is < 0 or > LargestOffset)
+            problems["offset"] = $"must be 0 to {LargestOffset}, is {Offset}";
         if (!(MinConfidence is >= 0 and <= 1))
             problems["min_confidence"] = $"must be 0 to 1, is {MinConfidence}";
         if (Diversity is { } diversity && !(diversity is >= 0 and <= 1))
@@ -66,7 +86,8 @@ public sealed record MatchRequest
     private long TextLength() =>
         (long)Intent.Length
         + (Context?.Length ?? 0)
-        + Requirements.Sum(requirement => (long)requirement.Length);
+        + Requirements.Sum(requirement => (long)requirement.Length)
+        + Exclude.Sum(phrase => (long)phrase.Length);
 }
 
 /// <summary>
@@ -84,6 +105,9 @@ public sealed record MatchFilters
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     public IReadOnlyList<string> Kinds { get; init; } = [];
+
+    /// <summary>Code in any of these languages, such as <c>python</c> and <c>csharp</c>; what has no language does not pass.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
 
     /// <summary>0..1; patterns whose quality was never measured do not pass.</summary>
     public double? MinQualityScore { get; init; }

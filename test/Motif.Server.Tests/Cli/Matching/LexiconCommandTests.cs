@@ -10,21 +10,6 @@ public sealed class LexiconCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Vectors_tuned_on_the_catalogue_rank_the_next_match_until_they_are_reset()
-    {
-        (await MotifAsync("patterns", "starter")).ExitCode.ShouldBe(0);
-        (await ModelAsync()).ShouldNotContain("tuned");
-
-        var tuned = await MotifAsync("lexicon", "tune", "--json");
-
-        tuned.ExitCode.ShouldBe(0, tuned.Errors);
-        JsonElement.Parse(tuned.Output).GetProperty("promoted").GetBoolean().ShouldBeTrue();
-        (await ModelAsync()).ShouldContain("tuned");
-        (await MotifAsync("lexicon", "tune", "--reset")).ExitCode.ShouldBe(0);
-        (await ModelAsync()).ShouldNotContain("tuned");
-    }
-
-    [Fact]
     public async Task A_training_gives_the_same_file_again_and_its_vectors_a_name_of_their_own()
     {
         File.WriteAllLines(

@@ -102,6 +102,8 @@ public sealed class SuccessPatternCommandTests : IDisposable
 
         run.ExitCode.ShouldBe(2, run.Errors);
         run.Errors.TrimEnd().ShouldNotContain("\n");
+        run.Errors.ShouldNotContain("LineNumber");
+        run.Errors.ShouldNotContain("System.");
     }
 
     private void Write(string path, string text)

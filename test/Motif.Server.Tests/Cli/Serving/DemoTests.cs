@@ -7,13 +7,16 @@ public sealed class DemoTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact, Trait("Category", "Slow")]
-    public async Task The_demo_scans_its_own_source_and_prints_patterns_with_their_measures()
+    public async Task The_demo_shows_every_capability_and_leaves_nothing_behind()
     {
         var run = await CommandRun.In(_folder.Path, "demo", "--no-serve");
 
         run.ExitCode.ShouldBe(0, run.Errors);
         run.Output.ShouldContain("units");
         run.Output.ShouldContain("Quality");
+        run.Output.ShouldContain("24 made-up channels");
+        run.Output.ShouldContain("phrase:notes");
+        run.Output.ShouldContain("single-channel");
         run.Output.ShouldNotContain(".cs │");
         Directory.EnumerateFileSystemEntries(_folder.Path).ShouldBeEmpty();
     }

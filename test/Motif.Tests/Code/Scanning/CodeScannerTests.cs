@@ -111,7 +111,7 @@ public sealed class CodeScannerTests : IDisposable
         var pattern = _store.Patterns.Single();
         pattern.Name.ShouldBe("Total Price Function");
         pattern.PatternType.ShouldBe("function_pattern");
-        pattern.Description.ShouldBe("Totals the prices.");
+        pattern.Description.ShouldEndWith(" For example: Totals the prices.");
         pattern.Quality.Components["complexity"].ShouldBe(1);
         pattern.Quality.Components["coverage"].ShouldBeNull();
         var body = pattern.Body;

@@ -1,7 +1,10 @@
 using Motif.Catalog;
 using Motif.Code;
+using Motif.Code.CSharp;
+using Motif.Code.Patterns;
 using Motif.Code.Python.Facts;
 using Motif.Code.Rules;
+using Motif.Code.Rules.Resources;
 using Motif.Code.Scanning;
 using Motif.Tests.Code.Rules;
 
@@ -265,16 +268,131 @@ public sealed class PythonPatternsTests : IDisposable
         body.GetProperty("line_range").EnumerateArray().Select(l => l.GetInt32()).ShouldBe([4, 8]);
     }
 
+    [Fact]
+    public async Task A_pattern_says_what_its_family_is_for_and_then_what_its_exemplar_does()
+    {
+        _tree.Write(
+            "shop/a.py",
+            """
+            import contextlib
+
+
+            @contextlib.contextmanager
+            def opened(shop):
+                '''Opens a shop for the customers
+                who wait. Nobody else gets in.
+
+                Args:
+                    shop: which one.
+                '''
+                shop.open()
+                yield
+                shop.close()
+            """
+        );
+
+        await ScanAsync();
+
+        var pattern = _store.Patterns.Single();
+        var purpose = RulePurpose.Of(new ContextManagerRule())!;
+        pattern.Description.ShouldBe(
+            $"{purpose.Sentence} {purpose.Variants["generator"].Sentence} For example: Opens a shop for the customers who wait."
+        );
+        var body = CodePatternBody.Of(pattern)!;
+        body.Purpose.ShouldBe(purpose.Sentence);
+        body.Aliases.ShouldBe(purpose.Aliases);
+        body.Intents.ShouldBe([.. purpose.Variants["generator"].Intents, .. purpose.Intents]);
+    }
+
+    [Fact]
+    public async Task What_is_known_by_its_structure_alone_claims_no_more()
+    {
+        _tree.Write("shop/a.py", Named("total_of_order"));
+        _tree.Write("shop/b.py", Named("total_of_basket"));
+        _tree.Write("shop/c.py", Named("total_of_basket"));
+
+        await ScanAsync();
+
+        var pattern = _store.Patterns.Single();
+        pattern.Description.ShouldBe(
+            "Code of one structure that stands in several places, such as `total_of_basket` and `total_of_order`."
+        );
+        CodePatternBody.Of(pattern)!.Intents.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_exemplar_is_from_a_test_only_where_there_is_no_other()
+    {
+        const string Opened = """
+            import contextlib
+
+
+            @contextlib.contextmanager
+            def opened(NAME):
+                NAME.open()
+                yield
+                NAME.close()
+            """;
+        _tree.Write("tests/test_a.py", Opened.Replace("NAME", "first", StringComparison.Ordinal));
+
+        await ScanAsync();
+        Exemplar().ShouldBe("tests/test_a.py");
+
+        _tree.Write("shop/z.py", Opened.Replace("NAME", "second", StringComparison.Ordinal));
+        await ScanAsync();
+        Exemplar().ShouldBe("shop/z.py");
+    }
+
+    [Fact]
+    public async Task What_two_languages_have_in_common_is_a_pattern_of_each()
+    {
+        _tree.Write(
+            "shop/a.py",
+            "def load(client):\n    for attempt in range(5):\n        try:\n            return client.get()\n        except OSError:\n            continue\n    raise TimeoutError()\n"
+        );
+        _tree.Write(
+            "shop/A.cs",
+            "class Loader { object Load(Client client) { for (var i = 0; i < 5; i++) { try { return client.Get(); } catch (System.IO.IOException) { continue; } } throw new System.TimeoutException(); } }"
+        );
+
+        await ScanAsync();
+
+        _store
+            .Patterns.Select(p => CodePatternBody.Of(p)!)
+            .Where(b => b.Rule == "retry")
+            .Select(b => (b.Language, b.OccurrenceCount))
+            .ShouldBe([("python", 1), ("csharp", 1)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Tests_are_left_out_where_they_are_not_wanted()
+    {
+        const string cached =
+            "import functools\n\n@functools.lru_cache\ndef area(side):\n    return side * side\n";
+        _tree.Write("shapes.py", cached);
+        _tree.Write("tests/test_shapes.py", cached);
+
+        (await ScanAsync()).Occurrences.ShouldBe(2);
+        (await ScanAsync(withoutTests: true)).Occurrences.ShouldBe(1);
+        (await ScanAsync()).Occurrences.ShouldBe(2);
+    }
+
+    private string Exemplar() => CodePatternBody.Of(_store.Patterns.Single())!.FilePath;
+
     private static string Named(string name) =>
         Totals.Replace("NAME", name, StringComparison.Ordinal);
 
-    private Task<CodeScan> ScanAsync() =>
+    private Task<CodeScan> ScanAsync(bool withoutTests = false) =>
         new CodeScanner(
             _store,
             _store,
             new Catalogue(_store, TimeProvider.System),
-            [new PythonLanguage()],
+            [new PythonLanguage(), new CSharpLanguage()],
             new CodeRules(ListedRules.All),
             TimeProvider.System
-        ).ScanAsync(new ScanRequest { Root = _tree.Root }, null, CancellationToken.None);
+        ).ScanAsync(
+            new ScanRequest { Root = _tree.Root, WithoutTests = withoutTests },
+            null,
+            CancellationToken.None
+        );
 }

@@ -71,20 +71,22 @@ public sealed class ContentMinerTests
     [SharedFact]
     public void Public_csv_files_are_read_as_they_say()
     {
-        foreach (
-            var csv in Directory.EnumerateFiles(SharedData.File("csv-spectrum", "csvs"), "*.csv")
-        )
+        var files = Directory.GetFiles(SharedData.File("csv-spectrum", "csvs"), "*.csv");
+        files.Length.ShouldBe(12);
+        foreach (var csv in files)
         {
-            // Its answer is that of another file.
-            if (Path.GetFileName(csv) == "location_coordinates.csv")
-                continue;
-            var json = Path.Combine(
-                SharedData.File("csv-spectrum", "json"),
-                Path.GetFileNameWithoutExtension(csv) + ".json"
+            var json = File.ReadAllText(
+                Path.Combine(
+                    SharedData.File("csv-spectrum", "json"),
+                    Path.GetFileNameWithoutExtension(csv) + ".json"
+                )
             );
+            // The answer of this file is one object, not a list, and has another telephone number than the file itself.
+            if (Path.GetFileName(csv) == "location_coordinates.csv")
+                json = $"[{json.Replace("1234567890", "2095257564", StringComparison.Ordinal)}]";
             var expected = System.Text.Json.JsonSerializer.Deserialize<
                 List<Dictionary<string, string>>
-            >(File.ReadAllText(json))!;
+            >(json)!;
             var rows = CorpusText.Rows(File.ReadAllText(csv));
             rows.Skip(1)
                 .Select(r => rows[0].Zip(r, (k, v) => $"{k}={v.ReplaceLineEndings("\n")}"))

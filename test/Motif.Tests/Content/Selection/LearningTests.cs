@@ -35,9 +35,11 @@ public sealed class LearningTests
         (largest / Seeds).ShouldBeLessThanOrEqualTo(0.25);
     }
 
-    [Fact]
+    [Theory]
+    [InlineData(SelectionMode.Adaptive)]
+    [InlineData(SelectionMode.Guard)]
     [Trait("Category", "Slow")]
-    public void A_new_variant_is_tried_soon_beside_ten_that_are_known()
+    public void A_new_variant_is_tried_soon_beside_ten_that_are_known(SelectionMode mode)
     {
         var tried = 0;
         for (var seed = 0; seed < 100; seed++)
@@ -51,7 +53,7 @@ public sealed class LearningTests
             }
             tried += Enumerable
                 .Range(0, 20)
-                .Any(i => Choose(model, seed, i, 250 + (i / 2.0), Variants + 1) == Variants)
+                .Any(i => Choose(model, seed, i, 250 + (i / 2.0), Variants + 1, mode) == Variants)
                 ? 1
                 : 0;
         }
@@ -93,14 +95,24 @@ public sealed class LearningTests
         return picks;
     }
 
-    private static int Choose(SatiationModel model, int seed, int post, double day, int variants)
+    private static int Choose(
+        SatiationModel model,
+        int seed,
+        int post,
+        double day,
+        int variants,
+        SelectionMode mode = SelectionMode.Adaptive
+    )
     {
+        var shipped = new SatiationOptions();
         var inputs = new SelectionInputs
         {
             DecisionId = post.ToString(CultureInfo.InvariantCulture),
             Salt = seed.ToString(CultureInfo.InvariantCulture),
-            Mode = SelectionMode.Adaptive,
+            Mode = mode,
             Slots = 1,
+            Sharpness = shipped.Sharpness,
+            Emphasis = shipped.Emphasis,
             Draws = 1,
             Weights = model.Weights(),
             Cells = model.Cells,

@@ -76,7 +76,7 @@ public sealed class SlateDrawingTests
     [Fact]
     public void A_promised_share_is_kept_and_the_probabilities_stay_exact()
     {
-        var share = 0.0;
+        var (share, cost) = (0.0, 0.0);
         var picks = 0;
         for (var seed = 0; seed < 1000; seed++)
         {
@@ -98,10 +98,14 @@ public sealed class SlateDrawingTests
                 ],
             };
             var slot = SlateDrawing.Draw(inputs).Slots[0];
+            cost += slot.SharesCost!.Value;
             slot.Eligible.Sum(e => e.Probability).ShouldBe(1, 1e-9);
             share += slot.Eligible[0].Probability;
             picks += slot.VariantId == "v0" ? 1 : 0;
         }
+        // The promised one is not the best: whatever it is given is taken from better ones.
+        (cost / 1000).ShouldBeGreaterThan(0);
+        SlateDrawing.Draw(Inputs(1, 8, 1)).Slots[0].SharesCost.ShouldBeNull();
         (share / 1000).ShouldBeGreaterThanOrEqualTo(0.4 - 1e-9);
         (picks / 1000.0).ShouldBeGreaterThanOrEqualTo(0.36);
     }

@@ -26,6 +26,38 @@ public sealed class TemplateExtractorTests
         dresses.Select(d => Extractor.Extract(d).PatternId).Distinct().ShouldHaveSingleItem();
     }
 
+    [Theory]
+    [InlineData(
+        "The secret to productivity? It's not what you think.",
+        "the secret to {noun}? it's not what you think."
+    )]
+    [InlineData("Nobody talks about how fabulous this is", "nobody talks about how {adj} this is")]
+    [InlineData(
+        "The secret to table manners? It's not what you think.",
+        "the secret to {x}? it's not what you think."
+    )]
+    [InlineData(
+        "The secret to zorbing? It's not what you think.",
+        "the secret to {x}? it's not what you think."
+    )]
+    [InlineData("Das Geheimnis von Fabulous ist nicht das, was du denkst", null)]
+    public void A_slot_says_what_sort_of_word_fills_it_where_that_is_known(
+        string content,
+        string? shown
+    )
+    {
+        var template = Extractor.Extract(content);
+        template.Shown.ShouldBe(shown ?? template.Text);
+        // It is for reading alone.
+        template.PatternId.ShouldBe(
+            Extractor
+                .Extract(content.Replace("productivity", "zorbing", StringComparison.Ordinal))
+                .PatternId
+        );
+        template.Text!.ShouldNotContain("{adj}");
+        template.Text!.ShouldNotContain("{noun}");
+    }
+
     [Fact]
     public void Composed_and_decomposed_letters_are_the_same_text() =>
         Extractor

@@ -33,12 +33,10 @@ public sealed class Bm25ScorerTests
         var index = Index(FieldWeights.Flat, Described("retry"), Described("queue"));
         float Times(double weight)
         {
-            var scores = new float[2];
-            new Bm25Scorer(index).Score(
-                [new QueryTerm(index.Find("retri"), "retri", weight)],
-                scores
-            );
-            return scores[0];
+            var query = new Bm25Scorer(index).Of([
+                new QueryTerm(index.Find("retri"), "retri", weight),
+            ]);
+            return query.Score(index.Document(0), index.Lengths[0]);
         }
 
         var once = Times(1);
@@ -107,12 +105,16 @@ public sealed class Bm25ScorerTests
 
     private float[] Score(InvertedIndex index, string text)
     {
-        var scores = new float[index.SlotCount];
         var query = _analyzer
             .Analyze(text)
             .Terms.Select(term => new QueryTerm(index.Find(term), term, 1))
             .ToArray();
-        new Bm25Scorer(index).Score(query, scores);
-        return scores;
+        var scorer = new Bm25Scorer(index).Of(query);
+        return
+        [
+            .. Enumerable
+                .Range(0, index.SlotCount)
+                .Select(slot => scorer.Score(index.Document(slot), index.Lengths[slot])),
+        ];
     }
 }

@@ -30,7 +30,7 @@ public sealed class CodedRowsTests
     }
 
     [Fact]
-    public void Slots_that_are_not_wanted_get_no_cosine()
+    public void The_nearest_are_those_of_the_set_from_a_slot_on()
     {
         var rows = new CodedRows(8);
         var slots = new SlotSet();
@@ -38,11 +38,14 @@ public sealed class CodedRowsTests
             slots.Add(slot);
         for (var slot = 0; slot < 1030; slot++)
             rows.Set(slot, [1, 1, 1, 1, 1, 1, 1, slot % 3]);
-        var cosines = new float[1030];
+        var ids = Enumerable.Range(0, 1030).Select(slot => $"{slot:D4}").ToList();
 
-        rows.Cosines([1, 1, 1, 1, 1, 1, 1, 1], slots, cosines);
-
-        Enumerable.Range(0, 1030).Where(slot => cosines[slot] > 0).ShouldBe([1, 4, 5, 6, 7, 1029]);
+        var all = rows.Nearest([1, 1, 1, 1, 1, 1, 1, 1], slots, 0, 10, ids);
+        all.ShouldBe([1, 4, 7, 5, 6, 1029], ignoreOrder: true);
+        all[..3].ShouldBe([1, 4, 7]);
+        rows.Nearest([1, 1, 1, 1, 1, 1, 1, 1], slots, 6, 10, ids)
+            .ShouldBe([7, 6, 1029], ignoreOrder: true);
+        rows.Nearest(new float[8], slots, 0, 10, ids).ShouldBeEmpty();
     }
 
     [Fact]
@@ -52,12 +55,11 @@ public sealed class CodedRowsTests
         float[] Vector() =>
             [.. Enumerable.Range(0, 300).Select(_ => (float)random.NextDouble() - 0.3f)];
         var rows = new CodedRows(300);
-        var slots = new SlotSet();
+        int[] slots = [.. Enumerable.Range(0, 50)];
         var vectors = Enumerable.Range(0, 50).Select(_ => Vector()).ToArray();
         for (var i = 0; i < vectors.Length; i++)
         {
             rows.Set(i, vectors[i]);
-            slots.Add(i);
         }
         var query = Vector();
         var cosines = new float[50];
@@ -73,9 +75,8 @@ public sealed class CodedRowsTests
     public void A_zero_vector_is_similar_to_nothing()
     {
         var rows = new CodedRows(8);
-        var slots = new SlotSet();
+        int[] slots = [0];
         rows.Set(0, new float[8]);
-        slots.Add(0);
         var cosines = new float[1];
 
         rows.Cosines([1, 1, 1, 1, 1, 1, 1, 1], slots, cosines).ShouldBe(0);

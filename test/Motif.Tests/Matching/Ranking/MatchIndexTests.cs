@@ -116,7 +116,30 @@ public sealed class MatchIndexTests : IDisposable
         );
 
         found.Matches.Select(match => match.Id).ShouldBe(["retry"]);
-        found.Filters.ShouldBe([new("statuses", 1), new("tags", 2), new("min_quality_score", 1)]);
+        found
+            .Filters.Select(filter => (filter.Filter, filter.Removed))
+            .ShouldBe([("statuses", 1), ("tags", 2), ("min_quality_score", 1)]);
+        found.Filters.ShouldAllBe(filter => filter.UnknownValues.Count == 0);
+    }
+
+    [Fact]
+    public void A_value_that_no_pattern_has_is_named_and_a_filter_that_was_not_given_is_not()
+    {
+        _index.Upsert(MatchCatalogue.Documents);
+
+        var found = _index.Search(
+            Request("retry") with
+            {
+                Filters = new MatchFilters { Tags = ["Resilience", "reslience"], Kinds = ["cod"] },
+            },
+            Prior
+        );
+
+        found.Matches.ShouldBeEmpty();
+        found
+            .Filters.Select(filter => (filter.Filter, string.Join(' ', filter.UnknownValues)))
+            .ShouldBe([("statuses", ""), ("kinds", "cod"), ("tags", "reslience")]);
+        found.Filters.Sum(filter => filter.Removed).ShouldBe(MatchCatalogue.Documents.Count);
     }
 
     [Fact]
@@ -146,6 +169,99 @@ public sealed class MatchIndexTests : IDisposable
         found.Query.Corrections.ShouldContain(
             new MatchCorrection("pasword", "password", "spelling")
         );
+    }
+
+    [Theory]
+    [InlineData("index", "indices")]
+    [InlineData("indices", "index")]
+    [InlineData("vertex", "vertices")]
+    [InlineData("matrix", "matrices")]
+    [InlineData("analysis", "analyses")]
+    [InlineData("analyses", "analysis")]
+    [InlineData("criterion", "criteria")]
+    [InlineData("phenomenon", "phenomena")]
+    [InlineData("schema", "schemata")]
+    [InlineData("radius", "radii")]
+    [InlineData("spectrum", "spectra")]
+    public void A_latin_plural_finds_the_singular_that_stands_there(string written, string asked)
+    {
+        _index.Upsert([
+            .. MatchCatalogue.Documents,
+            new MatchDocument { Id = "latin", Name = $"Rebuild every {written} at night" },
+        ]);
+
+        var found = Search($"rebuild {asked} at night");
+
+        found.Matches[0].Id.ShouldBe("latin");
+        found.Matches[0].Inputs.Named.ShouldBeGreaterThan(0.7);
+        found.Query.Corrections.ShouldContain(new MatchCorrection(asked, written, "plural"));
+    }
+
+    [Theory]
+    [InlineData("services", "servex")]
+    [InlineData("matrices", "matrix")]
+    public void A_word_that_documents_have_is_looked_for_as_it_was_written(
+        string written,
+        string other
+    )
+    {
+        _index.Upsert([
+            new MatchDocument { Id = "written", Name = $"Pool of {written}" },
+            new MatchDocument { Id = "other", Name = $"Pool of {other}" },
+        ]);
+
+        var found = Search(written);
+
+        found.Matches[0].Id.ShouldBe("written");
+        found.Query.Corrections.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("C", "c")]
+    [InlineData("c", "c")]
+    [InlineData("C++", "cpp")]
+    [InlineData("C#", "csharp")]
+    [InlineData(".NET", "dotnet")]
+    [InlineData("retry in C", "c")]
+    [InlineData("retry in C++", "cpp")]
+    [InlineData("retry in .NET", "dotnet")]
+    public void A_language_of_one_letter_or_of_signs_is_found_by_its_name_or_tag(
+        string asked,
+        string expected
+    )
+    {
+        MatchDocument Retry(string id, string name, string tag) =>
+            new()
+            {
+                Id = id,
+                Name = name,
+                Tags = [tag],
+            };
+        _index.Upsert([
+            .. MatchCatalogue.Documents,
+            Retry("c", "Retry in C", "c"),
+            Retry("cpp", "Retry in C++", "c++"),
+            Retry("csharp", "Retry in C#", "c#"),
+            Retry("dotnet", "Retry in .NET", ".net"),
+        ]);
+
+        Best(asked).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void A_tag_of_one_letter_is_enough()
+    {
+        _index.Upsert([
+            .. MatchCatalogue.Documents,
+            new MatchDocument
+            {
+                Id = "arena",
+                Name = "Arena allocation",
+                Tags = ["C"],
+            },
+        ]);
+
+        Best("C").ShouldBe("arena");
     }
 
     [Fact]
@@ -250,8 +366,7 @@ public sealed class MatchIndexTests : IDisposable
         _index.Upsert(MatchCatalogue.Documents);
         _index.Refit();
         Search("retry").Weights.Lsi.ShouldBe(0);
-        var rest = 1 - SignalWeights.Untuned.Lsi;
-        Search("retry").Weights.Bm25.ShouldBe(SignalWeights.Untuned.Bm25 / rest, 1e-9);
+        Shares(Search("retry").Weights).ShouldBe(1, 1e-9);
 
         _index.Upsert([
             .. Enumerable
@@ -266,7 +381,8 @@ public sealed class MatchIndexTests : IDisposable
         _index.Refit();
 
         _index.IsStale.ShouldBeFalse();
-        Search("retry").Weights.ShouldBe(SignalWeights.Untuned);
+        Search("retry").Weights.Lsi.ShouldBeGreaterThan(0);
+        Shares(Search("retry").Weights).ShouldBe(1, 1e-9);
     }
 
     [Fact]
@@ -278,13 +394,15 @@ public sealed class MatchIndexTests : IDisposable
             {
                 Vectors = Model(("hash", 0.9f), ("cache", 0.2f), ("purged", 1f)),
             },
-            Prior
+            ConfidenceCalibrator.Prior(new CalibratorKey("", "", PriorConfidence.Model.Name))
         );
 
         found.Space.ShouldBe("model");
         found.Matches[0].Id.ShouldBe("hash");
         found.Matches[0].Score.ShouldBe(found.Weights.Neural, 1e-6);
-        found.Weights.Neural.ShouldBe(0.4);
+        // No word says anything: meaning has its largest share.
+        var mixture = SignalMixture.WithModel;
+        found.Weights.Neural.ShouldBe(mixture.MeaningBase + mixture.MeaningReach, 1e-9);
         // Others are named by nobody: what is least near stands for the median.
         found.Maxima.Neural.ShouldBe(0.7, 1e-6);
     }
@@ -293,7 +411,6 @@ public sealed class MatchIndexTests : IDisposable
     public void A_models_cosines_count_from_their_median_on()
     {
         _index.Upsert(MatchCatalogue.Documents);
-        var words = Search("retry failed calls");
         var ids = MatchCatalogue.Documents.Select(document => document.Id).ToList();
         // A model that finds everything equally near says nothing.
         var found = _index.Search(
@@ -305,9 +422,40 @@ public sealed class MatchIndexTests : IDisposable
         );
 
         found.Maxima.Neural.ShouldBe(0);
-        found.Matches.Select(match => match.Id).ShouldBe(words.Matches.Select(match => match.Id));
-        found.Matches[0].Confidence.ShouldBe(words.Matches[0].Confidence, 1e-6);
+        found.Matches.ShouldAllBe(match => match.Raw.Neural == 0);
+        found.Matches[0].Id.ShouldBe("retry");
     }
+
+    [Fact]
+    public void Meaning_counts_more_where_words_give_less_evidence()
+    {
+        _index.Upsert(MatchCatalogue.Documents);
+        var much = _index.Search(
+            Request("retry failed calls with exponential backoff and jitter") with
+            {
+                Vectors = Model(("hash", 0.9f)),
+            },
+            Prior
+        );
+        var little = _index.Search(
+            Request("calls of gannets over the harbour") with
+            {
+                Vectors = Model(("hash", 0.9f)),
+            },
+            Prior
+        );
+        var whole = _index.Search(Request("calls") with { Vectors = Model(("hash", 0.9f)) }, Prior);
+
+        // Few words are all that is meant where a document has each of them.
+        whole.Weights.Neural.ShouldBe(SignalMixture.WithModel.MeaningBase, 1e-9);
+        little.Weights.Neural.ShouldBeGreaterThan(much.Weights.Neural);
+        much.Weights.Neural.ShouldBeGreaterThanOrEqualTo(SignalMixture.WithModel.MeaningBase);
+        much.Weights.Vec.ShouldBe(0);
+        Shares(much.Weights).ShouldBe(1, 1e-9);
+    }
+
+    private static double Shares(SignalWeights weights) =>
+        weights.Bm25 + weights.Lsi + weights.Vec + weights.Char + weights.Neural;
 
     private static VectorSignal Model(params (string Id, float Cosine)[] near) =>
         new(

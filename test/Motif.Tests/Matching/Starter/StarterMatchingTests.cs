@@ -97,6 +97,28 @@ public sealed class StarterMatchingTests(ITestOutputHelper output)
         misses.Length.ShouldBeLessThanOrEqualTo(Questions.Length * 2 / 5);
     }
 
+    /// <summary>What the practice is named after is no question about it.</summary>
+    [Theory]
+    [InlineData("strangler fig tree care")]
+    [InlineData("circuit breaker keeps tripping in my kitchen")]
+    [InlineData("what should I do")]
+    [InlineData("the")]
+    public void A_foreign_request_that_shares_a_name_fits_nothing_from_a_fifth_on(string intent)
+    {
+        using var index = new MatchIndex(new TextAnalyzer(), Lexicon.Default);
+        index.Upsert([.. StarterCatalogue.Read().Select(Document)]);
+        index.Refit();
+
+        var found = index.Search(
+            new MatchSearch([new QueryPart(intent, 1)], new MatchFilters(), 10, MinConfidence: 0.2),
+            Prior
+        );
+
+        found.Matches.ShouldBeEmpty(
+            string.Join(", ", found.Matches.Select(m => $"{m.Id} {m.Confidence:0.000}"))
+        );
+    }
+
     private static bool IsFound(MatchIndex index, string intent, string[] answers) =>
         index
             .Search(new MatchSearch([new QueryPart(intent, 1)], new MatchFilters(), 3), Prior)

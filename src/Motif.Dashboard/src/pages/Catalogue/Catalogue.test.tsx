@@ -52,12 +52,14 @@ const lists = (asked: readonly Request[]) =>
 describe('the catalogue', () => {
   it('asks the server what the address says', async () => {
     const asked = serveList();
-    open('/catalogue?q=retry&kind=code&status=active&status=draft&min_quality=0.5&sort=uses');
+    open(
+      '/catalogue?search=retry&kind=code&status=active&status=draft&min_quality_score=0.5&sort=uses',
+    );
     expect(await screen.findByRole('link', { name: 'First' })).toBeVisible();
     const { searchParams } = lists(asked)[0] ?? new URL('about:blank');
-    expect(searchParams.get('q')).toBe('retry');
+    expect(searchParams.get('search')).toBe('retry');
     expect(searchParams.getAll('status')).toEqual(['active', 'draft']);
-    expect(searchParams.get('min_quality')).toBe('0.5');
+    expect(searchParams.get('min_quality_score')).toBe('0.5');
     expect(searchParams.get('sort')).toBe('uses');
   });
 
@@ -68,9 +70,9 @@ describe('the catalogue', () => {
     await userEvent.keyboard('/');
     expect(screen.getByRole('searchbox')).toHaveFocus();
     await userEvent.keyboard('circuit breaker{Enter}');
-    await waitFor(() => expect(router.state.location.search).toBe('?q=circuit+breaker'));
+    await waitFor(() => expect(router.state.location.search).toBe('?search=circuit+breaker'));
     await waitFor(() =>
-      expect(lists(asked).some((url) => url.searchParams.get('q') === 'circuit breaker')).toBe(
+      expect(lists(asked).some((url) => url.searchParams.get('search') === 'circuit breaker')).toBe(
         true,
       ),
     );
@@ -143,8 +145,8 @@ describe('the catalogue', () => {
     const router = open('/catalogue?kind=code');
     await screen.findByRole('link', { name: 'First' });
     await userEvent.type(screen.getByRole('searchbox'), 'retry a');
-    await waitFor(() => expect(router.state.location.search).toBe('?kind=code&q=retry+a'));
-    const searched = () => lists(asked).flatMap((url) => url.searchParams.get('q') ?? []);
+    await waitFor(() => expect(router.state.location.search).toBe('?kind=code&search=retry+a'));
+    const searched = () => lists(asked).flatMap((url) => url.searchParams.get('search') ?? []);
     await waitFor(() => expect(searched().at(-1)).toBe('retry a'));
     expect(searched().length).toBeLessThan('retry a'.length);
     expect(screen.getByRole('searchbox')).toHaveValue('retry a');
@@ -159,7 +161,7 @@ describe('the catalogue', () => {
 
   it('tells filtered to nothing from nothing there', async () => {
     serveList({ '': { items: [], next_cursor: null } });
-    open('/catalogue?q=zzz');
+    open('/catalogue?search=zzz');
     expect(await screen.findByText('No pattern passes these filters')).toBeVisible();
     open('/catalogue');
     expect(await screen.findByRole('region', { name: 'The catalogue is empty' })).toBeVisible();
@@ -169,17 +171,20 @@ describe('the catalogue', () => {
     serve({
       'GET /api/v1/overview': () => json(overview()),
       'GET /api/v1/patterns': () =>
-        json({ title: 'Invalid request', errors: { min_quality: ['must be 0 to 1'] } }, 422),
+        json({ title: 'Invalid request', errors: { min_quality_score: ['must be 0 to 1'] } }, 422),
     });
-    open('/catalogue?min_quality=7');
+    open('/catalogue?min_quality_score=7');
     expect(await screen.findByText('must be 0 to 1', { exact: false })).toBeVisible();
   });
 });
 
 describe('the filter', () => {
   it('leads back to the first page when it changes', () => {
-    const address = withFilter(new URLSearchParams('q=a&cursor=c9'), 'status', ['active', 'draft']);
-    expect(address.toString()).toBe('q=a&status=active&status=draft');
+    const address = withFilter(new URLSearchParams('search=a&cursor=c9'), 'status', [
+      'active',
+      'draft',
+    ]);
+    expect(address.toString()).toBe('search=a&status=active&status=draft');
   });
 
   it('keeps one value where the server takes one, and adds where it takes several', () => {
@@ -188,8 +193,8 @@ describe('the filter', () => {
   });
 
   it('orders a search by relevance unless another order was chosen', () => {
-    expect(sortOf(new URLSearchParams('q=a'))).toBe('relevance');
-    expect(sortOf(new URLSearchParams('q=a&sort=name'))).toBe('name');
+    expect(sortOf(new URLSearchParams('search=a'))).toBe('relevance');
+    expect(sortOf(new URLSearchParams('search=a&sort=name'))).toBe('name');
     expect(sortOf(new URLSearchParams('sort=relevance'))).toBe('updated');
   });
 

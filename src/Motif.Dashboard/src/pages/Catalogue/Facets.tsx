@@ -25,7 +25,9 @@ const isChoice = ({ values }: FacetCounts): boolean =>
 export function Facets({ counted: { facets, total } }: { counted: PatternFacets }) {
   const [address] = useSearchParams();
   const [isOpen, setOpen] = useState(false);
-  const chosen = filterNames.flatMap((name) => (name === 'q' ? [] : address.getAll(name))).length;
+  const chosen = filterNames.flatMap((name) =>
+    name === 'search' ? [] : address.getAll(name),
+  ).length;
   return (
     <div>
       <Button

@@ -7,7 +7,7 @@ import { filterWords, valueWords } from './words';
 /** How many there are, in which order, and by what they were narrowed. */
 export function ListBar({ total }: { total: number | undefined }) {
   const [address, setAddress] = useSearchParams();
-  const orders = sorts.filter(([value]) => value !== 'relevance' || address.has('q'));
+  const orders = sorts.filter(([value]) => value !== 'relevance' || address.has('search'));
   return (
     <>
       <Group justify="space-between" gap="sm">

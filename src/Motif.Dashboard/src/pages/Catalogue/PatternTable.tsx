@@ -65,7 +65,7 @@ export function PatternTable({
 
 const Row = ({ pattern }: { pattern: Pattern }) => (
   <Table.Tr>
-    <Table.Td>
+    <Table.Td className={classes.what}>
       <Group gap={8}>
         <Anchor component={Link} to={patternPath(pattern.pattern_id)} fw={600} data-list-item>
           {pattern.name}

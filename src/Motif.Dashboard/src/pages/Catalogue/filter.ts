@@ -15,7 +15,7 @@ export const sorts: readonly (readonly [Sort, string])[] = [
 
 /** The names under which the address keeps the filters, as the API has them; whether one may have several values. */
 const filters = {
-  q: 'one',
+  search: 'one',
   kind: 'one',
   pattern_type: 'many',
   language: 'many',
@@ -23,7 +23,7 @@ const filters = {
   quality: 'many',
   repository: 'many',
   tag: 'many',
-  min_quality: 'one',
+  min_quality_score: 'one',
   min_success_rate: 'one',
 } as const;
 
@@ -56,7 +56,7 @@ export function filterOf(address: URLSearchParams): PatternFilter {
 /** The order in use: by relevance where one searches and chose no other. */
 export function sortOf(address: URLSearchParams): Sort {
   const named = address.get('sort') as Sort | null;
-  if (!address.has('q')) return named === null || named === 'relevance' ? 'updated' : named;
+  if (!address.has('search')) return named === null || named === 'relevance' ? 'updated' : named;
   return named ?? 'relevance';
 }
 

@@ -5,7 +5,7 @@ import type { FilterName } from './filter';
 
 /** What a filter is called. */
 export const filterWords: Readonly<Record<FilterName, string>> = {
-  q: 'Search',
+  search: 'Search',
   kind: 'Kind',
   pattern_type: 'Type',
   language: 'Language',
@@ -13,7 +13,7 @@ export const filterWords: Readonly<Record<FilterName, string>> = {
   quality: 'Quality',
   repository: 'Repository',
   tag: 'Tag',
-  min_quality: 'Quality at least',
+  min_quality_score: 'Quality at least',
   min_success_rate: 'Worked at least',
 };
 

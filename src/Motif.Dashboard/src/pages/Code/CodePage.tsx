@@ -1,9 +1,8 @@
-import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
 import { useCodePatterns, type CodePatterns } from '../../api/code';
 import { PageHeader } from '../../frame/PageHeader';
 import { Panel } from '../../frame/Panel';
+import { Views } from '../../frame/Views';
 import { Answer } from '../../states/Answer';
 import { Loading } from '../../states/Loading';
 import { FirstSteps } from '../../patterns/FirstSteps';
@@ -13,50 +12,31 @@ import { Scans } from './Scans/Scans';
 import { SpreadTable } from './SpreadTable';
 
 const views = [
-  { name: 'map', title: 'Quality and spread' },
-  { name: 'relations', title: 'Relations' },
-  { name: 'duplicates', title: 'Duplicates' },
-  { name: 'scans', title: 'Scans' },
+  { name: 'map', title: 'Quality and spread', Of: Spread },
+  { name: 'relations', title: 'Relations', Of: Related },
+  { name: 'duplicates', title: 'Duplicates', Of: Duplicates },
+  { name: 'scans', title: 'Scans', Of: Scans },
 ] as const;
 
 /** The patterns found in source code: where the good and the used ones are, what hangs together, what was scanned. */
 export function CodePage() {
-  const [address, setAddress] = useSearchParams();
-  const named = address.get('view');
-  const view = views.find(({ name }) => name === named)?.name ?? 'map';
   return (
     <>
       <PageHeader
         title="Code"
         note="Functions, classes and designs that recur in the scanned source code."
       />
-      <Tabs
-        value={view}
-        onChange={(name) => setAddress({ view: name ?? 'map' })}
-        keepMounted={false}
-      >
-        <Tabs.List mb="lg">
-          {views.map(({ name, title }) => (
-            <Tabs.Tab key={name} value={name}>
-              {title}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="map">
-          <Found>{(found) => <SpreadTable {...found} />}</Found>
-        </Tabs.Panel>
-        <Tabs.Panel value="relations">
-          <Found>{(found) => <Relations patterns={found.patterns} />}</Found>
-        </Tabs.Panel>
-        <Tabs.Panel value="duplicates">
-          <Duplicates />
-        </Tabs.Panel>
-        <Tabs.Panel value="scans">
-          <Scans />
-        </Tabs.Panel>
-      </Tabs>
+      <Views views={views} />
     </>
   );
+}
+
+function Spread() {
+  return <Found>{(found) => <SpreadTable {...found} />}</Found>;
+}
+
+function Related() {
+  return <Found>{(found) => <Relations patterns={found.patterns} />}</Found>;
 }
 
 /** What a scan found; without any, the way to one. */

@@ -234,12 +234,13 @@ internal sealed class ObserverRule : ICodeRule
             if (
                 owner.Attribute(forward.Attribute) is not { } attribute
                 || !IsDelegate(attribute)
-                || unit.Node.Facts.Parents[attribute.Node] < 0
+                || owner.DeclarationOf(forward.Attribute) is var declaration
+                    && !(declaration.Exists() && declaration.HasParent)
             )
                 continue;
             found
                 .Match(this, unit)
-                .Must("it declares an event", new FactNode(unit.File.Facts, attribute.Node))
+                .Must("it declares an event", owner.DeclarationOf(forward.Attribute))
                 .Must("and raises it", forward.Call)
                 .Should(.15, "listeners are told what happened", forward.Call.ArgumentCount() > 0)
                 .Should(.05, "it says who tells", forward.Call.Argument(0).IsName("this"))

@@ -83,20 +83,15 @@ internal sealed partial class StrategyRule
         ProjectUnit function
     )
     {
-        var index = 0;
-        foreach (var candidate in function.Fact.Parameters)
-        {
-            if (candidate.Name == parameter)
-                break;
-            index += candidate.IsReceiver ? 0 : 1;
-        }
+        var index = IndexOf(parameter, function);
         var found = new List<ProjectUnit>();
         foreach (var call in called.Calls)
         {
             foreach (var value in ArgumentsFor(call, index, parameter))
             {
                 if (
-                    (value.Resolved ?? value.Name) is { } name
+                    value.Kind is FactKind.Name or FactKind.Attribute
+                    && (value.Resolved ?? value.Name) is { } name
                     && Target(called, name) is { IsFunction: true } choice
                     && !found.Contains(choice)
                 )
@@ -104,6 +99,19 @@ internal sealed partial class StrategyRule
             }
         }
         return found;
+    }
+
+    /// <summary>The place of a parameter among those that a caller gives.</summary>
+    private static int IndexOf(string parameter, ProjectUnit function)
+    {
+        var index = 0;
+        foreach (var candidate in function.Fact.Parameters)
+        {
+            if (candidate.Name == parameter)
+                break;
+            index += candidate.IsReceiver ? 0 : 1;
+        }
+        return index;
     }
 
     private static ProjectUnit? Target(ProjectUnit called, string name) =>
@@ -119,13 +127,10 @@ internal sealed partial class StrategyRule
                 continue;
             if (child.Kind is FactKind.KeywordArgument)
             {
-                if (
-                    child.Name == parameter
-                    && child.Value().KindOf() is FactKind.Name or FactKind.Attribute
-                )
+                if (child.Name == parameter && child.Value().Exists())
                     yield return child.Value();
             }
-            else if (at++ == index && child.Kind is FactKind.Name or FactKind.Attribute)
+            else if (at++ == index)
                 yield return child;
         }
     }

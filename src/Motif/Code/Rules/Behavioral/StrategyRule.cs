@@ -16,7 +16,8 @@ namespace Motif.Code.Rules.Behavioral;
 /// algorithms are functions, at least two of which are handed in. <c>table</c>: functions chosen by key.</para>
 /// <para><b>Limits.</b> If the implementations replace the kept object it is a state; if the holder is itself a hierarchy, a bridge.
 /// A callback of which one is ever given, or whose answer nobody uses, is none; nor is a function that runs whatever it is
-/// given, nor a table that sends events to their handlers.</para>
+/// given, nor a table that sends events to their handlers. To use an interface is not enough: it has one operation, two at most,
+/// what that gives is used or callers are seen to choose, and it neither makes objects (a factory) nor receives visitors.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
 internal sealed partial class StrategyRule : ICodeRule
@@ -59,6 +60,13 @@ internal sealed partial class StrategyRule : ICodeRule
                     .. implementations.Where(i => AnswersAll(i, owner, forward.Attribute)),
                 ];
             implementations = Declared(injection, implementations);
+            var chosen = Chosen(unit, injection.Source.Name, injection.In, implementations);
+            if (
+                !IsOneOperation(owner, forward.Attribute, types)
+                || IsOtherConversation(implementations, method)
+                || forward.Call.IsDiscarded() && chosen < 2 && !IsCalledOne(types, implementations)
+            )
+                continue;
             if (
                 Ways(implementations, method) < (IsLoneBase(types) ? 3 : 2)
                 || types.Count == 0
@@ -84,6 +92,7 @@ internal sealed partial class StrategyRule : ICodeRule
                     "it can be exchanged later",
                     !injection.In.IsConstructor || Setter(owner, forward.Attribute)
                 )
+                .Should(.05, "callers choose", chosen >= 2)
                 .Named("strategy", "policy", "algorithm")
                 .Variant("object")
                 .With(implementations.Select(i => i.Unit))
@@ -214,12 +223,16 @@ internal sealed partial class StrategyRule : ICodeRule
             if (
                 types.Count != 1
                 || !types[0].Class!.IsAbstract
-                || types[0].Class!.Methods.Count > 3
+                || Operations(types[0].Class!) != 1
+                || call.Call.IsDiscarded()
             )
                 continue;
             var implementations = Collaborators.OfParameter(unit, call.Parameter, method);
             if (
                 implementations.Count < 2
+                || IsOtherConversation(implementations, method)
+                || Chosen(unit, call.Parameter, unit, implementations) < 2
+                    && !IsCalledOne(types, implementations)
                 || unit.EnclosingClass is { } owner && owner.IsRelatedTo(types[0].Class!)
             )
                 continue;
@@ -231,8 +244,7 @@ internal sealed partial class StrategyRule : ICodeRule
                 )
                 .Must("the work is left to it", call.Call)
                 .Must("there are several to choose from", implementations.Count >= 2)
-                .Should(.10, "it is declared by an interface", true)
-                .Should(.05, "what it gives is used", !call.Call.IsDiscarded())
+                .Should(.15, "it is declared by an interface of one operation", true)
                 .Named("strategy", "policy", "algorithm")
                 .Variant("parameter")
                 .With(implementations.Select(i => i.Unit))

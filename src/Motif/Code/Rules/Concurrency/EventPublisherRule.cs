@@ -79,24 +79,11 @@ internal sealed class EventPublisherRule : ICodeRule
         var serialised = Serialised(unit, call);
         var @event = MadeEvent(unit, call);
         var isLibrary = IsLibrary(unit, held, isOuter);
-        var isSending =
-            call.CalleeName()
-            is "publish"
-                or "basic_publish"
-                or "produce"
-                or "PublishAsync"
-                or "Publish"
-                or "ProduceAsync"
-                or "send_message"
-                or "SendMessageAsync"
-                or "emit"
-                or "dispatch"
-                or "send"
-                or "xadd"
-                or "put_events"
-                or "send_and_wait";
+        var isSending = IsSending(call.CalleeName()!);
         var isClient = !isOuter || isSending || isLibrary;
-        var isMessage = topic.Exists() && serialised.Exists() || @event.Exists();
+        // To put an object into a collection hands it on as well: only the verb tells an event.
+        var isMessage =
+            topic.Exists() && serialised.Exists() || @event.Exists() && (isSending || isLibrary);
         if (!(isClient && isMessage) && !(isLibrary && isSending))
             return false;
         found
@@ -117,6 +104,32 @@ internal sealed class EventPublisherRule : ICodeRule
             .Report();
         return true;
     }
+
+    private static bool IsSending(string verb) =>
+        verb
+            is "basic_publish"
+                or "produce"
+                or "ProduceAsync"
+                or "emit"
+                or "xadd"
+                or "put_events"
+                or "post"
+                or "PostAsync"
+        || HasVerb(verb, "publish")
+        || HasVerb(verb, "send")
+        || HasVerb(verb, "dispatch")
+        || HasVerb(verb, "broadcast")
+        || HasVerb(verb, "announce")
+        || HasVerb(verb, "notify")
+        || HasVerb(verb, "raise");
+
+    private static bool HasVerb(string name, string verb) =>
+        name.StartsWith(verb, StringComparison.OrdinalIgnoreCase)
+        && (
+            name.Length == verb.Length
+            || name[verb.Length] == '_'
+            || char.IsUpper(name[verb.Length])
+        );
 
     private static bool IsAnnounced(FactNode call) =>
         call.IsDiscarded()

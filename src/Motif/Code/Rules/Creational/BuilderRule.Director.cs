@@ -50,7 +50,7 @@ internal sealed partial class BuilderRule
                 if (
                     builders.Count < 2
                     || steps.All(LibraryMethods.Has)
-                    || !builders.Exists(b => b.Methods.Any(GivesResult))
+                    || !builders.Exists(b => b.Methods.Any(GivesProduct))
                 )
                     continue;
                 found
@@ -66,6 +66,25 @@ internal sealed partial class BuilderRule
                     .Report();
                 return true;
             }
+        }
+        return false;
+    }
+
+    /// <summary>What it was built of is an object of the project: text and bytes that a writer gives out are no product.</summary>
+    private static bool GivesProduct(ProjectUnit method) =>
+        GivesResult(method) && (Products.Of(method) is not null || GivesWhatItKeeps(method));
+
+    private static bool GivesWhatItKeeps(ProjectUnit method)
+    {
+        foreach (var result in method.Shape.Returns)
+        {
+            var value = result.Value();
+            if (
+                value.Exists()
+                && value.IsOwnAttribute(method, out var kept)
+                && method.Owner?.TypesOf(kept).Count > 0
+            )
+                return true;
         }
         return false;
     }

@@ -221,7 +221,9 @@ internal sealed class MemoizeRule : ICodeRule
             if (
                 node.Kind is FactKind.Assign
                 && node.Child(FactRole.Target).IsName(put.Value.Name)
-                && node.Value().Size > 2
+                && node.Value() is var value
+                && value.Exists()
+                && value.Size > 2
             )
                 return node;
         }

@@ -50,6 +50,8 @@ describe('a pattern', () => {
             successes: 8,
             failures: 2,
             prior_mean: 0.5,
+            weighed_successes: 8,
+            weighed_failures: 2,
             rate: 0.8,
             mean: 0.67,
             ci90: [0.48, 0.83],

@@ -60,7 +60,7 @@ export function Explanation({ explain, name }: { explain: ResultExplanation; nam
         Success {score(prior.success_posterior)}, quality {score(prior.quality)}, freshness{' '}
         {score(prior.freshness)}. How sure it is comes from how far the request names it,{' '}
         {percent(explain.confidence.named)}, from the nearest meaning,{' '}
-        {explain.confidence.best_cosine.toFixed(2)}, and from the weight of the words in common,{' '}
+        {explain.confidence.best_nearness.toFixed(2)}, and from the weight of the words in common,{' '}
         {explain.confidence.best_evidence.toFixed(2)}.
       </Text>
     </Stack>

@@ -39,7 +39,35 @@ describe('the match box', () => {
     const region = await screen.findByRole('region', { name: 'Matches' });
     expect(within(region).getByText('71 % sure')).toBeVisible();
     expect(within(region).getByText(/first estimates/)).toBeVisible();
-    expect(within(region).getByText('Count failures')).toBeVisible();
+    const near = within(region).getByText('Count failures');
+    expect(within(near).getByText('near to what is required')).toBeVisible();
+    expect(within(region).getByText('Open after five')).toHaveTextContent(/^Open after five$/);
+  });
+
+  it('gives code to reuse with a match', async () => {
+    const answer = match();
+    serveMatch({
+      ...answer,
+      matched_patterns: answer.matched_patterns.map((found) => ({
+        ...found,
+        kind: 'code' as const,
+        exemplar: {
+          language: 'python',
+          repository: 'shop',
+          path: 'net/client.py',
+          line: 12,
+          qualified_name: 'Client.fetch',
+          places: 7,
+          source: 'def fetch(self):',
+          lines_left_out: 4,
+        },
+      })),
+    });
+    open('/catalogue?intent=survive');
+    const region = await screen.findByRole('region', { name: 'Matches' });
+    expect(within(region).getByText('shop/net/client.py:12')).toBeVisible();
+    expect(within(region).getByText(/python, 7 places/)).toBeVisible();
+    expect(within(region).getByText(/def fetch\(self\):/)).toBeVisible();
   });
 
   it('explains a place by signals and terms', async () => {
@@ -68,7 +96,9 @@ describe('the match box', () => {
 
   it('asks among what the filters leave', async () => {
     const asked = serveMatch();
-    open('/catalogue?intent=survive&kind=success&tag=net&min_quality=0.6&min_success_rate=0.75');
+    open(
+      '/catalogue?intent=survive&kind=success&tag=net&min_quality_score=0.6&min_success_rate=0.75',
+    );
     expect(await screen.findByRole('link', { name: 'Circuit breaker' })).toBeVisible();
     const sent = asked.find(({ method }) => method === 'POST');
     expect(await sent?.json()).toMatchObject({

@@ -59,6 +59,16 @@ export function MatchFilters() {
         clearable
         w={210}
       />
+      <MultiSelect
+        label="Language"
+        placeholder={address.has('language') ? '' : 'Any'}
+        size="xs"
+        data={[...new Set([...values('language'), ...address.getAll('language')])]}
+        value={address.getAll('language')}
+        onChange={(chosen) => change('language', chosen)}
+        clearable
+        w={150}
+      />
       <TagsInput
         label="Tags, any of them"
         placeholder={address.has('tag') ? '' : 'Any'}
@@ -69,7 +79,7 @@ export function MatchFilters() {
         clearable
         w={190}
       />
-      {one('min_quality', leastQualities, 'Quality')}
+      {one('min_quality_score', leastQualities, 'Quality')}
       {one('min_success_rate', leastSuccesses, 'Worked')}
     </Group>
   );

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group, List, Text } from '@mantine/core';
+import { Anchor, Badge, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { MatchedPattern } from '../../../api/types';
 import { percent, title } from '../../../format/numbers';
@@ -7,8 +7,10 @@ import { Judge } from '../../../patterns/Judge';
 import { patternPath } from '../../../patterns/PatternLink';
 import { CopyWords } from '../../../states/Copy';
 import { useDisclosed } from './useDisclosed';
+import { ExemplarLine } from './ExemplarLine';
 import { Explanation } from './Explanation';
 import { Reuse } from './Reuse';
+import { Steps } from './Steps';
 
 /** One result: how sure, what to do, and on demand why it stands here. */
 export function MatchResult({ match, matchId }: { match: MatchedPattern; matchId: string }) {
@@ -42,14 +44,8 @@ export function MatchResult({ match, matchId }: { match: MatchedPattern; matchId
           {percent(match.confidence_score)} sure
         </Badge>
       </Group>
-      {/* Ranked by how much they have to do with the intent: numbers would read as an order of doing. */}
-      {match.recommendations.length > 0 && (
-        <List size="sm" mt={6} withPadding>
-          {match.recommendations.map((step) => (
-            <List.Item key={step}>{step}</List.Item>
-          ))}
-        </List>
-      )}
+      {match.exemplar != null && <ExemplarLine exemplar={match.exemplar} />}
+      {match.steps.length > 0 && <Steps steps={match.steps} />}
       <Group gap="xs" mt="xs" align="flex-start">
         <Judge patternId={match.pattern_id} name={match.name} matchId={matchId} size="compact-sm" />
         <CopyWords text={match.pattern_id} what="id" />

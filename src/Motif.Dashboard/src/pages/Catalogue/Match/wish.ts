@@ -8,12 +8,14 @@ function filtersOf(address: URLSearchParams): MatchFilters {
   const kinds = address.getAll('kind');
   const types = address.getAll('pattern_type');
   const tags = address.getAll('tag');
-  const quality = share(address.get('min_quality'));
+  const languages = address.getAll('language');
+  const quality = share(address.get('min_quality_score'));
   const success = share(address.get('min_success_rate'));
   return {
     ...(kinds.length === 0 ? {} : { kinds }),
     ...(types.length === 0 ? {} : { pattern_types: types }),
     ...(tags.length === 0 ? {} : { tags }),
+    ...(languages.length === 0 ? {} : { languages }),
     ...(quality === null ? {} : { min_quality_score: quality }),
     ...(success === null ? {} : { min_success_rate: success }),
   };

@@ -1,0 +1,189 @@
+using System.CommandLine;
+using System.Globalization;
+using Motif.Cli.Terminal;
+using Motif.Discovery.Advice;
+using Motif.Discovery.Hierarchy;
+using Motif.Discovery.Runs;
+
+namespace Motif.Cli.Discovery;
+
+/// <summary><c>motif discover run</c>: a run over all items, here and now.</summary>
+internal static class DiscoverRunCommand
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+
+    private static readonly Option<int?> Macro = Count("--macro", "largest");
+    private static readonly Option<int?> Meso = Count("--meso", "middle");
+    private static readonly Option<int?> Micro = Count("--micro", "smallest");
+
+    private static readonly Option<int?> MinChildren = new("--min-children")
+    {
+        Description = "Mesos of each macro, and micros of each meso, at least",
+    };
+
+    private static readonly Option<int?> MinSize = new("--min-cluster-size")
+    {
+        Description = "Mesos with fewer distinct items are dealt out to their neighbours",
+    };
+
+    private static readonly Option<int?> MaxSize = new("--max-cluster-size")
+    {
+        Description = "Mesos with more distinct items are halved",
+    };
+
+    private static readonly Option<double> Similarity = new("--similarity-threshold")
+    {
+        Description =
+            "The least cosine, 0 to 1, at which an item belongs to a known topic that asks for none of its own",
+        DefaultValueFactory = _ => new StartRun().SimilarityThreshold,
+    };
+
+    private static readonly Option<bool> Fresh = new("--fresh")
+    {
+        Description =
+            "Make everything anew but what people touched, instead of going on from what stands",
+    };
+
+    private static readonly Option<long> Seed = new("--seed")
+    {
+        Description = "The same seed over the same items gives the same result",
+        DefaultValueFactory = _ => 1,
+    };
+
+    private static readonly Option<int?> Threads = new("--threads")
+    {
+        Description = "Threads to compute on; the result does not depend on them",
+    };
+
+    private static readonly Option<bool> Test = new("--test")
+    {
+        Description = "Write nothing but the run's report",
+    };
+
+    private static readonly Option<bool> Json = CommonOptions.Json();
+
+    public static Command Build()
+    {
+        var command = new Command(
+            "run",
+            "Make neighbourhoods of all items and find what goes with performance in them"
+        )
+        {
+            Macro,
+            Meso,
+            Micro,
+            MinChildren,
+            MinSize,
+            MaxSize,
+            Similarity,
+            Fresh,
+            Seed,
+            Threads,
+            Test,
+            Json,
+        };
+        command.SetAction(RunAsync);
+        return command.WithExamples(
+            "motif discover run",
+            "motif discover run --macro 8 --meso 60 --micro 500 --json",
+            "motif discover run --test"
+        );
+    }
+
+    private static Option<int?> Count(string name, string which) =>
+        new(name)
+        {
+            Description = $"How many of the {which} neighbourhoods; by usual sizes when not given",
+        };
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        if (parsed.GetValue(Threads) is < 1)
+            throw new UsageException("--threads must be at least 1");
+        await using var engine = await Engine.OpenAsync(parsed, cancellationToken);
+        var runs = engine.Get<DiscoveryRuns>();
+        if (parsed.GetValue(Threads) is { } threads)
+            runs.Threads = threads;
+        var run = await BeginAsync(engine, Request(parsed), cancellationToken);
+        var ended = await runs.WorkAsync(run, new Remarks(), cancellationToken);
+        await engine.Get<ItemPlacement>().PlaceNewAsync(cancellationToken);
+        if (parsed.GetValue(Json))
+            Print.Json(ended);
+        else
+            RunSheet.Show(ended);
+        return ended.State is RunState.Finished ? ExitCode.Ok : ExitCode.Failed;
+    }
+
+    /// <summary>
+    /// A run whose worker died is in the way of any other, and is finished first; one that was killed just now is waited for until
+    /// it was silent long enough.
+    /// </summary>
+    private static async Task<DiscoveryRun> BeginAsync(
+        Engine engine,
+        StartRun request,
+        CancellationToken cancellationToken
+    )
+    {
+        var runs = engine.Get<DiscoveryRuns>();
+        var time = engine.Get<TimeProvider>();
+        var began = time.GetTimestamp();
+        var isTold = false;
+        while (true)
+        {
+            if (await runs.TakeOverAsync(cancellationToken) is { } left)
+                return left;
+            var answer = await runs.StartAsync(request, cancellationToken);
+            if (
+                answer.Problem?.ExistingId is not { } busy
+                || time.GetElapsedTime(began) > DiscoveryRuns.Silence
+            )
+                return Answer.Expect(answer);
+            if (!isTold)
+                Print.Remark($"run {busy} is under way; if its worker is dead it is taken over");
+            isTold = true;
+            await Task.Delay(Look, time, cancellationToken);
+        }
+    }
+
+    private static StartRun Request(ParseResult parsed) =>
+        new()
+        {
+            Hierarchy = new HierarchySettings
+            {
+                Seed = parsed.GetValue(Seed),
+                MacroClusters = parsed.GetValue(Macro),
+                MesoClusters = parsed.GetValue(Meso),
+                MicroClusters = parsed.GetValue(Micro),
+                MinChildren = parsed.GetValue(MinChildren),
+                MinClusterSize = parsed.GetValue(MinSize),
+                MaxClusterSize = parsed.GetValue(MaxSize),
+                Fresh = parsed.GetValue(Fresh),
+            },
+            SimilarityThreshold = parsed.GetValue(Similarity),
+            TestMode = parsed.GetValue(Test),
+        };
+
+    /// <summary>A line for every step, and for every tenth of one that counts.</summary>
+    private sealed class Remarks : IProgress<RunProgress>
+    {
+        private (RunStep? Step, long Tenth) _told;
+
+        public void Report(RunProgress value)
+        {
+            var tenth = value is { Done: { } done, Total: > 0 and var total }
+                ? 10 * done / total
+                : 0;
+            if (_told == (value.Step, tenth))
+                return;
+            _told = (value.Step, tenth);
+            Print.Remark(
+                value is { Done: { } count, Total: { } all }
+                    ? string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{WireName.Of(value.Step)} {count} of {all}"
+                    )
+                    : WireName.Of(value.Step)
+            );
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import { Button, Group, Table, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useAudit, useVerifyAudit } from '../../api/decisions';
+import { Panel } from '../../frame/Panel';
+import { plural, words } from '../../format/numbers';
+import { Ago } from '../../patterns/Ago';
+import { Answer } from '../../states/Answer';
+import { Empty } from '../../states/Empty';
+import { ProblemNotice } from '../../states/ProblemNotice';
+
+/** Who did what, in its order, and whether it is as it was written. */
+export function Audit() {
+  const [after, setAfter] = useState(0);
+  const verify = useVerifyAudit();
+  return (
+    <Panel
+      title="Who did what"
+      note="Every entry's hash is made of the one before it"
+      aside={
+        <Group gap="sm">
+          {verify.data !== undefined && (
+            <Text size="sm" c={verify.data.is_whole ? 'green' : 'red'} role="status">
+              {verify.data.is_whole
+                ? `${plural(verify.data.entries, 'entry', 'entries')}, whole`
+                : `entry ${verify.data.broken_at} was changed`}
+            </Text>
+          )}
+          <Button
+            variant="default"
+            size="compact-md"
+            loading={verify.isPending}
+            onClick={() => verify.mutate()}
+          >
+            Verify the chain
+          </Button>
+        </Group>
+      }
+    >
+      {verify.error !== null && <ProblemNotice error={verify.error} />}
+      <Answer query={useAudit(after)}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title="Nothing was done yet">Every act and every decision stands here.</Empty>
+          ) : (
+            <>
+              <Table.ScrollContainer minWidth={640} maxHeight={640}>
+                <Table fz="sm" stickyHeader className="tabular">
+                  <Table.Thead>
+                    <Table.Tr>
+                      {['No.', 'When', 'Who', 'What', 'Detail'].map((name) => (
+                        <Table.Th key={name}>{name}</Table.Th>
+                      ))}
+                    </Table.Tr>
+                  </Table.Thead>
+                  <Table.Tbody>
+                    {items.map(({ number, event }) => (
+                      <Table.Tr key={number}>
+                        <Table.Td>{number}</Table.Td>
+                        <Table.Td>
+                          <Ago at={event.at} />
+                        </Table.Td>
+                        <Table.Td>{event.actor}</Table.Td>
+                        <Table.Td>{words(event.event)}</Table.Td>
+                        <Table.Td style={{ overflowWrap: 'anywhere' }}>{event.detail}</Table.Td>
+                      </Table.Tr>
+                    ))}
+                  </Table.Tbody>
+                </Table>
+              </Table.ScrollContainer>
+              <Group mt="sm">
+                <Button variant="default" disabled={after === 0} onClick={() => setAfter(0)}>
+                  From the beginning
+                </Button>
+                <Button
+                  variant="default"
+                  onClick={() => setAfter(items[items.length - 1]?.number ?? after)}
+                >
+                  Further
+                </Button>
+              </Group>
+            </>
+          )
+        }
+      </Answer>
+    </Panel>
+  );
+}

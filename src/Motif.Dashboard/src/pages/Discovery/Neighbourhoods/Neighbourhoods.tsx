@@ -1,0 +1,170 @@
+import { Anchor, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { useClusters, useFindings, useMembers } from '../../../api/discovery';
+import type { Cluster } from '../../../api/types';
+import { traitName } from '../../../charts/forest';
+import { Facts } from '../../../frame/Facts';
+import { Panel } from '../../../frame/Panel';
+import { count, percent, plural, times } from '../../../format/numbers';
+import { Answer } from '../../../states/Answer';
+import { ItemTitle } from '../ItemTitle';
+import { NothingYet } from '../NothingYet';
+import classes from './Neighbourhoods.module.css';
+import { branches, type Branch } from './branches';
+
+/** Members whose texts are asked for. */
+const shownMembers = 20;
+
+/** The tree of what the items are about, and the one that was chosen. */
+export function Neighbourhoods() {
+  const clusters = useClusters();
+  return (
+    <Answer query={clusters}>
+      {({ items }) => (items.length === 0 ? <NothingYet /> : <Browser clusters={items} />)}
+    </Answer>
+  );
+}
+
+function Browser({ clusters }: { clusters: readonly Cluster[] }) {
+  const [address] = useSearchParams();
+  const tree = useMemo(() => branches(clusters), [clusters]);
+  const chosen =
+    clusters.find(({ cluster_id }) => cluster_id === address.get('cluster')) ?? clusters[0];
+  return (
+    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+      <Panel
+        title="What are the items about?"
+        note={`${plural(clusters.length, 'neighbourhood')}, each inside a wider one`}
+      >
+        <ul className={classes.tree}>
+          {tree.map((branch) => (
+            <Node key={branch.cluster.cluster_id} branch={branch} chosen={chosen} />
+          ))}
+        </ul>
+      </Panel>
+      {chosen !== undefined && <Chosen key={chosen.cluster_id} cluster={chosen} />}
+    </SimpleGrid>
+  );
+}
+
+/** A neighbourhood with those inside it; micros are folded away until asked for. */
+function Node({ branch, chosen }: { branch: Branch; chosen: Cluster | undefined }) {
+  const { cluster, children } = branch;
+  const name = (
+    <Group gap="xs" wrap="nowrap" align="baseline">
+      <Anchor
+        component={Link}
+        to={`/discovery?view=neighbourhoods&cluster=${cluster.cluster_id}`}
+        fw={cluster.level === 'macro' ? 600 : 400}
+        size="sm"
+        aria-current={cluster === chosen}
+        className={classes.name ?? ''}
+      >
+        {cluster.name}
+      </Anchor>
+      <Text size="xs" c="dimmed" className="tabular">
+        {count(cluster.size)}
+      </Text>
+    </Group>
+  );
+  if (children.length === 0) return <li>{name}</li>;
+  return (
+    <li>
+      {cluster.level === 'meso' ? (
+        <>
+          {name}
+          <details className={classes.micros}>
+            <summary>{plural(children.length, 'micro')}</summary>
+            <Inside branches={children} chosen={chosen} />
+          </details>
+        </>
+      ) : (
+        <>
+          {name}
+          <Inside branches={children} chosen={chosen} />
+        </>
+      )}
+    </li>
+  );
+}
+
+const Inside = ({
+  branches: inside,
+  chosen,
+}: {
+  branches: readonly Branch[];
+  chosen: Cluster | undefined;
+}) => (
+  <ul className={classes.tree}>
+    {inside.map((branch) => (
+      <Node key={branch.cluster.cluster_id} branch={branch} chosen={chosen} />
+    ))}
+  </ul>
+);
+
+function Chosen({ cluster }: { cluster: Cluster }) {
+  const members = useMembers(cluster.cluster_id);
+  return (
+    <Stack gap="lg">
+      <Panel title={cluster.name} note={`${cluster.level}, ${plural(cluster.size, 'item')}`}>
+        <Facts
+          facts={[
+            ['Told apart by', cluster.terms.join(' · ')],
+            ['Without copies', count(cluster.distinct)],
+            ['Cohesion', cluster.cohesion.toFixed(2)],
+          ]}
+        />
+        <FindingsHere cluster={cluster} />
+      </Panel>
+      <Panel title="At its centre">
+        <ol className={classes.items}>
+          {cluster.medoids.map((id) => (
+            <li key={id}>
+              <ItemTitle id={id} />
+            </li>
+          ))}
+        </ol>
+      </Panel>
+      <Panel
+        title="Members"
+        note={`The first ${shownMembers} by id; strength says how far each is from belonging elsewhere`}
+      >
+        <Answer query={members}>
+          {({ items }) => (
+            <ol className={classes.items}>
+              {items.slice(0, shownMembers).map(({ item_id, strength }) => (
+                <li key={item_id} className={classes.member}>
+                  <div>
+                    <ItemTitle id={item_id} />
+                  </div>
+                  <Text size="xs" c="dimmed" className="tabular">
+                    {percent(strength)}
+                  </Text>
+                </li>
+              ))}
+            </ol>
+          )}
+        </Answer>
+      </Panel>
+    </Stack>
+  );
+}
+
+function FindingsHere({ cluster }: { cluster: Cluster }) {
+  const findings = useFindings();
+  const here =
+    findings.data?.items.filter(({ cluster_id }) => cluster_id === cluster.cluster_id) ?? [];
+  if (here.length === 0) return null;
+  return (
+    <ul className={classes.items} style={{ marginTop: 12 }} aria-label="Findings here">
+      {here.map((finding) => (
+        <li key={finding.finding_id}>
+          <Anchor component={Link} size="sm" to={`/discovery/findings/${finding.finding_id}`}>
+            {traitName(finding)}: {times(finding.multiplier)}
+          </Anchor>
+        </li>
+      ))}
+    </ul>
+  );
+}

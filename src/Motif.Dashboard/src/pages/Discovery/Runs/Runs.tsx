@@ -1,0 +1,36 @@
+import { Stack } from '@mantine/core';
+import { useHasItems, useRuns } from '../../../api/discovery';
+import { Panel } from '../../../frame/Panel';
+import { Answer } from '../../../states/Answer';
+import { Empty } from '../../../states/Empty';
+import { NothingYet } from '../NothingYet';
+import { RunForm } from './RunForm';
+import { RunRow } from './RunRow';
+import classes from './Runs.module.css';
+
+/** Starts runs, follows them and tells what the earlier ones are worth. */
+export function Runs() {
+  const runs = useRuns();
+  const hasItems = useHasItems();
+  if (hasItems.data === false) return <NothingYet />;
+  return (
+    <Stack gap="lg">
+      <RunForm />
+      <Panel title="History">
+        <Answer query={runs}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty title="No run yet">Start one above.</Empty>
+            ) : (
+              <ol className={classes.list}>
+                {items.map((run) => (
+                  <RunRow key={run.run_id} run={run} />
+                ))}
+              </ol>
+            )
+          }
+        </Answer>
+      </Panel>
+    </Stack>
+  );
+}

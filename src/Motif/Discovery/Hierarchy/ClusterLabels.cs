@@ -1,0 +1,139 @@
+using Motif.Discovery.Items;
+
+namespace Motif.Discovery.Hierarchy;
+
+/// <summary>What a neighbourhood is called, and by which words.</summary>
+internal sealed record ClusterLabel(string Name, IReadOnlyList<string> Terms);
+
+/// <summary>
+/// Names by class-based TF-IDF over runs of one to three words, against the siblings: (share of the cluster's distinct texts that
+/// have it) · ln(1 + share in the cluster / share among all siblings), as in Grootendorst 2022 but contrastive. The largest
+/// sibling chooses first, and no other then takes its words.
+/// </summary>
+internal sealed class ClusterLabels
+{
+    private const int MostTerms = 10;
+    private const int TermsInName = 3;
+    private const int MostWords = 3;
+    private const int MostTexts = 4000;
+    private const int MostShown = 60;
+    private const double LeastShare = 0.02;
+
+    private readonly IReadOnlyList<string[]> _texts;
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    /// <param name="siblings">Of each sibling its distinct texts, nearest to the centre first.</param>
+    public ClusterLabels(IReadOnlyList<IReadOnlyList<string>> siblings) =>
+        _texts = [.. siblings.Select(s => s.Take(MostTexts).ToArray())];
+
+    public ClusterLabel[] Choose()
+    {
+        var counts = _texts.Select(Counts).ToArray();
+        var all = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (term, count) in counts.SelectMany(c => c))
+            all[term] = all.GetValueOrDefault(term) + count;
+        var total = (double)Math.Max(1, _texts.Sum(t => t.Length));
+        var labels = new ClusterLabel[_texts.Count];
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (
+            var i in Enumerable
+                .Range(0, _texts.Count)
+                .OrderByDescending(i => _texts[i].Length)
+                .ThenBy(i => i)
+        )
+        {
+            var ranked = Ranked(counts[i], _texts[i].Length, all, total);
+            labels[i] = Label(ranked, _texts[i], names);
+        }
+        return labels;
+    }
+
+    private static Dictionary<string, int> Counts(string[] texts)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var text in texts)
+        foreach (var term in Terms(text))
+            counts[term] = counts.GetValueOrDefault(term) + 1;
+        return counts;
+    }
+
+    /// <summary>Runs of words whose first and last say something; each once.</summary>
+    private static HashSet<string> Terms(string text)
+    {
+        var words = TitleWords.Of(text);
+        var terms = new HashSet<string>(StringComparer.Ordinal);
+        for (var start = 0; start < words.Count; start++)
+        {
+            if (!TitleWords.IsContent(words[start]))
+                continue;
+            for (var length = 1; length <= MostWords && start + length <= words.Count; length++)
+            {
+                if (TitleWords.IsContent(words[start + length - 1]))
+                    terms.Add(string.Join(' ', words.GetRange(start, length)));
+            }
+        }
+        return terms;
+    }
+
+    private static List<string> Ranked(
+        Dictionary<string, int> counts,
+        int texts,
+        Dictionary<string, int> all,
+        double total
+    ) =>
+        [
+            .. counts
+                .Where(c => c.Value >= Math.Max(Math.Min(2, texts), LeastShare * texts))
+                .Select(c =>
+                {
+                    var share = c.Value / (double)texts;
+                    // A phrase says more than its words do, where it is about as frequent.
+                    var words = 1 + (0.25 * c.Key.Count(character => character == ' '));
+                    return (
+                        Term: c.Key,
+                        Score: words * share * Math.Log(1 + (share / (all[c.Key] / total)))
+                    );
+                })
+                .OrderByDescending(t => t.Score)
+                .ThenBy(t => t.Term, StringComparer.Ordinal)
+                .Select(t => t.Term),
+        ];
+
+    private ClusterLabel Label(List<string> ranked, string[] texts, HashSet<string> names)
+    {
+        var terms = new List<string>();
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var term in ranked)
+        {
+            var words = term.Split(' ');
+            if (words.Any(w => _taken.Contains(w) || own.Contains(w)))
+                continue;
+            terms.Add(term);
+            own.UnionWith(words);
+            if (terms.Count == MostTerms)
+                break;
+        }
+        var shown = terms.Take(TermsInName).ToList();
+        _taken.UnionWith(shown.SelectMany(t => t.Split(' ')));
+        var name = shown.Count > 0 ? string.Join(" · ", shown) : Fallback(ranked, texts);
+        var unique = name;
+        for (var number = 2; !names.Add(unique); number++)
+            unique = $"{name} ({number})";
+        return new ClusterLabel(unique, terms.Count > 0 ? terms : [.. ranked.Take(MostTerms)]);
+    }
+
+    /// <summary>Words that a sibling has too, otherwise the text nearest to the centre.</summary>
+    private static string Fallback(List<string> ranked, string[] texts)
+    {
+        if (ranked.Count > 0)
+            return string.Join(" · ", ranked.Take(TermsInName));
+        var text = Array.Find(texts, t => t.Any(char.IsLetter));
+        return text is null ? "without words"
+            : text.Length <= MostShown ? text
+            : Cut(text) + "…";
+    }
+
+    /// <summary>Half a surrogate pair would be no text.</summary>
+    private static string Cut(string text) =>
+        text[..(char.IsHighSurrogate(text[MostShown - 1]) ? MostShown - 1 : MostShown)];
+}

@@ -1,0 +1,142 @@
+using Motif.Numerics;
+
+namespace Motif.Discovery.Hierarchy;
+
+/// <summary>Where an item stands: the numbers of its neighbourhoods, and how firmly.</summary>
+/// <param name="Strength">
+/// 0 to 1: (a − b)/(1 − b) of the cosines to its own cell and to the next one, in a known topic of the cosine to it and of the
+/// least that it asks; 0 lies at the border, 1 is the centre.
+/// </param>
+/// <param name="Cosine">To the centre of its cell.</param>
+internal readonly record struct Place(
+    int Macro,
+    int Meso,
+    int Micro,
+    double Strength,
+    double Cosine
+);
+
+/// <summary>
+/// The frozen hierarchy: everything that decides where an item belongs. A vector falls into the cell whose centre is nearest,
+/// in it to the nearest micro; the micro says the meso, that the macro. As made every meso is one cell; what people merge and
+/// split changes whose the micros are, never where the borders run, so that no other item moves. An item of the run and one that
+/// comes later are placed by the same products: a match and the stored membership never contradict each other.
+/// </summary>
+/// <param name="mean">Of the corpus' vectors of length 1.</param>
+/// <param name="cells">Centres, one a row; the cells of topics come behind them and have none.</param>
+/// <param name="micros">Centres, one a row.</param>
+internal sealed class Places(
+    float[] mean,
+    FloatMatrix cells,
+    FloatMatrix micros,
+    int[] cellOfMicro,
+    int[] mesoOfMicro,
+    int[] macroOfMeso,
+    TopicGates topics
+)
+{
+    private readonly int[][] _microsOfCell = ByCell(cellOfMicro, cells.Rows + topics.Count);
+
+    public float[] Mean { get; } = mean;
+
+    public FloatMatrix Cells { get; } = cells;
+
+    public FloatMatrix Micros { get; } = micros;
+
+    public IReadOnlyList<int> CellOfMicro { get; } = cellOfMicro;
+
+    public IReadOnlyList<int> MesoOfMicro { get; } = mesoOfMicro;
+
+    public IReadOnlyList<int> MacroOfMeso { get; } = macroOfMeso;
+
+    public TopicGates Topics { get; } = topics;
+
+    public int Dimensions => Mean.Length;
+
+    public static Places Empty(float[] mean) =>
+        new(
+            mean,
+            new FloatMatrix(0, mean.Length),
+            new FloatMatrix(0, mean.Length),
+            [],
+            [],
+            [],
+            TopicGates.None(mean.Length)
+        );
+
+    public IReadOnlyList<int> MicrosOfCell(int cell) => _microsOfCell[cell];
+
+    /// <summary>Places rows of length 1 (not centred); a row of zeros gets null.</summary>
+    public Place?[] Of(FloatMatrix unit)
+    {
+        var centred = unit.Copy();
+        for (var i = 0; i < centred.Rows; i++)
+            CentredVectors.Centre(centred.Row(i), Mean);
+        var own = CellsOf(unit, centred);
+        var places = new Place?[unit.Rows];
+        foreach (
+            var group in Enumerable
+                .Range(0, unit.Rows)
+                .Where(i => own[i] is not null)
+                .GroupBy(i => own[i]!.Value.Cell)
+        )
+        {
+            int[] rows = [.. group];
+            var inside = _microsOfCell[group.Key];
+            var nearest = Centroids.Assign(
+                RowBlocks.Select(centred, rows),
+                RowBlocks.Select(Micros, inside)
+            );
+            for (var i = 0; i < rows.Length; i++)
+                places[rows[i]] = At(inside[nearest[i].Centroid], own[rows[i]]!.Value);
+        }
+        return places;
+    }
+
+    /// <summary>The place of a micro, as if the item were its centre.</summary>
+    public Place AtCentre(int micro) => At(micro, new InCell(CellOfMicro[micro], 1, 1));
+
+    private InCell?[] CellsOf(FloatMatrix unit, FloatMatrix centred)
+    {
+        var nearest = Cells.Rows == 0 ? null : Centroids.Assign(centred, Cells);
+        var found = new InCell?[unit.Rows];
+        for (var i = 0; i < found.Length; i++)
+        {
+            if (!unit.Row(i).ContainsAnyExcept(0f))
+                continue;
+            if (Topics.Nearest(unit.Row(i)) is (>= 0 and var topic, var cosine))
+                found[i] = InCell.Between(Cells.Rows + topic, cosine, Topics.Similarities[topic]);
+            else if (nearest is not null)
+                found[i] = InCell.Between(
+                    nearest[i].Centroid,
+                    nearest[i].Cosine,
+                    Cells.Rows == 1 ? -1 : nearest[i].NextCosine
+                );
+        }
+        return found;
+    }
+
+    private Place At(int micro, InCell cell)
+    {
+        var meso = MesoOfMicro[micro];
+        return new Place(MacroOfMeso[meso], meso, micro, cell.Strength, cell.Cosine);
+    }
+
+    private static int[][] ByCell(int[] cellOfMicro, int cells)
+    {
+        var micros = cellOfMicro
+            .Select((cell, micro) => (cell, micro))
+            .ToLookup(m => m.cell, m => m.micro);
+        return [.. Enumerable.Range(0, cells).Select(cell => micros[cell].ToArray())];
+    }
+
+    private readonly record struct InCell(int Cell, double Strength, double Cosine)
+    {
+        public static InCell Between(int cell, double cosine, double next) =>
+            new(
+                cell,
+                1 - next <= 0 ? 0 : Math.Clamp((cosine - next) / (1 - next), 0, 1),
+                Math.Clamp(cosine, -1, 1)
+            );
+    }
+}

@@ -1,0 +1,133 @@
+using Motif.Discovery.Items;
+using Motif.Discovery.Performance;
+
+namespace Motif.Discovery.Mining;
+
+/// <summary>A corpus ready to be asked: its evidence, its features, the designs that compare them.</summary>
+internal sealed class CorpusMiner
+{
+    private readonly TitleTraits _traits;
+    private readonly Func<Layer, int, ScopeName> _scopeName;
+    private readonly ulong _seed;
+    private readonly EffectMiner _miner;
+    private readonly List<HashSet<Feature>> _rowTraits;
+
+    public CorpusMiner(
+        IReadOnlyList<Item> items,
+        IReadOnlyList<OutcomeScore?> scores,
+        IReadOnlyList<(int Macro, int Meso)?> places,
+        Func<Layer, int, ScopeName> scopeName,
+        TitleSkeleton? skeleton,
+        ulong seed,
+        int threads
+    )
+    {
+        Evidence = Evidence.Of(items, scores, places);
+        _scopeName = scopeName;
+        _seed = seed;
+        var bands = NumberBands.Of(
+            Evidence.Rows.Where((_, row) => Evidence.IsDiscovery[row]).Select(r => r.Item)
+        );
+        _traits = new TitleTraits(skeleton, bands);
+        _rowTraits = [.. Evidence.Rows.Select(r => _traits.Of(r.Item, r.Words))];
+        _miner = new EffectMiner(Evidence, Layers(places), seed, threads);
+    }
+
+    public Evidence Evidence { get; }
+
+    public EffectMiner Miner => _miner;
+
+    public TitleTraits Traits => _traits;
+
+    public bool HasLayer(Layer layer) => _miner.HasLayer(layer);
+
+    /// <summary>Tests everything and says what it is worth.</summary>
+    public MiningReport Mine(CancellationToken cancellationToken)
+    {
+        var features = FeatureTable.Build(
+            [.. Evidence.Rows.Select(r => r.Words)],
+            _rowTraits,
+            Evidence.IsDiscovery,
+            MiningRules.NeededSupport
+        );
+        var tests = _miner.Test(features, cancellationToken);
+        var controls = FeatureTable
+            .RandomTraits([.. Evidence.Rows.Select(r => r.Item.ItemId)])
+            .SelectMany(c => _miner.Tests(Layer.All, c, MiningRules.NeededSupport))
+            .ToList();
+        var permuted =
+            tests.Count == 0
+                ? (double?)null
+                : _miner.CountUnderPermutation(features, cancellationToken);
+        var sheet = new FindingSheet(Evidence, _miner, _scopeName);
+        return new MiningReport(
+            [
+                .. tests
+                    .Where(t => t.State is not null)
+                    .Select(sheet.Of)
+                    .OrderBy(f => f.State != FindingState.Confirmed)
+                    .ThenByDescending(f => Math.Abs(f.ExpectedLog))
+                    .ThenBy(f => f.FindingId),
+            ],
+            RunNumbers.Of(Evidence, _miner, tests, controls, permuted),
+            Evidence.Rows.Count,
+            Evidence.ChannelCount,
+            Evidence.Folded,
+            [.. Remarks()]
+        );
+    }
+
+    /// <summary>The rows of evidence that have the feature, whether it was tested or not.</summary>
+    public FeatureRows RowsOf(Feature feature)
+    {
+        var phrase = feature.Family is FeatureFamily.Phrase ? TitleWords.Of(feature.Value) : [];
+        return new FeatureRows(
+            feature,
+            [
+                .. Enumerable
+                    .Range(0, Evidence.Rows.Count)
+                    .Where(row =>
+                        phrase.Count > 0
+                            ? Holds(Evidence.Rows[row].Words, phrase)
+                            : _rowTraits[row].Contains(feature)
+                    ),
+            ]
+        );
+    }
+
+    public static bool Holds(List<string> words, List<string> phrase)
+    {
+        for (var start = 0; start + phrase.Count <= words.Count; start++)
+        {
+            var at = 0;
+            while (at < phrase.Count && words[start + at] == phrase[at])
+                at++;
+            if (at == phrase.Count)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A level with one neighbourhood, or with those of the level above, would test everything twice.</summary>
+    private static List<Layer> Layers(IReadOnlyList<(int Macro, int Meso)?> places)
+    {
+        var macros = places.OfType<(int Macro, int Meso)>().Select(p => p.Macro).Distinct().Count();
+        var mesos = places.OfType<(int Macro, int Meso)>().Select(p => p.Meso).Distinct().Count();
+        var layers = new List<Layer> { Layer.All };
+        if (macros > 1)
+            layers.Add(Layer.Macro);
+        if (mesos > macros)
+            layers.Add(Layer.Meso);
+        return layers;
+    }
+
+    private IEnumerable<string> Remarks()
+    {
+        if (Evidence.IsSmall)
+            yield return $"small catalogue: {Evidence.ChannelCount} channels; stretches of their time stand for channels where errors are counted";
+        if (Evidence.IsSplitByLot)
+            yield return "some items have no date: what came later was drawn by lot in their channels";
+        if (Evidence.Folded > 0)
+            yield return $"{Evidence.Folded} re-posts were folded into the first of their title and channel";
+    }
+}

@@ -1,0 +1,245 @@
+using Motif.Discovery.Mining;
+using Motif.Numerics;
+
+namespace Motif.Tests.Discovery.Mining;
+
+public sealed class CorpusMinerTests
+{
+    /// <summary>Of the words that always stand together the simplest phrase stays.</summary>
+    private const string Phrase = "phrase:secret";
+
+    [Fact]
+    public void A_phrase_that_doubles_in_twelve_channels_is_found_and_confirmed()
+    {
+        var report = new PlantedCorpus(20, 120)
+            .Plant("secret trick", i => ChannelBelow(i, 120, 12) ? 0.15 : 0, _ => Math.Log(2))
+            .Mine();
+
+        var finding = Find(report, Phrase)!;
+        finding.State.ShouldBe(FindingState.Confirmed);
+        finding.Multiplier.ShouldBe(2, 0.35);
+        finding.Ci95.Low.ShouldBeLessThan(2);
+        finding.Ci95.High.ShouldBeGreaterThan(2);
+        finding.Channels.ShouldBe(12);
+        finding.Evidence.ShouldBe("associated");
+        finding.EValueCi95.ShouldBeGreaterThan(1);
+        report.Numbers.PermutationShare!.Value.ShouldBeLessThanOrEqualTo(0.05);
+        report.Numbers.ControlsFound.ShouldBe(0);
+    }
+
+    [Fact]
+    public void The_same_phrase_in_one_channel_is_no_pattern_and_the_reason_is_told()
+    {
+        var corpus = new PlantedCorpus(20, 300).Plant(
+            "secret trick",
+            i => ChannelBelow(i, 300, 1) ? 0.3 : 0,
+            _ => Math.Log(2)
+        );
+
+        Find(corpus.Mine(), Phrase)?.State.ShouldNotBe(FindingState.Confirmed);
+        corpus
+            .WhyNot(Phrase)
+            .Reasons.ShouldContain(r => r.Contains("single-channel", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_phrase_of_big_channels_and_late_years_is_no_finding()
+    {
+        // Channels differ by 2× from the smallest to the largest, and all grow; the phrase follows both and does nothing.
+        var corpus = new PlantedCorpus(20, 150)
+            .Shift(i => (0.08 * (i / 150)) + (1.2 * (i % 150 / 150.0)))
+            .Plant("secret trick", i => 0.02 + (0.015 * (i / 150)) * (i % 150 / 150.0), _ => 0);
+
+        var answer = corpus.WhyNot(Phrase);
+
+        Find(corpus.Mine(), Phrase).ShouldBeNull();
+        answer.PooledMultiplier!.Value.ShouldBeGreaterThan(1.5);
+        answer.WithinMultiplier!.Value.ShouldBe(1, 0.15);
+        answer.IsFinding.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_effect_hidden_in_the_mean_of_all_is_found_inside_the_channels()
+    {
+        // Small channels use it most, so that thrown together it seems to do nothing.
+        var corpus = new PlantedCorpus(24, 150)
+            .Shift(i => 0.09 * (i / 150))
+            .Plant(
+                "secret trick",
+                i => i / 150 < 12 ? 0.25 : 0.02,
+                i => i / 150 < 12 ? Math.Log(1.5) : 0
+            );
+
+        var finding = Find(corpus.Mine(), Phrase)!;
+
+        finding.State.ShouldBe(FindingState.Confirmed);
+        finding.Ci95.Low.ShouldBeLessThan(1.5);
+        finding.Ci95.High.ShouldBeGreaterThan(1.4);
+        finding.PooledMultiplier!.Value.ShouldBeLessThan(1);
+    }
+
+    [Fact]
+    public void A_phrase_that_helps_six_channels_and_harms_six_depends_on_the_channel()
+    {
+        var report = new PlantedCorpus(12, 300)
+            .Plant("secret trick", _ => 0.3, i => i / 300 % 2 == 0 ? Math.Log(2) : -Math.Log(2))
+            .Mine();
+
+        var finding = Find(report, Phrase)!;
+        finding.State.ShouldBe(FindingState.DependsOnChannel);
+        finding.AcrossChannels.ISquared.ShouldBeGreaterThan(0.5);
+        finding.AcrossChannels.Tau.ShouldBe(Math.Log(2), 0.25);
+        finding.AcrossChannels.NewChannel!.Low.ShouldBeLessThan(1);
+        finding.AcrossChannels.NewChannel.High.ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public void A_title_posted_fifty_times_counts_once()
+    {
+        var corpus = new PlantedCorpus(20, 120).Plant("secret trick", _ => 0.1, _ => Math.Log(2));
+        var first = corpus.Items.FindIndex(i =>
+            i.Text.StartsWith("secret", StringComparison.Ordinal)
+        );
+        for (var i = 0; i < 49; i++)
+        {
+            corpus.Items.Add(corpus.Items[first] with { ItemId = $"copy {i}" });
+            corpus.Logs.Add(corpus.Logs[first]);
+        }
+
+        var report = corpus.Mine();
+
+        report.Folded.ShouldBe(49);
+        report.Rows.ShouldBe(20 * 120);
+        Find(report, Phrase)!.Folded.ShouldBe(49);
+    }
+
+    [Fact]
+    public void Twelve_items_are_never_a_finding_and_the_answer_says_what_is_missing()
+    {
+        var planted = 0;
+        var corpus = new PlantedCorpus(20, 120).Plant(
+            "secret trick",
+            i => i % 200 == 7 && planted++ < 12 ? 1 : 0,
+            _ => Math.Log(8)
+        );
+
+        var answer = corpus.WhyNot(Phrase);
+
+        Find(corpus.Mine(), Phrase).ShouldBeNull();
+        answer.NeededSupport.ShouldBe(30);
+        answer.Carriers.ShouldBe(12);
+        answer.Reasons.ShouldContain(r => r.Contains("30 are needed", StringComparison.Ordinal));
+        answer.SmallestDetectableMultiplier!.Value.ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public void A_trait_that_all_items_have_cannot_be_compared()
+    {
+        var corpus = new PlantedCorpus(20, 120).Plant("secret trick", _ => 1, _ => Math.Log(2));
+
+        Find(corpus.Mine(), Phrase).ShouldBeNull();
+        corpus
+            .WhyNot(Phrase)
+            .Reasons.ShouldContain(r =>
+                r.Contains("nothing to compare with", StringComparison.Ordinal)
+            );
+    }
+
+    [Fact]
+    public void A_phrase_and_its_longer_self_are_one()
+    {
+        var report = new PlantedCorpus(20, 120)
+            .Plant("how to build a", _ => 0.15, _ => Math.Log(2))
+            .Mine();
+
+        report
+            .Findings.Where(f => f.Family is not FeatureFamily.Length)
+            .Select(f => f.Feature)
+            .ShouldHaveSingleItem()
+            .ShouldStartWith("phrase:");
+    }
+
+    /// <summary>Titles of the phrase are longer, so that their length seems to matter; beside the phrase it does not.</summary>
+    [Fact]
+    public void What_goes_along_with_another_trait_does_nothing_beside_it()
+    {
+        var report = new PlantedCorpus(20, 200)
+            .Plant("secret trick of the trade", _ => 0.2, _ => Math.Log(2))
+            .Mine();
+
+        var phrase = Find(report, "phrase:of")!;
+        var others = report.Findings.Where(f =>
+            f.State is FindingState.Confirmed && f.Family is FeatureFamily.Length
+        );
+        others.ShouldNotBeEmpty();
+        phrase.JointMultiplier!.Value.ShouldBe(2, 0.4);
+        others.ShouldAllBe(f => Math.Abs(Math.Log(f.JointMultiplier!.Value)) < 0.2);
+        report.Numbers.SumSlope!.Value.ShouldBe(1, 0.2);
+    }
+
+    [Fact]
+    public void A_feature_that_marks_the_language_is_none_once_language_is_an_attribute()
+    {
+        var corpus = new PlantedCorpus(20, 200)
+            .With("language", i => i % 3 == 0 ? "es" : "en")
+            .Shift(i => i % 3 == 0 ? Math.Log(1.8) : 0)
+            .Plant("para ti", i => i % 3 == 0 ? 0.5 : 0, _ => 0);
+
+        corpus
+            .Mine()
+            .Findings.ShouldNotContain(f => f.Feature.Contains("para", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Numbers_come_as_bands_cut_on_the_discovery_part()
+    {
+        var corpus = new PlantedCorpus(20, 150).With(
+            "price",
+            i => i % 150 < 105 ? i % 150 : 100_000 + i
+        );
+
+        var bands = corpus.Miner().Traits.Of(corpus.Items[149], ["word"]);
+
+        bands
+            .Where(b => b.Family is FeatureFamily.Attribute)
+            .ShouldHaveSingleItem()
+            .Value.ShouldMatch("^price=[0-9]{2,3}\\.\\.$");
+    }
+
+    /// <summary>Of 200 corpora without any effect one in twenty may show something.</summary>
+    [Fact]
+    public void Nothing_is_found_where_there_is_nothing()
+    {
+        var shown = Enumerable
+            .Range(0, 200)
+            .Count(i => new PlantedCorpus(16, 60, seed: 1000 + (ulong)i).MineFound() > 0);
+
+        shown.ShouldBeLessThanOrEqualTo(10);
+    }
+
+    [Fact]
+    public void Ninety_random_attributes_are_not_found_and_none_is_confirmed()
+    {
+        var corpus = new PlantedCorpus(20, 120);
+        var random = new SeededRandom(5);
+        for (var a = 0; a < 90; a++)
+        {
+            var share = 0.05 + (0.45 * random.NextDouble());
+            corpus.With($"random{a}", _ => random.NextDouble() < share);
+        }
+
+        var report = corpus.Mine();
+
+        var found = report
+            .Findings.Where(f => f.Feature.StartsWith("attribute:random", StringComparison.Ordinal))
+            .ToList();
+        found.Count.ShouldBeLessThanOrEqualTo(4);
+        found.ShouldNotContain(f => f.State == FindingState.Confirmed);
+    }
+
+    private static bool ChannelBelow(int item, int itemsOfChannel, int channels) =>
+        item / itemsOfChannel < channels;
+
+    private static Finding? Find(MiningReport report, string feature) =>
+        report.Findings.FirstOrDefault(f => f.Feature == feature);
+}
