@@ -1,5 +1,6 @@
 using System.Globalization;
 using Motif.Backends.Tests.Conformance;
+using Motif.Backends.Tests.Discovery;
 using Motif.Backends.Tests.Vectors;
 
 namespace Motif.Backends.Tests;
@@ -14,6 +15,16 @@ internal static class CrashingWriter
         if (args is [KilledWorker.Verb, var database, var endpoint, var qdrant])
         {
             await KilledWorker.RunAsync(database, endpoint, qdrant);
+            return 0;
+        }
+        if (args is [WorkingServer.Verb, var shared, var part, var silence, var off])
+        {
+            await WorkingServer.RunAsync(
+                shared,
+                part,
+                TimeSpan.FromSeconds(double.Parse(silence, CultureInfo.InvariantCulture)),
+                double.Parse(off, CultureInfo.InvariantCulture)
+            );
             return 0;
         }
         if (args is [ContentCrashConformance.Verb, var content, var number])

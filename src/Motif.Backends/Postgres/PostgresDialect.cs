@@ -23,6 +23,9 @@ internal sealed class PostgresDialect(string location) : SqlDialect
 
     public override string SkipLocked => "FOR UPDATE SKIP LOCKED";
 
+    /// <summary>Not the transaction's: it may have waited for a lock.</summary>
+    public override string? Clock => "SELECT clock_timestamp()";
+
     public override string WordsExpression => "array_to_tsvector(@words)";
 
     public override string CodePointOrder => "COLLATE \"C\"";

@@ -69,12 +69,12 @@ internal sealed class RunRow
 
     public static StorableJson Json(DiscoveryRun run) => StorableJson.Of("run", run);
 
-    public static (string, object?)[] Parameters(DiscoveryRun run) =>
+    public static (string, object?)[] Parameters(DiscoveryRun run, DateTimeOffset aliveAt) =>
         [
             ("run_id", run.RunId),
             ("state", WireName.Of(run.State)),
             ("started_at", run.StartedAt),
-            ("alive_at", run.StartedAt),
+            ("alive_at", aliveAt),
             ("attempt", run.Attempt),
             ("body", Json(run)),
         ];

@@ -13,14 +13,17 @@ internal sealed partial class DiscoveryStore(RelationalDatabase database) : IDis
             async session =>
             {
                 // Of two starts at once the index of running runs lets one through.
-                var started = await session.ExecuteAsync(RunRow.Insert, RunRow.Parameters(run));
+                var started = await session.ExecuteAsync(
+                    RunRow.Insert,
+                    RunRow.Parameters(run, await session.NowAsync(run.StartedAt))
+                );
                 return started > 0 ? null : await RunningAsync(session);
             },
             cancellationToken
         );
 
     public Task<DiscoveryRun?> TakeOverAsync(
-        DateTimeOffset silentSince,
+        TimeSpan silence,
         DateTimeOffset now,
         CancellationToken cancellationToken
     ) =>
@@ -28,9 +31,10 @@ internal sealed partial class DiscoveryStore(RelationalDatabase database) : IDis
             "discovery.take_over",
             async session =>
             {
+                var clock = await session.NowAsync(now);
                 var row = await session.FirstOrDefaultAsync<RunRow>(
-                    $"{RunRow.Select} WHERE state = 'running' AND alive_at < @since {session.Dialect.LockToChange}",
-                    ("since", silentSince)
+                    $"{RunRow.Select} WHERE state = 'running' AND alive_at <= @since {session.Dialect.LockToChange}",
+                    ("since", clock - silence)
                 );
                 if (row is null)
                     return null;
@@ -39,7 +43,7 @@ internal sealed partial class DiscoveryStore(RelationalDatabase database) : IDis
                 await session.ExecuteAsync(
                     "UPDATE discovery_runs SET attempt = @attempt, alive_at = @now, body = @body WHERE run_id = @id",
                     ("attempt", run.Attempt),
-                    ("now", now),
+                    ("now", clock),
                     ("body", RunRow.Json(run)),
                     ("id", run.RunId)
                 );
@@ -63,7 +67,7 @@ internal sealed partial class DiscoveryStore(RelationalDatabase database) : IDis
                     return false;
                 await session.ExecuteAsync(
                     "UPDATE discovery_runs SET alive_at = @now, body = @body WHERE run_id = @id",
-                    ("now", now),
+                    ("now", await session.NowAsync(now)),
                     ("body", RunRow.Json(run with { Progress = progress })),
                     ("id", runId)
                 );
@@ -84,6 +88,11 @@ internal sealed partial class DiscoveryStore(RelationalDatabase database) : IDis
                 if (await OwnedAsync(session, ended.RunId, ended.Attempt) is null)
                     return false;
                 await UpdateAsync(session, ended);
+                await PartRows.CloseAsync(
+                    session,
+                    ended.RunId,
+                    ended.FinishedAt ?? ended.StartedAt
+                );
                 if (state is not null)
                     await DiscoveredRows.ReplaceAsync(
                         session,
@@ -115,6 +124,7 @@ internal sealed partial class DiscoveryStore(RelationalDatabase database) : IDis
                         Progress = null,
                     }
                 );
+                await PartRows.CloseAsync(session, runId, now);
                 return true;
             },
             cancellationToken
@@ -243,11 +253,7 @@ internal sealed partial class DiscoveryStore(RelationalDatabase database) : IDis
         )?.ToRun();
 
     /// <summary>The run while it goes on and belongs to the attempt; its row is held.</summary>
-    private static async Task<DiscoveryRun?> OwnedAsync(
-        SqlSession session,
-        Guid runId,
-        int? attempt
-    )
+    public static async Task<DiscoveryRun?> OwnedAsync(SqlSession session, Guid runId, int? attempt)
     {
         var row = await session.FirstOrDefaultAsync<RunRow>(
             $"{RunRow.Select} WHERE run_id = @id AND state = 'running' {session.Dialect.LockToChange}",

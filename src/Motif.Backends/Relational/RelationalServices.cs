@@ -42,6 +42,7 @@ internal static class RelationalServices
         builder.Services.AddSingleton<IDecisionStore, DecisionStore>();
         builder.Services.AddSingleton<IItemStore, ItemStore>();
         builder.Services.AddSingleton<IDiscoveryStore, DiscoveryStore>();
+        builder.Services.AddSingleton<IMiningPartStore, MiningPartStore>();
         builder.Services.AddSingleton<IExperimentStore, ExperimentStore>();
         return builder;
     }

@@ -19,6 +19,9 @@ internal abstract class SqlDialect
     /// <summary>Ends a subselect whose rows will be taken: those that another transaction takes are passed over.</summary>
     public abstract string SkipLocked { get; }
 
+    /// <summary>Selects the database's own time; null where it runs in our process and has ours.</summary>
+    public abstract string? Clock { get; }
+
     /// <summary>The value of the <c>words</c> column, from the parameter that <see cref="Words"/> gives.</summary>
     public abstract string WordsExpression { get; }
 

@@ -56,6 +56,11 @@ internal sealed class SqlSession(
         params (string Name, object? Value)[] parameters
     ) => Connection.QueryFirstOrDefaultAsync<T>(Command(sql, parameters));
 
+    /// <summary>The database's time, which is the same for all who write to it.</summary>
+    /// <param name="own">Ours, which is taken where the database has none of its own.</param>
+    public async Task<DateTimeOffset> NowAsync(DateTimeOffset own) =>
+        Dialect.Clock is { } clock ? (await FirstOrDefaultAsync<StoredTime>(clock)).Value : own;
+
     public Task<int> ExecuteAsync(string sql, params (string Name, object? Value)[] parameters) =>
         Connection.ExecuteAsync(Command(sql, parameters));
 

@@ -20,6 +20,8 @@ internal sealed class SqliteDialect(string location) : SqlDialect
     /// <summary>There is one writer at a time.</summary>
     public override string SkipLocked => "";
 
+    public override string? Clock => null;
+
     public override string WordsExpression => "@words";
 
     public override string CodePointOrder => "";

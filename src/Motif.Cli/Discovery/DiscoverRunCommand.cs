@@ -135,7 +135,7 @@ internal static class DiscoverRunCommand
             var answer = await runs.StartAsync(request, cancellationToken);
             if (
                 answer.Problem?.ExistingId is not { } busy
-                || time.GetElapsedTime(began) > DiscoveryRuns.Silence
+                || time.GetElapsedTime(began) > runs.Silence
             )
                 return Answer.Expect(answer);
             if (!isTold)

@@ -6,8 +6,8 @@ using Motif.Server.Operations;
 namespace Motif.Server.Jobs;
 
 /// <summary>
-/// Works on runs of discovery: those started through this server, and those whose worker died. How they stand is in the database,
-/// so that every server can tell of them and any can take them over.
+/// Works on runs of discovery: those started through this server, those whose worker died, and parts of those that go on elsewhere.
+/// How they stand is in the database, so that every server can tell of them and any can take them over.
 /// </summary>
 internal sealed class DiscoveryWorker(
     DiscoveryRuns runs,
@@ -33,7 +33,11 @@ internal sealed class DiscoveryWorker(
 
     private async Task<bool> TurnAsync(CancellationToken stoppingToken)
     {
-        if (await NextAsync(stoppingToken) is { } run)
+        if (await NextAsync(stoppingToken) is not { } run)
+        {
+            await runs.HelpAsync(stoppingToken);
+        }
+        else
         {
             await runs.WorkAsync(run, null, stoppingToken, leaves: true);
             // Those that came while it went on.

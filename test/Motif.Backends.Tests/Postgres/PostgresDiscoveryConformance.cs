@@ -19,3 +19,6 @@ public sealed class PostgresClusterEditTests() : ClusterEditConformance(new Post
 [NeedsPostgres]
 public sealed class PostgresExperimentStoreTests()
     : ExperimentStoreConformance(new PostgresBackend());
+
+[NeedsPostgres]
+public sealed class PostgresMiningPartTests() : MiningPartConformance(new PostgresBackend());

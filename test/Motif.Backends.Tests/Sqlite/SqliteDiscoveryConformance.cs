@@ -11,3 +11,5 @@ public sealed class SqliteDiscoveryAdviceTests() : DiscoveryAdviceConformance(ne
 public sealed class SqliteClusterEditTests() : ClusterEditConformance(new SqliteBackend());
 
 public sealed class SqliteExperimentStoreTests() : ExperimentStoreConformance(new SqliteBackend());
+
+public sealed class SqliteMiningPartTests() : MiningPartConformance(new SqliteBackend());

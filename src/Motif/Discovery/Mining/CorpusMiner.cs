@@ -11,6 +11,7 @@ internal sealed class CorpusMiner
     private readonly ulong _seed;
     private readonly EffectMiner _miner;
     private readonly List<HashSet<Feature>> _rowTraits;
+    private PartedFeatures? _features;
 
     public CorpusMiner(
         IReadOnlyList<Item> items,
@@ -39,26 +40,42 @@ internal sealed class CorpusMiner
 
     public TitleTraits Traits => _traits;
 
+    private PartedFeatures Features =>
+        _features ??= new PartedFeatures(
+            FeatureTable.Build(
+                [.. Evidence.Rows.Select(r => r.Words)],
+                _rowTraits,
+                Evidence.IsDiscovery,
+                MiningRules.NeededSupport
+            ),
+            Evidence
+        );
+
     public bool HasLayer(Layer layer) => _miner.HasLayer(layer);
 
+    /// <summary>Which parts the work falls into; each can be done by another worker.</summary>
+    public IReadOnlyList<int> PartNumbers => _miner.PartNumbers;
+
     /// <summary>Tests everything and says what it is worth.</summary>
-    public MiningReport Mine(CancellationToken cancellationToken)
+    public MiningReport Mine(CancellationToken cancellationToken) =>
+        Report([.. PartNumbers.Select(part => _miner.Mine(part, Features, cancellationToken))]);
+
+    /// <summary>Tests one part; the bytes are for <see cref="Report(IEnumerable{byte[]})"/> of the same corpus.</summary>
+    public byte[] MinePart(int part, CancellationToken cancellationToken) =>
+        _miner.Mine(part, Features, cancellationToken).ToBytes();
+
+    /// <summary>What all parts together are worth, whoever tested them.</summary>
+    public MiningReport Report(IEnumerable<byte[]> parts) =>
+        Report([.. parts.Select(bytes => MinedPart.Read(bytes, _miner, Features))]);
+
+    private MiningReport Report(List<MinedPart> parts)
     {
-        var features = FeatureTable.Build(
-            [.. Evidence.Rows.Select(r => r.Words)],
-            _rowTraits,
-            Evidence.IsDiscovery,
-            MiningRules.NeededSupport
-        );
-        var tests = _miner.Test(features, cancellationToken);
+        var tests = _miner.Judge(parts);
         var controls = FeatureTable
             .RandomTraits([.. Evidence.Rows.Select(r => r.Item.ItemId)])
             .SelectMany(c => _miner.Tests(Layer.All, c, MiningRules.NeededSupport))
             .ToList();
-        var permuted =
-            tests.Count == 0
-                ? (double?)null
-                : _miner.CountUnderPermutation(features, cancellationToken);
+        var permuted = tests.Count == 0 ? (double?)null : _miner.CountUnderPermutation(parts);
         var sheet = new FindingSheet(Evidence, _miner, _scopeName);
         return new MiningReport(
             [

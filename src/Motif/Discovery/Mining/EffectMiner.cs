@@ -1,3 +1,4 @@
+using System.Globalization;
 using Motif.Numerics;
 using Motif.Statistics;
 
@@ -9,8 +10,6 @@ namespace Motif.Discovery.Mining;
 /// </summary>
 internal sealed class EffectMiner
 {
-    private const int Permutations = 20;
-
     private readonly Evidence _evidence;
     private readonly MiningRules _rules;
     private readonly int _threads;
@@ -48,24 +47,52 @@ internal sealed class EffectMiner
 
     public StratifiedDesign Later(Layer layer) => _layers[layer].Later;
 
-    /// <summary>Tests all features; the order is that of layers, features and scopes.</summary>
-    public List<EffectTest> Test(
-        IReadOnlyList<FeatureRows> features,
-        CancellationToken cancellationToken
-    )
+    /// <summary>Which parts the work falls into: the corpus as a whole, and each macro with what is inside it.</summary>
+    public IReadOnlyList<int> PartNumbers =>
+        _layers.Count == 1
+            ? [MinedPart.Everything]
+            :
+            [
+                MinedPart.Everything,
+                .. _evidence.Rows.Select(r => r.Macro).Where(m => m >= 0).Distinct().Order(),
+            ];
+
+    /// <summary>Tests the features in the scopes of one part, and counts what chance alone would show there.</summary>
+    public MinedPart Mine(int part, PartedFeatures features, CancellationToken cancellationToken)
     {
+        var own = features.Of(part);
         var tests = new List<EffectTest>();
-        foreach (var layer in _layers.Keys)
+        foreach (var layer in LayersOf(part))
         {
-            var found = new List<EffectTest>[features.Count];
+            var found = new List<EffectTest>[own.Count];
             Parallel.For(
                 0,
-                features.Count,
+                own.Count,
                 Options(cancellationToken),
-                i => found[i] = Tests(layer, features[i], MiningRules.NeededSupport)
+                i => found[i] = Tests(layer, own[i], MiningRules.NeededSupport)
             );
             tests.AddRange(found.SelectMany(f => f));
         }
+        return new MinedPart(
+            part,
+            tests,
+            [
+                .. Enumerable
+                    .Range(0, MinedPart.Permutations)
+                    .Select(round => Permuted(part, round, own, cancellationToken)),
+            ]
+        );
+    }
+
+    /// <summary>Judges what all parts tested, together; the order is that of layers, features and scopes.</summary>
+    public List<EffectTest> Judge(IEnumerable<MinedPart> parts)
+    {
+        var tests = parts
+            .SelectMany(p => p.Tests)
+            .OrderBy(t => t.Layer)
+            .ThenBy(t => t.Feature.Number)
+            .ThenBy(t => t.Scope)
+            .ToList();
         Declare(tests);
         Draw(tests);
         new Replication(_rules).Judge(tests);
@@ -89,71 +116,107 @@ internal sealed class EffectMiner
                 || EffectEstimate.Of(wholeSums) is not { } all
             )
                 continue;
-            var test = new EffectTest(layer, feature, estimate)
-            {
-                FoundSpread = RandomEffects.Of(sums, parts.Found.UnitVariance),
-                Whole = all,
-                WholeSpread = RandomEffects.Of(wholeSums, parts.Whole.UnitVariance),
-            };
-            if (
-                later.TryGetValue(sums.Scope, out var laterSums)
-                && EffectEstimate.Of(laterSums) is { } then
-            )
-            {
-                test.Later = then;
-                test.LaterSpread = RandomEffects.Of(laterSums, parts.Later.UnitVariance);
-            }
-            tests.Add(test);
+            var then = later.TryGetValue(sums.Scope, out var laterSums)
+                ? EffectEstimate.Of(laterSums)
+                : null;
+            tests.Add(Test(layer, feature, estimate, then, all));
         }
         return tests;
     }
 
+    /// <summary>A test of these effects of a feature in one scope.</summary>
+    public EffectTest Test(
+        Layer layer,
+        FeatureRows feature,
+        EffectEstimate found,
+        EffectEstimate? later,
+        EffectEstimate whole
+    )
+    {
+        var parts = _layers[layer];
+        return new EffectTest(layer, feature, found)
+        {
+            FoundSpread = RandomEffects.Of(found.Sums, parts.Found.UnitVariance),
+            Later = later,
+            LaterSpread = later is null
+                ? null
+                : RandomEffects.Of(later.Sums, parts.Later.UnitVariance),
+            Whole = whole,
+            WholeSpread = RandomEffects.Of(whole.Sums, parts.Whole.UnitVariance),
+        };
+    }
+
     /// <summary>How many would be found if outcomes were dealt out anew inside their strata, a run.</summary>
-    public double CountUnderPermutation(
+    public double CountUnderPermutation(IReadOnlyCollection<MinedPart> parts) =>
+        Enumerable
+            .Range(0, MinedPart.Permutations)
+            .Sum(round => Passing([.. parts.SelectMany(p => p.Permuted[round])]))
+        / (double)MinedPart.Permutations;
+
+    private List<ChanceEffect> Permuted(
+        int part,
+        int round,
         IReadOnlyList<FeatureRows> features,
         CancellationToken cancellationToken
     )
     {
-        var total = 0;
-        for (var round = 0; round < Permutations; round++)
+        var random = SeededRandom.Of(
+            "permutation",
+            _seed.ToString(CultureInfo.InvariantCulture),
+            round.ToString(CultureInfo.InvariantCulture),
+            part.ToString(CultureInfo.InvariantCulture)
+        );
+        var effects = new List<ChanceEffect>();
+        foreach (var layer in LayersOf(part))
         {
-            var random = new SeededRandom(SeededRandom.Mix(_seed + (ulong)round));
-            var estimates = new List<(Layer Layer, EffectEstimate Effect)>();
-            foreach (var (layer, parts) in _layers)
-            {
-                var shuffled = parts.Found.Shuffled(random);
-                var found = new List<EffectEstimate>[features.Count];
-                Parallel.For(
-                    0,
-                    features.Count,
-                    Options(cancellationToken),
-                    i =>
-                        found[i] = [
-                            .. Sums(parts.Found, features[i].Rows, shuffled)
-                                .Where(s => s.Support >= MiningRules.NeededSupport)
-                                .Select(EffectEstimate.Of)
-                                .OfType<EffectEstimate>(),
-                        ]
-                );
-                estimates.AddRange(found.SelectMany(f => f).Select(e => (layer, e)));
-            }
-            total += Passing(estimates);
+            var design = _layers[layer].Found;
+            var shuffled = new double[_evidence.Rows.Count];
+            design.Shuffle(random, Strata(design, part), shuffled);
+            var found = new List<ChanceEffect>[features.Count];
+            Parallel.For(
+                0,
+                features.Count,
+                Options(cancellationToken),
+                i =>
+                    found[i] = [
+                        .. Sums(design, features[i].Rows, shuffled)
+                            .Where(s => s.Support >= MiningRules.NeededSupport)
+                            .Select(EffectEstimate.Of)
+                            .OfType<EffectEstimate>()
+                            .Select(e => new ChanceEffect(layer, e.P, _rules.IsBroad(e))),
+                    ]
+            );
+            effects.AddRange(found.SelectMany(f => f));
         }
-        return total / (double)Permutations;
+        return effects;
     }
+
+    private IEnumerable<Layer> LayersOf(int part) =>
+        _layers.Keys.Where(l => l is Layer.All == part is MinedPart.Everything);
+
+    /// <summary>Neighbourhoods are nested, so that one row tells of all.</summary>
+    private List<int> Strata(StratifiedDesign design, int part) =>
+        [
+            .. Enumerable
+                .Range(0, design.Members.Count)
+                .Where(s =>
+                    part is MinedPart.Everything
+                    || _evidence.Rows[design.Members[s][0]].Macro == part
+                ),
+        ];
 
     /// <summary>Thrown from inside, a cancellation would come wrapped.</summary>
     private ParallelOptions Options(CancellationToken cancellationToken) =>
         new() { MaxDegreeOfParallelism = _threads, CancellationToken = cancellationToken };
 
-    private int Passing(List<(Layer Layer, EffectEstimate Effect)> estimates)
+    private static int Passing(List<ChanceEffect> effects)
     {
-        var q = BenjaminiHochberg.QValues([.. estimates.Select(e => e.Effect.P)]);
+        var q = BenjaminiHochberg.QValues([.. effects.Select(e => e.P)]);
         var passing = new HashSet<int>();
-        foreach (var layer in estimates.Select((e, i) => (e.Layer, i)).GroupBy(e => e.Layer))
+        foreach (var layer in effects.Select((e, i) => (e.Layer, i)).GroupBy(e => e.Layer))
         {
             int[] places = [.. layer.Select(e => e.i)];
-            var own = BenjaminiHochberg.QValues([.. places.Select(i => estimates[i].Effect.P)]);
+            var own = BenjaminiHochberg.QValues([.. places.Select(i => effects[i].P)]);
             for (var i = 0; i < places.Length; i++)
             {
                 if (
@@ -164,7 +227,7 @@ internal sealed class EffectMiner
             }
         }
         // Ranks were not dealt out with the outcomes; without their gate the count is on the safe side.
-        return passing.Count(i => _rules.IsBroad(estimates[i].Effect));
+        return passing.Count(i => effects[i].IsBroad);
     }
 
     private static List<EffectSums> Sums(

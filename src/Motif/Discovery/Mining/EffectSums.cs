@@ -65,6 +65,52 @@ internal sealed class EffectSums(int scope)
         return result;
     }
 
+    /// <summary>As bytes from which <see cref="Read"/> makes the same, to the last bit.</summary>
+    public void Write(BinaryWriter to)
+    {
+        to.Write(Scope);
+        to.Write(Support);
+        to.Write(Carriers);
+        to.Write(RankSum);
+        to.Write(Squares);
+        to.Write(Degrees);
+        to.Write(Cross);
+        to.Write(Square);
+        to.Write(Units.Count);
+        foreach (var unit in Units)
+        {
+            to.Write(unit.Unit);
+            to.Write(unit.Channel);
+            to.Write(unit.Cross);
+            to.Write(unit.Square);
+        }
+    }
+
+    public static EffectSums Read(BinaryReader from)
+    {
+        var sums = new EffectSums(from.ReadInt32())
+        {
+            Support = from.ReadInt32(),
+            Carriers = from.ReadInt32(),
+            RankSum = from.ReadDouble(),
+            Squares = from.ReadDouble(),
+            Degrees = from.ReadInt32(),
+            Cross = from.ReadDouble(),
+            Square = from.ReadDouble(),
+        };
+        for (var left = from.ReadInt32(); left > 0; left--)
+            sums.Units.Add(
+                new UnitSums(
+                    from.ReadInt32(),
+                    from.ReadInt32(),
+                    from.ReadDouble(),
+                    from.ReadDouble()
+                )
+            );
+        sums.Close();
+        return sums;
+    }
+
     private void Add(in StratumFacts stratum, int having, double cross, double rank)
     {
         Carriers += having;

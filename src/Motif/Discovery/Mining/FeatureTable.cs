@@ -4,7 +4,11 @@ using Motif.Numerics;
 namespace Motif.Discovery.Mining;
 
 /// <summary>A feature with the rows of evidence that have it, ascending.</summary>
-internal sealed record FeatureRows(Feature Feature, int[] Rows);
+internal sealed record FeatureRows(Feature Feature, int[] Rows)
+{
+    /// <summary>Its place among the features of the run.</summary>
+    public int Number { get; init; }
+}
 
 /// <summary>
 /// The features that enough rows have. Phrases grow from frequent ones (Agrawal and Srikant 1994): a run of words is no more
@@ -156,7 +160,7 @@ internal static class FeatureTable
                 )
             )
                 continue;
-            kept.Add(feature);
+            kept.Add(feature with { Number = kept.Count });
             foreach (var key in keys)
             {
                 if (!buckets.TryGetValue(key, out var bucket))

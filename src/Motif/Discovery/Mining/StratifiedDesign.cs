@@ -89,12 +89,16 @@ internal sealed class StratifiedDesign
         return design;
     }
 
-    /// <summary>The outcomes dealt out anew inside every stratum: what chance alone would show.</summary>
-    public double[] Shuffled(SeededRandom random)
+    /// <summary>Deals the outcomes of strata out anew inside each: what chance alone would show.</summary>
+    /// <param name="strata">Their numbers.</param>
+    /// <param name="shuffled">Of every row; those of the strata are written.</param>
+    public void Shuffle(SeededRandom random, IReadOnlyList<int> strata, double[] shuffled)
     {
-        var shuffled = (double[])Centred.Clone();
-        foreach (var members in Members)
+        foreach (var stratum in strata)
         {
+            var members = Members[stratum];
+            foreach (var row in members)
+                shuffled[row] = Centred[row];
             for (var i = members.Length - 1; i > 0; i--)
             {
                 var j = random.NextBelow(i + 1);
@@ -104,7 +108,6 @@ internal sealed class StratifiedDesign
                 );
             }
         }
-        return shuffled;
     }
 
     private static int Scope(EvidenceRow row, Layer layer) =>

@@ -1,27 +1,41 @@
+using System.Globalization;
 using Motif.Catalog;
 using Motif.Discovery.Items;
 using Motif.Discovery.Mining;
+using Motif.Discovery.Performance;
 using Motif.Storage;
 
 namespace Motif.Discovery.Runs;
 
 /// <summary>
 /// Runs of discovery, one at a time in a database. A run survives its worker: whoever finds it silent takes it over and does it
-/// again from the items, whose vectors are kept as they are made; the same items and seed give the same result. Thread-safe.
+/// again from the items, whose vectors are kept as they are made; the same items and seed give the same result. The mining of a run
+/// falls into parts, which other workers on the same database help with. Thread-safe.
 /// </summary>
 public sealed class DiscoveryRuns(
     IItemStore items,
     IDiscoveryStore store,
+    IMiningPartStore parts,
     Catalogue catalogue,
     ItemVectors vectors,
     TimeProvider time,
     TitleSkeleton? skeleton = null
 )
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private const int BeatsOfSilence = 15;
 
-    /// <summary>A worker that was not heard of for so long is taken to be dead.</summary>
-    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
+    /// <summary>The plan that this worker could not follow: its items or its program are others.</summary>
+    private string? _foreignPlan;
+
+    /// <summary>A worker that was not heard of for so long is taken to be dead; its run, or its part of one, is anybody's.</summary>
+    public TimeSpan Silence { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>What this worker is called in the log of a run's parts.</summary>
+    public string Worker { get; set; } =
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Environment.MachineName}/{Environment.ProcessId}"
+        );
 
     /// <summary>Threads a run computes on; the result does not depend on them.</summary>
     public int Threads { get; set; } = Environment.ProcessorCount;
@@ -60,10 +74,42 @@ public sealed class DiscoveryRuns(
     }
 
     /// <summary>Takes over the run of a worker that is silent; null where there is none.</summary>
-    public Task<DiscoveryRun?> TakeOverAsync(CancellationToken cancellationToken)
+    public Task<DiscoveryRun?> TakeOverAsync(CancellationToken cancellationToken) =>
+        store.TakeOverAsync(Silence, Moment.Now(time), cancellationToken);
+
+    /// <summary>Does parts of the run that goes on elsewhere, until none is free; false where there was none to do.</summary>
+    public async Task<bool> HelpAsync(CancellationToken cancellationToken)
     {
-        var now = Moment.Now(time);
-        return store.TakeOverAsync(now - Silence, now, cancellationToken);
+        if (
+            await parts.FindOpenAsync(Moment.Now(time), cancellationToken) is not var (run, plan)
+            || plan.Fingerprint == _foreignPlan
+        )
+            return false;
+        var all = await new Corpus(items, vectors).ReadAsync(
+            withVectors: false,
+            _ => { },
+            cancellationToken
+        );
+        if (
+            plan.PlacesOf(all.Count) is not { } places
+            || MiningPlan.Of(run, all, places).Fingerprint != plan.Fingerprint
+        )
+        {
+            _foreignPlan = plan.Fingerprint;
+            return false;
+        }
+        var miner = new CorpusMiner(
+            all,
+            OutcomeScores.Of(all, run.AsOf).Scores,
+            places,
+            // Names are given by the worker of the run.
+            (_, _) => new ScopeName(null, ""),
+            skeleton,
+            unchecked((ulong)run.Request.Hierarchy.Seed),
+            Threads
+        );
+        await Parts().WorkAsync(run.RunId, plan.Fingerprint, miner, _ => { }, cancellationToken);
+        return true;
     }
 
     /// <summary>Does the work of a run that was started or taken over here, to its end.</summary>
@@ -89,7 +135,7 @@ public sealed class DiscoveryRuns(
         var progress = run.Progress ?? new RunProgress(RunStep.Reading);
         DiscoveryRun? ended = null;
         await Heartbeat.DuringAsync(
-            Pause,
+            Silence / BeatsOfSilence,
             time,
             async () =>
             {
@@ -120,6 +166,8 @@ public sealed class DiscoveryRuns(
         return ended!;
     }
 
+    private MiningParts Parts() => new(parts, time, Worker, Silence);
+
     private async Task<DiscoveryRun> WorkOnceAsync(
         DiscoveryRun run,
         Action<RunProgress> tell,
@@ -133,6 +181,7 @@ public sealed class DiscoveryRuns(
                 new Corpus(items, vectors),
                 vectors,
                 store,
+                Parts(),
                 skeleton,
                 run,
                 Threads,

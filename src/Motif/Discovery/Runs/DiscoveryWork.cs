@@ -14,6 +14,7 @@ internal sealed class DiscoveryWork(
     Corpus corpus,
     ItemVectors embeddings,
     IDiscoveryStore store,
+    MiningParts parts,
     TitleSkeleton? skeleton,
     DiscoveryRun run,
     int threads,
@@ -60,7 +61,14 @@ internal sealed class DiscoveryWork(
             topics.Names
         ).Make();
         tell(new(RunStep.Mining));
-        var mined = Mine(items, space, built, hierarchy, topics.Remarks, cancellationToken);
+        var mined = await MineAsync(
+            items,
+            space,
+            built,
+            hierarchy,
+            topics.Remarks,
+            cancellationToken
+        );
         if (run.Request.TestMode)
             return mined;
         tell(new(RunStep.Drawing));
@@ -97,7 +105,7 @@ internal sealed class DiscoveryWork(
         return matrix;
     }
 
-    private DiscoveryResult Mine(
+    private async Task<DiscoveryResult> MineAsync(
         List<Item> items,
         string space,
         BuiltHierarchy built,
@@ -109,7 +117,7 @@ internal sealed class DiscoveryWork(
         var scores = OutcomeScores.Of(items, run.AsOf);
         var isStable = built.Stability is null or >= StabilityCheck.Least;
         var mined = isStable
-            ? Miner(items, scores, built, hierarchy).Mine(cancellationToken)
+            ? await ReportAsync(items, scores, built, hierarchy, cancellationToken)
             : null;
         return new DiscoveryResult(
             new DiscoveredState(
@@ -148,11 +156,13 @@ internal sealed class DiscoveryWork(
         );
     }
 
-    private CorpusMiner Miner(
+    /// <summary>By parts that others can take; a test, which writes nothing, is done here alone.</summary>
+    private async Task<MiningReport> ReportAsync(
         List<Item> items,
         OutcomeScores scores,
         BuiltHierarchy built,
-        NamedHierarchy hierarchy
+        NamedHierarchy hierarchy,
+        CancellationToken cancellationToken
     )
     {
         var byLevel = hierarchy.Clusters.ToLookup(c => c.Level);
@@ -160,19 +170,30 @@ internal sealed class DiscoveryWork(
             [.. byLevel[ClusterLevel.Macro]],
             [.. byLevel[ClusterLevel.Meso]]
         );
-        return new CorpusMiner(
+        (int, int)?[] places =
+        [
+            .. built.Members.Select(p =>
+                p is { } place ? ((int, int)?)(place.Macro, place.Meso) : null
+            ),
+        ];
+        var miner = new CorpusMiner(
             items,
             scores.Scores,
-            [
-                .. built.Members.Select(p =>
-                    p is { } place ? ((int, int)?)(place.Macro, place.Meso) : null
-                ),
-            ],
+            places,
             scopes.Of,
             skeleton,
             unchecked((ulong)run.Request.Hierarchy.Seed),
             threads
         );
+        return run.Request.TestMode
+            ? miner.Mine(cancellationToken)
+            : await parts.CompleteAsync(
+                run,
+                MiningPlan.Of(run, items, places),
+                miner,
+                count => tell(new(RunStep.Mining, count.Done, count.Total)),
+                cancellationToken
+            );
     }
 
     private static List<LevelReport> Levels(NamedHierarchy hierarchy) =>
@@ -189,36 +210,4 @@ internal sealed class DiscoveryWork(
                     );
                 }),
         ];
-}
-
-/// <summary>The names of scopes by their numbers.</summary>
-internal sealed class ScopeNames(IReadOnlyList<Cluster> macros, IReadOnlyList<Cluster> mesos)
-{
-    private const string Everything = "everything";
-
-    public ScopeName Of(Layer layer, int scope) =>
-        layer switch
-        {
-            Layer.All => new ScopeName(null, Everything),
-            Layer.Macro => new ScopeName(macros[scope].ClusterId, macros[scope].Name),
-            _ => new ScopeName(mesos[scope].ClusterId, mesos[scope].Name),
-        };
-
-    /// <summary>The number of a cluster as a scope; null for a micro or an unknown one.</summary>
-    public (Layer Layer, int Scope)? Find(Guid? clusterId)
-    {
-        if (clusterId is null)
-            return (Layer.All, 0);
-        for (var i = 0; i < macros.Count; i++)
-        {
-            if (macros[i].ClusterId == clusterId)
-                return (Layer.Macro, i);
-        }
-        for (var i = 0; i < mesos.Count; i++)
-        {
-            if (mesos[i].ClusterId == clusterId)
-                return (Layer.Meso, i);
-        }
-        return null;
-    }
 }

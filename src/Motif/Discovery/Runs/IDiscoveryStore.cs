@@ -26,9 +26,12 @@ public interface IDiscoveryStore
     /// <summary>Starts the run; returns the one that is under way instead where there is one.</summary>
     Task<DiscoveryRun?> StartAsync(DiscoveryRun run, CancellationToken cancellationToken);
 
-    /// <summary>The run under way whose worker was not heard of since a time, taken over with its attempt raised; null where none is.</summary>
+    /// <summary>
+    /// The run under way whose worker was not heard of for so long, taken over with its attempt raised; null where none is. When a
+    /// worker was heard of, and what time it is now, the database's clock says where it has one.
+    /// </summary>
     Task<DiscoveryRun?> TakeOverAsync(
-        DateTimeOffset silentSince,
+        TimeSpan silence,
         DateTimeOffset now,
         CancellationToken cancellationToken
     );

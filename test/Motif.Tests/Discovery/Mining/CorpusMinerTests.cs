@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Motif.Discovery.Mining;
 using Motif.Numerics;
 
@@ -25,6 +26,30 @@ public sealed class CorpusMinerTests
         finding.EValueCi95.ShouldBeGreaterThan(1);
         report.Numbers.PermutationShare!.Value.ShouldBeLessThanOrEqualTo(0.05);
         report.Numbers.ControlsFound.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Parts_mined_apart_in_any_order_and_kept_as_bytes_come_to_the_same()
+    {
+        var corpus = new PlantedCorpus(20, 120)
+        {
+            Place = i => i % 9 == 0 ? null : (i % 3, (i % 3) + (3 * (i % 2))),
+        }.Plant("secret trick", _ => 0.3, i => i % 3 == 1 ? Math.Log(2) : 0);
+        var whole = corpus.Mine();
+        // Each part in a worker of its own.
+        var parts = corpus
+            .Miner()
+            .PartNumbers.Reverse()
+            .Select(part => corpus.Miner().MinePart(part, CancellationToken.None))
+            .ToList();
+
+        var joined = corpus.Miner().Report(parts);
+
+        parts.Count.ShouldBe(4);
+        whole.Findings.ShouldContain(f => f.ClusterId != null);
+        JsonSerializer
+            .Serialize(joined, MotifJson.Options)
+            .ShouldBe(JsonSerializer.Serialize(whole, MotifJson.Options));
     }
 
     [Fact]

@@ -63,6 +63,9 @@ internal sealed class PlantedCorpus
 
     public List<double> Logs { get; } = [];
 
+    /// <summary>Macro and meso by item; a meso's number goes over all macros.</summary>
+    public Func<int, (int Macro, int Meso)?> Place { get; init; } = _ => (0, 0);
+
     /// <summary>Puts words before titles, and what they do to the outcome.</summary>
     /// <param name="share">Of the items; by item.</param>
     /// <param name="effect">On the log scale; by item.</param>
@@ -105,8 +108,11 @@ internal sealed class PlantedCorpus
         return new CorpusMiner(
             items,
             OutcomeScores.Of(items, Start.AddYears(10)).Scores,
-            [.. items.Select(_ => ((int, int)?)(0, 0))],
-            (_, _) => new ScopeName(null, "everything"),
+            [.. items.Select((_, i) => Place(i))],
+            (layer, scope) =>
+                layer is Layer.All
+                    ? new ScopeName(null, "everything")
+                    : new ScopeName(PatternId.Of($"{layer} {scope}"), $"{layer} {scope}"),
             null,
             1,
             2

@@ -1,0 +1,75 @@
+namespace Motif.Discovery.Mining;
+
+/// <summary>An effect that chance made.</summary>
+/// <param name="P">Two-sided.</param>
+/// <param name="IsBroad">Whether enough channels carry it.</param>
+internal readonly record struct ChanceEffect(Layer Layer, double P, bool IsBroad);
+
+/// <summary>What one part of the work came to: the corpus as a whole, or one macro with the mesos inside it.</summary>
+/// <param name="Part">The number of the macro, or <see cref="Everything"/>.</param>
+/// <param name="Permuted">Of each round with outcomes dealt out anew.</param>
+internal sealed record MinedPart(
+    int Part,
+    IReadOnlyList<EffectTest> Tests,
+    IReadOnlyList<IReadOnlyList<ChanceEffect>> Permuted
+)
+{
+    public const int Everything = -1;
+    public const int Permutations = 20;
+
+    /// <summary>The sums that were taken; all else follows from them, to the last bit.</summary>
+    public byte[] ToBytes()
+    {
+        using var bytes = new MemoryStream();
+        using var to = new BinaryWriter(bytes);
+        to.Write(Part);
+        to.Write(Tests.Count);
+        foreach (var test in Tests)
+        {
+            to.Write((byte)test.Layer);
+            to.Write(test.Feature.Number);
+            test.Found.Sums.Write(to);
+            test.Whole.Sums.Write(to);
+            to.Write(test.Later is not null);
+            test.Later?.Sums.Write(to);
+        }
+        foreach (var round in Permuted)
+        {
+            to.Write(round.Count);
+            foreach (var effect in round)
+            {
+                to.Write((byte)effect.Layer);
+                to.Write(effect.P);
+                to.Write(effect.IsBroad);
+            }
+        }
+        to.Flush();
+        return bytes.ToArray();
+    }
+
+    /// <param name="miner">Of the corpus that the part was mined in.</param>
+    public static MinedPart Read(byte[] bytes, EffectMiner miner, PartedFeatures features)
+    {
+        using var from = new BinaryReader(new MemoryStream(bytes));
+        var part = from.ReadInt32();
+        var byNumber = features.Of(part).ToDictionary(f => f.Number);
+        var tests = new EffectTest[from.ReadInt32()];
+        for (var i = 0; i < tests.Length; i++)
+            tests[i] = miner.Test(
+                (Layer)from.ReadByte(),
+                byNumber[from.ReadInt32()],
+                found: EffectEstimate.Of(EffectSums.Read(from))!,
+                whole: EffectEstimate.Of(EffectSums.Read(from))!,
+                later: from.ReadBoolean() ? EffectEstimate.Of(EffectSums.Read(from)) : null
+            );
+        var rounds = new IReadOnlyList<ChanceEffect>[Permutations];
+        for (var round = 0; round < rounds.Length; round++)
+        {
+            var effects = new ChanceEffect[from.ReadInt32()];
+            for (var i = 0; i < effects.Length; i++)
+                effects[i] = new((Layer)from.ReadByte(), from.ReadDouble(), from.ReadBoolean());
+            rounds[round] = effects;
+        }
+        return new MinedPart(part, tests, rounds);
+    }
+}
