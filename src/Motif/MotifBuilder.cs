@@ -242,6 +242,7 @@ public sealed class MotifBuilder
         Services.AddSingleton<ICodeRule, BuilderRule>();
         Services.AddSingleton<ICodeRule, PrototypeRule>();
         Services.AddSingleton<ICodeRule, AlternateConstructorRule>();
+        Services.AddSingleton<ICodeRule, InterpreterRule>();
         Services.AddSingleton<ICodeRule, StateRule>();
         Services.AddSingleton<ICodeRule, VisitorRule>();
         Services.AddSingleton<ICodeRule, MementoRule>();
@@ -260,6 +261,7 @@ public sealed class MotifBuilder
         Services.AddSingleton<ICodeRule, IteratorRule>();
         Services.AddSingleton<ICodeRule, GeneratorStageRule>();
         Services.AddSingleton<ICodeRule, RepositoryRule>();
+        Services.AddSingleton<ICodeRule, OnexNodeRule>();
         Services.AddSingleton<ICodeRule, DependencyInjectionRule>();
         Services.AddSingleton<ICodeRule, PortRule>();
         Services.AddSingleton<ICodeRule, MixinRule>();

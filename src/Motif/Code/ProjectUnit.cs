@@ -19,6 +19,8 @@ public sealed class ProjectUnit
         if (Fact.Kind is UnitKind.Class)
             Class = new ProjectClass(this);
         Receiver = FindReceiver();
+        IsProgram =
+            Fact.Kind is UnitKind.Module && file.Facts.Language == "csharp" && HasStatements(Node);
     }
 
     public ProjectFile File { get; }
@@ -79,6 +81,9 @@ public sealed class ProjectUnit
 
     internal bool IsFunction =>
         Fact.Kind is UnitKind.Function or UnitKind.Method or UnitKind.Property;
+
+    /// <summary>A file of top-level statements, which are the body of the function that the program begins with.</summary>
+    internal bool IsProgram { get; }
 
     internal bool IsConstructor =>
         Fact.Has(UnitTraits.Constructor) || Name is "__init__" or "__new__";
@@ -178,6 +183,26 @@ public sealed class ProjectUnit
                 calls[^count--] = node;
         }
         return calls;
+    }
+
+    private static bool HasStatements(FactNode module)
+    {
+        foreach (var child in module.Body().Children())
+        {
+            if (
+                child.Kind
+                is FactKind.ExpressionStatement
+                    or FactKind.Assign
+                    or FactKind.If
+                    or FactKind.ForEach
+                    or FactKind.While
+                    or FactKind.Try
+                    or FactKind.With
+                    or FactKind.Return
+            )
+                return true;
+        }
+        return false;
     }
 
     private string? FindReceiver()

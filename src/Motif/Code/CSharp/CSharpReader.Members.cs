@@ -219,6 +219,11 @@ internal sealed partial class CSharpReader
         _facts.Open(FactKind.Block, FactRole.Body, list.Span.End);
         if (bases is not null)
             ConstructorCall("base", bases.ArgumentList, bases.Span);
+        if (type is not RecordDeclarationSyntax)
+        {
+            foreach (var parameter in list.Parameters)
+                Kept(parameter);
+        }
         _facts.Close(list.Span.End);
         _facts.Close(list.Span.End);
         (_scope, _unit) = (outer, outerUnit);
@@ -228,6 +233,18 @@ internal sealed partial class CSharpReader
             sightings.AssignedIn.Add(".ctor");
             sightings.Saw(TypeOf(syntax.Type));
         }
+    }
+
+    /// <summary>As if the constructor wrote <c>this.p = p</c>, which is what the language does.</summary>
+    private void Kept(ParameterSyntax parameter)
+    {
+        var (name, end) = (parameter.Identifier.ValueText, parameter.Span.End);
+        _facts.Open(FactKind.Assign, FactRole.Statement, end, null, FactFlags.Implicit);
+        _facts.Open(FactKind.Attribute, FactRole.Target, end, name, FactFlags.Implicit);
+        _facts.Leaf(FactKind.Name, FactRole.Object, end, end, "this", FactFlags.Implicit);
+        _facts.Close(end);
+        _facts.Leaf(FactKind.Name, FactRole.Value, end, end, name, FactFlags.Implicit);
+        _facts.Close(end);
     }
 
     private void Function(FunctionParts parts)

@@ -58,6 +58,9 @@ internal sealed class AttributeSightings
         IsCollection |= type.IsCollection;
         if ((type.IsCollection ? type.Element : type) is { } held)
             Types.Add(held.Name);
+        // What is made on first use is held like what is made at once.
+        if (type is { SimpleName: "Lazy", Arguments: [var made] })
+            Types.Add(made.Name);
     }
 
     public AttributeFact ToFact(string name) =>

@@ -12,6 +12,9 @@ internal sealed class CloneFamilies
     /// <summary>Below this many elements units are alike by chance: getters, delegating calls.</summary>
     public const int MinElements = 40;
 
+    /// <summary>What stands in fewer places, or in one file, is a duplicate and no pattern.</summary>
+    public const int MinPlaces = 3;
+
     /// <summary>From here on two units are of one family.</summary>
     public const double Family = 0.70;
 
@@ -66,13 +69,29 @@ internal sealed class CloneFamilies
         return new CloneFamilies([.. told.OrderBy(g => g[0], MeasuredUnit.ByPlace)], pairs);
     }
 
-    /// <summary>The sightings of all families.</summary>
-    public IEnumerable<Sighting> Sightings() => Families.SelectMany(Sightings);
+    /// <summary>The sightings of the families that recur, in two files at least.</summary>
+    /// <param name="minPlaces">How often; <see cref="MinPlaces"/> as a rule.</param>
+    public IEnumerable<Sighting> Sightings(int minPlaces)
+    {
+        var keys = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var family in Families)
+        {
+            if (family.Count < minPlaces || family.All(u => u.File == family[0].File))
+                continue;
+            // Families of one structure that speak of different things are told apart by their order.
+            var key = KeyOf(family);
+            var number = keys[key] = keys.GetValueOrDefault(key) + 1;
+            foreach (var sighting in Sightings(family, number == 1 ? key : $"{key}/{number}"))
+                yield return sighting;
+        }
+    }
 
     /// <summary>Whether the unit is one of those whose copies are looked for.</summary>
     public static bool AreLookedFor(CodeUnit unit) =>
         unit.Kind is not UnitKind.Module
         && !unit.Has(UnitTraits.Generated)
+        // A function in a function is a part of it, as a wrapper is of its decorator.
+        && !unit.Has(UnitTraits.Nested)
         // Lists of names are alike whatever they list.
         && !unit.Has(UnitTraits.Enum)
         // Tests repeat themselves on purpose: what recurs there is no pattern of the program.
@@ -80,7 +99,15 @@ internal sealed class CloneFamilies
 
     /// <summary>Whether the unit is large enough that likeness means something.</summary>
     public static bool IsComparable(MeasuredUnit unit) =>
-        unit.StreamLength >= MinElements && AreLookedFor(unit.Unit) && unit.IsWhole;
+        unit.StreamLength >= MinElements
+        && AreLookedFor(unit.Unit)
+        && unit.IsWhole
+        && !IsStub(unit.Project);
+
+    /// <summary>All that it says is what others have to do.</summary>
+    private static bool IsStub(ProjectUnit unit) =>
+        unit.IsHook
+        || unit.Class is { Methods: { Count: > 0 } methods } && methods.All(m => m.IsHook);
 
     /// <summary>The first unit that has the structure most of them have.</summary>
     public static MeasuredUnit MostFrequent(IReadOnlyList<MeasuredUnit> family) =>
@@ -112,12 +139,18 @@ internal sealed class CloneFamilies
         });
     }
 
-    private static IEnumerable<Sighting> Sightings(IReadOnlyList<MeasuredUnit> family)
+    private static string KeyOf(IReadOnlyList<MeasuredUnit> family)
     {
         var first = MostFrequent(family);
         var shape = first.Unit.Kind is UnitKind.Class ? "class" : "function";
+        return $"{Rule}/{first.Facts.Language}/{shape}/{first.Stream:x16}";
+    }
+
+    private static IEnumerable<Sighting> Sightings(IReadOnlyList<MeasuredUnit> family, string key)
+    {
+        var first = MostFrequent(family);
         var traits = new PatternTraits(
-            $"{Rule}/{first.Facts.Language}/{shape}/{first.Stream:x16}",
+            key,
             "recurring_structure",
             Title: null,
             Variant: null,

@@ -1,6 +1,6 @@
 namespace Motif.Code.Patterns;
 
-/// <summary>Units by how much their structures have in common.</summary>
+/// <summary>Units by how much their structures have in common, and the names that they read and call.</summary>
 /// <param name="Groups">Every unit is in one; each by place, in the order of the structure with most relatives.</param>
 /// <param name="Pairs">Similar units that are no exact copies, one of each structure.</param>
 internal sealed record LikeStructures(
@@ -19,7 +19,7 @@ internal sealed record LikeStructures(
     )
     {
         var structures = units
-            .GroupBy(u => (u.Stream, u.StreamLength))
+            .GroupBy(u => (u.Stream, u.StreamLength, Words: SharedVocabulary.Hash(u.Vocabulary)))
             .Select(g => g.Order(MeasuredUnit.ByPlace).ToList())
             .OrderBy(g => g[0], MeasuredUnit.ByPlace)
             .ToList();
@@ -28,6 +28,12 @@ internal sealed record LikeStructures(
             similar,
             cancellationToken,
             parallelism: parallelism
+        );
+        join.RemoveAll(p =>
+            !SharedVocabulary.IsLike(
+                structures[p.Left][0].Vocabulary,
+                structures[p.Right][0].Vocabulary
+            )
         );
         return new LikeStructures(
             [

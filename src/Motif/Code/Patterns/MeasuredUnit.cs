@@ -15,6 +15,7 @@ internal sealed class MeasuredUnit
         int? complexity,
         ulong stream,
         int streamLength,
+        uint[] vocabulary,
         ProjectMeasures measures
     )
     {
@@ -22,6 +23,7 @@ internal sealed class MeasuredUnit
         Complexity = complexity;
         Stream = stream;
         StreamLength = streamLength;
+        Vocabulary = vocabulary;
         _measures = measures;
     }
 
@@ -53,6 +55,9 @@ internal sealed class MeasuredUnit
 
     /// <summary>Elements of that stream, 0 likewise.</summary>
     public int StreamLength { get; }
+
+    /// <summary>Its <see cref="StructureStream.Vocabulary"/>; empty where it is too small to be looked at for copies.</summary>
+    public uint[] Vocabulary { get; }
 
     public Motif.Quality Quality => _quality ??= _measures.QualityOf(Project, Complexity);
 
@@ -93,7 +98,13 @@ internal sealed class MeasuredUnit
             if (CloneFamilies.AreLookedFor(unit.Fact))
                 structure.Write(unit.Fact.Node, stream);
             var hash = stream.Count == 0 ? 0 : StructureStream.Hash(stream);
-            units.Add(new(unit, complexities[unit.Index], hash, stream.Count, measures));
+            var vocabulary =
+                stream.Count < CloneFamilies.MinElements
+                    ? []
+                    : structure.Vocabulary(unit.Fact.Node);
+            units.Add(
+                new(unit, complexities[unit.Index], hash, stream.Count, vocabulary, measures)
+            );
         }
         return units;
     }

@@ -175,11 +175,21 @@ internal sealed class PatternComposer(
     }
 
     private static IEnumerable<string> OwnTags(CodePatternBody body) =>
-        new[] { body.Language, body.Category, body.Variant, body.Domain }
+        new[] { body.Language, body.Category, body.Variant, body.Domain, RuleOf(body) }
             .Concat(body.Modifiers)
+            .Append(HandlesErrors(body) ? "error_handling" : null)
             .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
             .Select(t => t.ToLowerInvariant().Replace(' ', '_'))
             .Take(MaxTags);
+
+    private static string? RuleOf(CodePatternBody body) =>
+        body.Rule is CloneFamilies.Rule ? null : body.Rule;
+
+    /// <summary>Whoever tries again or translates a failure deals with errors.</summary>
+    private static bool HandlesErrors(CodePatternBody body) =>
+        body.Rule is "retry" or "error_wrapper"
+        || body.Modifiers.Contains("retry", StringComparer.Ordinal);
 
     private static int Files(IReadOnlyList<Occurrence> occurrences) =>
         occurrences.Select(o => (o.Repository, o.File)).Distinct().Count();

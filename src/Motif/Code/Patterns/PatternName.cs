@@ -23,10 +23,14 @@ internal static class PatternName
         )
             name.Append(domain).Append(' ');
         name.Append(core);
-        var modifiers = traits.Modifiers.Where(m => !isAsync || m != "async").ToList();
+        var modifiers = traits.Modifiers.Where(m => !isAsync || m is not "async").ToList();
         if (modifiers.Count > 0)
             name.Append(" with ").AppendJoin(" and ", modifiers.Select(Title));
-        if (traits.Variant is { } variant && !IsSaid(variant, core))
+        if (
+            traits.Variant is { } variant
+            && variant != traits.Purpose?.Usual
+            && !IsSaid(variant, core)
+        )
             name.Append(Mechanism(variant));
         if (traits.IsFamily)
             name.Append(" like ").Append(MostFrequentName(units));

@@ -15,7 +15,7 @@ internal static class RuleSightings
         var known = new Dictionary<string, ICodeRule>(StringComparer.Ordinal);
         foreach (var rule in rules.Rules)
             known.TryAdd(rule.Name, rule);
-        foreach (var match in matches)
+        foreach (var match in FunctionReadings.Settle(matches))
         {
             if (!measured.TryGetValue((match.Unit.File.Facts, match.Unit.Index), out var unit))
                 continue;

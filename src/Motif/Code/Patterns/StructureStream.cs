@@ -57,6 +57,25 @@ internal sealed class StructureStream(CodeFacts facts)
             stream.Add(CloseBlock);
     }
 
+    /// <summary>
+    /// The names of attributes that the unit reads, writes and calls, as hashes in ascending order, repeated as often as they stand
+    /// there. Two units of one structure that share few of them are alike by chance.
+    /// </summary>
+    public uint[] Vocabulary(int unit)
+    {
+        var names = new List<uint>();
+        for (var i = unit + 1; i < unit + facts.Sizes[unit]; i++)
+        {
+            if (facts.Kinds[i] is FactKind.Attribute or FactKind.Name && facts[i].Name is { } name)
+            {
+                if (facts.Kinds[i] is FactKind.Attribute || facts.Roles[i] is FactRole.Callee)
+                    names.Add(Mix(1, name));
+            }
+        }
+        names.Sort();
+        return [.. names];
+    }
+
     /// <summary>64-bit FNV-1a over the elements.</summary>
     public static ulong Hash(List<uint> stream)
     {

@@ -6,7 +6,7 @@ namespace Motif.Code.Relationships;
 
 /// <summary>
 /// How the patterns of a scan stand to each other, read off their occurrences: USES a call or reference that resolves, CREATES a
-/// construction, EXTENDS a base, COMPOSED_OF what stands inside or is held as an attribute, SIMILAR_TO nearly the same structure.
+/// construction, EXTENDS a base, COMPOSED_OF what is held as an attribute, SIMILAR_TO nearly the same structure.
 /// </summary>
 /// <remarks>
 /// The confidence of an edge is the share of the source's occurrences that show it; of SIMILAR_TO the similarity itself. What no file
@@ -15,6 +15,9 @@ namespace Motif.Code.Relationships;
 internal sealed class PatternRelations
 {
     private const int MaxExternals = 10;
+
+    /// <summary>What fewer of the occurrences show is no relation of the pattern.</summary>
+    private const double MinConfidence = .2;
 
     /// <summary>Longer names are no module's: they are not worth a node.</summary>
     private const int MaxExternalBytes = 500;
@@ -50,7 +53,10 @@ internal sealed class PatternRelations
         foreach (var group in groups)
             relations.Add(group, faults);
         foreach (var (left, right, similarity) in clones.Pairs)
-            relations.AddSimilar(left.Project, right.Project, similarity);
+        {
+            if (!UnitReferences.IsOfOneCode(left.Project, right.Project))
+                relations.AddSimilar(left.Project, right.Project, similarity);
+        }
         return relations.Result();
     }
 
@@ -135,6 +141,7 @@ internal sealed class PatternRelations
     private List<Relationship> Result() =>
         [
             .. _edges
+                .Where(e => e.Value.Weight >= MinConfidence)
                 .GroupBy(e => (e.Key.Source, IsExternal: e.Key.Target is null))
                 .SelectMany(g => g.Key.IsExternal ? MostFrequent(g) : g)
                 .OrderBy(e => e.Key.Source)

@@ -11,7 +11,10 @@ internal sealed record UnitReference(
     string Evidence
 );
 
-/// <summary>Reads off a unit what it uses, makes, extends and holds.</summary>
+/// <summary>
+/// Reads off a unit what it uses, makes, extends and holds. What stands in the same class or function is the same piece of code, which
+/// uses nothing of itself; what only an annotation names is not used when the program runs.
+/// </summary>
 internal static class UnitReferences
 {
     /// <summary>In source order, bases and contents last; the same target may come more than once.</summary>
@@ -31,13 +34,20 @@ internal static class UnitReferences
         var seen = new HashSet<(int, RelationshipType)>();
         for (var i = node + 1; i < node + facts.Sizes[node]; i++)
         {
+            if (IsAnnotation(facts.Roles[i]))
+            {
+                i += facts.Sizes[i] - 1;
+                continue;
+            }
             if (facts.Resolved[i] < 0 || TypeOf(facts[i]) is not { } type)
                 continue;
             if (!seen.Add((facts.Resolved[i], type)))
                 continue;
             var name = facts.Strings[facts.Resolved[i]];
             var target = unit.File.TargetOf(facts.Resolved[i]);
-            if (target is not null && !IsInside(target, unit))
+            if (target is not null && IsVariable(facts[i], target, facts))
+                continue;
+            if (target is not null && !IsOfOneCode(target, unit))
                 references.Add(new(type, target, null, Evidence(unit, i, name)));
             else if (target is null && facts.Kinds[i] is FactKind.Call && IsExternal(unit, name))
                 references.Add(new(RelationshipType.Uses, null, name, Evidence(unit, i, name)));
@@ -78,24 +88,15 @@ internal static class UnitReferences
             );
     }
 
-    /// <summary>Units inside, and the classes of the attributes.</summary>
+    /// <summary>The classes of the attributes.</summary>
     private static void AddContents(ProjectUnit unit, List<UnitReference> references)
     {
-        foreach (var member in unit.Members.Where(m => m.File == unit.File))
-            references.Add(
-                new(
-                    RelationshipType.ComposedOf,
-                    member,
-                    null,
-                    Evidence(unit, member.Fact.Node, member.Name)
-                )
-            );
         foreach (var attribute in unit.Fact.Attributes)
         {
             foreach (var name in attribute.Types)
             {
                 var held = unit.File.Project.FindClass(name, unit.File);
-                if (held is not null && held != unit)
+                if (held is not null && !IsOfOneCode(held, unit))
                     references.Add(
                         new(
                             RelationshipType.ComposedOf,
@@ -116,14 +117,26 @@ internal static class UnitReferences
         && !name.StartsWith("System.Collections.Generic.", StringComparison.Ordinal)
         && unit.File.Facts.Imports.Any(i => name.StartsWith(i.Target, StringComparison.Ordinal));
 
-    private static bool IsInside(ProjectUnit inner, ProjectUnit outer)
+    private static bool IsAnnotation(FactRole role) =>
+        role is FactRole.Annotation or FactRole.Returns or FactRole.TypeParameter;
+
+    /// <summary>A name that means an object of the class, by an annotation or what was assigned, not the class.</summary>
+    private static bool IsVariable(FactNode node, ProjectUnit target, CodeFacts facts) =>
+        node.Kind is FactKind.Name
+        && target.Class is not null
+        && node.Name is { } name
+        && name != target.Name
+        && !facts.Imports.Any(i => i.BoundName == name);
+
+    /// <summary>Whether the outermost class or function around both is the same.</summary>
+    public static bool IsOfOneCode(ProjectUnit left, ProjectUnit right) =>
+        Outermost(left) == Outermost(right);
+
+    private static ProjectUnit Outermost(ProjectUnit unit)
     {
-        for (var unit = inner; unit is not null; unit = unit.Parent)
-        {
-            if (unit == outer)
-                return true;
-        }
-        return false;
+        while (unit.Parent is { Fact.Kind: not UnitKind.Module } around)
+            unit = around;
+        return unit;
     }
 
     private static string Evidence(ProjectUnit unit, int node, string name) =>

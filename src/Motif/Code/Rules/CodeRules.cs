@@ -78,6 +78,10 @@ public sealed class CodeRules
                 continue;
             foreach (var rule in RulesFor(unit.Fact.Kind))
                 FindBy(rule, unit, findings, faults);
+            if (!unit.IsProgram)
+                continue;
+            foreach (var rule in _functions)
+                FindBy(rule, unit, findings, faults);
         }
         return findings.Matches;
     }

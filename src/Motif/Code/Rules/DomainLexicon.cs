@@ -142,9 +142,33 @@ internal static class DomainLexicon
             found.Count < 2
             && ByWord(unit.Fact.QualifiedName) is { } named
             && !found.Contains(named)
+            && SaysMore(unit, named)
         )
             found.Add(named);
         return found;
+    }
+
+    /// <summary>One word alone misleads (<c>post_order</c>): another of the domain's words must stand in the code as well.</summary>
+    private static bool SaysMore(ProjectUnit unit, string domain)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var facts = unit.File.Facts;
+        AddWords(unit.Fact.QualifiedName, domain, words);
+        for (var i = unit.Node.Index; i < unit.Node.End && words.Count < 2; i++)
+        {
+            if (facts.Kinds[i] is FactKind.Name or FactKind.Attribute && facts[i].Name is { } name)
+                AddWords(name, domain, words);
+        }
+        return words.Count >= 2;
+    }
+
+    private static void AddWords(string name, string domain, HashSet<string> words)
+    {
+        foreach (var (word, of) in Words)
+        {
+            if (of == domain && IdentifierWords.Contains(name, word))
+                words.Add(word);
+        }
     }
 
     private static string? ByModule(string resolved)

@@ -9,6 +9,8 @@ internal static class RivalReadings
     /// <summary>From the most specific reading of "an object calls another" to the least.</summary>
     private static readonly string[] BySpecificity =
     [
+        "onex_node",
+        "interpreter",
         "state",
         "visitor",
         "memento",

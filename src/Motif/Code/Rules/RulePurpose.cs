@@ -10,6 +10,7 @@ namespace Motif.Code.Rules;
 /// <code># Title
 /// What it does, in one sentence.
 /// Also called: one name; another name
+/// Usually: the variant that a name need not tell
 /// - how somebody would ask for it
 /// ## variant
 /// How this variant does it, in one sentence.
@@ -30,6 +31,10 @@ public sealed record RulePurpose(
 )
 {
     private const string AliasMark = "Also called:";
+    private const string UsualMark = "Usually:";
+
+    /// <summary>The mechanism that everybody thinks of, which the name of a pattern does not tell; null where there is none.</summary>
+    public string? Usual { get; init; }
 
     private static readonly ConcurrentDictionary<(Type, string), RulePurpose?> Read = new();
 
@@ -74,7 +79,10 @@ public sealed record RulePurpose(
                 v => new RuleVariant(v.Sentence, v.Intents),
                 StringComparer.Ordinal
             )
-        );
+        )
+        {
+            Usual = family.Usual,
+        };
     }
 
     private static RulePurpose? Beside(Type rule, string name)
@@ -96,6 +104,8 @@ public sealed record RulePurpose(
         public string Sentence =>
             _sentence ?? throw new FormatException($"expected a sentence below \"{name}\"");
 
+        public string? Usual { get; private set; }
+
         public List<string> Aliases { get; } = [];
 
         public List<string> Intents { get; } = [];
@@ -104,6 +114,8 @@ public sealed record RulePurpose(
         {
             if (line.StartsWith("- ", StringComparison.Ordinal))
                 Intents.Add(line[2..].Trim());
+            else if (line.StartsWith(UsualMark, StringComparison.Ordinal))
+                Usual = line[UsualMark.Length..].Trim();
             else if (line.StartsWith(AliasMark, StringComparison.Ordinal))
                 Aliases.AddRange(
                     line[AliasMark.Length..]

@@ -47,7 +47,7 @@ internal sealed record Analysis(
             .Where(u => !(request.WithoutTests && u.Unit.Has(UnitTraits.Test)))
             .Where(u => !suppressed[u.Facts].Has(u.Facts, u.Unit))
             .ToList();
-        var (sightings, clones) = Look(project, simple, rules, parallel, faults);
+        var (sightings, clones) = Look(project, simple, rules, request.MinCopies, parallel, faults);
         // What would be measured on first use, one after another, is measured here on all threads.
         Parallel.ForEach(
             sightings.Select(s => s.Unit).Distinct(),
@@ -62,6 +62,7 @@ internal sealed record Analysis(
         CodeProject project,
         List<MeasuredUnit> units,
         CodeRules rules,
+        int minCopies,
         ParallelOptions parallel,
         AnalysisFaults faults
     )
@@ -86,7 +87,7 @@ internal sealed record Analysis(
         );
         var seen = RuleSightings.Of(rules, matches, units);
         var split = RuleFamilies.Split(seen, parallelism, faults, cancellationToken);
-        return ([.. split, .. clones.Sightings()], clones);
+        return ([.. split, .. clones.Sightings(minCopies)], clones);
     }
 
     private static void Measure(MeasuredUnit unit, AnalysisFaults faults)

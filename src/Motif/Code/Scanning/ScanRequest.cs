@@ -40,6 +40,9 @@ public sealed record ScanRequest
     /// <summary>Larger files are listed, not read.</summary>
     [Range(1, int.MaxValue)]
     public int MaxFileBytes { get; init; } = 4 << 20;
+
+    /// <summary>Structure alone is a pattern from so many places on, in two files at least; fewer are listed as duplicates.</summary>
+    internal int MinCopies { get; init; } = Patterns.CloneFamilies.MinPlaces;
 }
 
 /// <summary>How far a scan is.</summary>

@@ -158,6 +158,7 @@ public sealed class CodeRepositoriesTests : IDisposable
         ).ScanAsync(
             new ScanRequest
             {
+                MinCopies = 2,
                 Root = Path.Combine(_tree.Root, path),
                 Repository = repository,
                 Excludes = excludes,

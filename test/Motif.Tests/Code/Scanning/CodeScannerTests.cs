@@ -216,7 +216,12 @@ public sealed class CodeScannerTests : IDisposable
             new CodeRules([]),
             TimeProvider.System
         ).ScanAsync(
-            new ScanRequest { Root = _tree.Root, MaxFileBytes = 1000 },
+            new ScanRequest
+            {
+                MinCopies = 2,
+                Root = _tree.Root,
+                MaxFileBytes = 1000,
+            },
             null,
             CancellationToken.None
         );
@@ -255,7 +260,12 @@ public sealed class CodeScannerTests : IDisposable
         using var cancellation = new CancellationTokenSource();
         await cancellation.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() =>
-            Scanner().ScanAsync(new ScanRequest { Root = _tree.Root }, null, cancellation.Token)
+            Scanner()
+                .ScanAsync(
+                    new ScanRequest { MinCopies = 2, Root = _tree.Root },
+                    null,
+                    cancellation.Token
+                )
         );
         _store.Commits.ShouldBe(0);
     }
@@ -269,7 +279,12 @@ public sealed class CodeScannerTests : IDisposable
         var other = new MemoryCodeStore();
         await Scanner(other)
             .ScanAsync(
-                new ScanRequest { Root = _tree.Root, Parallelism = 1 },
+                new ScanRequest
+                {
+                    MinCopies = 2,
+                    Root = _tree.Root,
+                    Parallelism = 1,
+                },
                 null,
                 CancellationToken.None
             );
@@ -302,7 +317,7 @@ public sealed class CodeScannerTests : IDisposable
         WriteCopy("b.cs", "B", "G");
         Task<CodeScan> Filtered(ScanRequest request) =>
             Scanner().ScanAsync(request, null, CancellationToken.None);
-        var request = new ScanRequest { Root = _tree.Root };
+        var request = new ScanRequest { MinCopies = 2, Root = _tree.Root };
 
         (await Filtered(request with { MinQuality = 1 })).Patterns.ShouldBe(0);
         (await Filtered(request with { MinQuality = .1 })).Patterns.ShouldBe(1);
@@ -416,7 +431,7 @@ public sealed class CodeScannerTests : IDisposable
         await Should.ThrowAsync<FileNotFoundException>(() =>
             Scanner()
                 .ScanAsync(
-                    new ScanRequest { Root = Path.Combine(_tree.Root, "none") },
+                    new ScanRequest { MinCopies = 2, Root = Path.Combine(_tree.Root, "none") },
                     null,
                     CancellationToken.None
                 )
@@ -447,7 +462,12 @@ public sealed class CodeScannerTests : IDisposable
     ) =>
         Scanner()
             .ScanAsync(
-                new ScanRequest { Root = root ?? _tree.Root, Repository = repository },
+                new ScanRequest
+                {
+                    MinCopies = 2,
+                    Root = root ?? _tree.Root,
+                    Repository = repository,
+                },
                 progress,
                 CancellationToken.None
             );

@@ -253,7 +253,7 @@ public sealed class HostileSourceTests : IDisposable
             languages ?? [new PythonLanguage(), new CSharpLanguage()],
             new CodeRules(rules ?? []),
             TimeProvider.System
-        ).ScanAsync(new ScanRequest { Root = _tree.Root }, null, cancellationToken);
+        ).ScanAsync(new ScanRequest { MinCopies = 2, Root = _tree.Root }, null, cancellationToken);
 
     private void MakePipe(string path) => Run($"mkfifo '{path}'");
 

@@ -391,7 +391,12 @@ public sealed class PythonPatternsTests : IDisposable
             new CodeRules(ListedRules.All),
             TimeProvider.System
         ).ScanAsync(
-            new ScanRequest { Root = _tree.Root, WithoutTests = withoutTests },
+            new ScanRequest
+            {
+                MinCopies = 2,
+                Root = _tree.Root,
+                WithoutTests = withoutTests,
+            },
             null,
             CancellationToken.None
         );

@@ -82,7 +82,12 @@ public sealed class RenamedCopyTests
             TimeProvider.System
         );
         await scanner.ScanAsync(
-            new ScanRequest { Root = tree.Root, Repository = "project" },
+            new ScanRequest
+            {
+                MinCopies = 2,
+                Root = tree.Root,
+                Repository = "project",
+            },
             null,
             CancellationToken.None
         );

@@ -235,24 +235,34 @@ internal sealed partial class SingletonRule : ICodeRule
     {
         if (unit.File.Facts.Language != "csharp")
             return false;
-        var constructor = owner.Methods.FirstOrDefault(m => m.Fact.Has(UnitTraits.Constructor));
-        if (constructor is null || !constructor.Fact.Has(UnitTraits.Private))
+        var constructors = owner.Methods.Where(m => m.Name is ".ctor").ToList();
+        if (constructors.Count == 0 || !constructors.All(c => c.Fact.Has(UnitTraits.Private)))
             return false;
-        foreach (var attribute in unit.Fact.Attributes)
-        {
-            if (!attribute.IsClassLevel || !HoldsOwnType(attribute, owner))
-                continue;
-            Begin(unit, constructor, "static", found)
-                .Must("nobody else can make one", constructor.Node)
-                .Must(
-                    "the class holds the one instance",
-                    new FactNode(unit.File.Facts, attribute.Node)
-                )
-                .Should(.25, "the field is static and of the own type", true)
-                .Report();
-            return true;
-        }
-        return false;
+        // A class that makes several of its own has well-known values, not one instance.
+        if (unit.Calls.Count > 1 || Kept(owner) is not [var (file, attribute)])
+            return false;
+        Begin(unit, constructors[0], "static", found)
+            .Must("nobody else can make one", constructors[0].Node)
+            .Must("the class holds the one instance", new FactNode(file.Facts, attribute.Node))
+            .Should(.25, "the field is static and of the own type", true)
+            .Report();
+        return true;
+    }
+
+    /// <summary>Static fields of the own type, also those of a class inside that makes it on first use.</summary>
+    private static List<(ProjectFile File, AttributeFact Attribute)> Kept(ProjectClass owner)
+    {
+        var holders = owner
+            .Parts.Concat(owner.Unit.Members.Where(m => m.Class is not null))
+            .SelectMany(h => h.Fact.Attributes.Select(a => (h.File, Attribute: a)));
+        return
+        [
+            .. holders.Where(h =>
+                h.Attribute.IsClassLevel
+                && h.Attribute.Node >= 0
+                && HoldsOwnType(h.Attribute, owner)
+            ),
+        ];
     }
 
     private static bool HoldsOwnType(AttributeFact attribute, ProjectClass owner)

@@ -1,0 +1,104 @@
+namespace Motif.Code.Rules.Behavioral;
+
+/// <summary>Finds classes that are the grammar of a small language, each evaluating itself in a context.</summary>
+/// <remarks>
+/// <para><b>Why it matters.</b> Rules, queries and formulas become data that can be built, nested and evaluated at run time.</para>
+/// <para><b>Example.</b> <code>class And(Expression):
+///     def interpret(self, context):
+///         return self.left.interpret(context) and self.right.interpret(context)</code></para>
+/// <para><b>Structure.</b> A base whose operation takes a context; a subclass that holds two parts of the own kind, calls the same
+/// operation on both with the context it got and combines the answers; and one that answers without parts.</para>
+/// <para><b>Limits.</b> Any number of children gone through alike is a composite; one part that is passed on to is a decorator.</para>
+/// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
+/// </remarks>
+internal sealed class InterpreterRule : ICodeRule
+{
+    public string Name => "interpreter";
+
+    public string Title => "Interpreter";
+
+    public RuleSubjects Subjects => RuleSubjects.Classes;
+
+    public void Find(ProjectUnit unit, RuleFindings found)
+    {
+        var owner = unit.Class!;
+        if (owner.Descendants().Count < 2)
+            return;
+        foreach (var operation in owner.Methods)
+        {
+            if (
+                operation.IsHook
+                && !operation.IsConstructor
+                && operation.Fact.Parameters.Any(p => !p.IsReceiver)
+            )
+                Find(unit, owner, operation, found);
+        }
+    }
+
+    private void Find(
+        ProjectUnit unit,
+        ProjectClass owner,
+        ProjectUnit operation,
+        RuleFindings found
+    )
+    {
+        var rules = new List<ProjectUnit>();
+        var terminals = new List<ProjectUnit>();
+        FactNode combined = default;
+        foreach (var descendant in owner.Descendants())
+        {
+            if (descendant.Method(operation.Name) is not { IsHook: false } method)
+                continue;
+            var parts = PartsAsked(method, operation.Name);
+            if (parts.Count >= 2)
+            {
+                rules.Add(descendant.Unit);
+                combined = combined.Exists() ? combined : parts.Values.First();
+            }
+            else if (parts.Count == 0 && !AsksAny(method, operation.Name))
+                terminals.Add(descendant.Unit);
+        }
+        if (rules.Count == 0 || terminals.Count == 0)
+            return;
+        found
+            .Match(this, unit)
+            .Must("every expression answers in a context", operation.Node)
+            .Must("one asks its parts in the same context", combined)
+            .Must("another answers without parts", terminals[0].Node)
+            .Should(.15, "several combine their parts", rules.Count >= 2)
+            .Should(.10, "the base leaves the answer open", operation.IsAbstract)
+            .Named("interpret", "expression", "evaluate", "grammar")
+            .With(rules)
+            .With(terminals)
+            .Report();
+    }
+
+    /// <summary>Fixed parts whose same operation gets the method's own context, by name.</summary>
+    private static Dictionary<string, FactNode> PartsAsked(ProjectUnit method, string operation)
+    {
+        var asked = new Dictionary<string, FactNode>(StringComparer.Ordinal);
+        foreach (var forward in method.Shape.Forwards)
+        {
+            if (
+                forward.Method == operation
+                && !forward.IsOuter
+                && !forward.Call.EnclosingLoop().Exists()
+                && forward.Call.Argument(0) is { Facts: not null } context
+                && context.IsKind(FactKind.Name)
+                && method.HasParameter(context.Name ?? "")
+            )
+                asked.TryAdd(forward.Attribute, forward.Call);
+        }
+        return asked;
+    }
+
+    private static bool AsksAny(ProjectUnit method, string operation)
+    {
+        foreach (var call in method.OwnCalls)
+        {
+            if (call.CalleeName() == operation)
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,206 @@
+using Motif.Catalog;
+using Motif.Code;
+using Motif.Code.CSharp;
+using Motif.Code.Patterns;
+using Motif.Code.Python.Facts;
+using Motif.Code.Rules;
+using Motif.Code.Scanning;
+using Motif.Tests.Code.Rules;
+
+namespace Motif.Tests.Code.Scanning;
+
+/// <summary>One piece of code is one pattern, in relation to others and not to itself; what is alike by chance is no copy.</summary>
+public sealed class OneCodeOnePatternTests : IDisposable
+{
+    private const string Total = """
+        def NAME(lines, rate):
+            total = 0
+            for line in lines:
+                if line.amount <= 0 or line.price < 0:
+                    raise ValueError("bad line")
+                total += line.amount * line.price * (1 + rate)
+            return round(total, 2)
+        """;
+
+    private readonly SourceTree _tree = new();
+    private readonly MemoryCodeStore _store = new();
+
+    public void Dispose() => _tree.Dispose();
+
+    [Fact]
+    public async Task A_function_that_does_several_things_is_one_pattern_with_modifiers()
+    {
+        _tree.Write(
+            "app/transactions.py",
+            """
+            import asyncio
+            import asyncpg
+
+            class TransactionManager:
+                def __init__(self, pool: asyncpg.Pool) -> None:
+                    self._pool = pool
+
+                async def execute_with_retry(self, operation, max_attempts=3):
+                    for attempt in range(max_attempts):
+                        try:
+                            async with self._pool.transaction():
+                                return await operation()
+                        except asyncpg.PostgresError:
+                            if attempt == max_attempts - 1:
+                                raise
+                            await asyncio.sleep(2 ** attempt)
+            """
+        );
+
+        await ScanAsync();
+
+        var pattern = _store.Patterns.ShouldHaveSingleItem();
+        pattern.Name.ShouldBe("Async Database Transaction with Retry");
+        string[] told = ["async", "error_handling", "retry", "unit_of_work"];
+        told.Except(pattern.Tags).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_class_uses_nothing_of_itself_and_an_annotation_is_no_use()
+    {
+        _tree.Write(
+            "shop/clients.py",
+            """
+            class Client:
+                _instance = None
+
+                def __new__(cls):
+                    if cls._instance is None:
+                        cls._instance = super().__new__(cls)
+                    return cls._instance
+
+                def send(self, x):
+                    for attempt in range(3):
+                        try:
+                            return self.post(x)
+                        except OSError:
+                            if attempt == 2:
+                                raise
+
+                def post(self, x):
+                    return x
+            """
+        );
+        _tree.Write(
+            "shop/typed.py",
+            """
+            from shop.clients import Client
+
+            def later(client: Client, items):
+                for attempt in range(3):
+                    try:
+                        return list(items)
+                    except OSError:
+                        if attempt == 2:
+                            raise
+            """
+        );
+
+        await ScanAsync();
+
+        _store.Patterns.Count.ShouldBeGreaterThan(1);
+        _store.Relationships.Where(r => r.TargetId is not null).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Copies_are_a_pattern_from_three_places_in_two_files_on()
+    {
+        _tree.Write("shop/a.py", Named("first"));
+        _tree.Write("shop/b.py", Named("second"));
+        await ScanAsync();
+        _store.Patterns.ShouldBeEmpty();
+
+        _tree.Write("shop/c.py", Named("third"));
+        await ScanAsync();
+        _store.Patterns.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Code_of_one_shape_that_speaks_of_other_things_is_no_copy()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            var names = $"x{i}";
+            _tree.Write(
+                $"shop/{names}.py",
+                Named("run")
+                    .Replace("amount", $"{names}_a", StringComparison.Ordinal)
+                    .Replace("price", $"{names}_b", StringComparison.Ordinal)
+            );
+        }
+
+        await ScanAsync();
+
+        _store.Patterns.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Classes_of_methods_without_bodies_are_no_copies()
+    {
+        for (var i = 0; i < 3; i++)
+            _tree.Write(
+                $"shop/p{i}.py",
+                $"class P{i}:\n"
+                    + string.Concat(
+                        Enumerable
+                            .Range(0, 9)
+                            .Select(m => $"    def m{m}(self, a, b):\n        pass\n\n")
+                    )
+            );
+
+        await ScanAsync();
+
+        _store.Patterns.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Statements_on_top_of_a_CSharp_file_are_a_function()
+    {
+        _tree.Write(
+            "Program.cs",
+            """
+            using System;
+            using System.Threading.Tasks;
+            for (var attempt = 0; attempt < 5; attempt++)
+            {
+                try
+                {
+                    await Work();
+                    break;
+                }
+                catch (TimeoutException) when (attempt < 4)
+                {
+                    await Task.Delay(100 * attempt);
+                }
+            }
+            static Task Work() => Task.CompletedTask;
+            """
+        );
+
+        await ScanAsync();
+
+        _store.Occurrences.ShouldContain(o => o.Rule == "retry" && o.QualifiedName == "Program");
+    }
+
+    private static string Named(string name) =>
+        Total.Replace("NAME", name, StringComparison.Ordinal) + "\n";
+
+    private Task<CodeScan> ScanAsync() =>
+        new CodeScanner(
+            _store,
+            _store,
+            new Catalogue(_store, TimeProvider.System),
+            [new PythonLanguage(), new CSharpLanguage()],
+            new CodeRules(ListedRules.All),
+            TimeProvider.System
+        ).ScanAsync(
+            new ScanRequest { Root = _tree.Root, Repository = "project" },
+            null,
+            CancellationToken.None
+        );
+}
