@@ -60,6 +60,8 @@ public sealed class PatternMatcher(
         var ranked = catalogue.Index.Finish(draft, signal, calibrator);
         var page = ranked.Matches.Skip(request.Offset).ToList();
         var shown = await LoadAsync(page, cancellationToken);
+        if (request.Offset == 0)
+            shown = SuspectedMatches.Behind(shown);
         var documents = request.Explain
             ? await catalogue.DocumentsAsync(
                 shown.ConvertAll(pair => pair.Pattern),

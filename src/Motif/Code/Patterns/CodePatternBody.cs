@@ -41,6 +41,9 @@ public sealed record CodePatternBody(
     /// <summary>What it is for, in one sentence; null where its rule does not say.</summary>
     public string? Purpose { get; init; }
 
+    /// <summary>Its rule was right in less than nine of ten places that were judged, or none was judged: look before you copy.</summary>
+    public bool Suspected { get; init; }
+
     /// <summary>Other names of it.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

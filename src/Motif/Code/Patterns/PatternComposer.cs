@@ -1,4 +1,5 @@
 using Motif.Catalog;
+using Motif.Code.Rules;
 
 namespace Motif.Code.Patterns;
 
@@ -23,6 +24,7 @@ internal sealed class PatternComposer(
             Purpose = purpose.Sentence,
             Aliases = purpose.Aliases,
             Intents = purpose.Intents,
+            Suspected = IsSuspected(group),
         };
         if (stored is not null && KeepsExemplar(group, stored, elsewhere))
             body = WithExemplarOf(body, stored);
@@ -151,6 +153,7 @@ internal sealed class PatternComposer(
             Purpose = body.Purpose,
             Aliases = body.Aliases,
             Intents = body.Intents,
+            Suspected = body.Suspected,
         };
     }
 
@@ -175,7 +178,15 @@ internal sealed class PatternComposer(
     }
 
     private static IEnumerable<string> OwnTags(CodePatternBody body) =>
-        new[] { body.Language, body.Category, body.Variant, body.Domain, RuleOf(body) }
+        new[]
+        {
+            body.Suspected ? "suspected" : null,
+            body.Language,
+            body.Category,
+            body.Variant,
+            body.Domain,
+            RuleOf(body),
+        }
             .Concat(body.Modifiers)
             .Append(HandlesErrors(body) ? "error_handling" : null)
             .OfType<string>()
@@ -185,6 +196,12 @@ internal sealed class PatternComposer(
 
     private static string? RuleOf(CodePatternBody body) =>
         body.Rule is CloneFamilies.Rule ? null : body.Rule;
+
+    /// <summary>That code recurs is no guess.</summary>
+    private static bool IsSuspected(PatternGroup group) =>
+        group.Sightings[0] is var sighting
+        && sighting.Rule != CloneFamilies.Rule
+        && JudgedRules.IsSuspected(sighting.Rule, sighting.Unit.Facts.Language);
 
     /// <summary>Whoever tries again or translates a failure deals with errors.</summary>
     private static bool HandlesErrors(CodePatternBody body) =>
