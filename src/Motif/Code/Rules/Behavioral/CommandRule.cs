@@ -50,7 +50,8 @@ internal sealed class CommandRule : ICodeRule
             if (
                 commands.Count < 2
                 || acting.Count < 1
-                || (call.ArgumentCount() > 0 && undo is null)
+                // One kept object that is told something is a listener, a logger or a reader.
+                || (call.ArgumentCount() > 0 && (undo is null || !isCollection))
             )
                 continue;
             found

@@ -73,7 +73,7 @@ internal sealed class InterpreterRule : ICodeRule
             .Report();
     }
 
-    /// <summary>Fixed parts whose same operation gets the method's own context, by name.</summary>
+    /// <summary>Fixed parts whose same operation gets the method's own context and whose answer is used, by name.</summary>
     private static Dictionary<string, FactNode> PartsAsked(ProjectUnit method, string operation)
     {
         var asked = new Dictionary<string, FactNode>(StringComparer.Ordinal);
@@ -83,6 +83,7 @@ internal sealed class InterpreterRule : ICodeRule
                 forward.Method == operation
                 && !forward.IsOuter
                 && !forward.Call.EnclosingLoop().Exists()
+                && forward.Call.Statement().Kind is not FactKind.ExpressionStatement
                 && forward.Call.Argument(0) is { Facts: not null } context
                 && context.IsKind(FactKind.Name)
                 && method.HasParameter(context.Name ?? "")

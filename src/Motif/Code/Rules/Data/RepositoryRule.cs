@@ -103,6 +103,11 @@ internal sealed partial class RepositoryRule : ICodeRule
             "Mapping",
             "UserDict",
             "UserList",
+            "IDictionary",
+            "IReadOnlyDictionary",
+            "ICollection",
+            "IList",
+            "DynamicObject",
             "Set",
             "MutableSet",
             "Sequence"

@@ -33,6 +33,9 @@ internal sealed class MixinRule : ICodeRule
             return;
         if (owner.Methods.All(m => m.IsHook))
             return;
+        // Where a class has one base, what it calls on to without naming one is the root of all classes.
+        if (unit.File.Facts.Language is "csharp")
+            return;
         var mixedInto = MixedInto(owner);
         var cooperates = Cooperates(owner);
         if (mixedInto is null && !cooperates.Exists())
