@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Motif.Backends.Tests.OpenAi;
 using Motif.Embeddings;
 using Motif.Matching;
+using Motif.Tests.Shared;
 using OpenAiOptions = Motif.Backends.OpenAi.EmbeddingEndpointOptions;
 
 namespace Motif.Backends.Tests;
@@ -125,18 +126,14 @@ public sealed class EmbeddingServicesTests
     }
 
     /// <summary>The vector is answered first and stored then.</summary>
-    private static async Task StoredAsync(string file)
-    {
-        for (var attempt = 0; attempt < 400; attempt++)
+    private static Task StoredAsync(string file) =>
+        Eventually.HoldsAsync(async () =>
         {
             await using var server = TestBackend.Open(file);
             var cache = server.GetRequiredService<IEmbeddingCache>();
-            if (await cache.TrimAsync(1, CancellationToken.None) == 0 && await HasOneAsync(server))
-                return;
-            await Task.Delay(25);
-        }
-        throw new TimeoutException("the vector was not stored within 10 s");
-    }
+            return await cache.TrimAsync(1, CancellationToken.None) == 0
+                && await HasOneAsync(server);
+        });
 
     private static Task<bool> HasOneAsync(IServiceProvider server) =>
         server

@@ -158,6 +158,7 @@ internal sealed class PostgresServer
 
     private async Task WaitAsync(Process shell, string folder)
     {
+        const int MostTries = 1200;
         for (var attempt = 0; ; attempt++)
         {
             try
@@ -165,7 +166,7 @@ internal sealed class PostgresServer
                 await ExecuteAsync(url, "SELECT 1");
                 return;
             }
-            catch (NpgsqlException) when (attempt < 300 && !shell.HasExited)
+            catch (NpgsqlException) when (attempt < MostTries && !shell.HasExited)
             {
                 await Task.Delay(100);
             }

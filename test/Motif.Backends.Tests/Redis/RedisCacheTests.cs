@@ -230,7 +230,7 @@ public sealed class RedisCacheTests : IAsyncLifetime
         var before = (await LedgersAsync()).Count;
         for (var i = 0; (await LedgersAsync()).Count == before; i++)
         {
-            i.ShouldBeLessThan(200, "Redis is not used");
+            i.ShouldBeLessThan(2400, "Redis is not used");
             await Task.Delay(50);
             var persona = $"probe-{_probes++}";
             await PublishAsync(server, persona);

@@ -55,6 +55,7 @@ internal sealed class RedisServer : IAsyncDisposable
             (await _shell.StandardOutput.ReadLineAsync())!,
             CultureInfo.InvariantCulture
         );
+        const int MostTries = 2400;
         for (var attempt = 0; ; attempt++)
         {
             try
@@ -63,7 +64,7 @@ internal sealed class RedisServer : IAsyncDisposable
                 await connection.GetDatabase().PingAsync();
                 return;
             }
-            catch (RedisException) when (attempt < 100)
+            catch (RedisException) when (attempt < MostTries)
             {
                 await Task.Delay(50);
             }

@@ -5,6 +5,7 @@ using Motif.Catalog;
 using Motif.Matching;
 using Motif.Matching.Indexing;
 using Motif.Matching.Requests;
+using Motif.Tests.Shared;
 using Motif.Vectors;
 
 namespace Motif.Backends.Tests.Vectors;
@@ -70,11 +71,7 @@ internal sealed class VectorServer : IAsyncDisposable, IProgress<VectorNotice>
         var running = Sync.RunAsync(this, stop.Token);
         try
         {
-            for (var attempt = 0; !await condition(); attempt++)
-            {
-                attempt.ShouldBeLessThan(1200, "it did not come to pass within 30 s");
-                await Task.Delay(25);
-            }
+            await Eventually.HoldsAsync(condition);
         }
         finally
         {

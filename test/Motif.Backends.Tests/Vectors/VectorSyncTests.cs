@@ -2,6 +2,7 @@ using Motif.Backends.Tests.Http;
 using Motif.Backends.Tests.OpenAi;
 using Motif.Matching.Indexing;
 using Motif.Storage;
+using Motif.Tests.Shared;
 
 namespace Motif.Backends.Tests.Vectors;
 
@@ -111,7 +112,7 @@ public sealed class VectorSyncTests : IAsyncLifetime
                 ? Wait(release)
                 : null;
         var building = Task.Run(server.CompleteAsync);
-        await UntilAsync(async () => (await server.StatusAsync()).Building is not null);
+        await Eventually.HoldsAsync(async () => (await server.StatusAsync()).Building is not null);
         var meanwhile = await server.MatchAsync("P7\nintent 7");
         meanwhile.Degraded.ShouldBeFalse();
         meanwhile.QueryMetadata.EmbeddingModel.ShouldBe("model-a");
@@ -125,7 +126,7 @@ public sealed class VectorSyncTests : IAsyncLifetime
 
         static LoopbackAnswer? Wait(TaskCompletionSource release)
         {
-            SpinWait.SpinUntil(() => release.Task.IsCompleted, TimeSpan.FromSeconds(20));
+            SpinWait.SpinUntil(() => release.Task.IsCompleted, Eventually.Patience);
             return null;
         }
     }
@@ -273,14 +274,5 @@ public sealed class VectorSyncTests : IAsyncLifetime
         var found = await server.MatchAsync(intent);
         found.Degraded.ShouldBeFalse();
         found.MatchedPatterns[0].Name.ShouldBe(name);
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        for (var attempt = 0; !await condition(); attempt++)
-        {
-            attempt.ShouldBeLessThan(800, "it did not come to pass within 20 s");
-            await Task.Delay(25);
-        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Motif.Tests.Shared;
 
 namespace Motif.Server.Tests.Api;
 
@@ -208,7 +209,7 @@ public sealed class CodeScansApiTests
         var connected = new TaskCompletionSource();
         var events = EventsAsync(server, $"{address}/events", connected: connected.SetResult);
         await await Task.WhenAny(connected.Task, events);
-        await server.App.StopAsync().WaitAsync(TimeSpan.FromSeconds(50));
+        await server.App.StopAsync().WaitAsync(Eventually.Patience);
         (await events)[^1].Type.ShouldBe("cancelled");
         await server.DisposeAsync();
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Motif.Catalog;
+using Motif.Tests.Shared;
 
 namespace Motif.Server.Tests.Api;
 
@@ -79,7 +80,7 @@ public sealed class LedgerApiTests(SharedServer shared) : IClassFixture<SharedSe
         var (id, _) = await Server.CreateAsync("exposed");
         var exposed = await UseAsync(id, """{"actor": "agent", "action": "exposed"}""");
         exposed.Status.ShouldBe(202, exposed.Text);
-        await EventuallyAsync(async () =>
+        await Eventually.HoldsAsync(async () =>
             (await Server.GetAsync($"/api/v1/patterns/{id}")).Json["usage"]![
                 "exposures"
             ]!.GetValue<long>() == 1
@@ -179,17 +180,6 @@ public sealed class LedgerApiTests(SharedServer shared) : IClassFixture<SharedSe
         (await Server.GetAsync($"/api/v1/patterns/{id}/usage?days=0")).ShouldBlame("days");
         (await Server.GetAsync($"/api/v1/patterns/{id}/uses?cursor=soon")).ShouldBlame("cursor");
         (await Server.GetAsync($"/api/v1/patterns/{none}/usage")).ShouldBeProblem(404, "not-found");
-    }
-
-    private static async Task EventuallyAsync(Func<Task<bool>> holds)
-    {
-        for (var attempt = 0; attempt < 200; attempt++)
-        {
-            if (await holds())
-                return;
-            await Task.Delay(25);
-        }
-        false.ShouldBeTrue("did not come about within 5 s");
     }
 
     private Task<Answer> UseAsync(Guid id, string json) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Motif.Matching;
+using Motif.Tests.Shared;
 
 namespace Motif.Server.Tests.Api;
 
@@ -222,14 +223,14 @@ public sealed class SuccessPatternsApiTests(SharedServer shared) : IClassFixture
         var pattern = (await server.GetAsync($"/api/v1/patterns/{id}")).Json;
         pattern["success"]!["successes"]!.GetValue<int>().ShouldBe(1);
         pattern["usage"]!["uses"]!.GetValue<int>().ShouldBe(1);
-        var explained = await EventuallyAsync(
+        // Exposures are appended in the background; the intent of the match is then a field of the pattern.
+        await Eventually.ReadAsync(
             async () => await MatchAsync(server, "list endpoint", explain: true),
             m =>
                 m["matched_patterns"]![0]!["explain"]!["terms"]!
                     .AsArray()
                     .Any(t => t!["field"]!.GetValue<string>() == "past_intents")
         );
-        explained.ShouldNotBeNull("the intent of the match is a field of the pattern");
     }
 
     [Theory]
@@ -300,11 +301,11 @@ public sealed class SuccessPatternsApiTests(SharedServer shared) : IClassFixture
                 201
             );
         }
-        var measured = await EventuallyAsync(
+        var measured = await Eventually.ReadAsync(
             async () => (await server.GetAsync("/api/v1/matching/confidence")).Json,
             r => r["diagram"]!["count"]!.GetValue<int>() == 50
         );
-        measured.ShouldNotBeNull()["diagram"]!["expected_calibration_error"]!
+        measured["diagram"]!["expected_calibration_error"]!
             .GetValue<double>()
             .ShouldBeInRange(0, 1);
 
@@ -353,22 +354,6 @@ public sealed class SuccessPatternsApiTests(SharedServer shared) : IClassFixture
         );
         answer.Status.ShouldBe(200, answer.Text);
         return answer.Json;
-    }
-
-    /// <summary>Exposures are appended in the background: waits at most five seconds for their effect.</summary>
-    private static async Task<JsonNode?> EventuallyAsync(
-        Func<Task<JsonNode>> read,
-        Func<JsonNode, bool> isThere
-    )
-    {
-        for (var attempt = 0; attempt < 100; attempt++)
-        {
-            var found = await read();
-            if (isThere(found))
-                return found;
-            await Task.Delay(TimeSpan.FromMilliseconds(50));
-        }
-        return null;
     }
 
     private static Guid Id(Answer created)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Motif.Tests.Shared;
 
 namespace Motif.Server.Tests.Cli;
 
@@ -36,7 +37,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Errors)
             await process.StandardInput.WriteAsync(input);
             process.StandardInput.Close();
         }
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(Eventually.Patience);
         await process.WaitForExitAsync(patience.Token);
         return new CommandRun(process.ExitCode, await output, await errors);
     }

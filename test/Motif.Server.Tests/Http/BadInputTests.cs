@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using Motif.Tests.Shared;
 
 namespace Motif.Server.Tests.Http;
 
@@ -259,6 +260,6 @@ public sealed class BadInputTests(SharedServer shared) : IClassFixture<SharedSer
         var stream = client.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(request));
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return await reader.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        return await reader.ReadToEndAsync().WaitAsync(Eventually.Patience);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Motif.Server.Jobs;
 using Motif.Server.Operations;
+using Motif.Tests.Shared;
 
 namespace Motif.Server.Tests.Jobs;
 
@@ -55,7 +56,7 @@ public sealed class ServerJobTests
         /// <summary>Lets one turn go on; the turn before it is over by the time it has begun.</summary>
         public async Task TurnAsync()
         {
-            (await _begun.WaitAsync(TimeSpan.FromMinutes(1))).ShouldBeTrue();
+            (await _begun.WaitAsync(Eventually.Patience)).ShouldBeTrue();
             _asked.Release();
         }
 

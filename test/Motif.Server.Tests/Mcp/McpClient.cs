@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Motif.Tests;
+using Motif.Tests.Shared;
 
 namespace Motif.Server.Tests.Mcp;
 
@@ -32,7 +33,7 @@ internal sealed record McpClient(int ExitCode, string Output, string Errors)
         var errors = process.StandardError.ReadToEndAsync();
         await process.StandardInput.WriteAsync(script);
         process.StandardInput.Close();
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(Eventually.Patience);
         try
         {
             await process.WaitForExitAsync(patience.Token);

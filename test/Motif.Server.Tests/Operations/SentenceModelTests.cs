@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Motif.Matching.Indexing;
 using Motif.Onnx;
 using Motif.Server.Tests.Cli;
+using Motif.Tests.Shared;
 
 namespace Motif.Server.Tests.Operations;
 
@@ -124,12 +125,13 @@ public sealed class SentenceModelTests : IDisposable
     private static async Task SearchedAsync(RunningServer server)
     {
         var sync = server.App.Services.GetRequiredService<VectorSync>();
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (await sync.BacklogAsync(patience.Token) is not null)
-            await Task.Delay(25, patience.Token);
+        await Eventually.HoldsAsync(async () =>
+            await sync.BacklogAsync(CancellationToken.None) is null
+        );
         // The matcher takes the space to be the same for a second.
-        while ((await MatchAsync(server))["degraded"]!.GetValue<bool>())
-            await Task.Delay(25, patience.Token);
+        await Eventually.HoldsAsync(async () =>
+            !(await MatchAsync(server))["degraded"]!.GetValue<bool>()
+        );
     }
 
     private static async Task<JsonNode> MatchAsync(RunningServer server) =>

@@ -1,4 +1,5 @@
 using Motif.Backends.Tests.OpenAi;
+using Motif.Tests.Shared;
 
 namespace Motif.Server.Tests.Operations;
 
@@ -79,13 +80,10 @@ public sealed class VectorHealthTests
         Func<System.Text.Json.Nodes.JsonNode, bool> condition
     )
     {
-        for (var attempt = 0; ; attempt++)
-        {
-            var ready = await server.GetAsync("/health/ready");
-            if (ready.Json["vectors"] is { } vectors && condition(vectors))
-                return vectors;
-            attempt.ShouldBeLessThan(1200, ready.Text);
-            await Task.Delay(25);
-        }
+        var ready = await Eventually.ReadAsync(
+            () => server.GetAsync("/health/ready"),
+            answer => answer.Json["vectors"] is { } vectors && condition(vectors)
+        );
+        return ready.Json["vectors"]!;
     }
 }

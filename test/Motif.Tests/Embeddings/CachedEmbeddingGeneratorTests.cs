@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.AI;
 using Motif.Embeddings;
 using Motif.Storage;
+using Motif.Tests.Shared;
 
 namespace Motif.Tests.Embeddings;
 
@@ -103,7 +104,7 @@ public sealed class CachedEmbeddingGeneratorTests : IDisposable
     {
         _cache.Failure = new BackendException("sqlite", "store", "disk full", isTransient: false);
         (await _cached.GenerateAsync(["a"]))[0].Vector.Span[0].ShouldBe(1);
-        SpinWait.SpinUntil(() => _cached.StoreFailures == 1, 5000).ShouldBeTrue();
+        await Eventually.HoldsAsync(() => _cached.StoreFailures == 1);
     }
 
     /// <summary>The vector of a text is its length.</summary>

@@ -31,12 +31,12 @@ internal sealed class ChatStandIn : IAsyncDisposable
         return standIn;
     }
 
-    public (string Name, string? Value)[] Environment(string timeoutSeconds = "60") =>
+    public (string Name, string? Value)[] Environment(double timeoutSeconds = 60) =>
         [
             ("MOTIF_CHAT_URL", new Uri(_server.Address, "v1").ToString()),
             ("MOTIF_CHAT_MODEL", "writer-1"),
             ("MOTIF_CHAT_KEY", Key),
-            ("MOTIF_CHAT_TIMEOUT_SECONDS", timeoutSeconds),
+            ("MOTIF_CHAT_TIMEOUT_SECONDS", $"{timeoutSeconds}"),
         ];
 
     public async ValueTask DisposeAsync()

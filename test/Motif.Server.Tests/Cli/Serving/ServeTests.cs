@@ -1,11 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
+using Motif.Tests.Shared;
 
 namespace Motif.Server.Tests.Cli.Serving;
 
 public sealed class ServeTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -71,7 +71,9 @@ public sealed class ServeTests : IDisposable
         {
             var lines = new List<string>();
             while (lines.Count < count)
-                lines.Add((await process.StandardOutput.ReadLineAsync().WaitAsync(Patience))!);
+                lines.Add(
+                    (await process.StandardOutput.ReadLineAsync().WaitAsync(Eventually.Patience))!
+                );
             return lines;
         }
         finally

@@ -38,14 +38,12 @@ public sealed class PythonMutantTests
             await CPython.StandardLibraryAsync() + "/json",
             20_000
         );
-        var watch = Stopwatch.StartNew();
         foreach (var mutant in Mutants(sources, seed: 7, count: 500))
         {
             var tree = PythonParser.Parse(mutant);
             tree.IsValid.ShouldBe(tree.Diagnostics.Count == 0);
             PythonAstPrinter.Dump(tree).ShouldStartWith("Module(");
         }
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
     }
 
     [RequiresFact("python3")]
