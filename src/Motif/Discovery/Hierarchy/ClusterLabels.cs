@@ -115,18 +115,26 @@ internal sealed class ClusterLabels
         }
         var shown = terms.Take(TermsInName).ToList();
         _taken.UnionWith(shown.SelectMany(t => t.Split(' ')));
-        var name = shown.Count > 0 ? string.Join(" · ", shown) : Fallback(ranked, texts);
+        var name = shown.Count > 0 ? Listed(shown) : Fallback(ranked, texts);
         var unique = name;
         for (var number = 2; !names.Add(unique); number++)
             unique = $"{name} ({number})";
-        return new ClusterLabel(unique, terms.Count > 0 ? terms : [.. ranked.Take(MostTerms)]);
+        return new ClusterLabel(
+            unique,
+            [.. (terms.Count > 0 ? terms : ranked.Take(MostTerms)).Select(Written)]
+        );
     }
+
+    private static string Listed(IEnumerable<string> terms) =>
+        string.Join(" · ", terms.Select(Written));
+
+    private static string Written(string term) => TitleWords.Written(term.Split(' '));
 
     /// <summary>Words that a sibling has too, otherwise the text nearest to the centre.</summary>
     private static string Fallback(List<string> ranked, string[] texts)
     {
         if (ranked.Count > 0)
-            return string.Join(" · ", ranked.Take(TermsInName));
+            return Listed(ranked.Take(TermsInName));
         var text = Array.Find(texts, t => t.Any(char.IsLetter));
         return text is null ? "without words"
             : text.Length <= MostShown ? text

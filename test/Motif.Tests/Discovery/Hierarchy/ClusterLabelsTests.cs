@@ -42,6 +42,8 @@ public sealed class ClusterLabelsTests
     [Theory]
     [InlineData("How to build a PC — don't!", "how,to,build,a,pc,don't")]
     [InlineData("日本語", "日本,本語")]
+    [InlineData("パンを焼く本", "パン,を,焼,く,本")]
+    [InlineData("らーめん・レシピ10選", "らーめん,レシピ,10,選")]
     [InlineData("مرحبا بالعالم", "مرحبا,بالعالم")]
     [InlineData("10 things…", "10,things")]
     public void Words_are_found_in_every_script(string title, string words) =>

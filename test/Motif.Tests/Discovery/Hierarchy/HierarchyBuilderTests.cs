@@ -18,6 +18,27 @@ public sealed class HierarchyBuilderTests
     }
 
     [Fact]
+    public void Another_seed_gives_the_same_picture()
+    {
+        var corpus = NestedCorpus.Make(5, 10, 60, noise: 0.6f);
+        var mesos = Enumerable
+            .Range(1, 5)
+            .Select(seed =>
+                Mesos(Build(corpus.Vectors.Copy(), new() { Seed = seed, MesoClusters = 50 }))
+            )
+            .ToList();
+
+        var agreements =
+            from one in Enumerable.Range(0, mesos.Count)
+            from other in Enumerable.Range(0, one)
+            select PartitionAgreement.AdjustedRand(mesos[one], mesos[other]);
+        var counts = mesos.ConvertAll(m => m.Distinct().Count());
+
+        agreements.Average().ShouldBeGreaterThanOrEqualTo(0.85);
+        (counts.Max() - counts.Min()).ShouldBeLessThanOrEqualTo((int)(0.05 * counts.Average()));
+    }
+
+    [Fact]
     public void One_thread_and_two_give_the_same_bytes()
     {
         var corpus = NestedCorpus.Make(3, 5, 200);
