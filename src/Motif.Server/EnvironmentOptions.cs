@@ -24,6 +24,7 @@ internal sealed class EnvironmentOptions(Func<string, string?> variable)
             RequestsPerMinute = Count("MOTIF_REQUESTS_PER_MINUTE", _defaults.RequestsPerMinute),
             RequestBurst = Count("MOTIF_REQUEST_BURST", _defaults.RequestBurst),
             MaxScans = Count("MOTIF_MAX_SCANS", _defaults.MaxScans),
+            DiscoveryDaily = TimeOfDay("MOTIF_DISCOVERY_DAILY"),
             IdempotencyHours = Count("MOTIF_IDEMPOTENCY_HOURS", _defaults.IdempotencyHours),
             ShutdownSeconds = Count("MOTIF_SHUTDOWN_SECONDS", _defaults.ShutdownSeconds),
             DashboardPath = Text("MOTIF_DASHBOARD_PATH"),
@@ -77,6 +78,23 @@ internal sealed class EnvironmentOptions(Func<string, string?> variable)
         return number <= int.MaxValue
             ? (int)number
             : throw new ServerRefusedException($"{name} is {number}; that is too large");
+    }
+
+    private TimeOnly? TimeOfDay(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        return TimeOnly.TryParseExact(
+            text,
+            "HH:mm",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var time
+        )
+            ? time
+            : throw new ServerRefusedException(
+                $"{name} is '{text}'; it must be a time of day in UTC such as 03:30"
+            );
     }
 
     private T Name<T>(string name, T otherwise)

@@ -60,6 +60,9 @@ public sealed record MotifServerOptions
     [Range(1, 16)]
     public int MaxScans { get; init; } = 1;
 
+    /// <summary>The time of day, in UTC, at which a run of discovery starts; none by itself when null.</summary>
+    public TimeOnly? DiscoveryDaily { get; init; }
+
     /// <summary>How long answers are kept for the same Idempotency-Key.</summary>
     [Range(1, 720)]
     public int IdempotencyHours { get; init; } = 24;
@@ -139,6 +142,8 @@ public sealed record MotifServerOptions
             ["MOTIF_ALLOWED_HOSTS"] = string.Join(',', AllowedHosts),
             ["MOTIF_CODE_ROOTS"] = string.Join(Path.PathSeparator, CodeRoots),
             ["MOTIF_CORS_ORIGINS"] = string.Join(',', CorsOrigins),
+            ["MOTIF_DISCOVERY_DAILY"] =
+                DiscoveryDaily?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "",
             ["MOTIF_IDEMPOTENCY_HOURS"] = Text(IdempotencyHours),
             [EmbeddingServices.LexiconVariable] = Lexicon ?? "",
             ["MOTIF_MAX_BODY_BYTES"] = Text(MaxBodyBytes),

@@ -187,6 +187,7 @@ public sealed class MotifBuilder
                 return new TitleSkeleton(title => extractor.Extract(title).Text);
             })
             .AddSingleton<DiscoveryRuns>()
+            .AddSingleton<DailyRuns>()
             .AddSingleton<FindingAnswers>()
             .AddSingleton<CorpusMaps>()
             .AddSingleton<DiscoveredShelf>()

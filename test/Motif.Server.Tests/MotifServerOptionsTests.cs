@@ -39,6 +39,7 @@ public sealed class MotifServerOptionsTests
     [InlineData("MOTIF_REQUEST_BURST", "99999999999", "too large")]
     [InlineData("MOTIF_REQUESTS_PER_MINUTE", "0", "RequestsPerMinute")]
     [InlineData("MOTIF_API_KEYS", "off", "must be auto or required")]
+    [InlineData("MOTIF_DISCOVERY_DAILY", "25:00", "must be a time of day")]
     [InlineData("MOTIF_CORS_ORIGINS", "https://a.example/path", "is no origin")]
     [InlineData("MOTIF_CODE_ROOTS", "/no/such/folder", "is no folder")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "somewhere", "must be a URL")]

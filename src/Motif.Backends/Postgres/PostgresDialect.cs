@@ -26,6 +26,9 @@ internal sealed class PostgresDialect(string location) : SqlDialect
     /// <summary>Not the transaction's: it may have waited for a lock.</summary>
     public override string? Clock => "SELECT clock_timestamp()";
 
+    public override string? Refresh(string view) =>
+        $"REFRESH MATERIALIZED VIEW CONCURRENTLY {view}";
+
     public override string WordsExpression => "array_to_tsvector(@words)";
 
     public override string CodePointOrder => "COLLATE \"C\"";

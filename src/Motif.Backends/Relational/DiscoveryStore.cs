@@ -17,7 +17,9 @@ internal sealed partial class DiscoveryStore(RelationalDatabase database) : IDis
                     RunRow.Insert,
                     RunRow.Parameters(run, await session.NowAsync(run.StartedAt))
                 );
-                return started > 0 ? null : await RunningAsync(session);
+                return started > 0
+                    ? null
+                    : await RunningAsync(session) ?? await FindRunAsync(session, run.RunId);
             },
             cancellationToken
         );
@@ -133,13 +135,7 @@ internal sealed partial class DiscoveryStore(RelationalDatabase database) : IDis
     public Task<DiscoveryRun?> FindRunAsync(Guid runId, CancellationToken cancellationToken) =>
         database.ReadAsync(
             "discovery.find_run",
-            async session =>
-                (
-                    await session.FirstOrDefaultAsync<RunRow>(
-                        $"{RunRow.Select} WHERE run_id = @id",
-                        ("id", runId)
-                    )
-                )?.ToRun(),
+            session => FindRunAsync(session, runId),
             cancellationToken
         );
 
@@ -246,6 +242,14 @@ internal sealed partial class DiscoveryStore(RelationalDatabase database) : IDis
             "SELECT data FROM discovery_state WHERE name = @name",
             ("name", name)
         );
+
+    private static async Task<DiscoveryRun?> FindRunAsync(SqlSession session, Guid runId) =>
+        (
+            await session.FirstOrDefaultAsync<RunRow>(
+                $"{RunRow.Select} WHERE run_id = @id",
+                ("id", runId)
+            )
+        )?.ToRun();
 
     private static async Task<DiscoveryRun?> RunningAsync(SqlSession session) =>
         (

@@ -22,6 +22,9 @@ internal abstract class SqlDialect
     /// <summary>Selects the database's own time; null where it runs in our process and has ours.</summary>
     public abstract string? Clock { get; }
 
+    /// <summary>Brings a view up to date beside its readers; null where it always is.</summary>
+    public abstract string? Refresh(string view);
+
     /// <summary>The value of the <c>words</c> column, from the parameter that <see cref="Words"/> gives.</summary>
     public abstract string WordsExpression { get; }
 

@@ -22,6 +22,8 @@ internal sealed class SqliteDialect(string location) : SqlDialect
 
     public override string? Clock => null;
 
+    public override string? Refresh(string view) => null;
+
     public override string WordsExpression => "@words";
 
     public override string CodePointOrder => "";

@@ -29,6 +29,7 @@ internal static class DiscoveryApi
     {
         var discovery = api.MapGroup("/discovery").WithTags("Discovery");
         discovery.MapDiscoveryRuns();
+        discovery.MapDiscoveryMetrics();
         discovery.MapClusterEdits();
         discovery.MapDiscoveryMap();
         MapAdvice(discovery);

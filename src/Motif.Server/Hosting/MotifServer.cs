@@ -93,6 +93,8 @@ public static class MotifServer
             .AddHostedService<ReplyDispatchJob>()
             .AddHostedService<ApprovalAlarmsJob>()
             .AddHostedService(provider => provider.GetRequiredService<DiscoveryWorker>())
+            .AddHostedService<DiscoveryViews>()
+            .AddHostedService<DailyDiscovery>()
             .AddHostedService(provider => provider.GetRequiredService<ScanJobs>());
         services.Configure<HostOptions>(host =>
             host.ShutdownTimeout = TimeSpan.FromSeconds(options.ShutdownSeconds)

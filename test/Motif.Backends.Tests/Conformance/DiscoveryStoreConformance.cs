@@ -106,6 +106,41 @@ public abstract class DiscoveryStoreConformance(TestBackend backend) : Discovery
     }
 
     [ConformanceFact]
+    public async Task The_views_tell_what_the_last_run_left_and_can_be_read_while_they_are_refreshed()
+    {
+        (await Store.MetricsAsync(Forever)).Clusters.ShouldBeEmpty();
+        await ImportAsync(Lines());
+        await RunAsync(new StartRun());
+
+        var refreshing = Task.WhenAll(
+            Enumerable.Range(0, 3).Select(_ => Store.RefreshViewsAsync(Forever))
+        );
+        var metrics = await Store.MetricsAsync(Forever);
+        await refreshing;
+
+        var clusters = await Store.ListClustersAsync(false, Forever);
+        metrics
+            .Clusters.Select(c => (c.ClusterId, c.Level, c.ClusterName, c.Items))
+            .ShouldBe(
+                clusters.Select(c => (c.ClusterId, c.Level, c.Name, (long)c.Size)),
+                ignoreOrder: true
+            );
+        metrics.Clusters.ShouldAllBe(c => c.Strength >= 0 && c.Strength <= 1 && c.MeanRatio > 0);
+        metrics.Clusters[0].Channels.ShouldBe(Channels);
+        var findings = await Store.ListFindingsAsync(Forever);
+        metrics
+            .Effectiveness.Select(e =>
+                (e.FindingId, e.ClusterId, e.ClusterName, e.Feature, e.State, e.Support)
+            )
+            .ShouldBe(
+                findings.Select(f =>
+                    (f.FindingId, f.ClusterId, f.Scope, f.Feature, f.State, f.Support)
+                ),
+                ignoreOrder: true
+            );
+    }
+
+    [ConformanceFact]
     public async Task A_test_writes_nothing_but_its_report()
     {
         await ImportAsync(Lines());
@@ -117,6 +152,20 @@ public abstract class DiscoveryStoreConformance(TestBackend backend) : Discovery
         (await Store.ListFindingsAsync(Forever)).ShouldBeEmpty();
         (await Server.GetRequiredService<IItemStore>().CountAsync(Forever)).WithVector.ShouldBe(0);
         (await FoundAsync(new PatternQuery { Kind = PatternKind.Semantic })).ShouldBeEmpty();
+    }
+
+    [ConformanceFact]
+    public async Task A_run_for_which_there_is_too_little_memory_is_refused_before_it_begins()
+    {
+        await ImportAsync(Lines());
+        Runs.AvailableMemory = 1 << 20;
+
+        var refused = (await Runs.StartAsync(new StartRun(), Forever)).Problem!;
+
+        refused.Refusal.ShouldBe(CatalogueRefusal.NotAllowed);
+        refused.OneLine.ShouldContain($"{Channels * ItemsOfChannel} items needs about ");
+        refused.OneLine.ShouldContain("1 MB are there");
+        (await Store.ListRunsAsync(10, Forever)).ShouldBeEmpty();
     }
 
     [ConformanceFact]

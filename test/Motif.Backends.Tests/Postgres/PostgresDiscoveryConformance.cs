@@ -22,3 +22,6 @@ public sealed class PostgresExperimentStoreTests()
 
 [NeedsPostgres]
 public sealed class PostgresMiningPartTests() : MiningPartConformance(new PostgresBackend());
+
+[NeedsPostgres]
+public sealed class PostgresDailyRunsTests() : DailyRunsConformance(new PostgresBackend());

@@ -13,3 +13,5 @@ public sealed class SqliteClusterEditTests() : ClusterEditConformance(new Sqlite
 public sealed class SqliteExperimentStoreTests() : ExperimentStoreConformance(new SqliteBackend());
 
 public sealed class SqliteMiningPartTests() : MiningPartConformance(new SqliteBackend());
+
+public sealed class SqliteDailyRunsTests() : DailyRunsConformance(new SqliteBackend());

@@ -40,9 +40,21 @@ public sealed class DiscoveryRuns(
     /// <summary>Threads a run computes on; the result does not depend on them.</summary>
     public int Threads { get; set; } = Environment.ProcessorCount;
 
-    /// <summary>Enters a run; refused while another is under way, whose id the answer names.</summary>
-    public async Task<CatalogueAnswer<DiscoveryRun>> StartAsync(
+    /// <summary>Bytes that a run may hold; what the machine or its container gives to the program.</summary>
+    public long AvailableMemory { get; set; } = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+
+    /// <summary>
+    /// Enters a run; refused while another is under way, whose id the answer names, and where there is too little memory for it.
+    /// </summary>
+    public Task<CatalogueAnswer<DiscoveryRun>> StartAsync(
         StartRun request,
+        CancellationToken cancellationToken
+    ) => StartAsync(request, Guid.CreateVersion7(Moment.Now(time)), cancellationToken);
+
+    /// <summary>Enters a run under an id of its own; refused, too, where a run of the id exists.</summary>
+    internal async Task<CatalogueAnswer<DiscoveryRun>> StartAsync(
+        StartRun request,
+        Guid id,
         CancellationToken cancellationToken
     )
     {
@@ -51,9 +63,12 @@ public sealed class DiscoveryRuns(
             return CatalogueProblem.Invalid($"hierarchy.{mistake.Field}", mistake.Mistake);
         if (request.SimilarityThreshold is not (>= 0 and <= 1))
             return CatalogueProblem.Invalid("similarity_threshold", "must be 0 to 1");
+        var counts = await items.CountAsync(cancellationToken);
+        if (MemoryNeed.Shortage(counts, AvailableMemory) is { } shortage)
+            return new CatalogueProblem(CatalogueRefusal.NotAllowed, shortage);
         var now = Moment.Now(time);
         var run = new DiscoveryRun(
-            Guid.CreateVersion7(now),
+            id,
             RunState.Running,
             request,
             now,
@@ -231,13 +246,15 @@ public sealed class DiscoveryRuns(
                 ),
             };
         var ended = Ended(run, RunState.Finished, report, null);
-        return await store.EndAsync(
+        var isKept = await store.EndAsync(
             ended,
             run.Request.TestMode ? null : result.State,
             cancellationToken
-        )
-            ? ended
-            : await store.FindRunAsync(run.RunId, cancellationToken) ?? ended;
+        );
+        if (!isKept)
+            return await store.FindRunAsync(run.RunId, cancellationToken) ?? ended;
+        await store.RefreshViewsAsync(CancellationToken.None);
+        return ended;
     }
 
     private DiscoveryRun Ended(

@@ -23,7 +23,7 @@ public sealed record DiscoveredState(
 /// </summary>
 public interface IDiscoveryStore
 {
-    /// <summary>Starts the run; returns the one that is under way instead where there is one.</summary>
+    /// <summary>Starts the run; returns the one that is under way, or has its id, instead where there is one.</summary>
     Task<DiscoveryRun?> StartAsync(DiscoveryRun run, CancellationToken cancellationToken);
 
     /// <summary>
@@ -135,6 +135,15 @@ public interface IDiscoveryStore
 
     /// <summary>False where there is no such topic.</summary>
     Task<bool> RemoveTopicAsync(Guid topicId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Brings the views <c>pattern_effectiveness_by_cluster</c> and <c>semantic_cluster_stats</c> up to date, where the database keeps
+    /// them; they can be read meanwhile.
+    /// </summary>
+    Task RefreshViewsAsync(CancellationToken cancellationToken);
+
+    /// <summary>What those views say.</summary>
+    Task<DiscoveryMetrics> MetricsAsync(CancellationToken cancellationToken);
 
     /// <summary>Null before a run has drawn a map; another one for every other map.</summary>
     Task<string?> MapVersionAsync(CancellationToken cancellationToken);
