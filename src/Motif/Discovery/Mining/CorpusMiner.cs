@@ -75,7 +75,7 @@ internal sealed class CorpusMiner
             .RandomTraits([.. Evidence.Rows.Select(r => r.Item.ItemId)])
             .SelectMany(c => _miner.Tests(Layer.All, c, MiningRules.NeededSupport))
             .ToList();
-        var permuted = tests.Count == 0 ? (double?)null : _miner.CountUnderPermutation(parts);
+        var permuted = tests.Count == 0 ? (double?)null : EffectMiner.CountUnderPermutation(parts);
         var sheet = new FindingSheet(Evidence, _miner, _scopeName);
         return new MiningReport(
             [

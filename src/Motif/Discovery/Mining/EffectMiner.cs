@@ -147,7 +147,7 @@ internal sealed class EffectMiner
     }
 
     /// <summary>How many would be found if outcomes were dealt out anew inside their strata, a run.</summary>
-    public double CountUnderPermutation(IReadOnlyCollection<MinedPart> parts) =>
+    public static double CountUnderPermutation(IReadOnlyCollection<MinedPart> parts) =>
         Enumerable
             .Range(0, MinedPart.Permutations)
             .Sum(round => Passing([.. parts.SelectMany(p => p.Permuted[round])]))
