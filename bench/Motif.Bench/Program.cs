@@ -26,6 +26,8 @@ internal static class Program
         ["map"] = DiscoveryMap.RunAsync,
         ["match-http"] = MatchHttp.RunAsync,
         ["model"] = SentenceModelMeasures.RunAsync,
+        ["learned-intents"] = LearnedIntents.RunAsync,
+        ["negations"] = NegatedRequests.RunAsync,
         ["python-parse"] = PythonParse.RunAsync,
         ["requests"] = WrittenRequests.RunAsync,
         ["retrieval"] = Retrieval.RunAsync,

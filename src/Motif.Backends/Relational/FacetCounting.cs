@@ -64,31 +64,49 @@ internal sealed class FacetCounting(SqlSession session, FacetQuery query)
 
     private async Task<FacetCounts> TagsAsync(long total)
     {
+        if (Filters.TagMode is TagMode.Any)
+            return await AlternativesAsync(
+                PatternFacet.Tag,
+                "pattern_tags",
+                "tag",
+                TagKey.Of(Filters.Tags)
+            );
         var page = PageSelection.Whole(Filters, session.Dialect, []);
         var counts = await ValuesAsync(page, "pattern_tags", "tag", Filters.Tags.Count);
         // A pattern has all of these, or it is not counted.
-        foreach (var tag in Filters.Tags)
+        foreach (var tag in TagKey.Of(Filters.Tags))
             counts[tag] = total;
         return Listed(PatternFacet.Tag, counts);
     }
 
-    private async Task<FacetCounts> RepositoriesAsync()
+    private Task<FacetCounts> RepositoriesAsync() =>
+        AlternativesAsync(
+            PatternFacet.Repository,
+            "pattern_repositories",
+            "repository",
+            Filters.Repositories
+        );
+
+    /// <summary>The values of a facet that are alternatives: counted without its own filter, the selected ones always among them.</summary>
+    private async Task<FacetCounts> AlternativesAsync(
+        PatternFacet facet,
+        string table,
+        string column,
+        IReadOnlyList<string> selected
+    )
     {
-        var page = PageSelection.Whole(Filters, session.Dialect, [PatternFacet.Repository]);
-        var counts = await RepositoriesOfAsync(page);
-        var missing = Filters.Repositories.Where(r => !counts.ContainsKey(r)).ToArray();
+        var page = PageSelection.Whole(Filters, session.Dialect, [facet]);
+        var counts = await ValuesAsync(page, table, column, selected.Count);
+        var missing = selected.Where(value => !counts.ContainsKey(value)).ToArray();
         if (missing.Length > 0)
         {
-            var again = PageSelection.Whole(Filters, session.Dialect, [PatternFacet.Repository]);
-            again.Require(session.Dialect.IsIn("v.repository", "missing"), "missing", missing);
-            foreach (var (value, count) in await RepositoriesOfAsync(again))
+            var again = PageSelection.Whole(Filters, session.Dialect, [facet]);
+            again.Require(session.Dialect.IsIn($"v.{column}", "missing"), "missing", missing);
+            foreach (var (value, count) in await ValuesAsync(again, table, column, selected.Count))
                 counts[value] = count;
         }
-        return Listed(PatternFacet.Repository, counts);
+        return Listed(facet, counts);
     }
-
-    private Task<Dictionary<string, long>> RepositoriesOfAsync(PageSelection page) =>
-        ValuesAsync(page, "pattern_repositories", "repository", Filters.Repositories.Count);
 
     /// <summary>The values that most of the patterns have, one more than is listed even where all selected ones are among them.</summary>
     private async Task<Dictionary<string, long>> ValuesAsync(
@@ -160,7 +178,7 @@ internal sealed class FacetCounting(SqlSession session, FacetQuery query)
             PatternFacet.Kind => Filters.Kind is { } kind ? [WireName.Of(kind)] : [],
             PatternFacet.PatternType => Filters.PatternTypes,
             PatternFacet.Status => [.. Filters.Statuses.Select(s => WireName.Of(s))],
-            PatternFacet.Tag => Filters.Tags,
+            PatternFacet.Tag => TagKey.Of(Filters.Tags),
             PatternFacet.Language => Filters.Languages,
             PatternFacet.Repository => Filters.Repositories,
             _ => [.. Filters.Qualities.Select(q => WireName.Of(q))],

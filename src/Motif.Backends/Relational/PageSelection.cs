@@ -35,6 +35,10 @@ internal sealed class PageSelection
     )
     {
         (this.query, Dialect, IsWhole, this.except) = (query, dialect, isWhole, [.. except]);
+        var tags = this.except.Contains(PatternFacet.Tag) ? [] : TagKey.Of(query.Tags);
+        var isEvery = tags.Length == 1 || query.TagMode is TagMode.All;
+        EveryTag = isEvery ? tags : [];
+        SomeTags = isEvery ? [] : tags;
         Words = query.Search is { } search ? SearchWords.Of(search) : [];
         Key = $"p.{Column}";
         SelectByFacets();
@@ -55,8 +59,14 @@ internal sealed class PageSelection
     /// <summary>What is searched for.</summary>
     public IReadOnlyList<string> Words { get; }
 
+    /// <summary>Keys of the tags that a pattern must all have.</summary>
+    public string[] EveryTag { get; }
+
+    /// <summary>Keys of the tags of which a pattern must have one; among the conditions already.</summary>
+    public string[] SomeTags { get; }
+
     /// <summary>Nothing is left out.</summary>
-    public bool SelectsAll => Conditions.Count == 0 && Words.Count == 0 && query.Tags.Count == 0;
+    public bool SelectsAll => Conditions.Count == 0 && Words.Count == 0 && EveryTag.Length == 0;
 
     /// <summary>What it is ordered by: the column, or the relevance.</summary>
     public string Key { get; }
@@ -72,12 +82,7 @@ internal sealed class PageSelection
 
     /// <summary>The FROM clause that yields <c>patterns p</c>, with the conditions of tags and search added.</summary>
     public Task<string> SourceAsync(SqlSession session) =>
-        Dialect.PageSourceAsync(
-            session,
-            this,
-            [.. query.Tags.Distinct(StringComparer.Ordinal)],
-            Words
-        );
+        Dialect.PageSourceAsync(session, this, EveryTag, Words);
 
     public List<string> Conditions { get; } = [];
 
@@ -152,6 +157,12 @@ internal sealed class PageSelection
             "statuses",
             [.. query.Statuses.Select(s => WireName.Of(s))]
         );
+        if (SomeTags.Length > 0)
+            Require(
+                $"p.pattern_id IN (SELECT pattern_id FROM pattern_tags WHERE {Dialect.IsIn("tag", "some_tags")})",
+                "some_tags",
+                SomeTags
+            );
         OneOf(PatternFacet.Language, "p.language", "languages", query.Languages);
         if (query.Qualities.Count > 0 && !except.Contains(PatternFacet.Quality))
             Conditions.Add($"({string.Join(" OR ", query.Qualities.Distinct().Select(InBand))})");

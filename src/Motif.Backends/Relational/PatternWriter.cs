@@ -140,7 +140,7 @@ internal static class PatternWriter
         await session.ExecuteManyAsync(
             $"""
             UPDATE pattern_details
-            SET description = @description, tags = @tags, quality = @quality, body = @body,
+            SET description = @description, tags = @tags, tag_keys = @tag_keys, quality = @quality, body = @body,
                 words = {session.Dialect.WordsExpression}
             WHERE pattern_id = @id
             """,
@@ -170,8 +170,8 @@ internal static class PatternWriter
             return existing;
         await session.ExecuteManyAsync(
             $"""
-            INSERT INTO pattern_details (pattern_id, description, tags, quality, body, words)
-            VALUES (@id, @description, @tags, @quality, @body, {session.Dialect.WordsExpression})
+            INSERT INTO pattern_details (pattern_id, description, tags, tag_keys, quality, body, words)
+            VALUES (@id, @description, @tags, @tag_keys, @quality, @body, {session.Dialect.WordsExpression})
             """,
             patterns.ConvertAll(p => DetailParameters(session.Dialect, p))
         );
@@ -253,6 +253,7 @@ internal static class PatternWriter
             ("id", pattern.PatternId),
             ("description", pattern.Description),
             ("tags", pattern.Tags.Select(t => StorableText.RequireIndexed("tags", t)).ToArray()),
+            ("tag_keys", TagKey.Of(pattern.Tags)),
             ("quality", StorableJson.Of("quality", pattern.Quality)),
             ("body", StorableJson.Of("body", pattern.Body)),
             ("words", dialect.Words(SearchWords.Of(pattern))),

@@ -46,8 +46,11 @@ internal static class SqlitePageSource
             return await page.NamesFillItAsync(session, "patterns p INDEXED BY patterns_by_words")
                 ? ByName(page, tags)
                 : BySearch(page, tags, match);
-        if (await RepositoriesAreFewAsync(session, page))
-            return ByRepository(page, tags, words);
+        foreach (var (table, condition) in Lists(page))
+        {
+            if (await AreFewAsync(session, page, table, condition))
+                return ByList(page, tags, words, table, condition);
+        }
         var index = await NarrowestAsync(session, page) ?? IndexOfOrder(page);
         Require(page, tags, words, "p.pattern_id");
         return $"patterns p INDEXED BY {index}";
@@ -61,26 +64,37 @@ internal static class SqlitePageSource
         return "patterns p INDEXED BY patterns_by_words";
     }
 
-    private static async Task<bool> RepositoriesAreFewAsync(SqlSession session, PageSelection page)
+    /// <summary>The tables of values beside patterns of which a page wants one of several, with what it wants of them.</summary>
+    private static IEnumerable<(string Table, string Condition)> Lists(PageSelection page)
     {
-        if (page.Query.Repositories.Count == 0)
-            return false;
-        var count = await session.FirstOrDefaultAsync<long>(
-            $"SELECT count(*) FROM (SELECT 1 FROM pattern_repositories WHERE {page.Dialect.IsIn("repository", "repositories")} LIMIT {Few})",
-            [.. page.Parameters]
-        );
-        return count < Few;
+        if (page.SomeTags.Length > 0)
+            yield return ("pattern_tags", page.Dialect.IsIn("tag", "some_tags"));
+        if (page.Query.Repositories.Count > 0)
+            yield return ("pattern_repositories", page.Dialect.IsIn("repository", "repositories"));
     }
 
-    private static string ByRepository(
+    private static async Task<bool> AreFewAsync(
+        SqlSession session,
+        PageSelection page,
+        string table,
+        string condition
+    ) =>
+        await session.FirstOrDefaultAsync<long>(
+            $"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {condition} LIMIT {Few})",
+            [.. page.Parameters]
+        ) < Few;
+
+    private static string ByList(
         PageSelection page,
         IReadOnlyList<string> tags,
-        IReadOnlyList<string> words
+        IReadOnlyList<string> words,
+        string table,
+        string condition
     )
     {
         Require(page, tags, words, "p.pattern_id");
         page.Conditions.Add("p.pattern_id = r.pattern_id");
-        return $"(SELECT DISTINCT pattern_id FROM pattern_repositories WHERE {page.Dialect.IsIn("repository", "repositories")}) r CROSS JOIN patterns p";
+        return $"(SELECT DISTINCT pattern_id FROM {table} WHERE {condition}) r CROSS JOIN patterns p";
     }
 
     private static string BySearch(PageSelection page, IReadOnlyList<string> tags, string match)

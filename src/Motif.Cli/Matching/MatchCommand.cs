@@ -34,8 +34,12 @@ internal static class MatchCommand
         var type = new Option<string[]>("--type") { Description = "Only these pattern types" };
         var tag = new Option<string[]>("--tag")
         {
-            Description = "Only patterns with any of these tags",
+            Description = "Only patterns with any of these tags, or with all (--tag-mode)",
         };
+        var tagMode = CommonOptions.Named<TagMode>(
+            "--tag-mode",
+            "Whether any of the tags will do, which is the default, or all must be there"
+        );
         var language = new Option<string[]>("--language")
         {
             Description = "Only code in any of these languages",
@@ -64,6 +68,7 @@ internal static class MatchCommand
             kind,
             type,
             tag,
+            tagMode,
             language,
             least,
             limit,
@@ -85,6 +90,7 @@ internal static class MatchCommand
                         Kinds = parsed.GetValue(kind) ?? [],
                         PatternTypes = parsed.GetValue(type) ?? [],
                         Tags = parsed.GetValue(tag) ?? [],
+                        TagMode = CommonOptions.Value<TagMode>(parsed.GetValue(tagMode)) ?? default,
                         Languages = parsed.GetValue(language) ?? [],
                     },
                     MinConfidence = parsed.GetValue(least),
@@ -128,7 +134,11 @@ internal static class MatchCommand
     public static void Show(MatchResponse response)
     {
         foreach (var correction in response.QueryMetadata.Corrections)
-            Print.Remark($"{correction.From} is read as {correction.To} ({correction.Reason})");
+            Print.Remark(
+                correction.To.Length > 0
+                    ? $"{correction.From} is read as {correction.To} ({correction.Reason})"
+                    : $"{correction.From} is not looked for ({correction.Reason})"
+            );
         foreach (var filter in response.Filters.Where(f => f.UnknownValues.Count > 0))
             Print.Remark(
                 $"no pattern has {string.Join(", ", filter.UnknownValues)} ({filter.Filter})"

@@ -23,8 +23,13 @@ internal sealed class PatternFilterOptions
 
     private readonly Option<string[]> _tag = new("--tag")
     {
-        Description = "Only patterns that carry all of these tags",
+        Description = "Only patterns that carry any of these tags, or all (--tag-mode)",
     };
+
+    private readonly Option<string?> _tagMode = CommonOptions.Named<TagMode>(
+        "--tag-mode",
+        "Whether any of the tags will do, which is the default, or all must be there"
+    );
 
     private readonly Option<string[]> _language = new("--language")
     {
@@ -58,7 +63,7 @@ internal sealed class PatternFilterOptions
             command.Add(_kind);
         foreach (
             var option in (Option[])
-                [_type, _status, _tag, _language, _repository, _quality, _usedBy, _search]
+                [_type, _status, _tag, _tagMode, _language, _repository, _quality, _usedBy, _search]
         )
             command.Add(option);
     }
@@ -72,6 +77,7 @@ internal sealed class PatternFilterOptions
                 ? [status]
                 : [],
             Tags = parsed.GetValue(_tag) ?? [],
+            TagMode = CommonOptions.Value<TagMode>(parsed.GetValue(_tagMode)) ?? default,
             Languages = parsed.GetValue(_language) ?? [],
             Repositories = parsed.GetValue(_repository) ?? [],
             MinQualityScore = parsed.GetValue(_quality),

@@ -24,9 +24,17 @@ internal sealed record PatternFilterParameters(
         string[]? Status,
     [property:
         FromQuery(Name = "tag"),
-        Description("Only patterns with all of these tags; may be repeated.")
+        Description(
+            "Only patterns with any of these tags, or with all (tag_mode); capitals do not count; may be repeated."
+        )
     ]
         string[]? Tag,
+    [property:
+        FromQuery(Name = "tag_mode"),
+        WireParameter(typeof(TagMode)),
+        Description("Whether any of the tags will do (when not given) or all must be there.")
+    ]
+        string? TagMode,
     [property:
         FromQuery(Name = "language"),
         Description("Only patterns of one of these languages; may be repeated.")
@@ -88,6 +96,7 @@ internal sealed record PatternFilterParameters(
             PatternTypes = PatternType ?? [],
             Statuses = wire.Read<PatternStatus>("status", Status),
             Tags = Tag ?? [],
+            TagMode = wire.Read<TagMode>("tag_mode", TagMode) ?? default,
             Languages = Language ?? [],
             Repositories = Repository ?? [],
             Qualities = wire.Read<QualityBand>("quality", Quality),

@@ -41,8 +41,8 @@ public sealed record FacetValue(string Value, long Patterns, bool Selected);
 public sealed record FacetCounts(PatternFacet Facet, IReadOnlyList<FacetValue> Values, bool More);
 
 /// <summary>
-/// The facets of a list. Each is counted with the filters of all others applied; tags, of which a pattern must have all that are
-/// filtered by, with the tags applied too.
+/// The facets of a list. Each is counted with the filters of all others applied; tags, where a pattern must have all that are
+/// filtered by, with the tags applied too. Tags stand in lower case.
 /// </summary>
 /// <param name="Total">The patterns that pass every filter.</param>
 public sealed record PatternFacets(long Total, IReadOnlyList<FacetCounts> Facets);

@@ -36,8 +36,11 @@ public sealed record PatternQuery
 
     public IReadOnlyList<PatternStatus> Statuses { get; init; } = [];
 
-    /// <summary>A pattern must carry all of them.</summary>
+    /// <summary>A pattern carries one of them, or all (<see cref="TagMode"/>), in capitals or not.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Whether any of <see cref="Tags"/> will do, or all must be there.</summary>
+    public TagMode TagMode { get; init; }
 
     /// <summary>A pattern is of one of them.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];

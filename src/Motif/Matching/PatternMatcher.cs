@@ -52,7 +52,7 @@ public sealed class PatternMatcher(
         var draft = catalogue.Index.Begin(Search(request, parts), comparing: vectors is not null);
         var (signal, isDegraded) = await SearchVectorsAsync(
             request,
-            parts,
+            draft.Search.Parts,
             draft,
             cancellationToken
         );

@@ -31,7 +31,7 @@ internal static class CatalogueModel
         return [.. ordered.Select(p => p.PatternId)];
     }
 
-    /// <summary>What a facet lists: every value with what passes all other filters, tags with their own too.</summary>
+    /// <summary>What a facet lists: every value with what passes all other filters; tags that must all be there with their own too.</summary>
     public static Dictionary<string, long> Count(
         IEnumerable<Pattern> patterns,
         PatternQuery query,
@@ -51,6 +51,7 @@ internal static class CatalogueModel
             PatternFacet.Status => query with { Statuses = [] },
             PatternFacet.Language => query with { Languages = [] },
             PatternFacet.Quality => query with { Qualities = [] },
+            PatternFacet.Tag when query.TagMode is TagMode.Any => query with { Tags = [] },
             _ => query,
         };
 
@@ -60,7 +61,7 @@ internal static class CatalogueModel
             PatternFacet.Kind => [WireName.Of(pattern.Kind)],
             PatternFacet.PatternType => [pattern.PatternType],
             PatternFacet.Status => [WireName.Of(pattern.Status)],
-            PatternFacet.Tag => pattern.Tags,
+            PatternFacet.Tag => TagKey.Of(pattern.Tags),
             PatternFacet.Language => Language(pattern) is { } language ? [language] : [],
             PatternFacet.Quality => [WireName.Of(QualityBands.Of(pattern.Quality.Score))],
             _ => [],
@@ -92,7 +93,7 @@ internal static class CatalogueModel
         return (query.Kind is null || pattern.Kind == query.Kind)
             && (query.PatternTypes.Count == 0 || query.PatternTypes.Contains(pattern.PatternType))
             && (query.Statuses.Count == 0 || query.Statuses.Contains(pattern.Status))
-            && query.Tags.All(pattern.Tags.Contains)
+            && IsTagged(pattern, query)
             && (query.Languages.Count == 0 || query.Languages.Contains(Language(pattern)))
             && (
                 query.Qualities.Count == 0
@@ -107,6 +108,13 @@ internal static class CatalogueModel
             && SearchWords
                 .Of(query.Search ?? "")
                 .All(s => words.Any(w => w.StartsWith(s, StringComparison.Ordinal)));
+    }
+
+    private static bool IsTagged(Pattern pattern, PatternQuery query)
+    {
+        bool Has(string tag) => pattern.Tags.Contains(tag, StringComparer.OrdinalIgnoreCase);
+        return query.Tags.Count == 0
+            || (query.TagMode is TagMode.All ? query.Tags.All(Has) : query.Tags.Any(Has));
     }
 
     private static int Compare(Guid x, Guid y) =>

@@ -159,6 +159,22 @@ public abstract class PatternListConformance(TestBackend backend) : StorageConfo
     }
 
     [ConformanceFact]
+    public async Task A_tag_is_found_whatever_its_capitals_and_shown_as_it_was_written()
+    {
+        var redis = Sample.Pattern("redis") with { Tags = ["Caching", "Ärger", "Redis", "redis"] };
+        var memory = Sample.Pattern("memory") with { Tags = ["caching"] };
+        await SaveAsync(Sample.Insert(redis), Sample.Insert(memory));
+
+        async Task<int> CountAsync(TagMode mode, params string[] tags) =>
+            (await Patterns.ListAsync(new() { Tags = tags, TagMode = mode }, Forever)).Items.Count;
+        (await CountAsync(TagMode.Any, "CACHING")).ShouldBe(2);
+        (await CountAsync(TagMode.Any, "caching", "REDIS")).ShouldBe(2);
+        (await CountAsync(TagMode.All, "caching", "REDIS")).ShouldBe(1);
+        (await CountAsync(TagMode.All, "äRGER")).ShouldBe(1);
+        (await Patterns.FindAsync(redis.PatternId, Forever))!.Tags.ShouldBe(redis.Tags);
+    }
+
+    [ConformanceFact]
     public async Task A_cursor_that_is_not_one_of_this_order_is_refused()
     {
         await FillAsync();
@@ -264,7 +280,15 @@ public abstract class PatternListConformance(TestBackend backend) : StorageConfo
                 ? [.. Sample.Types.Where(_ => Sometimes(2)), "no_such_type"]
                 : [],
             Statuses = Sometimes(3) ? [(PatternStatus)random.Next(4), PatternStatus.Active] : [],
-            Tags = Sometimes(2) ? [.. Sample.AllTags.Where(_ => Sometimes(3))] : [],
+            Tags = Sometimes(2)
+                ?
+                [
+                    .. Sample
+                        .AllTags.Where(_ => Sometimes(3))
+                        .Select(tag => Sometimes(2) ? tag.ToUpperInvariant() : tag),
+                ]
+                : [],
+            TagMode = Sometimes(2) ? TagMode.All : TagMode.Any,
             Languages = Sometimes(4) ? [.. Sample.Languages.Where(_ => Sometimes(2)), "cobol"] : [],
             Qualities = Sometimes(4) ? [(QualityBand)random.Next(5), QualityBand.Good] : [],
             MinQualityScore = Sometimes(4) ? random.Next(11) / 10.0 : null,

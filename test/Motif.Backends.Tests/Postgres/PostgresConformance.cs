@@ -64,6 +64,9 @@ public sealed class PostgresMotifDatabaseTests() : MotifDatabaseConformance(new 
         await TamperAsync(
             Setting,
             """
+            DROP TABLE discovery_parts;
+            DROP TABLE discovery_attempts;
+            DROP TABLE discovery_plans;
             DROP TABLE experiment_verdicts;
             DROP TABLE experiment_outcomes;
             DROP TABLE experiment_exposures;
@@ -121,6 +124,7 @@ public sealed class PostgresMotifDatabaseTests() : MotifDatabaseConformance(new 
             DROP TABLE pattern_tags;
             DROP TRIGGER pattern_tags_added ON pattern_details;
             DROP TRIGGER pattern_tags_changed ON pattern_details;
+            ALTER TABLE pattern_details DROP COLUMN tag_keys;
             CREATE INDEX pattern_details_by_tag ON pattern_details USING gin (tags);
             DELETE FROM motif_migrations WHERE version >= 9;
             """

@@ -46,6 +46,12 @@ public sealed class SqliteMotifDatabaseTests() : MotifDatabaseConformance(new Sq
         await TamperAsync(
             Setting,
             """
+            DROP TABLE discovery_parts;
+            DROP TABLE discovery_attempts;
+            DROP TABLE discovery_plans;
+            DROP TRIGGER pattern_tags_added;
+            DROP TRIGGER pattern_tags_changed;
+            ALTER TABLE pattern_details DROP COLUMN tag_keys;
             DROP TABLE experiment_verdicts;
             DROP TABLE experiment_outcomes;
             DROP TABLE experiment_exposures;

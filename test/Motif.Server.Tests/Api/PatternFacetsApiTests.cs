@@ -29,7 +29,7 @@ public sealed class PatternFacetsApiTests
     {
         await using var server = await StartAsync();
         var facets = (
-            await server.GetAsync("/api/v1/patterns/facets?facet=tag&values=1&tag=db")
+            await server.GetAsync("/api/v1/patterns/facets?facet=tag&values=1&tag=DB&tag_mode=all")
         ).Json;
 
         var tags = facets["facets"]!.AsArray().ShouldHaveSingleItem()!;

@@ -5676,9 +5676,9 @@ export interface components {
         MatchCorrection: {
             /** @description The word of the request. */
             from: string;
-            /** @description spelling, plural, joined, split or synonym. */
+            /** @description spelling, plural, joined, split, synonym or negation. */
             reason: string;
-            /** @description What was looked for instead or beside it. */
+            /** @description What was looked for instead or beside it; empty where it was not looked for. */
             to: string;
         };
         /** @description A neighbourhood that an item belongs to. */
@@ -5809,7 +5809,9 @@ export interface components {
             min_success_rate?: null | number;
             pattern_types?: null | string[];
             statuses?: null | string[];
-            /** @description Patterns with any of these tags. */
+            /** @description Whether any of IReadOnlyList&lt;string&gt; MatchFilters.Tags will do, or all must be there. */
+            tag_mode?: components["schemas"]["TagMode"];
+            /** @description Patterns with any of these tags, or with all (TagMode MatchFilters.TagMode), in capitals or not. */
             tags?: null | string[];
         };
         /** @description How the request was answered. */
@@ -6575,8 +6577,8 @@ export interface components {
          */
         PatternFacet: "kind" | "pattern_type" | "status" | "tag" | "language" | "repository" | "quality";
         /**
-         * @description The facets of a list. Each is counted with the filters of all others applied; tags, of which a pattern must have all that are
-         *     filtered by, with the tags applied too.
+         * @description The facets of a list. Each is counted with the filters of all others applied; tags, where a pattern must have all that are
+         *     filtered by, with the tags applied too. Tags stand in lower case.
          */
         PatternFacets: {
             facets: components["schemas"]["FacetCounts"][];
@@ -8173,6 +8175,8 @@ export interface components {
             vectors: null | components["schemas"]["VectorStatus"];
             version: string;
         };
+        /** @enum {unknown} */
+        TagMode: "any" | "all" | null;
         TakenOver: {
             /**
              * Format: int32
@@ -21895,8 +21899,10 @@ export interface operations {
                 sort?: "updated" | "name" | "quality" | "uses" | "relevance";
                 /** @description Only these statuses; may be repeated. */
                 status?: ("draft" | "active" | "deprecated" | "archived")[];
-                /** @description Only patterns with all of these tags; may be repeated. */
+                /** @description Only patterns with any of these tags, or with all (tag_mode); capitals do not count; may be repeated. */
                 tag?: string[];
+                /** @description Whether any of the tags will do (when not given) or all must be there. */
+                tag_mode?: "any" | "all";
                 /** @description true: only patterns that were never applied; false: only those that were. */
                 unused?: boolean;
                 /** @description Only patterns that this actor applied. */
@@ -24244,8 +24250,10 @@ export interface operations {
                 search?: string;
                 /** @description Only these statuses; may be repeated. */
                 status?: ("draft" | "active" | "deprecated" | "archived")[];
-                /** @description Only patterns with all of these tags; may be repeated. */
+                /** @description Only patterns with any of these tags, or with all (tag_mode); capitals do not count; may be repeated. */
                 tag?: string[];
+                /** @description Whether any of the tags will do (when not given) or all must be there. */
+                tag_mode?: "any" | "all";
                 /** @description true: only patterns that were never applied; false: only those that were. */
                 unused?: boolean;
                 /** @description Only patterns that this actor applied. */
@@ -24349,8 +24357,10 @@ export interface operations {
                 search?: string;
                 /** @description Only these statuses; may be repeated. */
                 status?: ("draft" | "active" | "deprecated" | "archived")[];
-                /** @description Only patterns with all of these tags; may be repeated. */
+                /** @description Only patterns with any of these tags, or with all (tag_mode); capitals do not count; may be repeated. */
                 tag?: string[];
+                /** @description Whether any of the tags will do (when not given) or all must be there. */
+                tag_mode?: "any" | "all";
                 /** @description true: only patterns that were never applied; false: only those that were. */
                 unused?: boolean;
                 /** @description Only patterns that this actor applied. */

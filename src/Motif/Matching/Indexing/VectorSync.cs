@@ -1,4 +1,5 @@
 using Motif.Catalog;
+using Motif.Matching.Calibration;
 using Motif.Storage;
 using Motif.Vectors;
 
@@ -16,10 +17,11 @@ public sealed class VectorSync(
     VectorIndexes indexes,
     PatternVectors vectors,
     VectorOptions options,
-    TimeProvider time
+    TimeProvider time,
+    IFeedbackStore? feedback = null
 )
 {
-    private readonly OutboxDrain _drain = new(store, patterns, embeddings, options, time);
+    private readonly OutboxDrain _drain = new(store, patterns, embeddings, options, time, feedback);
     private readonly VectorReconciliation _reconciliation = new(store, time);
     private readonly Random _jitter = new(
         HashCode.Combine(Environment.ProcessId, time.GetTimestamp())

@@ -1,3 +1,4 @@
+using Motif.Catalog;
 using Motif.Matching.Documents;
 using Motif.Matching.Requests;
 
@@ -52,18 +53,27 @@ internal sealed class FacetIndex
         Narrow("statuses", _statuses, statuses);
         Narrow("kinds", _kinds, filters.Kinds);
         Narrow("pattern_types", _types, filters.PatternTypes);
-        Narrow("tags", _tags, filters.Tags);
+        Narrow("tags", _tags, filters.Tags, filters.TagMode);
         Narrow("languages", _languages, filters.Languages);
         AtLeast("min_quality_score", _quality, filters.MinQualityScore);
         AtLeast("min_success_rate", _success, filters.MinSuccessRate);
         return (slots, effects);
 
-        void Narrow(string name, Dictionary<string, SlotSet> facet, IReadOnlyList<string> values)
+        void Narrow(
+            string name,
+            Dictionary<string, SlotSet> facet,
+            IReadOnlyList<string> values,
+            TagMode mode = TagMode.Any
+        )
         {
             if (values.Count == 0)
                 return;
             var before = slots.Count;
-            slots.IntersectWith(Union(facet, values));
+            if (mode is TagMode.Any)
+                slots.IntersectWith(Union(facet, values));
+            else
+                foreach (var value in values)
+                    slots.IntersectWith(Union(facet, [value]));
             // Nobody mistyped what holds by default.
             List<string> unknown = ReferenceEquals(values, Default)
                 ? []

@@ -36,7 +36,7 @@ public sealed partial class MatchIndex
     private static string Key(MatchFilters filters) =>
         string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
-            $"{Of(filters.Kinds)}|{Of(filters.PatternTypes)}|{Of(filters.Statuses)}|{Of(filters.Tags)}|{Of(filters.Languages)}|{filters.MinQualityScore:R}|{filters.MinSuccessRate:R}"
+            $"{Of(filters.Kinds)}|{Of(filters.PatternTypes)}|{Of(filters.Statuses)}|{filters.TagMode}{Of(filters.Tags)}|{Of(filters.Languages)}|{filters.MinQualityScore:R}|{filters.MinSuccessRate:R}"
         );
 
     /// <summary>Lengths before values: no value can be taken for two.</summary>

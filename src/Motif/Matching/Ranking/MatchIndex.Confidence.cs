@@ -182,7 +182,7 @@ public sealed partial class MatchIndex
             Score = named >= VeryName ? 1 : board.ShareOfScore(place) * Prior(slot, weights),
             Named = named,
             Nearness = board.Nearness(place),
-            Trust = _priors[slot].Trust,
+            Trust = _priors[slot].Trust * (board.IsRuledOut?[place] is true ? RuledOutTrust : 1),
         };
     }
 }

@@ -55,11 +55,20 @@ public sealed partial class MatchIndex
     private MatchDraft BeginLocked(MatchSearch search, bool comparing = false)
     {
         var filtered = Filtered(search.Filters);
+        var draft = Read(search, filtered);
+        if (WithoutRuledOut(search, draft.ByWords) is { } rest)
+            draft = Read(rest, filtered);
+        return comparing ? draft with { Scope = Scope(filtered, draft.ByWords) } : draft;
+    }
+
+    private MatchDraft Read(MatchSearch search, FilteredSlots filtered)
+    {
         var query = MatchQuery.Of(search.Parts, _analyzer, Vocabulary());
+        foreach (var phrase in search.RuledOut ?? [])
+            query.RuleOut(phrase);
         var terms = Numbered(query);
         var byWords = ByWords(_bm25.Of(terms), search.Parts, filtered);
-        var scope = comparing ? Scope(filtered, byWords) : null;
-        return new MatchDraft(search, filtered, query, terms, byWords, scope);
+        return new MatchDraft(search, filtered, query, terms, byWords, Scope: null);
     }
 
     private RankedMatches FinishLocked(
@@ -145,6 +154,8 @@ public sealed partial class MatchIndex
         var meaning = LexiconVector(terms);
         var candidates = Union(byWords, ByMeaning(vectors, meaning, draft.Filtered));
         var board = new SignalBoard(Allowed(candidates, draft.Search));
+        if (draft.Search.RuledOut is { } ruledOut)
+            board.RuleOut(Unwanted(ruledOut));
         var bm25 = ScoreWords(_bm25.Of(terms), board);
         var vec = vectors is { Space.IsOffline: true }
             ? Take(vectors, board, board.Vec, floor: 0)

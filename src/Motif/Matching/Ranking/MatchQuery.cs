@@ -5,8 +5,8 @@ namespace Motif.Matching.Ranking;
 
 /// <summary>What the matcher read differently from what was written.</summary>
 /// <param name="From">The word of the request.</param>
-/// <param name="To">What was looked for instead or beside it.</param>
-/// <param name="Reason">spelling, plural, joined, split or synonym.</param>
+/// <param name="To">What was looked for instead or beside it; empty where it was not looked for.</param>
+/// <param name="Reason">spelling, plural, joined, split, synonym or negation.</param>
 public sealed record MatchCorrection(string From, string To, string Reason);
 
 /// <summary>A part of a request and how much its words count.</summary>
@@ -125,6 +125,9 @@ internal sealed class MatchQuery
     /// <summary>Adds a term that was not written, as feedback does.</summary>
     public void Add(string term, double weight) =>
         _terms[term] = _terms.GetValueOrDefault(term) + weight;
+
+    /// <summary>Says that a phrase is not looked for, because the request said no to it.</summary>
+    public void RuleOut(string phrase) => Report(phrase, "", "negation");
 
     private void Add(
         AnalyzedText text,

@@ -20,8 +20,8 @@ internal sealed class NameIndex
     /// <summary>Words of a name that turn it: "deploy without downtime" is not about downtime.</summary>
     private static readonly HashSet<int> Turning =
     [
-        .. ((string[])["without", "no", "not", "zero", "non", "never"]).Select(word =>
-            Digest(Text.TextAnalyzer.Stem(word))
+        .. ((string[])["without", "no", "not", "zero", "non", "never", "instead", "rather"]).Select(
+            word => Digest(Text.TextAnalyzer.Stem(word))
         ),
     ];
 
@@ -158,10 +158,17 @@ internal sealed class NameIndex
     public bool IsCalled(int slot, List<int[]> phrases) =>
         phrases.Exists(phrase => Array.Exists(_names[slot], name => IsCalled(name, phrase)));
 
+    /// <summary>Whether a document has all words of a phrase in a name that turns them.</summary>
+    public bool IsTurned(int slot, int[] phrase) =>
+        Array.Exists(_names[slot], name => Has(name, phrase) && IsTurned(name));
+
     private static bool IsCalled(IndexedName name, int[] phrase) =>
-        phrase.Length > 0
-        && Array.TrueForAll(phrase, word => Array.IndexOf(name.Terms, word) >= 0)
-        && !Array.Exists(name.Terms, Turning.Contains);
+        Has(name, phrase) && !IsTurned(name);
+
+    private static bool Has(IndexedName name, int[] phrase) =>
+        phrase.Length > 0 && Array.TrueForAll(phrase, word => Array.IndexOf(name.Terms, word) >= 0);
+
+    private static bool IsTurned(IndexedName name) => Array.Exists(name.Terms, Turning.Contains);
 
     private static double Agreement(IndexedName name, RequestWords request)
     {

@@ -13,6 +13,7 @@ namespace Motif.Matching.Ranking;
 /// <param name="Vectors">What a vector index says of the meaning, where there is one: of a model beside the offline vectors, of those in their place.</param>
 /// <param name="Weights">Other shares of the signals than the index's own.</param>
 /// <param name="Exclude">What a result must not be called or tagged.</param>
+/// <param name="RuledOut">What the request's own words said no to; the parts no longer have it.</param>
 internal sealed record MatchSearch(
     IReadOnlyList<QueryPart> Parts,
     MatchFilters Filters,
@@ -22,7 +23,8 @@ internal sealed record MatchSearch(
     double MinConfidence = 0,
     VectorSignal? Vectors = null,
     SignalWeights? Weights = null,
-    IReadOnlyList<string>? Exclude = null
+    IReadOnlyList<string>? Exclude = null,
+    IReadOnlyList<string>? RuledOut = null
 );
 
 /// <summary>A document with its place in the ranking.</summary>

@@ -23,6 +23,9 @@ internal sealed class SignalBoard(int[] slots)
     /// <summary>How far a document is nearer in meaning, by a model, than the median document that passes the filters.</summary>
     public float[] Neural { get; } = new float[slots.Length];
 
+    /// <summary>Which candidates the request rules out in its own words; null where none.</summary>
+    public bool[]? IsRuledOut { get; private set; }
+
     /// <summary>S, by the last call of <see cref="Fuse"/>.</summary>
     public ReadOnlySpan<float> Scores => _scores;
 
@@ -31,6 +34,9 @@ internal sealed class SignalBoard(int[] slots)
 
     /// <summary>The signal that says most of meaning, and what makes it a nearness.</summary>
     public (float[] Signal, double Scale) Meaning { get; set; } = ([], 0);
+
+    public void RuleOut(Predicate<int> isRuledOut) =>
+        IsRuledOut = Array.ConvertAll(slots, slot => isRuledOut(slot));
 
     /// <summary>
     /// How near a candidate is in meaning, 0..1: by a model (x − median)/(1 − median), 0 for the median document of those that

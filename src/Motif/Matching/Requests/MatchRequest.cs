@@ -1,3 +1,4 @@
+using Motif.Catalog;
 using Motif.Storage;
 
 namespace Motif.Matching.Requests;
@@ -101,8 +102,11 @@ public sealed record MatchFilters
 
     public IReadOnlyList<string> Statuses { get; init; } = [];
 
-    /// <summary>Patterns with any of these tags.</summary>
+    /// <summary>Patterns with any of these tags, or with all (<see cref="TagMode"/>), in capitals or not.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Whether any of <see cref="Tags"/> will do, or all must be there.</summary>
+    public TagMode TagMode { get; init; }
 
     public IReadOnlyList<string> Kinds { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using Motif.Catalog;
 using Motif.Embeddings;
 using Motif.Matching.Calibration;
 using Motif.Matching.Documents;
@@ -262,6 +263,33 @@ public sealed class MatchIndexTests : IDisposable
         ]);
 
         Best("C").ShouldBe("arena");
+    }
+
+    [Fact]
+    public void Tags_are_alternatives_unless_all_are_asked_for()
+    {
+        MatchDocument Tagged(string id, params string[] tags) =>
+            new()
+            {
+                Id = id,
+                Name = "Retry",
+                Tags = tags,
+            };
+        _index.Upsert([Tagged("one", "Http"), Tagged("both", "http", "Async")]);
+        int Count(TagMode mode) =>
+            _index
+                .Search(
+                    new MatchSearch(
+                        [new QueryPart("retry", 1)],
+                        new MatchFilters { Tags = ["HTTP", "async"], TagMode = mode },
+                        10
+                    ),
+                    Prior
+                )
+                .Matches.Count;
+
+        Count(TagMode.Any).ShouldBe(2);
+        Count(TagMode.All).ShouldBe(1);
     }
 
     [Fact]

@@ -39,7 +39,15 @@ function Results({ response }: { response: MatchResponse }) {
         )}
         {query_metadata.corrections.map(({ from, to, reason }) => (
           <Text key={`${from} ${to}`} size="sm">
-            Read <b>{from}</b> as <b>{to}</b> ({reason}).
+            {to === '' ? (
+              <>
+                Did not look for <b>{from}</b> ({reason}).
+              </>
+            ) : (
+              <>
+                Read <b>{from}</b> as <b>{to}</b> ({reason}).
+              </>
+            )}
           </Text>
         ))}
         {matched_patterns.length === 0 ? (
