@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Motif.Matching.Ranking;
@@ -16,6 +17,8 @@ internal readonly record struct Negation(int Start, int End, string Phrase);
 internal static partial class Negations
 {
     private const int LongestPhrase = 4;
+
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;:.!?()\n");
 
     private static readonly HashSet<string> Cues = Set(
         "without not no never except excluding avoiding avoid don't dont doesn't won't"
@@ -108,7 +111,7 @@ internal static partial class Negations
     }
 
     private static bool IsOneClause(string text, int from, int to) =>
-        text.AsSpan(from, to - from).IndexOfAny(",;:.!?()\n") < 0;
+        text.AsSpan(from, to - from).IndexOfAny(ClauseEnds) < 0;
 
     private static HashSet<string> Set(string words) =>
         words.Split(' ').ToHashSet(StringComparer.Ordinal);
