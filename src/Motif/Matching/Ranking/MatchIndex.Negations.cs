@@ -11,7 +11,7 @@ public sealed partial class MatchIndex
     /// the same negation in its name ("release without downtime"); null where it rules out nothing of the kind. A part that would have
     /// nothing left to say stays as it is.
     /// </summary>
-    private MatchSearch? WithoutRuledOut(MatchSearch search, int[] byWords)
+    private MatchSearch? WithoutRuledOut(MatchSearch search, FilteredSlots filtered, int[] byWords)
     {
         var parts = search.Parts.ToList();
         var ruledOut = new List<string>();
@@ -24,6 +24,9 @@ public sealed partial class MatchIndex
             var rest = Negations.Without(parts[i].Text, things);
             if (things.Count == 0 || _analyzer.Analyze(rest).Terms.Count == 0)
                 continue;
+            // Who says the very name or intent of a pattern asks for that, whatever stands in it.
+            if (IsName(parts[i].Text, filtered))
+                continue;
             parts[i] = parts[i] with { Text = rest };
             ruledOut.AddRange(things.Select(thing => thing.Phrase));
         }
@@ -34,6 +37,13 @@ public sealed partial class MatchIndex
                 Parts = parts,
                 RuledOut = [.. search.RuledOut ?? [], .. ruledOut],
             };
+    }
+
+    private bool IsName(string text, FilteredSlots filtered)
+    {
+        var named = new List<int>();
+        _names.Find(NameTerms.Of(_analyzer.Analyze(text, isName: true)), filtered.Slots, named);
+        return named.Count > 0;
     }
 
     private bool IsRuledOut(string phrase, int[] byWords)

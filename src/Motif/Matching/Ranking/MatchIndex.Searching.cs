@@ -56,7 +56,7 @@ public sealed partial class MatchIndex
     {
         var filtered = Filtered(search.Filters);
         var draft = Read(search, filtered);
-        if (WithoutRuledOut(search, draft.ByWords) is { } rest)
+        if (WithoutRuledOut(search, filtered, draft.ByWords) is { } rest)
             draft = Read(rest, filtered);
         return comparing ? draft with { Scope = Scope(filtered, draft.ByWords) } : draft;
     }

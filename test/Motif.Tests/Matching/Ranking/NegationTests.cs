@@ -23,6 +23,12 @@ public sealed class NegationTests : IDisposable
             new MatchDocument { Id = "retry", Name = "Retry with backoff" },
             new MatchDocument { Id = "gentle", Name = "Release without downtime" },
             new MatchDocument { Id = "rough", Name = "Planned downtime" },
+            new MatchDocument
+            {
+                Id = "copies",
+                Name = "Replicas",
+                Intent = "Keep answers near, not in one shared cache",
+            },
         ]);
 
     public void Dispose() => _index.Dispose();
@@ -55,6 +61,7 @@ public sealed class NegationTests : IDisposable
     [InlineData("cache not only in redis")]
     [InlineData("no redis")]
     [InlineData("cache without losing data")]
+    [InlineData("Keep answers near, not in one shared cache")]
     public void What_names_nothing_or_is_the_very_point_is_looked_for(string request)
     {
         Search(request).Query.Corrections.ShouldNotContain(c => c.Reason == "negation");
