@@ -16,7 +16,7 @@ public sealed record EmbeddingSpace(
     string Template = EmbeddingSpace.CurrentTemplate
 )
 {
-    public const string CurrentTemplate = "t4";
+    public const string CurrentTemplate = "t3";
 
     /// <summary>The provider of vectors that need no network.</summary>
     public const string Offline = "motif";
@@ -24,7 +24,7 @@ public sealed record EmbeddingSpace(
     /// <summary>The provider of vectors by a sentence model in this process.</summary>
     public const string InProcessModel = "onnx";
 
-    /// <summary>Such as <c>api.openai.com/text-embedding-3-small@1536+t4</c>; unique.</summary>
+    /// <summary>Such as <c>api.openai.com/text-embedding-3-small@1536+t2</c>; unique.</summary>
     public string Name =>
         FormattableString.Invariant($"{Provider}/{Model}@{Dimensions}+{Template}");
 

@@ -1,6 +1,5 @@
 using Motif.Backends.Tests.Http;
 using Motif.Backends.Tests.OpenAi;
-using Motif.Catalog;
 using Motif.Matching.Indexing;
 using Motif.Storage;
 using Motif.Tests.Shared;
@@ -34,7 +33,7 @@ public sealed class VectorSyncTests : IAsyncLifetime
         var status = await server.CompleteAsync();
 
         status.Index.ShouldBe("in_process");
-        status.Space.ShouldBe($"{_endpoint.Options().Provider}/model-a@8+t4");
+        status.Space.ShouldBe($"{_endpoint.Options().Provider}/model-a@8+t3");
         (status.Vectors, status.Pending, status.DeadLetters, status.LagSeconds).ShouldBe(
             (2, 0, 0, 0)
         );
@@ -90,41 +89,6 @@ public sealed class VectorSyncTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_outcomes_taught_is_embedded_with_the_pattern_and_what_they_unlearned_no_more()
-    {
-        await using var server = Open();
-        var pattern = VectorServer.Practice("Retry", "repeat failed calls");
-        await server.SaveAsync(pattern);
-        await server.CompleteAsync();
-        async Task ReportAsync(UseOutcome outcome, string actor)
-        {
-            var report = new OutcomeDraft(outcome, Actor: actor, Intent: "the line is flaky");
-            var answer = await server
-                .Get<Ledger>()
-                .ReportAsync(pattern.PatternId, report, CancellationToken.None);
-            answer.Problem.ShouldBeNull();
-        }
-
-        async Task<string> EmbeddedAsync()
-        {
-            await server.CompleteAsync();
-            var space = (await server.Store.SpacesAsync(CancellationToken.None))[0].Space;
-            return (
-                await server.Store.FindAsync(space, [pattern.PatternId], CancellationToken.None)
-            )[0].ContentHash;
-        }
-
-        await ReportAsync(UseOutcome.Success, "first");
-        (await EmbeddedAsync()).ShouldBe(
-            SpaceEmbeddings.Hash("Retry\nrepeat failed calls\nthe line is flaky")
-        );
-
-        foreach (var actor in (string[])["second", "third", "fourth"])
-            await ReportAsync(UseOutcome.Failure, actor);
-        (await EmbeddedAsync()).ShouldBe(SpaceEmbeddings.Hash("Retry\nrepeat failed calls"));
-    }
-
-    [Fact]
     public async Task A_changed_model_is_built_beside_the_old_one_and_then_takes_its_place()
     {
         await using (var before = Open())
@@ -155,7 +119,7 @@ public sealed class VectorSyncTests : IAsyncLifetime
         meanwhile.MatchedPatterns[0].Name.ShouldBe("P7");
         release.SetResult();
         var status = await building;
-        status.Space.ShouldEndWith("/model-b@8+t4");
+        status.Space.ShouldEndWith("/model-b@8+t3");
         (status.Building, status.Vectors, status.Pending).ShouldBe((null, 100, 0));
         (await server.Store.SpacesAsync(CancellationToken.None)).Count.ShouldBe(1);
         server.Notices.ShouldContain(n => !n.IsProblem && n.Text.Contains("model-b"));

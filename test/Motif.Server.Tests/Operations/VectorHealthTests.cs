@@ -24,7 +24,7 @@ public sealed class VectorHealthTests
                 && v["pending"]!.GetValue<int>() == 0
         );
         vectors["index"]!.GetValue<string>().ShouldBe("in_process");
-        vectors["space"]!.GetValue<string>().ShouldEndWith("/model-a@8+t4");
+        vectors["space"]!.GetValue<string>().ShouldEndWith("/model-a@8+t3");
         vectors["embedding_circuit"]!.GetValue<string>().ShouldBe("closed");
         (vectors["pending"]!.GetValue<int>(), vectors["lag_seconds"]!.GetValue<double>()).ShouldBe(
             (0, 0)

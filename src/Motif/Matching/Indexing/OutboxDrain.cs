@@ -1,5 +1,4 @@
 using Motif.Catalog;
-using Motif.Matching.Calibration;
 using Motif.Matching.Documents;
 using Motif.Storage;
 using Motif.Vectors;
@@ -15,8 +14,7 @@ internal sealed class OutboxDrain(
     IPatternStore patterns,
     SpaceEmbeddings embeddings,
     VectorOptions options,
-    TimeProvider time,
-    IFeedbackStore? feedback
+    TimeProvider time
 )
 {
     /// <summary>A worker that lives says so so often in the time of a lease.</summary>
@@ -145,9 +143,6 @@ internal sealed class OutboxDrain(
     )
     {
         var now = Moment.Now(time);
-        var learned = feedback is null
-            ? null
-            : await feedback.PastIntentsAsync(ids, cancellationToken);
         var vectors = new List<PatternVector>();
         var texts = new List<string>();
         foreach (var id in ids)
@@ -157,9 +152,7 @@ internal sealed class OutboxDrain(
                 vectors.Add(new PatternVector(id, 0, "", null, now));
                 continue;
             }
-            var text = SpaceEmbeddings.Text(
-                PatternText.Document(pattern, learned?.GetValueOrDefault(id) ?? [], now)
-            );
+            var text = SpaceEmbeddings.Text(PatternText.Document(pattern, [], now));
             var hash = SpaceEmbeddings.Hash(text);
             var before = known.GetValueOrDefault(id);
             var vector = before?.ContentHash == hash ? before.Vector : null;

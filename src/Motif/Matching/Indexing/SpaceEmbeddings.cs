@@ -25,9 +25,6 @@ public sealed class SpaceEmbeddings(
     private const string System = "embedding";
     private const string ProbeText = "motif";
 
-    /// <summary>A learned intent is embedded where more believe it than not: a vector cannot weigh it.</summary>
-    private const double LeastBelieved = 0.5;
-
     private readonly EmbeddingGeneratorMetadata? _metadata =
         generator.GetService(typeof(EmbeddingGeneratorMetadata)) as EmbeddingGeneratorMetadata;
 
@@ -52,9 +49,7 @@ public sealed class SpaceEmbeddings(
             string.Join(", ", document.Tags),
             document.Intent,
             document.Description,
-            .. document
-                .PastIntents.Where(intent => intent.Weight >= LeastBelieved)
-                .Select(intent => intent.Text),
+            .. document.PastIntents.Select(intent => intent.Text),
             .. document.Steps,
             document.Details,
         ];

@@ -1,5 +1,4 @@
 using Motif.Catalog;
-using Motif.Matching.Calibration;
 using Motif.Storage;
 using Motif.Vectors;
 
@@ -17,11 +16,10 @@ public sealed class VectorSync(
     VectorIndexes indexes,
     PatternVectors vectors,
     VectorOptions options,
-    TimeProvider time,
-    IFeedbackStore? feedback = null
+    TimeProvider time
 )
 {
-    private readonly OutboxDrain _drain = new(store, patterns, embeddings, options, time, feedback);
+    private readonly OutboxDrain _drain = new(store, patterns, embeddings, options, time);
     private readonly VectorReconciliation _reconciliation = new(store, time);
     private readonly Random _jitter = new(
         HashCode.Combine(Environment.ProcessId, time.GetTimestamp())
