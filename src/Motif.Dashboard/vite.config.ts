@@ -26,7 +26,7 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     setupFiles: ['./src/test/setup.ts'],
-    testTimeout: 30_000,
+    testTimeout: 300_000,
     env: { DEBUG_PRINT_LIMIT: '0' },
     // The tests of a file clean up after themselves; a fresh DOM for each file costs more than the tests.
     isolate: false,

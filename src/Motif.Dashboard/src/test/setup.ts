@@ -9,7 +9,7 @@ vi.mock('../charts/EChart', () => ({ default: () => null }));
 Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
 
 // A busy machine is no failure; what never comes is found out a little later.
-configure({ asyncUtilTimeout: 8_000 });
+configure({ asyncUtilTimeout: 120_000 });
 
 afterEach(() => {
   cleanup();
