@@ -18,6 +18,12 @@ internal static partial class Negations
 {
     private const int LongestPhrase = 4;
 
+    /// <summary>
+    /// Words of a text that asks for something; a longer one describes, and what it negates is part of the tale ("instead of waiting at
+    /// the counter, you …").
+    /// </summary>
+    private const int LongestRequest = 25;
+
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;:.!?()\n");
 
     private static readonly HashSet<string> Cues = Set(
@@ -49,6 +55,8 @@ internal static partial class Negations
     public static IReadOnlyList<Negation> In(string text)
     {
         List<Word> words = [.. Words().Matches(text).Select(m => new Word(m.Index, m.Value))];
+        if (words.Count > LongestRequest)
+            return [];
         var found = new List<Negation>();
         for (var i = 0; i < words.Count; i++)
         {

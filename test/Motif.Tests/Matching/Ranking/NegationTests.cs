@@ -62,6 +62,9 @@ public sealed class NegationTests : IDisposable
     [InlineData("no redis")]
     [InlineData("cache without losing data")]
     [InlineData("Keep answers near, not in one shared cache")]
+    [InlineData(
+        "Imagine a kitchen where cooks keep what is asked for often within reach of their hands, a cache as it were, and send nobody down to the cellar of redis, not for redis itself"
+    )]
     public void What_names_nothing_or_is_the_very_point_is_looked_for(string request)
     {
         Search(request).Query.Corrections.ShouldNotContain(c => c.Reason == "negation");
