@@ -10,7 +10,7 @@ using Motif.Onnx;
 
 namespace Motif.Bench;
 
-/// <summary>Logs of decisions replayed with and without the sentence model. <c>--report FILE</c> writes Markdown, <c>--vectors FOLDER</c> keeps vectors between runs.</summary>
+/// <summary>Logs of decisions replayed with and without the sentence model. <c>--report FILE</c> writes Markdown, <c>--vectors FOLDER</c> keeps vectors between runs, <c>--curves FOLDER</c> draws automation along the logs.</summary>
 internal static class DecisionReplays
 {
     public static async Task<int> RunAsync(string[] args)
@@ -48,6 +48,7 @@ internal static class DecisionReplays
             var rows = await ReplayRow.ReadAsync(file, default);
             if (args.Contains("--smoke"))
                 rows = [.. rows.Take(400)];
+            var curves = new LearningCurves(name);
             foreach (var matcher in models)
             {
                 var vectors =
@@ -58,8 +59,20 @@ internal static class DecisionReplays
                     continue;
                 foreach (var feedback in feedbacks)
                 foreach (var target in targets)
-                    Row(report, name, matcher, rows, vectors, new ReplayOptions(target, feedback));
+                    curves.Add(
+                        matcher,
+                        Row(
+                            report,
+                            name,
+                            matcher,
+                            rows,
+                            vectors,
+                            new ReplayOptions(target, feedback)
+                        )
+                    );
             }
+            if (Option(args, "--curves") is { } folder)
+                await curves.WriteAsync(folder);
         }
         if (Option(args, "--report") is { } to)
             await File.WriteAllTextAsync(to, report.ToString());
@@ -101,7 +114,7 @@ internal static class DecisionReplays
         return 0;
     }
 
-    private static void Row(
+    private static ReplayReport Row(
         StringBuilder report,
         string name,
         string matcher,
@@ -118,6 +131,7 @@ internal static class DecisionReplays
         );
         report.AppendLine(line);
         Console.WriteLine(line);
+        return result;
     }
 
     private static IEnumerable<(string Name, string Path)> Logs(string shared) =>

@@ -166,6 +166,8 @@ public sealed class MotifBuilder
             .AddSingleton<StaleReplies>()
             .AddSingleton<WhatIf>()
             .AddSingleton<SavedMessages>()
+            .AddSingleton<ImportedPairs>()
+            .AddSingleton<ImportedCandidates>()
             .AddSingleton<ConversationImport>()
             .AddSingleton<ImportReview>()
             .AddSingleton<ReplyDispatch>();

@@ -25,13 +25,7 @@ internal static class DecisionDocuments
                 ("kind", WireName.Of(document.Kind)),
                 ("name", document.Name)
             );
-        await session.ExecuteManyAsync(
-            """
-            INSERT INTO decision_import_pairs (pair_id, import_id, customer_id, body)
-            VALUES (@id, @import, @customer, @body) ON CONFLICT DO NOTHING
-            """,
-            [.. ledger.Pairs.Select(Parameters)]
-        );
+        await ImportRows.WriteAsync(session, ledger);
         if (ledger.Erased is { } customer)
             await EraseAsync(session, customer);
     }
@@ -50,17 +44,16 @@ internal static class DecisionDocuments
             "DELETE FROM decision_executions WHERE customer_id = @id",
             ("id", customer.CustomerId)
         );
+        await session.ExecuteAsync(
+            """
+            DELETE FROM decision_import_lines WHERE customer_id = @id OR (import_id, conversation_id) IN
+                (SELECT import_id, conversation_id FROM decision_import_lines WHERE customer_id = @id)
+            """,
+            ("id", customer.CustomerId)
+        );
         customer.ImportedPairs = await session.ExecuteAsync(
             "DELETE FROM decision_import_pairs WHERE customer_id = @id",
             ("id", customer.CustomerId)
         );
     }
-
-    private static (string, object?)[] Parameters(ImportedPair pair) =>
-        [
-            ("id", pair.PairId),
-            ("import", pair.ImportId),
-            ("customer", pair.CustomerId),
-            ("body", StorableJson.Of("pair", pair)),
-        ];
 }

@@ -3,7 +3,7 @@ using Motif.Decisions.Records;
 
 namespace Motif.Backends.Relational;
 
-/// <summary>What is kept by its name, and what an import found.</summary>
+/// <summary>What is kept by its name.</summary>
 internal sealed partial class DecisionStore
 {
     private const string SelectDocument =
@@ -40,29 +40,6 @@ internal sealed partial class DecisionStore
                         ("name", name)
                     )
                 )?.ToDocument(),
-            cancellationToken
-        );
-
-    public Task<IReadOnlyList<ImportedPair>> PairsAsync(
-        string importId,
-        Guid? after,
-        int limit,
-        CancellationToken cancellationToken
-    ) =>
-        database.ReadAsync<IReadOnlyList<ImportedPair>>(
-            "decisions.pairs",
-            async session =>
-                (
-                    await session.QueryAsync<string>(
-                        """
-                        SELECT body FROM decision_import_pairs
-                        WHERE import_id = @import AND pair_id > @after ORDER BY pair_id LIMIT @limit
-                        """,
-                        ("import", importId),
-                        ("after", after ?? Guid.Empty),
-                        ("limit", limit)
-                    )
-                ).ConvertAll(DecisionRows.Pair),
             cancellationToken
         );
 

@@ -226,9 +226,11 @@ internal sealed partial class DecisionStore(RelationalDatabase database) : IDeci
                 Narrow("at >= @from", "from", query.From);
                 Narrow("at < @to", "to", query.To);
                 Narrow("actor = @actor", "actor", query.Actor);
+                Narrow("number < @before", "before", query.Before);
+                var order = query.Before is null ? "number" : "number DESC";
                 return (
                     await session.QueryAsync<AuditRow>(
-                        $"SELECT number AS Number, event AS Event, hash AS Hash FROM audit_log {where} ORDER BY number LIMIT @limit",
+                        $"SELECT number AS Number, event AS Event, hash AS Hash FROM audit_log {where} ORDER BY {order} LIMIT @limit",
                         [.. parameters]
                     )
                 ).ConvertAll(r => r.ToEntry());

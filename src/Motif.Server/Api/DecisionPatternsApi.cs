@@ -67,6 +67,13 @@ internal static class DecisionPatternsApi
                 "listConfidenceChanges",
                 "List how a pattern's confidence changed, the newest first"
             );
+        decisions
+            .MapGet("/patterns/{id:guid}/examples", ExamplesAsync)
+            .Describe(
+                "listPatternExamples",
+                "List the messages from which a pattern was learned, the newest first",
+                "Without personal data. Those with the weight 0 teach what it is about, not how sure to be."
+            );
     }
 
     private static async Task<Ok<Items<DecisionPattern>>> ListAsync(
@@ -184,6 +191,23 @@ internal static class DecisionPatternsApi
         TypedResults.Ok(
             new Items<ConfidenceChange>(
                 await patterns.EvolutionAsync(
+                    id,
+                    Math.Clamp(limit ?? DefaultPage, 1, MostListed),
+                    cancellationToken
+                )
+            )
+        );
+
+    private static async Task<Ok<Items<PatternExample>>> ExamplesAsync(
+        Guid id,
+        [FromQuery(Name = "limit"), Range(1, MostListed), Description("50 when not given.")]
+            int? limit,
+        DecisionPatterns patterns,
+        CancellationToken cancellationToken
+    ) =>
+        TypedResults.Ok(
+            new Items<PatternExample>(
+                await patterns.ExamplesAsync(
                     id,
                     Math.Clamp(limit ?? DefaultPage, 1, MostListed),
                     cancellationToken

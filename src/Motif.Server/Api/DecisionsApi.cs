@@ -219,6 +219,11 @@ internal static class DecisionsApi
 
     private static async Task<Ok<Items<AuditEntry>>> AuditAsync(
         [FromQuery(Name = "after"), Description("Only behind this number.")] long? after,
+        [
+            FromQuery(Name = "before"),
+            Description("Only before this number, and then the newest first.")
+        ]
+            long? before,
         [FromQuery(Name = "from")] DateTimeOffset? from,
         [FromQuery(Name = "to")] DateTimeOffset? to,
         [FromQuery(Name = "actor")] string? actor,
@@ -233,6 +238,7 @@ internal static class DecisionsApi
                     new AuditQuery
                     {
                         After = after ?? 0,
+                        Before = before,
                         From = from,
                         To = to,
                         Actor = actor,

@@ -89,7 +89,7 @@ internal sealed class JsonLines<T>(int maxLineBytes, string noun)
         var read =
             _isSkipping ? null
             : line.Length > maxLineBytes ? TooLong()
-            : Parse(line.IsSingleSegment ? line.FirstSpan : line.ToArray());
+            : Parse(line.IsSingleSegment ? line.FirstSpan : line.ToArray(), _number);
         _isSkipping = false;
         _number++;
         return read;
@@ -97,9 +97,10 @@ internal sealed class JsonLines<T>(int maxLineBytes, string noun)
 
     private JsonLine<T> TooLong() => new(_number, null, $"is longer than {maxLineBytes} bytes");
 
-    private JsonLine<T>? Parse(ReadOnlySpan<byte> line)
+    /// <summary>One line without its end; null for a blank one.</summary>
+    public JsonLine<T>? Parse(ReadOnlySpan<byte> line, long number)
     {
-        if (_number == 1 && line.StartsWith(Encoding.UTF8.Preamble))
+        if (number == 1 && line.StartsWith(Encoding.UTF8.Preamble))
             line = line[Encoding.UTF8.Preamble.Length..];
         line = line.Trim(" \t\r"u8);
         if (line.IsEmpty)
@@ -107,15 +108,15 @@ internal sealed class JsonLines<T>(int maxLineBytes, string noun)
         try
         {
             if (JsonSerializer.Deserialize<T>(line, MotifJson.Options) is not { } value)
-                return new JsonLine<T>(_number, null, $"{noun} is expected, null was given");
+                return new JsonLine<T>(number, null, $"{noun} is expected, null was given");
             return StorableRequest.Mistakes(value).FirstOrDefault() is { Key: { } member } mistake
-                ? new JsonLine<T>(_number, null, $"{member}: {mistake.Value[0]}")
-                : new JsonLine<T>(_number, value, null);
+                ? new JsonLine<T>(number, null, $"{member}: {mistake.Value[0]}")
+                : new JsonLine<T>(number, value, null);
         }
         catch (JsonException exception)
         {
             var mistake = JsonMistake.Of(exception, typeof(T), MotifJson.Options);
-            return new JsonLine<T>(_number, null, mistake.OneLine);
+            return new JsonLine<T>(number, null, mistake.OneLine);
         }
     }
 }

@@ -1,29 +1,28 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Nodes;
 using Motif.Catalog;
 using Motif.Decisions.Importing;
 using Motif.Decisions.Records;
 using Motif.Storage;
-using Motif.Text;
 
 namespace Motif.Decisions;
 
 /// <summary>
 /// Takes in conversations of the past, JSON lines or CSV: pairs of what customers said and people answered, grouped by answer
-/// into candidates that wait for a review. Nothing is answered, sent or taught by it. Every conversation is kept as it is done:
-/// an import that broke off goes on where it stood when it is sent again, and one that is sent twice adds nothing. Thread-safe.
+/// into candidates that wait for a review. Nothing is answered, sent or taught by it. Lines are staged in parts as they come, and
+/// pairs kept conversation by conversation: memory does not grow with the file, an import that broke off goes on where it stood
+/// when it is sent again, and one that is sent twice adds nothing. Thread-safe.
 /// </summary>
-public sealed class ConversationImport(IDecisionStore store, TimeProvider time)
+public sealed class ConversationImport(
+    IDecisionStore store,
+    ImportedPairs pairs,
+    ImportedCandidates candidates,
+    TimeProvider time
+)
 {
     public const int MaxLineBytes = 4 << 20;
 
-    private static readonly string[] Needed = ["conversation_id", "role", "text"];
-
     private const int MostRefused = 100;
-    private const int PairsAtOnce = 500;
-    private const int MostTurns = 2_000_000;
 
     /// <param name="importId">Names it; by it an import is gone on with, and reviewed.</param>
     /// <param name="progress">Told after each part that was kept.</param>
@@ -33,41 +32,21 @@ public sealed class ConversationImport(IDecisionStore store, TimeProvider time)
         Actor actor,
         IProgress<ImportRecord>? progress,
         CancellationToken cancellationToken
-    ) => ImportAsync(source, importId, actor, [], progress, cancellationToken);
-
-    private async Task<CatalogueAnswer<ImportRecord>> ImportAsync(
-        Stream source,
-        string importId,
-        Actor actor,
-        IReadOnlyList<RefusedLine> refused,
-        IProgress<ImportRecord>? progress,
-        CancellationToken cancellationToken
     )
     {
         ArgumentNullException.ThrowIfNull(source);
-        ArgumentNullException.ThrowIfNull(actor);
-        if (!actor.May(ApiRights.Teach))
-            return CatalogueProblem.NotPermitted("teach");
-        if (string.IsNullOrWhiteSpace(importId) || importId.Length > 100)
-            return CatalogueProblem.Invalid("import_id", "must have 1 to 100 characters");
-        var run = new Run(importId, actor.Name, Moment.Now(time));
-        foreach (var line in refused)
-            run.Take(line.Line, null, line.Reason);
-        var lines = new JsonLines<ImportedLine>(MaxLineBytes, "a conversation or a turn");
-        await foreach (var line in lines.ReadAsync(source, cancellationToken))
-            if (!run.Take(line.Number, line.Value, line.Mistake))
-                return CatalogueProblem.Invalid(
-                    "body",
-                    FormattableString.Invariant(
-                        $"has more than {MostTurns} turns; import it in parts"
-                    )
-                );
-        await KeepAsync(run, progress, cancellationToken);
-        return await FinishAsync(run, cancellationToken);
+        return ImportAsync(
+            Lines().ReadAsync(source, cancellationToken),
+            () => null,
+            importId,
+            actor,
+            progress,
+            cancellationToken
+        );
     }
 
     /// <summary>CSV with a header that names fields of <see cref="ImportedLine"/>, a turn a row.</summary>
-    public async Task<CatalogueAnswer<ImportRecord>> ImportCsvAsync(
+    public Task<CatalogueAnswer<ImportRecord>> ImportCsvAsync(
         Stream csv,
         string importId,
         Actor actor,
@@ -76,14 +55,18 @@ public sealed class ConversationImport(IDecisionStore store, TimeProvider time)
     )
     {
         ArgumentNullException.ThrowIfNull(csv);
-        var refused = new List<RefusedLine>();
-        if (await LinesAsync(csv, refused, cancellationToken) is not { } lines)
-            return CatalogueProblem.Invalid(
-                "body",
-                "is no CSV with the columns conversation_id, role and text, and where known at, customer_id and action"
-            );
-        using var source = new MemoryStream(Encoding.UTF8.GetBytes(lines));
-        return await ImportAsync(source, importId, actor, refused, progress, cancellationToken);
+        var rows = new ConversationCsv(Lines());
+        return ImportAsync(
+            rows.ReadAsync(csv, cancellationToken),
+            () =>
+                rows.HasHeader
+                    ? null
+                    : "is no CSV with the columns conversation_id, role and text, and where known at, customer_id and action",
+            importId,
+            actor,
+            progress,
+            cancellationToken
+        );
     }
 
     public async Task<CatalogueAnswer<ImportRecord>> FindAsync(
@@ -101,94 +84,91 @@ public sealed class ConversationImport(IDecisionStore store, TimeProvider time)
             ),
         ];
 
-    /// <summary>Each row as a JSON line on the line of the text where it begins, so that a refusal names that; null for what is no CSV.</summary>
-    private static async Task<string?> LinesAsync(
-        Stream csv,
-        List<RefusedLine> refused,
-        CancellationToken cancellationToken
-    )
-    {
-        IReadOnlyList<string>? header = null;
-        var lines = new StringBuilder();
-        var at = 1L;
-        await foreach (var row in CsvRows.ReadAsync(csv, cancellationToken))
-        {
-            if (header is null)
-            {
-                header = [.. row.Fields.Select(f => f.Trim().ToLowerInvariant())];
-                if (Needed.Any(c => !header.Contains(c, StringComparer.Ordinal)))
-                    return null;
-                continue;
-            }
-            if (row.Mistake is { } mistake)
-            {
-                refused.Add(new RefusedLine(row.Line, mistake));
-                continue;
-            }
-            for (; at < row.Line; at++)
-                lines.Append('\n');
-            lines.Append(Json(header, row.Fields));
-        }
-        return header is null ? null : lines.Append('\n').ToString();
-    }
+    private static JsonLines<ImportedLine> Lines() => new(MaxLineBytes, "a conversation or a turn");
 
-    private static string Json(IReadOnlyList<string> header, IReadOnlyList<string> fields)
-    {
-        var line = new JsonObject();
-        for (var i = 0; i < header.Count && i < fields.Count; i++)
-            if (fields[i].Length > 0)
-                line[header[i]] = fields[i];
-        return line.ToJsonString(MotifJson.Options);
-    }
-
-    private async Task KeepAsync(
-        Run run,
+    /// <param name="mistake">What is wrong with all of what was read; asked at its end.</param>
+    private async Task<CatalogueAnswer<ImportRecord>> ImportAsync(
+        IAsyncEnumerable<JsonLine<ImportedLine>> lines,
+        Func<string?> mistake,
+        string importId,
+        Actor actor,
         IProgress<ImportRecord>? progress,
         CancellationToken cancellationToken
     )
     {
-        foreach (
-            var part in run
-                .Conversations.SelectMany(c => ConversationPairs.Of(c, run.ImportId))
-                .Chunk(PairsAtOnce)
+        ArgumentNullException.ThrowIfNull(actor);
+        if (!actor.May(ApiRights.Teach))
+            return CatalogueProblem.NotPermitted("teach");
+        if (string.IsNullOrWhiteSpace(importId) || importId.Length > 100)
+            return CatalogueProblem.Invalid("import_id", "must have 1 to 100 characters");
+        var run = new Run(importId, actor.Name, Moment.Now(time), progress);
+        await StageAsync(run, lines, cancellationToken);
+        if (mistake() is { } wrong)
+            return CatalogueProblem.Invalid("body", wrong);
+        var before = await FindAsync(importId, cancellationToken);
+        var known = await store.CountPairsAsync(importId, cancellationToken);
+        await foreach (
+            var (conversations, found) in pairs.KeepAsync(importId, run.Refuse, cancellationToken)
         )
         {
+            run.Conversations += conversations;
+            run.Pairs += found;
+            run.Tell();
+        }
+        run.Known = run.Pairs - (await store.CountPairsAsync(importId, cancellationToken) - known);
+        return await FinishAsync(run, before.Value, cancellationToken);
+    }
+
+    private async Task StageAsync(
+        Run run,
+        IAsyncEnumerable<JsonLine<ImportedLine>> lines,
+        CancellationToken cancellationToken
+    )
+    {
+        using var part = new PartBuilder(run.ImportId);
+        await foreach (var line in lines)
+        {
+            run.Read++;
+            if ((line.Value is null ? line.Mistake : line.Value.Mistake()) is { } wrong)
+                run.Refuse(line.Number, wrong);
+            else
+                part.Add(line.Number, line.Value!);
+            if (part.IsFull)
+                await StageAsync(run, part, cancellationToken);
+        }
+        if (!part.IsEmpty)
+            await StageAsync(run, part, cancellationToken);
+        await pairs.DropAsync(run.ImportId, part.Part, cancellationToken);
+    }
+
+    private async Task StageAsync(Run run, PartBuilder part, CancellationToken cancellationToken)
+    {
+        if (!await store.IsStagedAsync(part.Head(), cancellationToken))
+        {
+            var staged = part.Build();
             await store.ChangeAsync(
                 new DecisionScope(),
                 ledger =>
                 {
-                    foreach (var pair in part)
-                        ledger.Add(pair);
+                    ledger.Stage.Put(staged);
                     return true;
                 },
                 cancellationToken
             );
-            run.Pairs += part.Length;
-            progress?.Report(run.Record([], isComplete: false));
         }
+        part.Next();
+        run.Tell();
     }
 
     private async Task<CatalogueAnswer<ImportRecord>> FinishAsync(
         Run run,
+        ImportRecord? before,
         CancellationToken cancellationToken
     )
     {
-        var pairs = await PairsAsync(run.ImportId, cancellationToken);
-        var before = await store.FindDocumentAsync(
-            DocumentKind.Import,
-            run.ImportId,
-            cancellationToken
-        );
-        run.Known =
-            run.Pairs
-            - Math.Max(
-                0,
-                pairs.Count
-                    - (before?.Read<ImportRecord>() is { } old ? old.Pairs - old.KnownPairs : 0)
-            );
-        var candidates = Candidates(pairs, before?.Read<ImportRecord>());
-        var record = run.Record(candidates, isComplete: true);
-        return await store.ChangeAsync(
+        var found = await candidates.OfAsync(run.ImportId, before, null, cancellationToken);
+        var record = run.Record(found, isComplete: true);
+        await store.ChangeAsync(
             new DecisionScope(),
             ledger =>
             {
@@ -201,72 +181,31 @@ public sealed class ConversationImport(IDecisionStore store, TimeProvider time)
                         run.Actor,
                         "imported",
                         Detail: FormattableString.Invariant(
-                            $"sha256 {Hash(run.ImportId)}, {record.Pairs} pairs, {record.KnownPairs} known, {record.RefusedCount} lines refused, {candidates.Count} candidates"
+                            $"sha256 {Hash(run.ImportId)}, {record.Pairs} pairs, {record.KnownPairs} known, {record.RefusedCount} lines refused, {found.Count} candidates"
                         )
                     )
                 );
-                return record;
+                ledger.Stage.Drop(run.ImportId, 0);
+                return true;
             },
             cancellationToken
         );
-    }
-
-    /// <summary>What the pairs propose; what was reviewed before stays reviewed.</summary>
-    internal static IReadOnlyList<ImportCandidate> Candidates(
-        IEnumerable<ImportedPair> pairs,
-        ImportRecord? before
-    )
-    {
-        var reviewed = before?.Candidates.ToDictionary(c => c.CandidateId) ?? [];
-        return
-        [
-            .. ResponseClusters
-                .Of(pairs)
-                .Select(c =>
-                    reviewed.TryGetValue(c.CandidateId, out var known)
-                        ? c with
-                        {
-                            State = known.State,
-                            PatternId = known.PatternId,
-                        }
-                        : c
-                ),
-        ];
-    }
-
-    internal async Task<IReadOnlyList<ImportedPair>> PairsAsync(
-        string importId,
-        CancellationToken cancellationToken
-    )
-    {
-        var all = new List<ImportedPair>();
-        while (true)
-        {
-            var page = await store.PairsAsync(
-                importId,
-                all.Count == 0 ? null : all[^1].PairId,
-                PairsAtOnce,
-                cancellationToken
-            );
-            all.AddRange(page);
-            if (page.Count < PairsAtOnce)
-                return all;
-        }
+        return record;
     }
 
     private static string Hash(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 
     /// <summary>One import under way.</summary>
-    private sealed class Run(string importId, string actor, DateTimeOffset startedAt)
+    private sealed class Run(
+        string importId,
+        string actor,
+        DateTimeOffset startedAt,
+        IProgress<ImportRecord>? progress
+    )
     {
-        private readonly Dictionary<string, GatheredConversation> _conversations = new(
-            StringComparer.Ordinal
-        );
         private readonly List<RefusedLine> _refused = [];
         private long _refusedCount;
-        private long _read;
-        private long _turns;
 
         public string ImportId => importId;
 
@@ -274,43 +213,30 @@ public sealed class ConversationImport(IDecisionStore store, TimeProvider time)
 
         public DateTimeOffset StartedAt => startedAt;
 
-        public IEnumerable<GatheredConversation> Conversations => _conversations.Values;
+        public long Read { get; set; }
+
+        public long Conversations { get; set; }
 
         public long Pairs { get; set; }
 
         public long Known { get; set; }
 
-        /// <returns>False where there is too much to hold.</returns>
-        public bool Take(long number, ImportedLine? line, string? mistake)
+        public void Refuse(long line, string reason)
         {
-            _read++;
-            if ((line?.Mistake() ?? (line is null ? mistake : null)) is { } wrong)
-            {
-                _refusedCount++;
-                if (_refused.Count < MostRefused)
-                    _refused.Add(new RefusedLine(number, wrong));
-                return true;
-            }
-            if (!_conversations.TryGetValue(line!.ConversationId, out var conversation))
-                _conversations[line.ConversationId] = conversation = new GatheredConversation(
-                    line.ConversationId
-                );
-            conversation.CustomerId ??= line.CustomerId;
-            foreach (var turn in line.All)
-            {
-                conversation.Turns.Add((turn, number));
-                _turns++;
-            }
-            return _turns <= MostTurns;
+            _refusedCount++;
+            if (_refused.Count < MostRefused)
+                _refused.Add(new RefusedLine(line, reason));
         }
+
+        public void Tell() => progress?.Report(Record([], isComplete: false));
 
         public ImportRecord Record(IReadOnlyList<ImportCandidate> candidates, bool isComplete) =>
             new(
                 importId,
                 startedAt,
                 actor,
-                _read,
-                _conversations.Count,
+                Read,
+                Conversations,
                 Pairs,
                 Known,
                 _refusedCount,

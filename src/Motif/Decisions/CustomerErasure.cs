@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Motif.Catalog;
+using Motif.Decisions.Importing;
 using Motif.Decisions.Records;
 
 namespace Motif.Decisions;
@@ -13,6 +14,7 @@ namespace Motif.Decisions;
 public sealed class CustomerErasure(
     IDecisionStore store,
     ConversationImport imports,
+    ImportedCandidates candidates,
     TimeProvider time
 )
 {
@@ -60,33 +62,49 @@ public sealed class CustomerErasure(
     )
     {
         var staged = new List<DecisionDocument>();
-        var (words, others) = (
-            new HashSet<string>(StringComparer.Ordinal),
-            new HashSet<string>(StringComparer.Ordinal)
-        );
-        foreach (var record in await imports.ListAsync(cancellationToken))
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var records = await imports.ListAsync(cancellationToken);
+        foreach (var record in records)
         {
-            var pairs = (await imports.PairsAsync(record.ImportId, cancellationToken)).ToLookup(p =>
-                p.CustomerId == customerId
-            );
-            words.UnionWith(pairs[true].Select(p => p.Text));
-            others.UnionWith(pairs[false].Select(p => p.Text));
-            if (pairs[true].Any())
-                staged.Add(
-                    DecisionDocument.Of(
-                        DocumentKind.Import,
-                        record.ImportId,
-                        record.StartedAt,
-                        record with
-                        {
-                            Candidates = ConversationImport.Candidates(pairs[false], record),
-                        }
-                    )
-                );
+            var isHis = false;
+            await foreach (
+                var pair in candidates.PairsAsync(new PairQuery(record.ImportId), cancellationToken)
+            )
+                if (pair.CustomerId == customerId)
+                    (isHis, _) = (true, words.Add(pair.Text));
+            if (isHis)
+                staged.Add(await WithoutAsync(record, customerId, cancellationToken));
         }
-        words.ExceptWith(others);
+        foreach (var record in words.Count > 0 ? records : [])
+        await foreach (
+            var pair in candidates.PairsAsync(
+                new PairQuery(record.ImportId) { WithoutCustomer = customerId },
+                cancellationToken
+            )
+        )
+            words.Remove(pair.Text);
         return (staged, words);
     }
+
+    private async Task<DecisionDocument> WithoutAsync(
+        ImportRecord record,
+        string customerId,
+        CancellationToken cancellationToken
+    ) =>
+        DecisionDocument.Of(
+            DocumentKind.Import,
+            record.ImportId,
+            record.StartedAt,
+            record with
+            {
+                Candidates = await candidates.OfAsync(
+                    record.ImportId,
+                    record,
+                    customerId,
+                    cancellationToken
+                ),
+            }
+        );
 
     private async Task<List<Guid>> ExamplesAsync(
         HashSet<string> words,

@@ -57,3 +57,15 @@ public sealed record DecisionPattern(
     /// <summary>What people send in its place; null where they do not, or it was not asked for.</summary>
     public string? ProposedTemplate { get; init; }
 }
+
+/// <summary>A message from which a pattern was learned.</summary>
+/// <param name="LessonId">By it the lesson is forgotten.</param>
+/// <param name="Text">Without personal data.</param>
+/// <param name="Weight">How many labelled decisions it stands for; 0 for an example that was given or imported.</param>
+public sealed record PatternExample(
+    Guid LessonId,
+    string Text,
+    double Weight,
+    DateTimeOffset At,
+    string Actor
+);

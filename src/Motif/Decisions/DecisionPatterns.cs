@@ -186,6 +186,18 @@ public sealed class DecisionPatterns(
         CancellationToken cancellationToken
     ) => await store.EvolutionAsync(patternId, limit, cancellationToken);
 
+    /// <summary>The messages from which it was learned, the newest first.</summary>
+    public async Task<IReadOnlyList<PatternExample>> ExamplesAsync(
+        Guid patternId,
+        int limit,
+        CancellationToken cancellationToken
+    ) =>
+        [
+            .. (
+                await store.LessonsOfAsync(patternId.ToString("D"), limit, cancellationToken)
+            ).Select(l => new PatternExample(l.LessonId, l.Text, l.Weight, l.At, l.Actor)),
+        ];
+
     /// <summary>Every decision pattern that is not archived, by name.</summary>
     internal async IAsyncEnumerable<Pattern> AllAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken

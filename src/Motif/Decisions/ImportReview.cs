@@ -13,7 +13,8 @@ public sealed record ReviewCandidate(bool Approve, string? Name = null, ReplyBod
 
 /// <summary>
 /// Takes up candidates of an import, or leaves them. An approved one becomes an active pattern in shadow, with the messages that
-/// it answered as examples: they teach what it is about, never how sure to be. Thread-safe.
+/// it answered as examples: they teach what it is about, never how sure to be. Its confidence begins with how it did when the
+/// import was lived again. Thread-safe.
 /// </summary>
 public sealed class ImportReview(
     IDecisionStore store,
@@ -62,18 +63,54 @@ public sealed class ImportReview(
                 cancellationToken
             );
         var created = await CreateAsync(candidate, review, actor, cancellationToken);
-        return created.Value is { } pattern
-            ? await PutAsync(
-                importId,
-                candidate with
-                {
-                    State = CandidateState.Approved,
-                    PatternId = pattern.PatternId,
-                },
-                actor,
-                cancellationToken
-            )
-            : created.Problem!;
+        if (created.Value is not { } pattern)
+            return created.Problem!;
+        await SeedAsync(pattern.PatternId, candidate, actor, cancellationToken);
+        return await PutAsync(
+            importId,
+            candidate with
+            {
+                State = CandidateState.Approved,
+                PatternId = pattern.PatternId,
+            },
+            actor,
+            cancellationToken
+        );
+    }
+
+    /// <summary>Its confidence begins with how it did when the import was lived again.</summary>
+    private async Task SeedAsync(
+        Guid pattern,
+        ImportCandidate candidate,
+        Actor actor,
+        CancellationToken cancellationToken
+    )
+    {
+        if (candidate.Replay is not { } replay)
+            return;
+        var now = Moment.Now(time);
+        await store.ChangeAsync(
+            new DecisionScope { Patterns = [pattern] },
+            ledger =>
+            {
+                var old = ledger.Evidence(pattern);
+                var seeded = old.Seeded(replay.Right, replay.Wrong);
+                ledger.Put(seeded);
+                ledger.Add(
+                    new ConfidenceChange(
+                        pattern,
+                        now,
+                        old.Confidence,
+                        seeded.Confidence,
+                        "imported",
+                        actor.Name,
+                        null
+                    )
+                );
+                return true;
+            },
+            cancellationToken
+        );
     }
 
     private async Task<CatalogueAnswer<DecisionPattern>> CreateAsync(

@@ -42,3 +42,7 @@ public sealed class PostgresDecisionStalenessTests()
 [NeedsPostgres]
 public sealed class PostgresDecisionPrivacyTests()
     : DecisionPrivacyConformance(new PostgresBackend());
+
+[NeedsPostgres]
+public sealed class PostgresDecisionImportTests()
+    : DecisionImportConformance(new PostgresBackend());

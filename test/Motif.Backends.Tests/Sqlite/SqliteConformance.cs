@@ -72,6 +72,7 @@ public sealed class SqliteMotifDatabaseTests() : MotifDatabaseConformance(new Sq
             CREATE TABLE type_outcomes (kind TEXT NOT NULL, pattern_type TEXT NOT NULL, successes INTEGER NOT NULL, failures INTEGER NOT NULL, PRIMARY KEY (kind, pattern_type));
             ALTER TABLE api_keys DROP COLUMN rights;
             DROP TABLE decision_documents;
+            DROP TABLE decision_import_lines;
             DROP TABLE decision_import_pairs;
             DROP TABLE decision_conversations;
             DROP TABLE decision_executions;

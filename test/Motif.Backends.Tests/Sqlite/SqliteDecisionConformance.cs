@@ -25,3 +25,5 @@ public sealed class SqliteDecisionStalenessTests()
     : DecisionStalenessConformance(new SqliteBackend());
 
 public sealed class SqliteDecisionPrivacyTests() : DecisionPrivacyConformance(new SqliteBackend());
+
+public sealed class SqliteDecisionImportTests() : DecisionImportConformance(new SqliteBackend());

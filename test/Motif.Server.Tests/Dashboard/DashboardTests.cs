@@ -32,6 +32,14 @@ public sealed class DashboardTests(LiveDashboard dashboard)
             { "/discovery?view=map", "Discovery", "discovery-map" },
             { "/discovery?view=ask", "Discovery", "discovery-ask" },
             { "/discovery?view=runs", "Discovery", "discovery-runs" },
+            { "/decisions", "Decisions", "decisions" },
+            { "/decisions?view=patterns", "Decisions", "decisions-patterns" },
+            { "/decisions?view=imports", "Decisions", "decisions-imports" },
+            { "/decisions?view=shadow", "Decisions", "decisions-shadow" },
+            { "/decisions?view=whatif", "Decisions", "decisions-whatif" },
+            { "/decisions?view=test", "Decisions", "decisions-test" },
+            { "/decisions?view=settings", "Decisions", "decisions-settings" },
+            { "/decisions?view=audit", "Decisions", "decisions-audit" },
             { "/system", "System", "system" },
         };
 

@@ -49,6 +49,7 @@ public sealed class LiveDashboard : IAsyncLifetime
         await UseAsync();
         await SucceedAsync();
         await DiscoverAsync();
+        await LiveDesk.OpenAsync(Server);
         Assertions.SetDefaultExpectTimeout(PageLimit);
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);

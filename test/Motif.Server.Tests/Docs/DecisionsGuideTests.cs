@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Motif.Decisions.Records;
 using Motif.Decisions.Sending;
-using Motif.Decisions.Understanding;
 using Motif.Tests;
 
 namespace Motif.Server.Tests.Docs;
@@ -31,7 +30,12 @@ public sealed partial class DecisionsGuideTests
         steps.Count.ShouldBeGreaterThan(15);
         foreach (var step in steps)
             if (step.Request == Weeks)
-                await LiveAsync(server);
+                await WeeksOfLabels.LiveAsync(
+                    server,
+                    Guid.Parse(_known["pattern_id"]),
+                    Labels,
+                    PatternMode.Auto
+                );
             else
                 await ShouldAnswerAsync(server, step);
     }
@@ -52,60 +56,6 @@ public sealed partial class DecisionsGuideTests
         answer.Text.ShouldContain(step.Expected, Case.Sensitive, step.Request);
         foreach (Match id in Id().Matches(answer.Text))
             _known[id.Groups[1].Value] = id.Groups[2].Value;
-    }
-
-    /// <summary>The labels of some weeks, and the evidence of a pattern that people sent as it was.</summary>
-    private async Task LiveAsync(RunningServer server)
-    {
-        var store = server.App.Services.GetRequiredService<IDecisionStore>();
-        var bay = Guid.Parse(_known["pattern_id"]);
-        var now = server.App.Services.GetRequiredService<TimeProvider>().GetUtcNow();
-        await store.ChangeAsync(
-            new DecisionScope { Patterns = [bay] },
-            ledger =>
-            {
-                for (var i = 0; i < Labels - 1; i++)
-                    ledger.Add(Lesson(i, bay, now));
-                ledger.Put(
-                    ledger.Evidence(bay) with
-                    {
-                        Right = 40,
-                        Trials = 40,
-                        Successes = 40,
-                        Overridden = [.. Enumerable.Repeat(false, 40)],
-                        Mode = PatternMode.Auto,
-                        ModeSince = now,
-                    }
-                );
-                return true;
-            },
-            default
-        );
-    }
-
-    /// <summary>Every other one is about something else.</summary>
-    private static StoredLesson Lesson(int number, Guid bay, DateTimeOffset now)
-    {
-        var isBay = number % 2 == 0;
-        string[] words = isBay
-            ? ["bay", "number", "left", "parking"]
-            : ["open", "hours", "monday", "weekday"];
-        var other = new Guid(number % 2, 0, 0, new byte[8]);
-        return new StoredLesson(
-            new Guid(number + 1, 7, 7, new byte[8]),
-            (isBay ? bay : other).ToString("D"),
-            number % 23 == 22
-                ? $"please tell me about it once more {number % 7}"
-                : $"please {words[number / 3 % 4]} and {words[(number / 3 + 1) % 4]} what about it {number % 7}",
-            [],
-            null,
-            RiskClass.R0,
-            1,
-            now,
-            "ada",
-            null,
-            null
-        );
     }
 
     /// <summary>The requests of the page's http blocks: a line, what is sent, and what stands behind the arrow.</summary>

@@ -68,12 +68,33 @@ export const useShadowReport = () =>
     queryFn: ({ signal }) => answer(api.GET('/api/v1/decisions/shadow-report', { signal })),
   });
 
-export const useAudit = (after: number) =>
+/** The messages a pattern was learned from, the newest first. */
+export const useExamples = (id: string) =>
   useQuery({
-    queryKey: ['decisions', 'audit', after],
+    queryKey: ['decisions', 'examples', id],
     queryFn: ({ signal }) =>
       answer(
-        api.GET('/api/v1/decisions/audit', { params: { query: { after, limit: most } }, signal }),
+        api.GET('/api/v1/decisions/patterns/{id}/examples', {
+          params: { path: { id }, query: { limit: 20 } },
+          signal,
+        }),
+      ),
+  });
+
+/** Imports of conversations with the candidates that they brought. */
+export const useImports = () =>
+  useQuery({
+    queryKey: ['decisions', 'imports'],
+    queryFn: ({ signal }) => answer(api.GET('/api/v1/decisions/import', { signal })),
+  });
+
+/** The newest first, before an entry. */
+export const useAudit = (before: number) =>
+  useQuery({
+    queryKey: ['decisions', 'audit', before],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/v1/decisions/audit', { params: { query: { before, limit: 100 } }, signal }),
       ),
   });
 
@@ -93,7 +114,7 @@ export const useTestMessage = () =>
   });
 
 /** Everything that is shown of decisions is read again. */
-function useChange<T>(change: (input: T) => Promise<unknown>) {
+function useChange<T, R>(change: (input: T) => Promise<R>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
@@ -136,6 +157,20 @@ export const useReject = () =>
       api.POST('/api/v1/decisions/queue/{id}/reject', {
         params: { path: { id } },
         body: { version, reason },
+      }),
+    ),
+  );
+
+/** Takes up a candidate of an import, or leaves it. */
+export const useReview = () =>
+  useChange((review: { importId: string; candidateId: string; approve: boolean; name?: string }) =>
+    answer(
+      api.POST('/api/v1/decisions/import/{id}/candidates/{candidate}', {
+        params: { path: { id: review.importId, candidate: review.candidateId } },
+        body: {
+          approve: review.approve,
+          ...(review.name === undefined ? {} : { name: review.name }),
+        },
       }),
     ),
   );

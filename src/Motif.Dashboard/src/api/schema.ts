@@ -1163,6 +1163,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/decisions/patterns/{id}/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the messages from which a pattern was learned, the newest first
+         * @description Without personal data. Those with the weight 0 teach what it is about, not how sure to be.
+         */
+        get: operations["listPatternExamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/decisions/patterns/{id}/restore": {
         parameters: {
             query?: never;
@@ -1978,26 +1998,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/discovery/metrics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read what neighbourhoods hold and what works in them
-         * @description Of the views semantic_cluster_stats and pattern_effectiveness_by_cluster, which are refreshed after every run and by the hour.
-         */
-        get: operations["getDiscoveryMetrics"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/discovery/predict": {
         parameters: {
             query?: never;
@@ -2092,26 +2092,6 @@ export interface paths {
          * @description Events are named after the run's state: running, finished, cancelled, failed; their data is the run.
          */
         get: operations["getDiscoveryRunEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/discovery/runs/{run_id}/parts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List who worked on which part of a run, and how that ended
-         * @description A part is a macro, or the corpus as a whole (-1). The one lease of a part that is committed is what the run came to.
-         */
-        get: operations["listDiscoveryParts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3038,6 +3018,23 @@ export interface components {
             weights: string;
         };
         /**
+         * @description How often a candidate would have been put before a person while the import was lived again in the order of time, each message
+         *     by what was learned before it. It is lived four times, each time with another quarter of the candidates withheld, whose
+         *     messages then lie outside everything that is known; counts are means over the four.
+         */
+        CandidateReplay: {
+            /**
+             * Format: double
+             * @description Where the person wrote just that.
+             */
+            right: number;
+            /**
+             * Format: double
+             * @description Where he wrote something else.
+             */
+            wrong: number;
+        };
+        /**
          * @description Where a candidate of an import stands.
          * @default staged
          * @enum {string}
@@ -3365,37 +3362,6 @@ export interface components {
         ClusterMemberPage: {
             items: components["schemas"]["ClusterMember"][];
             next_cursor: null | string;
-        };
-        /** @description What a neighbourhood holds. */
-        ClusterStats: {
-            /**
-             * Format: int64
-             * @description Different ones among its items.
-             */
-            channels: number;
-            /** Format: uuid */
-            cluster_id: string;
-            cluster_name: string;
-            /**
-             * Format: int64
-             * @description Findings confirmed in it.
-             */
-            confirmed: number;
-            /** Format: int64 */
-            items: number;
-            level: components["schemas"]["ClusterLevel"];
-            /**
-             * Format: double
-             * @description Of the items that came with a performance ratio above 0; null where none did.
-             */
-            mean_ratio: null | number;
-            /** Format: uuid */
-            parent_id: null | string;
-            /**
-             * Format: double
-             * @description Mean of its items, 0 to 1; null without items.
-             */
-            strength: null | number;
         };
         /** @description A neighbourhood over the calendar. */
         ClusterTrend: {
@@ -4180,13 +4146,6 @@ export interface components {
             high: number;
             /** Format: double */
             low: number;
-        };
-        /** @description Discovery in numbers. On PostgreSQL they are as of the last refresh: after every run, and within the hour of an import or edit. */
-        DiscoveryMetrics: {
-            /** @description The largest level first, then by their items. */
-            clusters: components["schemas"]["ClusterStats"][];
-            /** @description The largest expected effect first, either way. */
-            effectiveness: components["schemas"]["PatternEffectiveness"][];
         };
         /** @description A run of discovery over all items. */
         DiscoveryRun: {
@@ -5143,6 +5102,7 @@ export interface components {
              * @description What it became; null until it was approved.
              */
             pattern_id: null | string;
+            replay: null | components["schemas"]["CandidateReplay"];
             state: components["schemas"]["CandidateState"];
             /**
              * Format: int32
@@ -5195,7 +5155,10 @@ export interface components {
         ImportRecord: {
             actor: string;
             candidates: components["schemas"]["ImportCandidate"][];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description From which pairs were sought so far.
+             */
             conversations: number;
             import_id: string;
             is_complete: boolean;
@@ -5442,8 +5405,8 @@ export interface components {
         ItemsOfOccurrence: {
             items: components["schemas"]["Occurrence"][];
         };
-        ItemsOfPartAttempt: {
-            items: components["schemas"]["PartAttempt"][];
+        ItemsOfPatternExample: {
+            items: components["schemas"]["PatternExample"][];
         };
         ItemsOfPatternVersion: {
             items: components["schemas"]["PatternVersion"][];
@@ -5676,9 +5639,9 @@ export interface components {
         MatchCorrection: {
             /** @description The word of the request. */
             from: string;
-            /** @description spelling, plural, joined, split, synonym or negation. */
+            /** @description spelling, plural, joined, split or synonym. */
             reason: string;
-            /** @description What was looked for instead or beside it; empty where it was not looked for. */
+            /** @description What was looked for instead or beside it. */
             to: string;
         };
         /** @description A neighbourhood that an item belongs to. */
@@ -5809,9 +5772,7 @@ export interface components {
             min_success_rate?: null | number;
             pattern_types?: null | string[];
             statuses?: null | string[];
-            /** @description Whether any of IReadOnlyList&lt;string&gt; MatchFilters.Tags will do, or all must be there. */
-            tag_mode?: components["schemas"]["TagMode"];
-            /** @description Patterns with any of these tags, or with all (TagMode MatchFilters.TagMode), in capitals or not. */
+            /** @description Patterns with any of these tags. */
             tags?: null | string[];
         };
         /** @description How the request was answered. */
@@ -6356,26 +6317,6 @@ export interface components {
             recent: components["schemas"]["PatternVersion"][];
             usage: components["schemas"]["UsageReport"];
         };
-        /** @description One lease of a part of a run. */
-        PartAttempt: {
-            /** Format: date-time */
-            ended_at: null | string;
-            /**
-             * Format: int32
-             * @description Higher than that of every earlier lease of the run.
-             */
-            fence: number;
-            /** Format: date-time */
-            leased_at: string;
-            outcome: components["schemas"]["PartOutcome"];
-            /**
-             * Format: int32
-             * @description The number of a macro; −1 for the corpus as a whole.
-             */
-            part: number;
-            /** @description Its machine and process. */
-            worker: string;
-        };
         /** @description An effect in one part of the time, as a ratio; 1 is none. */
         PartEffect: {
             /** Format: int32 */
@@ -6399,11 +6340,6 @@ export interface components {
              */
             support: number;
         };
-        /**
-         * @description How a lease ended.
-         * @enum {string}
-         */
-        PartOutcome: "working" | "committed" | "expired" | "refused" | "abandoned";
         /** @description A catalogued, named, reusable thing with its measures; the one record every capability shares. */
         Pattern: {
             /** @description What only its kind has, a JSON object; for code its exemplar and metrics, for success its trace and criteria. */
@@ -6502,28 +6438,6 @@ export interface components {
             success_criteria?: null | components["schemas"]["JsonElement"];
             tags?: null | string[];
         };
-        /** @description What a trait does in a neighbourhood, in short. */
-        PatternEffectiveness: {
-            /** Format: int32 */
-            channels: number;
-            /**
-             * Format: uuid
-             * @description Null for the whole corpus.
-             */
-            cluster_id: null | string;
-            cluster_name: string;
-            /** Format: double */
-            expected_multiplier: number;
-            feature: string;
-            /** Format: uuid */
-            finding_id: string;
-            level: null | components["schemas"]["ClusterLevel"];
-            /** Format: double */
-            multiplier: number;
-            state: components["schemas"]["FindingState"];
-            /** Format: int32 */
-            support: number;
-        };
         /** @description What people made of a pattern's answers: a Beta posterior that forgets. */
         PatternEvidence: {
             /**
@@ -6571,14 +6485,32 @@ export interface components {
              */
             wrong: number;
         };
+        /** @description A message from which a pattern was learned. */
+        PatternExample: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: uuid
+             * @description By it the lesson is forgotten.
+             */
+            lesson_id: string;
+            /** @description Without personal data. */
+            text: string;
+            /**
+             * Format: double
+             * @description How many labelled decisions it stands for; 0 for an example that was given or imported.
+             */
+            weight: number;
+        };
         /**
          * @description What a list of patterns can be narrowed by, with counts.
          * @enum {string}
          */
         PatternFacet: "kind" | "pattern_type" | "status" | "tag" | "language" | "repository" | "quality";
         /**
-         * @description The facets of a list. Each is counted with the filters of all others applied; tags, where a pattern must have all that are
-         *     filtered by, with the tags applied too. Tags stand in lower case.
+         * @description The facets of a list. Each is counted with the filters of all others applied; tags, of which a pattern must have all that are
+         *     filtered by, with the tags applied too.
          */
         PatternFacets: {
             facets: components["schemas"]["FacetCounts"][];
@@ -8175,8 +8107,6 @@ export interface components {
             vectors: null | components["schemas"]["VectorStatus"];
             version: string;
         };
-        /** @enum {unknown} */
-        TagMode: "any" | "all" | null;
         TakenOver: {
             /**
              * Format: int32
@@ -12848,6 +12778,8 @@ export interface operations {
                 actor?: string;
                 /** @description Only behind this number. */
                 after?: number;
+                /** @description Only before this number, and then the newest first. */
+                before?: number;
                 from?: string;
                 /** @description 50 when not given. */
                 limit?: number;
@@ -15319,6 +15251,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemsOfConfidenceChange"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPatternExamples: {
+        parameters: {
+            query?: {
+                /** @description 50 when not given. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsOfPatternExample"];
                 };
             };
             /** @description The request is not valid. */
@@ -19936,80 +19947,6 @@ export interface operations {
             };
         };
     };
-    getDiscoveryMetrics: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DiscoveryMetrics"];
-                };
-            };
-            /** @description The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description An API key is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description The key does not permit this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description The server is not known by this host name. */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description The server made a mistake. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     predictOutcome: {
         parameters: {
             query?: never;
@@ -20626,91 +20563,6 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["DiscoveryRun"];
-                };
-            };
-            /** @description The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description An API key is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description The key does not permit this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description The server is not known by this host name. */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description The server made a mistake. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    listDiscoveryParts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                run_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ItemsOfPartAttempt"];
                 };
             };
             /** @description The request is not valid. */
@@ -21899,10 +21751,8 @@ export interface operations {
                 sort?: "updated" | "name" | "quality" | "uses" | "relevance";
                 /** @description Only these statuses; may be repeated. */
                 status?: ("draft" | "active" | "deprecated" | "archived")[];
-                /** @description Only patterns with any of these tags, or with all (tag_mode); capitals do not count; may be repeated. */
+                /** @description Only patterns with all of these tags; may be repeated. */
                 tag?: string[];
-                /** @description Whether any of the tags will do (when not given) or all must be there. */
-                tag_mode?: "any" | "all";
                 /** @description true: only patterns that were never applied; false: only those that were. */
                 unused?: boolean;
                 /** @description Only patterns that this actor applied. */
@@ -24250,10 +24100,8 @@ export interface operations {
                 search?: string;
                 /** @description Only these statuses; may be repeated. */
                 status?: ("draft" | "active" | "deprecated" | "archived")[];
-                /** @description Only patterns with any of these tags, or with all (tag_mode); capitals do not count; may be repeated. */
+                /** @description Only patterns with all of these tags; may be repeated. */
                 tag?: string[];
-                /** @description Whether any of the tags will do (when not given) or all must be there. */
-                tag_mode?: "any" | "all";
                 /** @description true: only patterns that were never applied; false: only those that were. */
                 unused?: boolean;
                 /** @description Only patterns that this actor applied. */
@@ -24357,10 +24205,8 @@ export interface operations {
                 search?: string;
                 /** @description Only these statuses; may be repeated. */
                 status?: ("draft" | "active" | "deprecated" | "archived")[];
-                /** @description Only patterns with any of these tags, or with all (tag_mode); capitals do not count; may be repeated. */
+                /** @description Only patterns with all of these tags; may be repeated. */
                 tag?: string[];
-                /** @description Whether any of the tags will do (when not given) or all must be there. */
-                tag_mode?: "any" | "all";
                 /** @description true: only patterns that were never applied; false: only those that were. */
                 unused?: boolean;
                 /** @description Only patterns that this actor applied. */

@@ -1,18 +1,16 @@
 using Motif.Decisions.Records;
-using Motif.Decisions.Safety;
 using Motif.Decisions.Understanding;
 
 namespace Motif.Decisions.Importing;
 
-/// <summary>A conversation of an import as it was gathered.</summary>
+/// <summary>A conversation of an import as it was gathered; its texts are without personal data.</summary>
 internal sealed class GatheredConversation(string conversationId)
 {
     public string ConversationId { get; } = conversationId;
 
     public string? CustomerId { get; set; }
 
-    /// <summary>With the line that each came from.</summary>
-    public List<(ImportedTurn Turn, long Line)> Turns { get; } = [];
+    public List<ImportedTurn> Turns { get; } = [];
 }
 
 /// <summary>Pairs of what a customer said in one go and what a person answered; machines, notes and thanks make none.</summary>
@@ -26,11 +24,11 @@ internal static class ConversationPairs
         var done = new List<string>();
         DateTimeOffset? at = null;
         var number = 0;
-        foreach (var (turn, _) in InOrder(conversation))
+        foreach (var turn in InOrder(conversation))
         {
             if (turn.Role is TurnRole.Customer)
             {
-                said.Add(PersonalData.Redact(turn.Text));
+                said.Add(turn.Text);
                 at = turn.At ?? at;
             }
             else if (turn.Role is TurnRole.Operator)
@@ -60,11 +58,9 @@ internal static class ConversationPairs
     }
 
     /// <summary>By their times where all have one; otherwise as they stood.</summary>
-    private static IEnumerable<(ImportedTurn Turn, long Line)> InOrder(
-        GatheredConversation conversation
-    ) =>
-        conversation.Turns.All(t => t.Turn.At is not null)
-            ? conversation.Turns.OrderBy(t => t.Turn.At)
+    private static IEnumerable<ImportedTurn> InOrder(GatheredConversation conversation) =>
+        conversation.Turns.All(t => t.At is not null)
+            ? conversation.Turns.OrderBy(t => t.At)
             : conversation.Turns;
 
     private static ImportedPair? Pair(
@@ -80,7 +76,7 @@ internal static class ConversationPairs
         text = Cut(text);
         if (MessageTokens.Signature(text) is null || MessageTokens.Signature(reply.Text) is null)
             return null;
-        var answered = Cut(PersonalData.Redact(reply.Text));
+        var answered = Cut(reply.Text);
         return new ImportedPair(
             PatternId.Of(
                 FormattableString.Invariant(
@@ -96,6 +92,7 @@ internal static class ConversationPairs
         )
         {
             History = history,
+            Wording = ResponseClusters.Wording(answered),
         };
     }
 

@@ -26,10 +26,24 @@ public sealed record ImportCandidate(
     IReadOnlyList<string> Examples,
     CandidateState State = CandidateState.Staged,
     Guid? PatternId = null
-);
+)
+{
+    /// <summary>How it did when the import was lived again; null where nothing was.</summary>
+    public CandidateReplay? Replay { get; init; }
+}
+
+/// <summary>
+/// How often a candidate would have been put before a person while the import was lived again in the order of time, each message
+/// by what was learned before it. It is lived four times, each time with another quarter of the candidates withheld, whose
+/// messages then lie outside everything that is known; counts are means over the four.
+/// </summary>
+/// <param name="Right">Where the person wrote just that.</param>
+/// <param name="Wrong">Where he wrote something else.</param>
+public sealed record CandidateReplay(double Right, double Wrong);
 
 /// <summary>How far an import has come.</summary>
 /// <param name="Read">Lines that were read.</param>
+/// <param name="Conversations">From which pairs were sought so far.</param>
 /// <param name="KnownPairs">Pairs that an earlier import, or an earlier run of this one, had brought.</param>
 /// <param name="Refused">The first of them; <paramref name="RefusedCount"/> says how many there are.</param>
 public sealed record ImportRecord(

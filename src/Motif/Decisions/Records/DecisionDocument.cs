@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Motif.Decisions.Records;
 
@@ -52,6 +53,10 @@ public sealed record ImportedPair(
 {
     /// <summary>What operators did before in the conversation, where the source said so.</summary>
     public IReadOnlyList<string> History { get; init; } = [];
+
+    /// <summary>The reply's words with times, amounts and numbers masked: replies of one wording are one.</summary>
+    [JsonIgnore]
+    public string Wording { get; init; } = "";
 }
 
 /// <summary>How much was kept of a customer that is gone now.</summary>

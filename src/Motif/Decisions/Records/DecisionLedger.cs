@@ -113,6 +113,8 @@ public sealed class DecisionLedger(
 
     public IReadOnlyList<ImportedPair> Pairs => _pairs;
 
+    public ImportStage Stage { get; } = new();
+
     /// <summary>Whose raw and derived rows go; null for nobody's.</summary>
     public ErasedCustomer? Erased { get; private set; }
 

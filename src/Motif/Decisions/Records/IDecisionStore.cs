@@ -20,6 +20,9 @@ public sealed record AuditQuery
     /// <summary>Only behind this number.</summary>
     public long After { get; init; }
 
+    /// <summary>Only before this number, and then the newest first; null for the order in which it happened.</summary>
+    public long? Before { get; init; }
+
     public DateTimeOffset? From { get; init; }
     public DateTimeOffset? To { get; init; }
     public string? Actor { get; init; }
@@ -103,13 +106,36 @@ public interface IDecisionStore
         CancellationToken cancellationToken
     );
 
-    /// <summary>Those of an import behind an id, in the order of ids.</summary>
-    Task<IReadOnlyList<ImportedPair>> PairsAsync(
+    /// <summary>Whether a part of an import is staged just so.</summary>
+    Task<bool> IsStagedAsync(StagedPart part, CancellationToken cancellationToken);
+
+    /// <summary>Staged lines of an import behind one, by conversation, and in one by their place in the file.</summary>
+    /// <param name="after">Null for the first.</param>
+    Task<IReadOnlyList<StagedLine>> StagedAsync(
         string importId,
-        Guid? after,
+        StagedLine? after,
         int limit,
         CancellationToken cancellationToken
     );
+
+    Task<IReadOnlyList<ImportedPair>> PairsAsync(
+        PairQuery query,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>The last ones of an import by their times, in the order of time; those without a time count as the oldest.</summary>
+    Task<IReadOnlyList<ImportedPair>> LastPairsAsync(
+        PairQuery query,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>The most frequent wordings of an import's replies; of equally frequent ones any, but always the same.</summary>
+    Task<IReadOnlyList<WordingCount>> WordingsAsync(
+        PairQuery query,
+        CancellationToken cancellationToken
+    );
+
+    Task<long> CountPairsAsync(string importId, CancellationToken cancellationToken);
 
     /// <summary>How many decisions stand in each state.</summary>
     Task<IReadOnlyDictionary<ExecutionState, long>> CountAsync(CancellationToken cancellationToken);

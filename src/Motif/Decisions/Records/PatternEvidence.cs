@@ -19,6 +19,7 @@ public sealed record PatternEvidence(Guid PatternId, double Right = 0, double Wr
     public const double Decay = 0.995;
     private const int Remembered = 50;
     private const double LowQuantile = 0.10;
+    private const double MostImported = 10;
 
     /// <summary>Labelled decisions in which it was the candidate.</summary>
     public int Trials { get; init; }
@@ -43,6 +44,16 @@ public sealed record PatternEvidence(Guid PatternId, double Right = 0, double Wr
     public double? SuccessRate => Trials == 0 ? null : (double)(Successes + Modifications) / Trials;
 
     public bool IsCleanFor(int uses) => !Overridden.TakeLast(uses).Any(o => o);
+
+    /// <summary>
+    /// Begins with what an import says, as no more than <see cref="MostImported"/> decisions: an import is no fair sample of what
+    /// comes. Trials stay at none, so that nothing climbs by it.
+    /// </summary>
+    internal PatternEvidence Seeded(double right, double wrong)
+    {
+        var share = Math.Min(1, MostImported / Math.Max(right + wrong, 1));
+        return this with { Right = Right + (share * right), Wrong = Wrong + (share * wrong) };
+    }
 
     /// <summary>As if one that counted for it had not; what was forgotten since stays forgotten.</summary>
     internal PatternEvidence Without(bool isEdited) =>

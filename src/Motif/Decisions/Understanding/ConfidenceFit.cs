@@ -12,7 +12,8 @@ internal readonly record struct LabelledTrial(
 
 /// <summary>
 /// P̂(right) by logistic regression on standardised signals: maximises Σ w·log-likelihood − ½λ|b|², λ = 1, the intercept free,
-/// by iteratively reweighted least squares.
+/// by iteratively reweighted least squares. What n trials can bear bounds it: P̂ = (n·p + 1)/(n + 2), which is Laplace's rule for
+/// n trials that all were right at p = 1, and never 0 or 1.
 /// </summary>
 internal sealed class ConfidenceFit
 {
@@ -26,17 +27,19 @@ internal sealed class ConfidenceFit
     private readonly double[] _means;
     private readonly double[] _scales;
     private readonly double[] _weights;
+    private readonly double _trials;
 
-    private ConfidenceFit(double[] means, double[] scales, double[] weights) =>
-        (_means, _scales, _weights) = (means, scales, weights);
+    private ConfidenceFit(double[] means, double[] scales, double[] weights, double trials) =>
+        (_means, _scales, _weights, _trials) = (means, scales, weights, trials);
 
-    public double Probability(double[] signals) => Sigmoid(Logit(Standardised(signals)));
+    public double Probability(double[] signals) =>
+        ((_trials * Sigmoid(Logit(Standardised(signals)))) + 1) / (_trials + 2);
 
     public static ConfidenceFit Of(ReadOnlySpan<LabelledTrial> trials)
     {
         var width = trials[0].Signals.Length;
         var (means, scales) = Moments(trials, width);
-        var fit = new ConfidenceFit(means, scales, new double[width + 1]);
+        var fit = new ConfidenceFit(means, scales, new double[width + 1], EffectiveNumber(trials));
         var rows = new double[trials.Length][];
         for (var i = 0; i < trials.Length; i++)
             rows[i] = fit.Standardised(trials[i].Signals);
@@ -44,6 +47,18 @@ internal sealed class ConfidenceFit
             if (fit.Improve(rows, trials) < Settled)
                 break;
         return fit;
+    }
+
+    /// <summary>How many trials of weight 1 would tell as much (Kish).</summary>
+    private static double EffectiveNumber(ReadOnlySpan<LabelledTrial> trials)
+    {
+        var (weights, squares) = (0.0, 0.0);
+        foreach (var trial in trials)
+        {
+            weights += trial.Weight;
+            squares += trial.Weight * trial.Weight;
+        }
+        return weights * weights / squares;
     }
 
     private static (double[] Means, double[] Scales) Moments(

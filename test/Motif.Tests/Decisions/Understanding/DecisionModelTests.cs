@@ -55,6 +55,18 @@ public sealed class DecisionModelTests
     }
 
     [Fact]
+    public void No_confidence_says_more_than_its_labels_can_bear()
+    {
+        var model = new DecisionModel();
+        var lessons = Lessons(300, 3);
+        foreach (var lesson in lessons)
+            model.Learn(lesson);
+        var shown = lessons.Select(l => model.Read(l.Features, l.Vector).Confidence).ToList();
+        shown.Max().ShouldBeLessThanOrEqualTo(1 - (1.0 / (model.CalibratingLabels + 2)));
+        shown.Max().ShouldBeGreaterThan(0.9);
+    }
+
+    [Fact]
     public void What_people_write_for_one_occasion_is_learned_and_never_confident()
     {
         var model = new DecisionModel();

@@ -1,4 +1,4 @@
-import { Button, Group, Table, Text } from '@mantine/core';
+import { Anchor, Button, Group, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useAudit, useVerifyAudit } from '../../api/decisions';
 import { Panel } from '../../frame/Panel';
@@ -8,9 +8,11 @@ import { Answer } from '../../states/Answer';
 import { Empty } from '../../states/Empty';
 import { ProblemNotice } from '../../states/ProblemNotice';
 
-/** Who did what, in its order, and whether it is as it was written. */
+const newest = Number.MAX_SAFE_INTEGER;
+
+/** Who did what, the last first, and whether it is as it was written. */
 export function Audit() {
-  const [after, setAfter] = useState(0);
+  const [before, setBefore] = useState(newest);
   const verify = useVerifyAudit();
   return (
     <Panel
@@ -37,7 +39,7 @@ export function Audit() {
       }
     >
       {verify.error !== null && <ProblemNotice error={verify.error} />}
-      <Answer query={useAudit(after)}>
+      <Answer query={useAudit(before)}>
         {({ items }) =>
           items.length === 0 ? (
             <Empty title="Nothing was done yet">Every act and every decision stands here.</Empty>
@@ -68,15 +70,23 @@ export function Audit() {
                 </Table>
               </Table.ScrollContainer>
               <Group mt="sm">
-                <Button variant="default" disabled={after === 0} onClick={() => setAfter(0)}>
-                  From the beginning
+                <Button
+                  variant="default"
+                  disabled={before === newest}
+                  onClick={() => setBefore(newest)}
+                >
+                  Newest
                 </Button>
                 <Button
                   variant="default"
-                  onClick={() => setAfter(items[items.length - 1]?.number ?? after)}
+                  disabled={(items[items.length - 1]?.number ?? 1) <= 1}
+                  onClick={() => setBefore(items[items.length - 1]?.number ?? newest)}
                 >
-                  Further
+                  Older
                 </Button>
+                <Text size="sm" c="dimmed">
+                  Everything as <Export format="csv" /> or <Export format="jsonl" />
+                </Text>
               </Group>
             </>
           )
@@ -85,3 +95,9 @@ export function Audit() {
     </Panel>
   );
 }
+
+const Export = ({ format }: { format: 'csv' | 'jsonl' }) => (
+  <Anchor size="sm" href={`/api/v1/decisions/audit/export?format=${format}`} download>
+    {format === 'csv' ? 'CSV' : 'JSON lines'}
+  </Anchor>
+);

@@ -158,6 +158,91 @@ describe('the decisions page', () => {
     });
   });
 
+  it('shows what a candidate of an import answered and takes it up by the name it was given', async () => {
+    const record = {
+      import_id: 'spring',
+      started_at: '2026-01-12T08:00:00Z',
+      actor: 'ada',
+      read: 80,
+      conversations: 40,
+      pairs: 40,
+      known_pairs: 0,
+      refused_count: 1,
+      refused: [{ line: 41, reason: 'role and text, or turns, are needed' }],
+      is_complete: true,
+      candidates: [
+        {
+          candidate_id: 'c1',
+          template: 'Your bay is number {{value_1}}.',
+          support: 40,
+          conversations: 40,
+          examples: ['which bay is mine'],
+          state: 'staged',
+          pattern_id: null,
+          replay: { right: 12.25, wrong: 1.5 },
+        },
+      ],
+    };
+    const asked = serve({
+      ...served,
+      [`GET ${base}/import`]: () => json({ items: [record] }),
+      [`POST ${base}/import/spring/candidates/c1`]: () => json(record),
+    });
+    open('/decisions?view=imports');
+    await screen.findByText(/right 12 times, wrong 2/);
+    screen.getByText('which bay is mine');
+    screen.getByText(/Line 41/);
+    await userEvent.type(screen.getByLabelText('Name'), 'Bay');
+    await userEvent.click(screen.getByRole('button', { name: 'Take it up' }));
+    await waitFor(() => expect(asked.some(({ method }) => method === 'POST')).toBe(true));
+    const request = asked.find(({ method }) => method === 'POST');
+    expect(await request?.json()).toEqual({ approve: true, name: 'Bay' });
+  });
+
+  it('shows what a pattern was learned from, and asks the server before it may answer by itself', async () => {
+    const asked = serve({
+      ...served,
+      [`GET ${base}/patterns`]: () => json({ items: [bay] }),
+      [`GET ${base}/patterns/p1/examples`]: () =>
+        json({
+          items: [
+            {
+              lesson_id: 'l1',
+              text: 'where is my bay',
+              weight: 1,
+              at: '2026-01-12T08:00:00Z',
+              actor: 'ada',
+            },
+          ],
+        }),
+      [`PUT ${base}/patterns/p1`]: () =>
+        json({ title: 'Not allowed', detail: 'live_labels 12/200' }, 409),
+    });
+    open('/decisions?view=patterns');
+    await userEvent.click(await screen.findByRole('button', { name: 'Examples' }));
+    await screen.findByText(/where is my bay/);
+    await userEvent.click(screen.getByRole('switch', { name: 'May answer by itself' }));
+    await screen.findByText(/live_labels 12\/200/);
+    const request = asked.find(({ method }) => method === 'PUT');
+    expect(await request?.json()).toEqual({ reply: { ...bay.reply, auto: true } });
+  });
+
+  it('says which of several approvals were refused, and why', async () => {
+    serve({
+      ...served,
+      [`POST ${base}/queue/approve`]: () =>
+        json({
+          items: [
+            { execution_id: 'e1', state: null, refusal: 'not_allowed', detail: 'superseded by m2' },
+          ],
+        }),
+    });
+    open('/decisions');
+    await userEvent.click(await screen.findByRole('checkbox', { name: /Choose the reply/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Approve 1 reply' }));
+    await screen.findByText(/1 reply was not approved: superseded by m2/);
+  });
+
   it('never says that anything is certain', async () => {
     serve({ ...served, [`GET ${base}/patterns`]: () => json({ items: [bay] }) });
     open('/decisions?view=patterns');

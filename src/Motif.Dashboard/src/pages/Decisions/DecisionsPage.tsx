@@ -1,6 +1,7 @@
 import { PageHeader } from '../../frame/PageHeader';
 import { Views } from '../../frame/Views';
 import { Audit } from './Audit';
+import { Imports } from './Imports';
 import { Patterns } from './Patterns';
 import { Queue } from './Queue';
 import { Settings } from './Settings';
@@ -12,6 +13,7 @@ import { WhatIf } from './WhatIf';
 const views = [
   { name: 'queue', title: 'Queue', Of: Queue },
   { name: 'patterns', title: 'Patterns', Of: Patterns },
+  { name: 'imports', title: 'Imports', Of: Imports },
   { name: 'shadow', title: 'Shadow report', Of: Shadow },
   { name: 'whatif', title: 'What if', Of: WhatIf },
   { name: 'test', title: 'Try a message', Of: Tester },

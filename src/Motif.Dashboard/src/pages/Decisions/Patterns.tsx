@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Select, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, Select, SimpleGrid, Stack, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useChangePattern, useDecisionPatterns, useEvolution } from '../../api/decisions';
 import type { DecisionPattern } from '../../api/types';
@@ -10,6 +10,7 @@ import { plural, words } from '../../format/numbers';
 import { Answer } from '../../states/Answer';
 import { Empty } from '../../states/Empty';
 import { ProblemNotice } from '../../states/ProblemNotice';
+import { Examples } from './Examples';
 import { Template } from './Template';
 import { Versions } from './Versions';
 import { sure } from './sure';
@@ -41,9 +42,16 @@ export function Patterns() {
   );
 }
 
+const parts = {
+  examples: 'Examples',
+  evolution: 'Confidence over time',
+  versions: 'Versions',
+} as const;
+
+type Part = keyof typeof parts;
+
 function Card({ pattern }: { pattern: DecisionPattern }) {
-  const [open, setOpen] = useState<'evolution' | 'versions' | null>(null);
-  const toggle = (part: 'evolution' | 'versions') => setOpen(open === part ? null : part);
+  const [open, setOpen] = useState<Part | null>(null);
   const { evidence, reply } = pattern;
   return (
     <Panel
@@ -64,23 +72,19 @@ function Card({ pattern }: { pattern: DecisionPattern }) {
         </Text>
         <Group gap="xs">
           <Status pattern={pattern} />
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-expanded={open === 'evolution'}
-            onClick={() => toggle('evolution')}
-          >
-            Confidence over time
-          </Button>
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-expanded={open === 'versions'}
-            onClick={() => toggle('versions')}
-          >
-            Versions
-          </Button>
+          {Object.entries(parts).map(([part, title]) => (
+            <Button
+              key={part}
+              size="compact-sm"
+              variant="default"
+              aria-expanded={open === part}
+              onClick={() => setOpen(open === part ? null : (part as Part))}
+            >
+              {title}
+            </Button>
+          ))}
         </Group>
+        {open === 'examples' && <Examples pattern={pattern} />}
         {open === 'evolution' && <Evolution id={pattern.pattern_id} />}
         {open === 'versions' && <Versions pattern={pattern} />}
       </Stack>
@@ -99,6 +103,19 @@ function Status({ pattern }: { pattern: DecisionPattern }) {
         value={pattern.status}
         allowDeselect={false}
         onChange={(status) => status !== null && change.mutate({ id: pattern.pattern_id, status })}
+      />
+      <Switch
+        size="xs"
+        label="May answer by itself"
+        checked={pattern.reply.auto}
+        disabled={change.isPending}
+        onChange={(event) =>
+          change.mutate({
+            id: pattern.pattern_id,
+            version: pattern.version,
+            reply: { ...pattern.reply, auto: event.currentTarget.checked },
+          })
+        }
       />
       {change.error !== null && <ProblemNotice error={change.error} />}
     </>

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Select, Stack, Switch, Text, Textarea } from '@mantine/core';
-import { useHotkeys, useLocalStorage } from '@mantine/hooks';
+import { getHotkeyHandler, useHotkeys, useLocalStorage } from '@mantine/hooks';
 import { useState } from 'react';
 import {
   useApprove,
@@ -83,6 +83,7 @@ function Waiting({ items }: { items: readonly DecisionExecution[] }) {
   const [hasKeys, setKeys] = useLocalStorage({ key: 'motif-queue-keys', defaultValue: true });
   const approve = useApprove();
   const all = useApproveAll();
+  const refused = all.data?.items.filter((one) => one.refusal != null) ?? [];
   const at = Math.min(place, items.length - 1);
   const item = items[at];
   const toggle = (id: string) =>
@@ -118,11 +119,18 @@ function Waiting({ items }: { items: readonly DecisionExecution[] }) {
       </Group>
       {approve.error !== null && <ProblemNotice error={approve.error} />}
       {all.error !== null && <ProblemNotice error={all.error} />}
+      {refused.length > 0 && (
+        <Text size="sm" c="orange" role="status">
+          {plural(refused.length, 'reply was', 'replies were')} not approved:{' '}
+          {[...new Set(refused.map((one) => one.detail))].join('; ')}
+        </Text>
+      )}
       {items.map((one, index) => (
         <article
           key={one.execution_id}
           className={classes.item ?? ''}
           aria-current={index === at ? 'true' : undefined}
+          ref={index === at ? seen : undefined}
           aria-label={`Reply to “${one.text}”`}
         >
           <Checkbox
@@ -163,6 +171,12 @@ function Waiting({ items }: { items: readonly DecisionExecution[] }) {
     </Stack>
   );
 }
+
+/** Moved to by a key, it is to be seen. */
+const seen = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' });
+
+/** Asked for by a key, the field is where the cursor goes. */
+const focused = (element: HTMLElement | null) => element?.focus();
 
 const Asked = ({ item }: { item: DecisionExecution }) => (
   <>
@@ -208,7 +222,8 @@ function Edit({ item, onEnd }: { item: DecisionExecution; onEnd: () => void }) {
         <Textarea
           label="Send these words"
           autosize
-          data-autofocus
+          ref={focused}
+          onKeyDown={getHotkeyHandler([['Escape', onEnd]])}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
@@ -235,6 +250,8 @@ function Reject({ item, onEnd }: { item: DecisionExecution; onEnd: () => void })
       <Stack gap="xs">
         <Select
           label="Why not?"
+          ref={focused}
+          onKeyDown={getHotkeyHandler([['Escape', onEnd]])}
           data={reasons}
           value={reason}
           allowDeselect={false}

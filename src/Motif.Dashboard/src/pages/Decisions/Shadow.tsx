@@ -61,6 +61,7 @@ const Report = ({ report }: { report: ShadowReport }) => (
         </Table>
       </Table.ScrollContainer>
     </Panel>
+    <Weeks report={report} />
     <Panel title="What would have gone wrong" note="The surest first">
       {report.patterns.every(({ wrong }) => wrong.length === 0) ? (
         <Text size="sm" c="dimmed">
@@ -80,3 +81,31 @@ const Report = ({ report }: { report: ShadowReport }) => (
     </Panel>
   </Stack>
 );
+
+const Weeks = ({ report }: { report: ShadowReport }) =>
+  report.weeks.length === 0 ? null : (
+    <Panel title="Week by week" note="By the Monday on which a week begins, UTC">
+      <Table.ScrollContainer minWidth={420}>
+        <Table fz="sm" className="tabular">
+          <Table.Thead>
+            <Table.Tr>
+              {['Week of', 'Answered', 'Agreed', 'Would be sent', 'Of those right'].map((name) => (
+                <Table.Th key={name}>{name}</Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {report.weeks.map((week) => (
+              <Table.Tr key={week.monday}>
+                <Table.Td>{week.monday}</Table.Td>
+                <Table.Td>{count(week.answered)}</Table.Td>
+                <Table.Td>{share(week.agreed, week.answered)}</Table.Td>
+                <Table.Td>{count(week.would_send)}</Table.Td>
+                <Table.Td>{share(week.would_send - week.would_be_wrong, week.would_send)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Panel>
+  );
