@@ -12,7 +12,7 @@ internal sealed class ReplyGroup
     private const int MostExamples = 50;
     private const int MostForTemplate = 40;
 
-    private static readonly IComparer<string> ShortestFirst = Comparer<string>.Create(
+    private static readonly Comparer<string> ShortestFirst = Comparer<string>.Create(
         (a, b) => a.Length != b.Length ? a.Length.CompareTo(b.Length) : string.CompareOrdinal(a, b)
     );
 
