@@ -55,7 +55,7 @@ internal static class CatalogueModel
             _ => query,
         };
 
-    private static IEnumerable<string> Values(Pattern pattern, PatternFacet facet) =>
+    private static string[] Values(Pattern pattern, PatternFacet facet) =>
         facet switch
         {
             PatternFacet.Kind => [WireName.Of(pattern.Kind)],
