@@ -1998,6 +1998,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discovery/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what neighbourhoods hold and what works in them
+         * @description Of the views semantic_cluster_stats and pattern_effectiveness_by_cluster, which are refreshed after every run and by the hour.
+         */
+        get: operations["getDiscoveryMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discovery/predict": {
         parameters: {
             query?: never;
@@ -2092,6 +2112,26 @@ export interface paths {
          * @description Events are named after the run's state: running, finished, cancelled, failed; their data is the run.
          */
         get: operations["getDiscoveryRunEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discovery/runs/{run_id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who worked on which part of a run, and how that ended
+         * @description A part is a macro, or the corpus as a whole (-1). The one lease of a part that is committed is what the run came to.
+         */
+        get: operations["listDiscoveryParts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3363,6 +3403,37 @@ export interface components {
             items: components["schemas"]["ClusterMember"][];
             next_cursor: null | string;
         };
+        /** @description What a neighbourhood holds. */
+        ClusterStats: {
+            /**
+             * Format: int64
+             * @description Different ones among its items.
+             */
+            channels: number;
+            /** Format: uuid */
+            cluster_id: string;
+            cluster_name: string;
+            /**
+             * Format: int64
+             * @description Findings confirmed in it.
+             */
+            confirmed: number;
+            /** Format: int64 */
+            items: number;
+            level: components["schemas"]["ClusterLevel"];
+            /**
+             * Format: double
+             * @description Of the items that came with a performance ratio above 0; null where none did.
+             */
+            mean_ratio: null | number;
+            /** Format: uuid */
+            parent_id: null | string;
+            /**
+             * Format: double
+             * @description Mean of its items, 0 to 1; null without items.
+             */
+            strength: null | number;
+        };
         /** @description A neighbourhood over the calendar. */
         ClusterTrend: {
             /** Format: uuid */
@@ -4146,6 +4217,13 @@ export interface components {
             high: number;
             /** Format: double */
             low: number;
+        };
+        /** @description Discovery in numbers. On PostgreSQL they are as of the last refresh: after every run, and within the hour of an import or edit. */
+        DiscoveryMetrics: {
+            /** @description The largest level first, then by their items. */
+            clusters: components["schemas"]["ClusterStats"][];
+            /** @description The largest expected effect first, either way. */
+            effectiveness: components["schemas"]["PatternEffectiveness"][];
         };
         /** @description A run of discovery over all items. */
         DiscoveryRun: {
@@ -5405,6 +5483,9 @@ export interface components {
         ItemsOfOccurrence: {
             items: components["schemas"]["Occurrence"][];
         };
+        ItemsOfPartAttempt: {
+            items: components["schemas"]["PartAttempt"][];
+        };
         ItemsOfPatternExample: {
             items: components["schemas"]["PatternExample"][];
         };
@@ -5639,9 +5720,9 @@ export interface components {
         MatchCorrection: {
             /** @description The word of the request. */
             from: string;
-            /** @description spelling, plural, joined, split or synonym. */
+            /** @description spelling, plural, joined, split, synonym or negation. */
             reason: string;
-            /** @description What was looked for instead or beside it. */
+            /** @description What was looked for instead or beside it; empty where it was not looked for. */
             to: string;
         };
         /** @description A neighbourhood that an item belongs to. */
@@ -5772,7 +5853,9 @@ export interface components {
             min_success_rate?: null | number;
             pattern_types?: null | string[];
             statuses?: null | string[];
-            /** @description Patterns with any of these tags. */
+            /** @description Whether any of IReadOnlyList&lt;string&gt; MatchFilters.Tags will do, or all must be there. */
+            tag_mode?: components["schemas"]["TagMode"];
+            /** @description Patterns with any of these tags, or with all (TagMode MatchFilters.TagMode), in capitals or not. */
             tags?: null | string[];
         };
         /** @description How the request was answered. */
@@ -6317,6 +6400,26 @@ export interface components {
             recent: components["schemas"]["PatternVersion"][];
             usage: components["schemas"]["UsageReport"];
         };
+        /** @description One lease of a part of a run. */
+        PartAttempt: {
+            /** Format: date-time */
+            ended_at: null | string;
+            /**
+             * Format: int32
+             * @description Higher than that of every earlier lease of the run.
+             */
+            fence: number;
+            /** Format: date-time */
+            leased_at: string;
+            outcome: components["schemas"]["PartOutcome"];
+            /**
+             * Format: int32
+             * @description The number of a macro; −1 for the corpus as a whole.
+             */
+            part: number;
+            /** @description Its machine and process. */
+            worker: string;
+        };
         /** @description An effect in one part of the time, as a ratio; 1 is none. */
         PartEffect: {
             /** Format: int32 */
@@ -6340,6 +6443,11 @@ export interface components {
              */
             support: number;
         };
+        /**
+         * @description How a lease ended.
+         * @enum {string}
+         */
+        PartOutcome: "working" | "committed" | "expired" | "refused" | "abandoned";
         /** @description A catalogued, named, reusable thing with its measures; the one record every capability shares. */
         Pattern: {
             /** @description What only its kind has, a JSON object; for code its exemplar and metrics, for success its trace and criteria. */
@@ -6438,6 +6546,28 @@ export interface components {
             success_criteria?: null | components["schemas"]["JsonElement"];
             tags?: null | string[];
         };
+        /** @description What a trait does in a neighbourhood, in short. */
+        PatternEffectiveness: {
+            /** Format: int32 */
+            channels: number;
+            /**
+             * Format: uuid
+             * @description Null for the whole corpus.
+             */
+            cluster_id: null | string;
+            cluster_name: string;
+            /** Format: double */
+            expected_multiplier: number;
+            feature: string;
+            /** Format: uuid */
+            finding_id: string;
+            level: null | components["schemas"]["ClusterLevel"];
+            /** Format: double */
+            multiplier: number;
+            state: components["schemas"]["FindingState"];
+            /** Format: int32 */
+            support: number;
+        };
         /** @description What people made of a pattern's answers: a Beta posterior that forgets. */
         PatternEvidence: {
             /**
@@ -6509,8 +6639,8 @@ export interface components {
          */
         PatternFacet: "kind" | "pattern_type" | "status" | "tag" | "language" | "repository" | "quality";
         /**
-         * @description The facets of a list. Each is counted with the filters of all others applied; tags, of which a pattern must have all that are
-         *     filtered by, with the tags applied too.
+         * @description The facets of a list. Each is counted with the filters of all others applied; tags, where a pattern must have all that are
+         *     filtered by, with the tags applied too. Tags stand in lower case.
          */
         PatternFacets: {
             facets: components["schemas"]["FacetCounts"][];
@@ -8107,6 +8237,8 @@ export interface components {
             vectors: null | components["schemas"]["VectorStatus"];
             version: string;
         };
+        /** @enum {unknown} */
+        TagMode: "any" | "all" | null;
         TakenOver: {
             /**
              * Format: int32
@@ -19947,6 +20079,80 @@ export interface operations {
             };
         };
     };
+    getDiscoveryMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveryMetrics"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     predictOutcome: {
         parameters: {
             query?: never;
@@ -20563,6 +20769,91 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["DiscoveryRun"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listDiscoveryParts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsOfPartAttempt"];
                 };
             };
             /** @description The request is not valid. */
@@ -21751,8 +22042,10 @@ export interface operations {
                 sort?: "updated" | "name" | "quality" | "uses" | "relevance";
                 /** @description Only these statuses; may be repeated. */
                 status?: ("draft" | "active" | "deprecated" | "archived")[];
-                /** @description Only patterns with all of these tags; may be repeated. */
+                /** @description Only patterns with any of these tags, or with all (tag_mode); capitals do not count; may be repeated. */
                 tag?: string[];
+                /** @description Whether any of the tags will do (when not given) or all must be there. */
+                tag_mode?: "any" | "all";
                 /** @description true: only patterns that were never applied; false: only those that were. */
                 unused?: boolean;
                 /** @description Only patterns that this actor applied. */
@@ -24100,8 +24393,10 @@ export interface operations {
                 search?: string;
                 /** @description Only these statuses; may be repeated. */
                 status?: ("draft" | "active" | "deprecated" | "archived")[];
-                /** @description Only patterns with all of these tags; may be repeated. */
+                /** @description Only patterns with any of these tags, or with all (tag_mode); capitals do not count; may be repeated. */
                 tag?: string[];
+                /** @description Whether any of the tags will do (when not given) or all must be there. */
+                tag_mode?: "any" | "all";
                 /** @description true: only patterns that were never applied; false: only those that were. */
                 unused?: boolean;
                 /** @description Only patterns that this actor applied. */
@@ -24205,8 +24500,10 @@ export interface operations {
                 search?: string;
                 /** @description Only these statuses; may be repeated. */
                 status?: ("draft" | "active" | "deprecated" | "archived")[];
-                /** @description Only patterns with all of these tags; may be repeated. */
+                /** @description Only patterns with any of these tags, or with all (tag_mode); capitals do not count; may be repeated. */
                 tag?: string[];
+                /** @description Whether any of the tags will do (when not given) or all must be there. */
+                tag_mode?: "any" | "all";
                 /** @description true: only patterns that were never applied; false: only those that were. */
                 unused?: boolean;
                 /** @description Only patterns that this actor applied. */
