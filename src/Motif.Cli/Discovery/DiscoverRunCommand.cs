@@ -38,6 +38,13 @@ internal static class DiscoverRunCommand
         DefaultValueFactory = _ => new StartRun().SimilarityThreshold,
     };
 
+    private static readonly Option<double> Performance = new("--performance-threshold")
+    {
+        Description =
+            "From how many times its channel's usual on an item counts as a hit; findings tell the share of hits",
+        DefaultValueFactory = _ => new StartRun().PerformanceThreshold,
+    };
+
     private static readonly Option<bool> Fresh = new("--fresh")
     {
         Description =
@@ -76,6 +83,7 @@ internal static class DiscoverRunCommand
             MinSize,
             MaxSize,
             Similarity,
+            Performance,
             Fresh,
             Seed,
             Threads,
@@ -160,6 +168,7 @@ internal static class DiscoverRunCommand
                 Fresh = parsed.GetValue(Fresh),
             },
             SimilarityThreshold = parsed.GetValue(Similarity),
+            PerformanceThreshold = parsed.GetValue(Performance),
             TestMode = parsed.GetValue(Test),
         };
 

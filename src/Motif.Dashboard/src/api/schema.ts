@@ -4957,6 +4957,7 @@ export interface components {
             folded: number;
             /** @description In the part that found it. */
             found: components["schemas"]["PartEffect"];
+            hits: null | components["schemas"]["HitShares"];
             /**
              * Format: double
              * @description What it does beside the other confirmed traits of its scope: what goes along with one of them is not counted twice. Null for
@@ -5104,6 +5105,24 @@ export interface components {
              * @description The same seed over the same items gives the same neighbourhoods, to the byte.
              */
             seed?: null | number;
+        };
+        /** @description The shares of items that are hits, inside the same strata. */
+        HitShares: {
+            /**
+             * Format: double
+             * @description Times the channel's usual from which on an item is one.
+             */
+            threshold: number;
+            /**
+             * Format: double
+             * @description Of the items that have the trait, 0 to 1.
+             */
+            with: number;
+            /**
+             * Format: double
+             * @description Of the items beside them that have it not, weighted by how many have it.
+             */
+            without: number;
         };
         /** @description What one arm got. */
         HoldoutArm: {
@@ -8099,6 +8118,12 @@ export interface components {
         /** @description What is asked of a run. */
         StartRun: {
             hierarchy?: components["schemas"]["HierarchySettings"];
+            /**
+             * Format: double
+             * @description From how many times its channel's usual on an item counts as a hit, of which findings tell the share. It chooses no items: of
+             *     hits alone there is nothing to compare with.
+             */
+            performance_threshold?: null | number;
             /**
              * Format: double
              * @description The least cosine, 0 to 1, at which an item belongs to a known topic that asks for none of its own.

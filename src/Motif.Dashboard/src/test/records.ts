@@ -203,6 +203,7 @@ export const finding = (changes: Partial<Finding> = {}): Finding => ({
   channels: 22,
   effective_units: 17,
   largest_channel_share: 0.12,
+  hits: { threshold: 2, with: 0.31, without: 0.2 },
   q: 0.0004,
   layer_q: 0.0004,
   found: {

@@ -38,6 +38,9 @@ internal sealed class CorpusMiner
 
     public EffectMiner Miner => _miner;
 
+    /// <summary>Times a channel's usual from which on an item is a hit.</summary>
+    public double HitRatio { get; init; } = MiningRules.UsualHit;
+
     public TitleTraits Traits => _traits;
 
     private PartedFeatures Features =>
@@ -76,7 +79,7 @@ internal sealed class CorpusMiner
             .SelectMany(c => _miner.Tests(Layer.All, c, MiningRules.NeededSupport))
             .ToList();
         var permuted = tests.Count == 0 ? (double?)null : EffectMiner.CountUnderPermutation(parts);
-        var sheet = new FindingSheet(Evidence, _miner, _scopeName);
+        var sheet = new FindingSheet(Evidence, _miner, _scopeName, new Hits(Evidence, HitRatio));
         return new MiningReport(
             [
                 .. tests

@@ -117,6 +117,9 @@ public sealed record Finding
     /// <summary>Mean ratio with the trait over that without, channels and times thrown together; not to be trusted.</summary>
     public double? PooledMultiplier { get; init; }
 
+    /// <summary>How often items are hits with it and without; null where nothing can be compared.</summary>
+    public HitShares? Hits { get; init; }
+
     /// <summary>How strong an unseen cause would have to be to explain it away, as a ratio.</summary>
     public required double EValue { get; init; }
 
@@ -145,6 +148,12 @@ public sealed record Finding
     [JsonIgnore]
     public double ExpectedLog => Math.Log(ExpectedMultiplier);
 }
+
+/// <summary>The shares of items that are hits, inside the same strata.</summary>
+/// <param name="Threshold">Times the channel's usual from which on an item is one.</param>
+/// <param name="With">Of the items that have the trait, 0 to 1.</param>
+/// <param name="Without">Of the items beside them that have it not, weighted by how many have it.</param>
+public sealed record HitShares(double Threshold, double With, double Without);
 
 /// <summary>What a run's mining is worth, measured on the items that did not take part in finding.</summary>
 /// <param name="Tested">Traits in scopes.</param>

@@ -11,7 +11,8 @@ internal sealed record ScopeName(Guid? ClusterId, string Name);
 internal sealed class FindingSheet(
     Evidence evidence,
     EffectMiner miner,
-    Func<Layer, int, ScopeName> scopeName
+    Func<Layer, int, ScopeName> scopeName,
+    Hits hits
 )
 {
     private const int Shown = 5;
@@ -66,6 +67,7 @@ internal sealed class FindingSheet(
             Later = test.Later is null ? null : Part(test.Later),
             AcrossChannels = Spread(test.WholeSpread),
             PooledMultiplier = Pooled(test.Layer, test.Scope, rows),
+            Hits = hits.Of(miner.Whole(test.Layer), rows),
             EValue = EValue.Of(Math.Exp(whole.Effect)),
             EValueCi95 = EValue.OfInterval(ci.Low, ci.High),
             Folded = rows.Sum(row => evidence.Rows[row].Copies - 1),

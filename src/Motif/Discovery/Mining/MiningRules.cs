@@ -5,6 +5,9 @@ internal sealed record MiningRules(int NeededChannels, double MostOfOneChannel)
 {
     public const int NeededSupport = 30;
     public const double NeededUnits = 8;
+
+    /// <summary>Times a channel's usual from which on an item is a hit, where nobody says otherwise.</summary>
+    public const double UsualHit = 2;
     public const double FalseDiscoveries = 0.05;
 
     /// <summary>Traits whose effect turns with the channel: looked for with less patience.</summary>

@@ -71,7 +71,12 @@ internal sealed class WhyNot(CorpusMiner corpus, Func<Layer, int, ScopeName> sco
             inside.Length,
             whole?.Sums.Channels ?? 0,
             corpus.Miner.Rules.NeededChannels,
-            new FindingSheet(corpus.Evidence, corpus.Miner, scopeName).Pooled(layer, scope, inside),
+            new FindingSheet(
+                corpus.Evidence,
+                corpus.Miner,
+                scopeName,
+                new Hits(corpus.Evidence, corpus.HitRatio)
+            ).Pooled(layer, scope, inside),
             whole is null ? null : Math.Exp(whole.Effect),
             whole is null ? null : FindingSheet.Part(whole).Ci95,
             test?.Found.P,

@@ -28,11 +28,21 @@ public enum RunStep
 [WireRequest]
 public sealed record StartRun
 {
+    public const double LeastThreshold = 1;
+    public const double MostThreshold = 1000;
+
     public HierarchySettings Hierarchy { get; init; } = new();
 
     /// <summary>The least cosine, 0 to 1, at which an item belongs to a known topic that asks for none of its own.</summary>
     [Range(0, 1)]
     public double SimilarityThreshold { get; init; } = 0.6;
+
+    /// <summary>
+    /// From how many times its channel's usual on an item counts as a hit, of which findings tell the share. It chooses no items: of
+    /// hits alone there is nothing to compare with.
+    /// </summary>
+    [Range(LeastThreshold, MostThreshold)]
+    public double PerformanceThreshold { get; init; } = MiningRules.UsualHit;
 
     /// <summary>Everything is done and told, nothing is written but the run itself.</summary>
     public bool TestMode { get; init; }

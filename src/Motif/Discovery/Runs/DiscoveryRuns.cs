@@ -63,6 +63,14 @@ public sealed class DiscoveryRuns(
             return CatalogueProblem.Invalid($"hierarchy.{mistake.Field}", mistake.Mistake);
         if (request.SimilarityThreshold is not (>= 0 and <= 1))
             return CatalogueProblem.Invalid("similarity_threshold", "must be 0 to 1");
+        if (
+            request.PerformanceThreshold
+            is not (>= StartRun.LeastThreshold and <= StartRun.MostThreshold)
+        )
+            return CatalogueProblem.Invalid(
+                "performance_threshold",
+                $"must be {StartRun.LeastThreshold} to {StartRun.MostThreshold}"
+            );
         var counts = await items.CountAsync(cancellationToken);
         if (MemoryNeed.Shortage(counts, AvailableMemory) is { } shortage)
             return new CatalogueProblem(CatalogueRefusal.NotAllowed, shortage);

@@ -184,7 +184,10 @@ internal sealed class DiscoveryWork(
             skeleton,
             unchecked((ulong)run.Request.Hierarchy.Seed),
             threads
-        );
+        )
+        {
+            HitRatio = run.Request.PerformanceThreshold,
+        };
         return run.Request.TestMode
             ? miner.Mine(cancellationToken)
             : await parts.CompleteAsync(

@@ -23,6 +23,10 @@ public sealed class CorpusMinerTests
         finding.Ci95.High.ShouldBeGreaterThan(2);
         finding.Channels.ShouldBe(12);
         finding.Evidence.ShouldBe("associated");
+        // The noise is 0.6 on the log scale: e^0.69 is 1.16 deviations away without the phrase, none with it.
+        finding.Hits!.Threshold.ShouldBe(2);
+        finding.Hits.With.ShouldBe(0.5, 0.12);
+        finding.Hits.Without.ShouldBe(0.12, 0.06);
         finding.EValueCi95.ShouldBeGreaterThan(1);
         report.Numbers.PermutationShare!.Value.ShouldBeLessThanOrEqualTo(0.05);
         report.Numbers.ControlsFound.ShouldBe(0);
