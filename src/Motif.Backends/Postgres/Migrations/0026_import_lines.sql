@@ -21,4 +21,4 @@ DROP INDEX decision_import_pairs_by_import;
 CREATE INDEX decision_import_pairs_by_conversation ON decision_import_pairs (import_id, conversation_id, pair_id);
 CREATE INDEX decision_import_pairs_by_time ON decision_import_pairs (import_id, at, pair_id);
 -- Wordings are counted along it: neither rows nor wordings are sorted in memory.
-CREATE INDEX decision_import_pairs_by_wording ON decision_import_pairs (import_id, wording, customer_id);
+CREATE INDEX decision_import_pairs_by_wording ON decision_import_pairs (import_id, wording);
