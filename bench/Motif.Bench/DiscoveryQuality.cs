@@ -90,7 +90,7 @@ internal static class DiscoveryQuality
     )
     {
         Console.Error.WriteLine($"{name}, {vectors}");
-        var matrix = await EmbedAsync([.. set.Select(s => s.Text)], generator);
+        var matrix = await EmbeddedTexts.EmbedAsync([.. set.Select(s => s.Text)], generator);
         var labels = Numbers(set.Select(s => s.Label));
         var wanted = labels.Max() + 1;
         var built = new HierarchyBuilder(
@@ -288,24 +288,6 @@ internal static class DiscoveryQuality
     }
 
     private static LexiconEmbeddingGenerator Lexical() => new(Lexicon.Default, new TextAnalyzer());
-
-    private static async Task<FloatMatrix> EmbedAsync(
-        string[] texts,
-        IEmbeddingGenerator<string, Embedding<float>> generator
-    )
-    {
-        FloatMatrix? matrix = null;
-        var row = 0;
-        foreach (var chunk in texts.Chunk(256))
-        {
-            foreach (var embedding in await generator.GenerateAsync(chunk))
-            {
-                matrix ??= new FloatMatrix(texts.Length, embedding.Vector.Length);
-                embedding.Vector.Span.CopyTo(matrix.Row(row++));
-            }
-        }
-        return matrix!;
-    }
 
     private static int[] Numbers(IEnumerable<string> labels)
     {

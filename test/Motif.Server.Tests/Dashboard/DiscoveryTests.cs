@@ -79,4 +79,80 @@ public sealed class DiscoveryTests(LiveDashboard dashboard)
         await Expect(run).ToContainTextAsync("Calibration slope");
         opened.Complaints.ShouldBeEmpty();
     }
+
+    [BrowserFact]
+    public async Task An_experiment_whose_arms_lost_units_says_where_and_withholds_its_verdict()
+    {
+        var id = await UnevenExperimentAsync();
+        foreach (
+            var (scheme, width) in new[] { (ColorScheme.Light, 1360), (ColorScheme.Dark, 420) }
+        )
+        {
+            await using var opened = await dashboard.OpenAsync(
+                $"/discovery/experiments/{id}",
+                scheme,
+                width
+            );
+            await Expect(opened.Region("Can the counts be trusted?"))
+                .ToContainTextAsync("os = android");
+            await Expect(opened.Region("What decides")).ToContainTextAsync("withheld");
+            await opened.ScreenshotAsync($"discovery-experiment-{width}");
+            (await opened.AccessibilityViolationsAsync()).ShouldBeEmpty();
+            await opened.Link("all experiments").ClickAsync();
+            await Expect(opened.Region("Experiments")).ToContainTextAsync("lost on android");
+            await opened.Page.GetByLabel("Usual share, %").FillAsync("5");
+            await opened.Page.GetByLabel("Units a day").FillAsync("50");
+            await opened.Button("Plan").ClickAsync();
+            await Expect(opened.Region("How long would it take?"))
+                .ToContainTextAsync("cannot be decided");
+            await opened.ScreenshotAsync($"discovery-experiments-{width}");
+            (await opened.AccessibilityViolationsAsync()).ShouldBeEmpty();
+            opened.Complaints.ShouldBeEmpty();
+        }
+    }
+
+    /// <summary>Half of the android users of the second arm were never counted.</summary>
+    private async Task<string> UnevenExperimentAsync()
+    {
+        const string Experiments = "/api/v1/discovery/experiments";
+        var created = await dashboard.Server.PostAsync(
+            Experiments,
+            """{"name": "lost on android", "hypothesis": "Questions are clicked more.", "arms": [{"name": "plain"}, {"name": "question"}], "metrics": [{"name": "clicked", "kind": "proportion"}, {"name": "complaints", "role": "guardrail", "better": "lower"}]}"""
+        );
+        created.Status.ShouldBe(201, created.Text);
+        var id = created.Json["experiment_id"]!.ToString();
+        (await dashboard.Server.PostAsync($"{Experiments}/{id}/start", "{}")).Status.ShouldBe(200);
+        var (exposures, outcomes) = (new List<string>(), new List<string>());
+        for (var unit = 0; unit < 4000; unit++)
+        {
+            var (isQuestion, isAndroid) = (unit % 2 == 1, unit / 2 % 2 == 1);
+            if (isQuestion && isAndroid && unit % 8 > 3)
+                continue;
+            var at = $"2026-01-{3 + (unit % 6):00}T09:00:00Z";
+            exposures.Add(
+                $$"""{"unit": "u{{unit}}", "arm": "{{(isQuestion ? "question" : "plain")}}", "at": "{{at}}", "os": "{{(isAndroid ? "android" : "other")}}"}"""
+            );
+            if (unit % 17 == 0)
+                outcomes.Add(
+                    $$"""{"unit": "u{{unit}}", "outcome": "clicked", "at": "{{at.Replace("T09", "T10", StringComparison.Ordinal)}}"}"""
+                );
+        }
+        await ImportAsync($"{Experiments}/{id}/exposures", exposures);
+        await ImportAsync($"{Experiments}/{id}/outcomes", outcomes);
+        return id;
+    }
+
+    private async Task ImportAsync(string address, IEnumerable<string> lines)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Content = new StringContent(
+                string.Join('\n', lines),
+                System.Text.Encoding.UTF8,
+                "application/x-ndjson"
+            ),
+        };
+        var imported = await dashboard.Server.SendAsync(request);
+        imported.Status.ShouldBe(200, imported.Text);
+    }
 }

@@ -21,6 +21,9 @@ internal sealed class MapBuilder(ulong seed, int threads)
 {
     private const int NearItems = 15;
     private const int NearMicros = 10;
+
+    /// <summary>Micros in which the nearest items of one are looked for.</summary>
+    private const int SearchedMicros = 40;
     private const int NearMesos = 15;
 
     /// <summary>Up to here every micro is compared with every other.</summary>
@@ -45,8 +48,9 @@ internal sealed class MapBuilder(ulong seed, int threads)
         CancellationToken cancellationToken
     )
     {
-        var near = NearestMicros(places);
-        var nearItems = NearRows.Of(centred, micro, near, NearItems, threads);
+        var around = NearestMicros(places);
+        int[][] near = [.. around.Select(a => a[..Math.Min(a.Length, NearMicros + 1)])];
+        var nearItems = NearRows.Of(centred, micro, around, NearItems, threads);
         var (x, y) = (new float[ids.Count], new float[ids.Count]);
         var stays = Staying(ids, mesos, former);
         var isKept = ids.Count > 0 && stays.Count(s => s) >= ShareToStay * ids.Count;
@@ -59,7 +63,6 @@ internal sealed class MapBuilder(ulong seed, int threads)
         ItemLayout.Place(
             nearItems,
             micro,
-            near,
             micros,
             x,
             y,
@@ -79,15 +82,15 @@ internal sealed class MapBuilder(ulong seed, int threads)
         var count = places.Micros.Rows;
         if (count <= MostCompared)
             return NearRows.WithSelf(
-                NearRows.Among(places.Micros, NearMicros, threads),
-                NearMicros
+                NearRows.Among(places.Micros, SearchedMicros, threads),
+                SearchedMicros
             );
         int[] mesoOf = [.. places.MesoOfMicro];
         var mesos = Centroids.Of(places.Micros, mesoOf, mesoOf.Max() + 1);
         var around = NearRows.WithSelf(NearRows.Among(mesos, NearMesos, threads), NearMesos);
         return NearRows.WithSelf(
-            NearRows.Of(places.Micros, mesoOf, around, NearMicros, threads),
-            NearMicros
+            NearRows.Of(places.Micros, mesoOf, around, SearchedMicros, threads),
+            SearchedMicros
         );
     }
 

@@ -32,7 +32,7 @@ internal static class MicroLayout
         var (x, y) = FirstPlaces(means, random);
         if (means.Rows < 3)
             return (x, y);
-        var layout = new PairLayout(x, y, null, threads);
+        var layout = new PairLayout(x, y, threads);
         var nearPairs = PairGraph.Of(means.Rows, Near(near));
         var midNear = PairGraph.Of(means.Rows, MidNear(means, random));
         var far = PairGraph.Of(means.Rows, Far(means.Rows, near, random));

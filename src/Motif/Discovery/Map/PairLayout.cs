@@ -10,8 +10,7 @@ internal readonly record struct PairWeights(float Near, float MidNear, float Far
 /// </summary>
 /// <param name="x">Moved in place.</param>
 /// <param name="y">Moved in place.</param>
-/// <param name="stays">Which points do not move; null for none.</param>
-internal sealed class PairLayout(float[] x, float[] y, bool[]? stays, int threads)
+internal sealed class PairLayout(float[] x, float[] y, int threads)
 {
     private const float Rate = 1;
     private const float FirstDecay = 0.9f;
@@ -44,8 +43,6 @@ internal sealed class PairLayout(float[] x, float[] y, bool[]? stays, int thread
                 var end = Math.Min(x.Length, (block + 1) * Block);
                 for (var point = block * Block; point < end; point++)
                 {
-                    if (stays?[point] is true)
-                        continue;
                     var (pullX, pullY) = Pull(point, near, midNear, far, weights);
                     Move(point, pullX, pullY, rate);
                 }

@@ -35,7 +35,7 @@ public sealed class MapBuilderTests
         ];
         radii[^1].ShouldBeLessThan(3 * radii[(int)(0.999 * (radii.Length - 1))]);
         // Twelve subjects far from each other, with empty land between them.
-        DensestPercent(x, y).ShouldBeLessThan(0.6);
+        DensestPercent(x, y).ShouldBeLessThan(0.3);
     }
 
     [Fact]

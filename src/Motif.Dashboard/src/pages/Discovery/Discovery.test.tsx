@@ -117,6 +117,18 @@ describe('the page Discovery', () => {
     expect(await screen.findByText('No trait goes with performance beyond chance')).toBeVisible();
   });
 
+  it('says how fresh its data is, how long runs take and which failed', async () => {
+    serve({
+      ...replies,
+      [`GET ${base}/runs`]: () =>
+        json({ items: [run({ run_id: 'r2', state: 'failed', error: 'no memory' }), run()] }),
+    });
+    open('/discovery?view=runs');
+    const panel = await screen.findByRole('region', { name: 'Do the runs hold up?' });
+    expect(within(panel).getByText('9.0 s in the median, 9.0 s at most')).toBeVisible();
+    expect(within(panel).getByText(/1 of 2, the last/)).toBeVisible();
+  });
+
   it('starts a run in the shape that was ordered, and tells who refuses', async () => {
     const asked = serve({
       ...replies,

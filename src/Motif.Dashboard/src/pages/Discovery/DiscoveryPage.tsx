@@ -1,6 +1,7 @@
 import { PageHeader } from '../../frame/PageHeader';
 import { Views } from '../../frame/Views';
 import { Ask } from './Ask/Ask';
+import { Experiments } from './Experiments/Experiments';
 import { Findings } from './Findings/Findings';
 import { MapView } from './Map/MapView';
 import { Neighbourhoods } from './Neighbourhoods/Neighbourhoods';
@@ -10,6 +11,7 @@ const views = [
   { name: 'findings', title: 'Findings', Of: Findings },
   { name: 'neighbourhoods', title: 'Neighbourhoods', Of: Neighbourhoods },
   { name: 'map', title: 'Map', Of: MapView },
+  { name: 'experiments', title: 'Experiments', Of: Experiments },
   { name: 'ask', title: 'Ask', Of: Ask },
   { name: 'runs', title: 'Runs', Of: Runs },
 ] as const;

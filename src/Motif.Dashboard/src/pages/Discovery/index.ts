@@ -14,5 +14,11 @@ export const discovery: Page = {
       path: 'discovery/findings/:finding',
       lazy: async () => ({ Component: (await import('./Findings/FindingPage')).FindingPage }),
     },
+    {
+      path: 'discovery/experiments/:experiment',
+      lazy: async () => ({
+        Component: (await import('./Experiments/ExperimentPage')).ExperimentPage,
+      }),
+    },
   ],
 };

@@ -4,6 +4,7 @@ import { Panel } from '../../../frame/Panel';
 import { Answer } from '../../../states/Answer';
 import { Empty } from '../../../states/Empty';
 import { NothingYet } from '../NothingYet';
+import { Monitoring } from './Monitoring';
 import { RunForm } from './RunForm';
 import { RunRow } from './RunRow';
 import classes from './Runs.module.css';
@@ -16,6 +17,9 @@ export function Runs() {
   return (
     <Stack gap="lg">
       <RunForm />
+      {runs.data !== undefined && runs.data.items.length > 0 && (
+        <Monitoring runs={runs.data.items} />
+      )}
       <Panel title="History">
         <Answer query={runs}>
           {({ items }) =>
