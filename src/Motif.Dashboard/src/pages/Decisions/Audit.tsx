@@ -45,8 +45,8 @@ export function Audit() {
             <Empty title="Nothing was done yet">Every act and every decision stands here.</Empty>
           ) : (
             <>
-              <Table.ScrollContainer minWidth={640} maxHeight={640}>
-                <Table fz="sm" stickyHeader className="tabular">
+              <Table.ScrollContainer minWidth={640}>
+                <Table fz="sm" className="tabular">
                   <Table.Thead>
                     <Table.Tr>
                       {['No.', 'When', 'Who', 'What', 'Detail'].map((name) => (
@@ -58,12 +58,14 @@ export function Audit() {
                     {items.map(({ number, event }) => (
                       <Table.Tr key={number}>
                         <Table.Td>{number}</Table.Td>
-                        <Table.Td>
+                        <Table.Td style={{ whiteSpace: 'nowrap' }}>
                           <Ago at={event.at} />
                         </Table.Td>
                         <Table.Td>{event.actor}</Table.Td>
                         <Table.Td>{words(event.event)}</Table.Td>
-                        <Table.Td style={{ overflowWrap: 'anywhere' }}>{event.detail}</Table.Td>
+                        <Table.Td style={{ overflowWrap: 'anywhere' }}>
+                          {said(event.detail)}
+                        </Table.Td>
                       </Table.Tr>
                     ))}
                   </Table.Tbody>
@@ -96,8 +98,17 @@ export function Audit() {
   );
 }
 
+/** Settings that nobody made say nothing. */
+const said = (detail: string | null | undefined) =>
+  detail?.replaceAll(/"\w+":null,?/g, '').replaceAll(',}', '}');
+
 const Export = ({ format }: { format: 'csv' | 'jsonl' }) => (
-  <Anchor size="sm" href={`/api/v1/decisions/audit/export?format=${format}`} download>
+  <Anchor
+    size="sm"
+    underline="always"
+    href={`/api/v1/decisions/audit/export?format=${format}`}
+    download
+  >
     {format === 'csv' ? 'CSV' : 'JSON lines'}
   </Anchor>
 );

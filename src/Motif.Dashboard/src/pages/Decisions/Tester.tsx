@@ -75,7 +75,7 @@ const Explained = ({ decision }: { decision: DecisionExecution }) => (
         title="Not looked at"
         lines={decision.stripped.map((part) => `${words(part.kind)}: ${part.text.slice(0, 120)}`)}
       />
-      <Table fz="sm" maw={480} className="tabular">
+      <Table fz="sm" maw={480} className="tabular" captionSide="top">
         <Table.Caption>Candidates</Table.Caption>
         <Table.Tbody>
           {decision.candidates.map((candidate) => (
