@@ -64,6 +64,8 @@ public sealed class PostgresMotifDatabaseTests() : MotifDatabaseConformance(new 
         await TamperAsync(
             Setting,
             """
+            DROP MATERIALIZED VIEW pattern_effectiveness_by_cluster;
+            DROP MATERIALIZED VIEW semantic_cluster_stats;
             DROP TABLE discovery_parts;
             DROP TABLE discovery_attempts;
             DROP TABLE discovery_plans;

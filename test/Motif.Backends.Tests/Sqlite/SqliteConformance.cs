@@ -46,6 +46,8 @@ public sealed class SqliteMotifDatabaseTests() : MotifDatabaseConformance(new Sq
         await TamperAsync(
             Setting,
             """
+            DROP VIEW pattern_effectiveness_by_cluster;
+            DROP VIEW semantic_cluster_stats;
             DROP TABLE discovery_parts;
             DROP TABLE discovery_attempts;
             DROP TABLE discovery_plans;

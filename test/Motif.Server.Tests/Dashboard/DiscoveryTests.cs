@@ -128,7 +128,7 @@ public sealed class DiscoveryTests(LiveDashboard dashboard)
             var (isQuestion, isAndroid) = (unit % 2 == 1, unit / 2 % 2 == 1);
             if (isQuestion && isAndroid && unit % 8 > 3)
                 continue;
-            var at = $"2026-01-{3 + (unit % 6):00}T09:00:00Z";
+            var at = $"2026-01-{3 + (unit / 8 % 6):00}T09:00:00Z";
             exposures.Add(
                 $$"""{"unit": "u{{unit}}", "arm": "{{(isQuestion ? "question" : "plain")}}", "at": "{{at}}", "os": "{{(isAndroid ? "android" : "other")}}"}"""
             );

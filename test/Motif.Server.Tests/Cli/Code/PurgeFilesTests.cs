@@ -80,7 +80,7 @@ public sealed class PurgeFilesTests : IDisposable
     [Fact]
     public async Task What_stands_somewhere_is_no_file_name_whatever_it_is_called()
     {
-        foreach (var name in (string[])["one", "two"])
+        foreach (var name in (string[])["one", "two", "three"])
             _folder.File(
                 $"tree/{name}.py",
                 $"def {name}(a, b):\n    total = 0\n    for x in a:\n        if x > b and x < 9:\n            total += x * b\n        else:\n            total -= x\n    while total > 100:\n        total = total // 2\n    return round(total, 2)\n"

@@ -28,7 +28,7 @@ interface ComparisonsProps {
 /** Every arm against the control, metric by metric, with the course of the days. */
 export const Comparisons = ({ title, note, comparisons, isByDay }: ComparisonsProps) => (
   <Panel title={title} note={note}>
-    <Table.ScrollContainer minWidth={680}>
+    <Table.ScrollContainer minWidth={680} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table fz="sm" className="tabular">
         <Table.Thead>
           <Table.Tr>

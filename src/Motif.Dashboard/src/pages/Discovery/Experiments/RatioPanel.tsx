@@ -12,7 +12,7 @@ const states = {
   },
   practically_small: {
     title: 'Practically small',
-    color: 'yellow',
+    color: 'orange',
     meaning: 'More than chance is off, but too little to matter.',
   },
   alarm: {
