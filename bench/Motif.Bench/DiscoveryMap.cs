@@ -53,7 +53,7 @@ internal static class DiscoveryMap
 
                 `MOTIF_SHARED=… dotnet run -c Release --project bench/Motif.Bench -- map --report bench/results/map.md`
 
-                Texts by the sentence model; vectors of length 1, less their mean. Preservation and trustworthiness at k = 15 by 2,000 items; the share of the items that the fullest hundredth of the map's area holds (of 10,000 squares). Drawing without the hierarchy it stands on, which a run has anyway. umap-learn with its own settings, cosine and a fixed seed, its compiling not counted. The number of steps was chosen on the sets marked *, the others had no say. Times are of a machine of two cores that did much else: they compare within a row at best.
+                Texts by the sentence model; vectors of length 1, less their mean. Preservation and trustworthiness at k = 15 by 2,000 items; the share of the items that the fullest hundredth of the map's area holds (of 10,000 squares). Drawing without the hierarchy it stands on, which a run has anyway. umap-learn with its own settings, cosine and a fixed seed, its compiling not counted. The number of steps was chosen on the sets marked *, the others had no say. Times on two cores, in one run.
 
                 | set | items | drawn by | preservation | trustworthiness | fullest hundredth | drawing, s | hierarchy, s |
                 |---|---:|---|---:|---:|---:|---:|---:|
