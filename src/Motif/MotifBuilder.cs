@@ -214,12 +214,32 @@ public sealed class MotifBuilder
             ))
             .AddSingleton<CatalogueSnapshots>()
             .AddSingleton<CatalogueIndex>()
+            .AddSingleton(NamespaceIndexes)
             .AddSingleton<CalibratorShelf>()
             .AddSingleton<MatchMetrics>()
             .AddSingleton<PatternMatcher>()
             .AddSingleton<ConfidenceLearning>()
             .AddSingleton<SimilarPatterns>()
             .AddSingleton<PatternAdmission>();
+
+    private static NamespaceIndexes NamespaceIndexes(IServiceProvider services)
+    {
+        var feedback = services.GetService<IFeedbackStore>();
+        return new NamespaceIndexes(
+            services.GetRequiredService<CatalogueIndex>(),
+            name => new CatalogueIndex(
+                services.GetRequiredService<IPatternStore>(),
+                new MatchIndex(
+                    services.GetRequiredService<TextAnalyzer>(),
+                    services.GetRequiredService<Lexicon>()
+                ),
+                services.GetRequiredService<TimeProvider>(),
+                feedback,
+                learnedIn: name
+            ),
+            feedback
+        );
+    }
 
     /// <summary>From the most telling to the most common; of two equally certain readings of a unit the earlier one names it.</summary>
     private void AddCodeRules()

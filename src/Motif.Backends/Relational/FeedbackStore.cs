@@ -29,11 +29,37 @@ internal sealed class FeedbackStore(RelationalDatabase database) : IFeedbackStor
 
     public Task<IReadOnlyDictionary<Guid, IReadOnlyList<PastIntent>>> PastIntentsAsync(
         IReadOnlyCollection<Guid> patternIds,
+        string? learnedIn,
         CancellationToken cancellationToken
     ) =>
         database.ReadTogetherAsync<IReadOnlyDictionary<Guid, IReadOnlyList<PastIntent>>>(
             "feedback.past_intents",
-            async session => await PastIntents.BelievedAsync(session, [.. patternIds.Distinct()]),
+            async session =>
+                await PastIntents.BelievedAsync(session, [.. patternIds.Distinct()], learnedIn),
+            cancellationToken
+        );
+
+    public Task<bool> IsLearnedInAsync(string learnedIn, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            "feedback.is_learned_in",
+            async session =>
+                await session.FirstOrDefaultAsync<int?>(
+                    "SELECT 1 FROM outcome_days WHERE namespace = @namespace LIMIT 1",
+                    ("namespace", learnedIn)
+                )
+                    is not null,
+            cancellationToken
+        );
+
+    public Task<IReadOnlyDictionary<Guid, NamespaceRecord>> RecordsAsync(
+        IReadOnlyCollection<Guid> patternIds,
+        string learnedIn,
+        CancellationToken cancellationToken
+    ) =>
+        database.ReadAsync<IReadOnlyDictionary<Guid, NamespaceRecord>>(
+            "feedback.records",
+            async session =>
+                await OutcomeDays.RecordsAsync(session, [.. patternIds.Distinct()], learnedIn),
             cancellationToken
         );
 
@@ -102,7 +128,7 @@ internal sealed class FeedbackStore(RelationalDatabase database) : IFeedbackStor
                     await session.QueryAsync<CalibratorRow>(
                         """
                         SELECT body AS Body, fitted_at AS FittedAt FROM confidence_calibrators
-                        ORDER BY model, analyzer, weights
+                        ORDER BY model, analyzer, weights, namespace
                         """
                     )
                 ).ConvertAll(r => r.ToCalibrator()),
@@ -120,11 +146,12 @@ internal sealed class FeedbackStore(RelationalDatabase database) : IFeedbackStor
             session =>
                 session.ExecuteAsync(
                     """
-                    INSERT INTO confidence_calibrators (model, analyzer, weights, fitted_at, body)
-                    VALUES (@model, @analyzer, @weights, @fitted_at, @body)
-                    ON CONFLICT (model, analyzer, weights) DO UPDATE
+                    INSERT INTO confidence_calibrators (namespace, model, analyzer, weights, fitted_at, body)
+                    VALUES (@namespace, @model, @analyzer, @weights, @fitted_at, @body)
+                    ON CONFLICT (model, analyzer, weights, namespace) DO UPDATE
                     SET fitted_at = excluded.fitted_at, body = excluded.body
                     """,
+                    ("namespace", key.Namespace ?? ""),
                     ("model", StorableText.RequireIndexed("model", key.Model)),
                     ("analyzer", StorableText.RequireIndexed("analyzer", key.Analyzer)),
                     ("weights", StorableText.RequireIndexed("weights", key.Weights)),

@@ -1,15 +1,18 @@
 using Motif.Catalog;
+using Motif.Matching.Calibration;
 
 namespace Motif.Backends.Relational;
 
 /// <summary>An outcome to be counted.</summary>
 /// <param name="Intent">What it was used for; null where nobody said.</param>
+/// <param name="Namespace">Where it is learned; empty where no namespace was named.</param>
 internal readonly record struct ReportedOutcome(
     Guid PatternId,
     string Actor,
     DateTimeOffset At,
     string? Intent,
-    UseOutcome Outcome
+    UseOutcome Outcome,
+    string Namespace
 )
 {
     /// <summary>Days since 1970 (UTC).</summary>
@@ -33,15 +36,15 @@ internal static class OutcomeDays
         var before = await ReadAsync(session, outcomes);
         await session.ExecuteManyAsync(
             """
-            INSERT INTO outcome_days (pattern_id, actor, day, fingerprint, successes, failures)
-            VALUES (@id, @actor, @day, @fingerprint, @successes, @failures)
-            ON CONFLICT (pattern_id, actor, day, fingerprint) DO UPDATE
+            INSERT INTO outcome_days (pattern_id, namespace, actor, day, fingerprint, successes, failures)
+            VALUES (@id, @namespace, @actor, @day, @fingerprint, @successes, @failures)
+            ON CONFLICT (pattern_id, namespace, actor, day, fingerprint) DO UPDATE
             SET successes = outcome_days.successes + excluded.successes,
                 failures = outcome_days.failures + excluded.failures
             """,
             [
                 .. outcomes
-                    .GroupBy(o => (o.PatternId, o.Actor, o.Day, o.Fingerprint))
+                    .GroupBy(o => (o.PatternId, o.Namespace, o.Actor, o.Day, o.Fingerprint))
                     .OrderBy(g => g.Key)
                     .Select(Parameters),
             ]
@@ -53,6 +56,36 @@ internal static class OutcomeDays
             .ToDictionary(
                 g => g.Key,
                 g => (g.Sum(c => c.Change.Successes), g.Sum(c => c.Change.Failures))
+            );
+    }
+
+    /// <summary>What the outcomes of a namespace say of patterns; those without one there are left out.</summary>
+    public static async Task<Dictionary<Guid, NamespaceRecord>> RecordsAsync(
+        SqlSession session,
+        Guid[] patternIds,
+        string learnedIn
+    )
+    {
+        var rows = await session.QueryAsync<DayRow>(
+            $"""
+            SELECT pattern_id AS PatternId, actor AS Actor, day AS Day,
+                   CAST(sum(successes) AS bigint) AS Successes, CAST(sum(failures) AS bigint) AS Failures
+            FROM outcome_days
+            WHERE {session.Dialect.IsIn("pattern_id", "ids")} AND namespace = @namespace
+            GROUP BY pattern_id, actor, day
+            """,
+            ("ids", patternIds),
+            ("namespace", learnedIn)
+        );
+        return rows.GroupBy(row => row.PatternId.Value)
+            .ToDictionary(
+                g => g.Key,
+                g => new NamespaceRecord(
+                    g.Sum(row => row.Successes),
+                    g.Sum(row => row.Failures),
+                    g.Sum(row => OutcomeWeight.Of(row.Successes, row.Successes + row.Failures)),
+                    g.Sum(row => OutcomeWeight.Of(row.Failures, row.Successes + row.Failures))
+                )
             );
     }
 
@@ -106,10 +139,14 @@ internal static class OutcomeDays
     }
 
     private static (string, object?)[] Parameters(
-        IGrouping<(Guid Id, string Actor, int Day, string Fingerprint), ReportedOutcome> day
+        IGrouping<
+            (Guid Id, string Namespace, string Actor, int Day, string Fingerprint),
+            ReportedOutcome
+        > day
     ) =>
         [
             ("id", day.Key.Id),
+            ("namespace", day.Key.Namespace),
             ("actor", day.Key.Actor),
             ("day", day.Key.Day),
             ("fingerprint", day.Key.Fingerprint),

@@ -4,17 +4,30 @@ using Motif.Catalog;
 
 namespace Motif.Backends.Relational;
 
+/// <summary>What a match that showed a pattern was asked.</summary>
+internal sealed class ShownFor
+{
+    public string? Intent { get; init; }
+
+    /// <summary>Null where none was named.</summary>
+    public string? Namespace { get; init; }
+}
+
 /// <summary>
 /// Keeps the intents that patterns served with success in step with the ledger, in its own transaction; the transaction
 /// holds the rows of the patterns. How far each is believed follows from what stands in <see cref="OutcomeDays"/>.
 /// </summary>
 internal static class PastIntents
 {
-    /// <summary>The intent of the match that showed the pattern; null where none did.</summary>
-    public static Task<string?> OfMatchAsync(SqlSession session, Guid patternId, string matchId) =>
-        session.FirstOrDefaultAsync<string>(
+    /// <summary>What the match asked that showed the pattern, and for which namespace; null where none did.</summary>
+    public static Task<ShownFor?> OfMatchAsync(
+        SqlSession session,
+        Guid patternId,
+        string matchId
+    ) =>
+        session.FirstOrDefaultAsync<ShownFor>(
             """
-            SELECT context FROM pattern_usage
+            SELECT context AS Intent, namespace AS Namespace FROM pattern_usage
             WHERE pattern_id = @id AND idempotency_key = @match AND action = 'exposed' AND metrics IS NOT NULL
             """,
             ("id", patternId),
@@ -29,9 +42,9 @@ internal static class PastIntents
             .ToList();
         await session.ExecuteManyAsync(
             """
-            INSERT INTO pattern_intents (pattern_id, fingerprint, intent, learned_at, successes)
-            VALUES (@id, @fingerprint, @intent, @at, 1)
-            ON CONFLICT (pattern_id, fingerprint) DO UPDATE
+            INSERT INTO pattern_intents (pattern_id, namespace, fingerprint, intent, learned_at, successes)
+            VALUES (@id, @namespace, @fingerprint, @intent, @at, 1)
+            ON CONFLICT (pattern_id, namespace, fingerprint) DO UPDATE
             SET successes = pattern_intents.successes + 1,
                 learned_at = CASE WHEN excluded.learned_at > pattern_intents.learned_at
                                   THEN excluded.learned_at ELSE pattern_intents.learned_at END
@@ -41,41 +54,48 @@ internal static class PastIntents
         await session.ExecuteManyAsync(
             $"""
             DELETE FROM pattern_intents
-            WHERE pattern_id = @id AND fingerprint NOT IN (
-                SELECT fingerprint FROM pattern_intents WHERE pattern_id = @id
+            WHERE pattern_id = @id AND namespace = @namespace AND fingerprint NOT IN (
+                SELECT fingerprint FROM pattern_intents WHERE pattern_id = @id AND namespace = @namespace
                 ORDER BY learned_at DESC, fingerprint LIMIT {Ledger.MostPastIntents})
             """,
-            [.. learned.Select(l => l.PatternId).Distinct().Select(Id)]
+            [.. learned.Select(l => (l.PatternId, l.Namespace)).Distinct().Select(Shelf)]
         );
     }
 
-    /// <summary>What is believed of the intents of patterns, newest first.</summary>
+    /// <summary>What is believed of the intents of patterns, newest first, at most <see cref="Ledger.MostPastIntents"/> each.</summary>
+    /// <param name="learnedIn">The namespace whose outcomes count; null for those of all.</param>
     public static async Task<Dictionary<Guid, IReadOnlyList<PastIntent>>> BelievedAsync(
         SqlSession session,
-        Guid[] patternIds
+        Guid[] patternIds,
+        string? learnedIn
     )
     {
+        var within = learnedIn is null ? "" : "AND namespace = @namespace";
+        (string, object?)[] Parameters(Guid[] ids) =>
+            learnedIn is null ? [("ids", ids)] : [("ids", ids), ("namespace", learnedIn)];
         var intents = await session.QueryAsync<IntentRow>(
             $"""
             SELECT pattern_id AS PatternId, fingerprint AS Fingerprint, intent AS Intent FROM pattern_intents
-            WHERE {session.Dialect.IsIn("pattern_id", "ids")}
+            WHERE {session.Dialect.IsIn("pattern_id", "ids")} {within}
             ORDER BY pattern_id, learned_at DESC, fingerprint
             """,
-            ("ids", patternIds)
+            Parameters(patternIds)
         );
         var lessons = await session.QueryAsync<LessonRow>(
             $"""
             SELECT pattern_id AS PatternId, actor AS Actor, day AS Day, fingerprint AS Fingerprint,
-                   successes AS Successes, failures AS Failures
+                   CAST(sum(successes) AS bigint) AS Successes, CAST(sum(failures) AS bigint) AS Failures
             FROM outcome_days
-            WHERE {session.Dialect.IsIn("pattern_id", "ids")} AND fingerprint <> ''
+            WHERE {session.Dialect.IsIn("pattern_id", "ids")} AND fingerprint <> '' {within}
+            GROUP BY pattern_id, actor, day, fingerprint
             """,
-            ("ids", intents.Select(i => i.PatternId.Value).Distinct().ToArray())
+            Parameters([.. intents.Select(i => i.PatternId.Value).Distinct()])
         );
         var weights = lessons
             .GroupBy(l => l.PatternId.Value)
             .ToDictionary(g => g.Key, g => IntentRecord.Weights(g.Select(l => l.ToLesson())));
         return intents
+            .DistinctBy(i => (i.PatternId, i.Fingerprint))
             .Where(i =>
                 weights.GetValueOrDefault(i.PatternId.Value)?.ContainsKey(i.Fingerprint) is true
             )
@@ -83,7 +103,10 @@ internal static class PastIntents
             .ToDictionary(
                 g => g.Key,
                 IReadOnlyList<PastIntent> (g) =>
-                    [.. g.Select(i => new PastIntent(i.Intent, weights[g.Key][i.Fingerprint]))]
+                    [
+                        .. g.Take(Ledger.MostPastIntents)
+                            .Select(i => new PastIntent(i.Intent, weights[g.Key][i.Fingerprint])),
+                    ]
             );
     }
 
@@ -101,12 +124,14 @@ internal static class PastIntents
     private static (string, object?)[] Parameters(ReportedOutcome learned) =>
         [
             ("id", learned.PatternId),
+            ("namespace", learned.Namespace),
             ("fingerprint", learned.Fingerprint),
             ("intent", learned.Intent),
             ("at", learned.At),
         ];
 
-    private static (string, object?)[] Id(Guid id) => [("id", id)];
+    private static (string, object?)[] Shelf((Guid PatternId, string Namespace) shelf) =>
+        [("id", shelf.PatternId), ("namespace", shelf.Namespace)];
 
     private sealed class IntentRow
     {

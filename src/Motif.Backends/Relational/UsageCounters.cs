@@ -37,7 +37,8 @@ internal static class UsageCounters
                         u.Actor,
                         u.OutcomeAt ?? u.At,
                         u.Intent,
-                        u.Outcome!.Value
+                        u.Outcome!.Value,
+                        u.Namespace ?? ""
                     )),
             ]
         );

@@ -204,17 +204,16 @@ internal sealed class UsageStore(RelationalDatabase database) : IUsageStore
     )
     {
         var matchId = entry.MatchId?.ToString("D") ?? use.MatchId;
-        var intent =
-            entry.Intent
-            ?? (
-                matchId is null
-                    ? null
-                    : await PastIntents.OfMatchAsync(session, entry.PatternId, matchId)
-            );
+        var shown = matchId is null
+            ? null
+            : await PastIntents.OfMatchAsync(session, entry.PatternId, matchId);
+        var intent = entry.Intent ?? shown?.Intent;
+        var learnedIn = shown is null ? entry.Namespace : shown.Namespace;
         await session.ExecuteAsync(
             """
             UPDATE pattern_usage
-            SET outcome = @outcome, outcome_at = @at, metrics = @metrics, match_id = @match_id, intent = @intent
+            SET outcome = @outcome, outcome_at = @at, metrics = @metrics, match_id = @match_id, intent = @intent,
+                namespace = @namespace
             WHERE use_id = @use_id
             """,
             ("use_id", entry.UseId),
@@ -222,12 +221,22 @@ internal sealed class UsageStore(RelationalDatabase database) : IUsageStore
             ("at", entry.At),
             ("metrics", UseRow.Metric(entry.Metrics)),
             ("match_id", matchId),
-            ("intent", intent)
+            ("intent", intent),
+            ("namespace", learnedIn)
         );
         await UsageCounters.AddOutcomesAsync(
             session,
             patterns,
-            [new ReportedOutcome(entry.PatternId, use.Actor, entry.At, intent, entry.Outcome)]
+            [
+                new ReportedOutcome(
+                    entry.PatternId,
+                    use.Actor,
+                    entry.At,
+                    intent,
+                    entry.Outcome,
+                    learnedIn ?? ""
+                ),
+            ]
         );
     }
 

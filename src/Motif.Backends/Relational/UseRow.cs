@@ -10,7 +10,7 @@ internal sealed class UseRow
     public const string Select = """
         SELECT use_id AS UseId, pattern_id AS PatternId, actor AS Actor, action AS Action, at AS At, context AS Context,
                idempotency_key AS IdempotencyKey, outcome AS Outcome, outcome_at AS OutcomeAt, metrics AS Metrics,
-               match_id AS MatchId, intent AS Intent
+               match_id AS MatchId, intent AS Intent, namespace AS Namespace
         FROM pattern_usage
         """;
 
@@ -38,6 +38,8 @@ internal sealed class UseRow
 
     public string? Intent { get; init; }
 
+    public string? Namespace { get; init; }
+
     public Use ToUse() =>
         new(
             UseId.Value,
@@ -51,7 +53,8 @@ internal sealed class UseRow
             OutcomeAt?.Value,
             Metrics is null ? null : JsonElement.Parse(Metrics),
             MatchId is null ? null : Guid.ParseExact(MatchId, "D"),
-            Intent
+            Intent,
+            Namespace
         );
 
     public static (string, object?)[] Parameters(Use use) =>
@@ -73,6 +76,7 @@ internal sealed class UseRow
             ("metrics", Metric(use.Metrics)),
             ("match_id", use.MatchId?.ToString("D")),
             ("intent", use.Intent),
+            ("namespace", use.Namespace),
         ];
 
     public static StorableJson? Metric(JsonElement? metrics) =>

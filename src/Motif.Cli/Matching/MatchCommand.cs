@@ -57,6 +57,9 @@ internal static class MatchCommand
         {
             Description = "Show the arithmetic behind each place",
         };
+        var learnedIn = CommonOptions.Namespace(
+            "Rank by what this team reported alone; MOTIF_NAMESPACE when not given"
+        );
         var json = CommonOptions.Json();
         kind.AcceptOnlyFromAmong([.. Enum.GetValues<PatternKind>().Select(k => WireName.Of(k))]);
         var command = new Command("match", "Find the patterns that fit an intent")
@@ -74,6 +77,7 @@ internal static class MatchCommand
             limit,
             offset,
             explain,
+            learnedIn,
             json,
         };
         command.SetAction(
@@ -98,6 +102,7 @@ internal static class MatchCommand
                     Offset = parsed.GetValue(offset),
                     Explain = parsed.GetValue(explain),
                     Actor = ActorName,
+                    Namespace = CommonOptions.NamespaceOf(parsed.GetValue(learnedIn)),
                 };
                 await using var engine = await Engine.OpenAsync(parsed, cancellationToken);
                 await VectorCatchUp.RunAsync(engine, VectorCatchUp.MostForMatch, cancellationToken);

@@ -34,6 +34,9 @@ internal static class PatternsOutcomeCommand
         {
             Description = "A second report with the same key counts once",
         };
+        var learnedIn = CommonOptions.Namespace(
+            "The team that learns from it, where no match was used; MOTIF_NAMESPACE when not given"
+        );
         var json = CommonOptions.Json();
         var command = new Command("outcome", "Report how using a pattern ended, once")
         {
@@ -45,6 +48,7 @@ internal static class PatternsOutcomeCommand
             intent,
             metrics,
             key,
+            learnedIn,
             json,
         };
         command.SetAction(
@@ -63,19 +67,23 @@ internal static class PatternsOutcomeCommand
                     parsed.GetValue(use),
                     cancellationToken
                 );
+                var matchId = await PatternArgument.MatchAsync(
+                    engine,
+                    pattern,
+                    parsed.GetValue(match),
+                    cancellationToken
+                );
                 var draft = new OutcomeDraft(
                     WireName.Require<UseOutcome>(parsed.GetRequiredValue(outcome)),
                     useId,
                     parsed.GetValue(actor) ?? (useId is null ? Engine.Operator.Name : null),
                     IdempotencyKey: parsed.GetValue(key),
                     Metrics: metricsGiven,
-                    MatchId: await PatternArgument.MatchAsync(
-                        engine,
-                        pattern,
-                        parsed.GetValue(match),
-                        cancellationToken
-                    ),
-                    Intent: parsed.GetValue(intent)
+                    MatchId: matchId,
+                    Intent: parsed.GetValue(intent),
+                    Namespace: matchId is null
+                        ? CommonOptions.NamespaceOf(parsed.GetValue(learnedIn))
+                        : parsed.GetValue(learnedIn)
                 );
                 var recorded = Answer.Expect(
                     await engine

@@ -48,6 +48,18 @@ internal static class CommonOptions
         return option;
     }
 
+    public static Option<string?> Namespace(string description) =>
+        new("--namespace") { Description = description };
+
+    /// <summary>What <see cref="Namespace"/> was given, or else the environment says.</summary>
+    public static string? NamespaceOf(string? given) =>
+        given
+        ?? (
+            Environment.GetEnvironmentVariable("MOTIF_NAMESPACE") is { Length: > 0 } set
+                ? set
+                : null
+        );
+
     /// <summary>An option that takes the wire name of an enum value.</summary>
     public static Option<string?> Named<T>(string name, string description)
         where T : struct, Enum

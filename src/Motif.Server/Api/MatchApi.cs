@@ -1,4 +1,7 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Motif.Catalog;
 using Motif.Matching;
 using Motif.Matching.Calibration;
 using Motif.Matching.Requests;
@@ -44,8 +47,22 @@ internal static class MatchApi
         return TypedResults.Ok(await matcher.MatchAsync(request, cancellationToken));
     }
 
-    private static async Task<Ok<ConfidenceReliability>> ReliabilityAsync(
+    private static async Task<
+        Results<Ok<ConfidenceReliability>, ProblemHttpResult>
+    > ReliabilityAsync(
+        [FromQuery(Name = "namespace")]
+        [Description("The namespace whose outcomes count; those of all when not given.")]
+            string? learnedIn,
         ConfidenceLearning learning,
         CancellationToken cancellationToken
-    ) => TypedResults.Ok(await learning.ReliabilityAsync(cancellationToken));
+    )
+    {
+        if (LearningNamespace.Problem(learnedIn) is { } problem)
+            return Problems.Of(
+                Problems.InvalidRequest,
+                "one or more fields are wrong",
+                new Dictionary<string, string[]> { ["namespace"] = [problem] }
+            );
+        return TypedResults.Ok(await learning.ReliabilityAsync(learnedIn, cancellationToken));
+    }
 }

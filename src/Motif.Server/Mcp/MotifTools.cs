@@ -35,7 +35,8 @@ public sealed record RecordOutcome(
     string? Intent = null,
     string? Actor = null,
     System.Text.Json.JsonElement? Metrics = null,
-    string? IdempotencyKey = null
+    string? IdempotencyKey = null,
+    string? Namespace = null
 );
 
 /// <summary>A post that a persona may make.</summary>
@@ -81,6 +82,7 @@ internal sealed class MotifTools(
         new("min_confidence", "Leave out what is less sure, 0 to 1."),
         new("limit", "At most so many, 1 to 100.") { Default = DefaultLimit },
         new("offset", "How many of the best to pass over; next_offset of the answer before."),
+        new("namespace", "The team to rank for: by what it reported alone."),
     ];
 
     private static readonly ToolArgument[] SearchArguments =
@@ -116,6 +118,7 @@ internal sealed class MotifTools(
         new("actor", "Who used it; the caller when not given."),
         new("metrics", "What was measured, a JSON object."),
         new("idempotency_key", "A second report with the same key counts once."),
+        new("namespace", "The team that learns from it, where no match was used."),
     ];
 
     private static readonly ToolArgument[] SelectArguments =
@@ -280,7 +283,8 @@ internal sealed class MotifTools(
                 report.IdempotencyKey,
                 report.Metrics,
                 report.MatchId,
-                report.Intent
+                report.Intent,
+                report.Namespace
             ),
             cancellationToken
         );

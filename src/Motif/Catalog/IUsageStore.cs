@@ -21,6 +21,7 @@ public enum OutcomeResult
 /// <summary>How a use ended, to be written.</summary>
 /// <param name="MatchId">The match it came from; that of the use stays when null.</param>
 /// <param name="Intent">What it was used for; that of the match when null.</param>
+/// <param name="Namespace">Where it is learned (<see cref="LearningNamespace"/>); that of the match where one is known.</param>
 public sealed record OutcomeEntry(
     Guid PatternId,
     Guid UseId,
@@ -28,7 +29,8 @@ public sealed record OutcomeEntry(
     DateTimeOffset At,
     JsonElement? Metrics = null,
     Guid? MatchId = null,
-    string? Intent = null
+    string? Intent = null,
+    string? Namespace = null
 );
 
 /// <summary>A place in the ledger of a pattern: newest first, entries of one moment by descending id.</summary>

@@ -182,7 +182,8 @@ public sealed class Ledger(
                 Moment.Now(time),
                 draft.Metrics,
                 draft.MatchId,
-                draft.Intent?.Trim()
+                draft.Intent?.Trim(),
+                draft.Namespace
             ),
             cancellationToken
         );
@@ -277,6 +278,10 @@ public sealed class Ledger(
         CheckLength("context", draft.Context, MaxContextLength, errors);
         CheckLength("idempotency_key", draft.IdempotencyKey, MaxKeyLength, errors);
         CheckLength("intent", draft.Intent, MaxContextLength, errors);
+        if (LearningNamespace.Problem(draft.Namespace) is { } problem)
+            errors["namespace"] = [problem];
+        else if (draft is { Namespace: not null, MatchId: not null })
+            errors["namespace"] = ["the match has its namespace already; leave it out"];
         if (draft.UseId is null && draft.Actor is null)
             errors["use_id"] = ["give the use it belongs to, or an actor to record a use with it"];
         if (

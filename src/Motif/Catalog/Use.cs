@@ -34,6 +34,7 @@ public enum UseOutcome
 /// <param name="Metrics">What was measured with the outcome, a JSON object; for the exposure of a match what its confidence was computed from.</param>
 /// <param name="MatchId">The match whose result was used; null where it came from none.</param>
 /// <param name="Intent">What it was used for, where the outcome says so or its match is known.</param>
+/// <param name="Namespace">Whose learning it belongs to (<see cref="LearningNamespace"/>): of an exposure that of its match, of a use that of its outcome; null where none was named.</param>
 public sealed record Use(
     Guid UseId,
     Guid PatternId,
@@ -46,7 +47,8 @@ public sealed record Use(
     DateTimeOffset? OutcomeAt = null,
     JsonElement? Metrics = null,
     Guid? MatchId = null,
-    string? Intent = null
+    string? Intent = null,
+    string? Namespace = null
 );
 
 /// <summary>A use to be recorded.</summary>
@@ -70,6 +72,7 @@ public sealed record UseDraft(
 /// <param name="IdempotencyKey">Makes a repeated report count once when <paramref name="UseId"/> is null; the match when null and one is given.</param>
 /// <param name="MatchId">The match whose result was used: a success teaches the pattern that match's intent, and every outcome how far its confidence was right.</param>
 /// <param name="Intent">What it was used for; that of the match when null.</param>
+/// <param name="Namespace">The team whose matches learn from it (<see cref="LearningNamespace"/>), of a use that came from no match; a match has its own.</param>
 [WireRequest]
 public sealed record OutcomeDraft(
     UseOutcome Outcome,
@@ -79,7 +82,8 @@ public sealed record OutcomeDraft(
     string? IdempotencyKey = null,
     JsonElement? Metrics = null,
     Guid? MatchId = null,
-    string? Intent = null
+    string? Intent = null,
+    string? Namespace = null
 );
 
 /// <summary>The ledger of a pattern by day (UTC), for a chart.</summary>

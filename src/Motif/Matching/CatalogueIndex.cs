@@ -13,12 +13,14 @@ namespace Motif.Matching;
 /// </summary>
 /// <param name="feedback">What patterns learned from outcomes; null where nothing is learned.</param>
 /// <param name="snapshots">Where the index is kept for a quick start; null where it is not.</param>
+/// <param name="learnedIn">The namespace whose outcomes count (<see cref="LearningNamespace"/>); null for those of all.</param>
 public sealed class CatalogueIndex(
     IPatternStore patterns,
     MatchIndex index,
     TimeProvider time,
     IFeedbackStore? feedback = null,
-    CatalogueSnapshots? snapshots = null
+    CatalogueSnapshots? snapshots = null,
+    string? learnedIn = null
 ) : IDisposable
 {
     /// <summary>Most of the time nothing changed, which the last change alone tells.</summary>
@@ -135,6 +137,7 @@ public sealed class CatalogueIndex(
     )
     {
         var now = time.GetUtcNow();
+        found = await WithOwnRecordAsync(found, cancellationToken);
         var documents = new List<MatchDocument>(found.Count);
         foreach (var batch in found.Chunk(IntentBatch))
         {
@@ -142,6 +145,7 @@ public sealed class CatalogueIndex(
                 ? null
                 : await feedback.PastIntentsAsync(
                     [.. batch.Select(pattern => pattern.PatternId)],
+                    learnedIn,
                     cancellationToken
                 );
             documents.AddRange(
@@ -157,11 +161,46 @@ public sealed class CatalogueIndex(
         return documents;
     }
 
+    /// <summary>The patterns with the successes and failures of the namespace, in order; as they are where the index has none.</summary>
+    internal async Task<IReadOnlyList<Pattern>> WithOwnRecordAsync(
+        IReadOnlyList<Pattern> found,
+        CancellationToken cancellationToken
+    )
+    {
+        if (feedback is null || learnedIn is null)
+            return found;
+        var own = new List<Pattern>(found.Count);
+        foreach (var batch in found.Chunk(IntentBatch))
+        {
+            var records = await feedback.RecordsAsync(
+                [.. batch.Select(pattern => pattern.PatternId)],
+                learnedIn,
+                cancellationToken
+            );
+            own.AddRange(
+                batch.Select(pattern =>
+                    pattern with
+                    {
+                        Success = Posterior(records.GetValueOrDefault(pattern.PatternId)),
+                    }
+                )
+            );
+        }
+        return own;
+    }
+
     public void Dispose()
     {
         _stop.Cancel();
         _stop.Dispose();
     }
+
+    private static SuccessPosterior Posterior(NamespaceRecord record) =>
+        new(checked((int)record.Successes), checked((int)record.Failures))
+        {
+            WeighedSuccesses = (double)record.WeighedSuccesses / OutcomeWeight.Unit,
+            WeighedFailures = (double)record.WeighedFailures / OutcomeWeight.Unit,
+        };
 
     /// <summary>Whether the last reading began less than <paramref name="age"/> before a match was asked for, or after it.</summary>
     private bool IsFresh(long asked, TimeSpan age) =>

@@ -36,15 +36,40 @@ public sealed class ConfidenceLearning(
     public const int MostLabels = 20_000;
 
     /// <summary>
-    /// Fits the calibrator again where outcomes came in since it was fitted and they are enough; true when it did.
+    /// Fits the calibrators again, that of all and those of namespaces, where outcomes came in since they were fitted and they are
+    /// enough; true when one was.
     /// </summary>
     public async Task<bool> RefitAsync(CancellationToken cancellationToken)
     {
         await shelf.RefreshAsync(cancellationToken);
         var key = matcher.CalibratorKey();
         var judged = (await feedback.JudgedAsync(MostLabels, cancellationToken))
-            .Where(j => j.Shown.Calibrator == key)
+            .Where(j => ForAll(j) == key)
             .ToList();
+        var isFitted = await RefitAsync(key, judged, cancellationToken);
+        foreach (
+            var group in judged
+                .Where(j => j.Shown.Calibrator.Namespace is not null)
+                .GroupBy(j => j.Shown.Calibrator.Namespace, StringComparer.Ordinal)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+        )
+            isFitted |= await RefitAsync(
+                key with
+                {
+                    Namespace = group.Key,
+                },
+                [.. group],
+                cancellationToken
+            );
+        return isFitted;
+    }
+
+    private async Task<bool> RefitAsync(
+        CalibratorKey key,
+        List<JudgedResult> judged,
+        CancellationToken cancellationToken
+    )
+    {
         if (judged.Count == 0)
             return false;
         // The newest outcome it knows, not the time of fitting: one that is being written meanwhile must not be missed.
@@ -60,13 +85,19 @@ public sealed class ConfidenceLearning(
         return true;
     }
 
-    public async Task<ConfidenceReliability> ReliabilityAsync(CancellationToken cancellationToken)
+    /// <param name="learnedIn">The namespace whose outcomes count (<see cref="LearningNamespace"/>); null for those of all.</param>
+    public async Task<ConfidenceReliability> ReliabilityAsync(
+        string? learnedIn,
+        CancellationToken cancellationToken
+    )
     {
         await shelf.RefreshAsync(cancellationToken);
-        var key = matcher.CalibratorKey();
-        var all = await feedback.JudgedAsync(MostLabels, cancellationToken);
+        var key = matcher.CalibratorKey(learnedIn: learnedIn);
+        var all = (await feedback.JudgedAsync(MostLabels, cancellationToken))
+            .Where(j => learnedIn is null || j.Shown.Calibrator.Namespace == learnedIn)
+            .ToList();
         var own = ConfidenceLabels
-            .Of([.. all.Where(j => j.Shown.Calibrator == key)])
+            .Of([.. all.Where(j => ForAll(j) == key with { Namespace = null })])
             .Count(label => !label.IsPassedOver);
         var fitted = shelf.Fitted(key);
         var calibrator = shelf.For(key);
@@ -88,4 +119,11 @@ public sealed class ConfidenceLearning(
             ])
         );
     }
+
+    /// <summary>What a label says to the calibrator of all, whichever namespace it is from.</summary>
+    private static CalibratorKey ForAll(JudgedResult judged) =>
+        judged.Shown.Calibrator with
+        {
+            Namespace = null,
+        };
 }

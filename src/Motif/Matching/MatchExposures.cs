@@ -35,7 +35,8 @@ internal sealed class MatchExposures(ExposureQueue? exposures, TimeProvider time
             UseAction.Exposed,
             time.GetUtcNow(),
             Plain(request.Intent, LongestContext).Trim(),
-            response.MatchId.ToString()
+            response.MatchId.ToString(),
+            Namespace: request.Namespace
         );
         foreach (var (match, pattern) in shown)
             exposures.TryAdd(

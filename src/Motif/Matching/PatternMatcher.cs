@@ -17,7 +17,7 @@ namespace Motif.Matching;
 /// failure (<see cref="MatchResponse.Degraded"/>).
 /// </summary>
 public sealed class PatternMatcher(
-    CatalogueIndex catalogue,
+    NamespaceIndexes indexes,
     IPatternStore patterns,
     TextAnalyzer analyzer,
     Lexicon lexicon,
@@ -46,6 +46,7 @@ public sealed class PatternMatcher(
                 nameof(request)
             );
         var started = time.GetTimestamp();
+        var catalogue = await indexes.OfAsync(request.Namespace, cancellationToken);
         await catalogue.SynchronizeAsync(cancellationToken);
         await _calibrators.RefreshAsync(cancellationToken);
         var parts = MatchQuery.Parts(request);
@@ -56,10 +57,10 @@ public sealed class PatternMatcher(
             draft,
             cancellationToken
         );
-        var calibrator = Calibrator(signal?.Space);
+        var calibrator = _calibrators.For(Key(signal?.Space, request.Namespace));
         var ranked = catalogue.Index.Finish(draft, signal, calibrator);
         var page = ranked.Matches.Skip(request.Offset).ToList();
-        var shown = await LoadAsync(page, cancellationToken);
+        var shown = await LoadAsync(catalogue, page, cancellationToken);
         if (request.Offset == 0)
             shown = SuspectedMatches.Behind(shown);
         var documents = request.Explain
@@ -80,7 +81,20 @@ public sealed class PatternMatcher(
             [
                 .. shown.Select(
                     (pair, place) =>
-                        Describe(pair.Match, pair.Pattern, steps[place], documents?[place], ranked)
+                        Describe(
+                            pair.Match,
+                            pair.Pattern,
+                            steps[place],
+                            documents is null
+                                ? null
+                                : RankExplanation.Of(
+                                    pair.Match,
+                                    documents[place],
+                                    ranked,
+                                    catalogue.Index,
+                                    analyzer
+                                )
+                        )
                 ),
             ],
             TotalMatches = ranked.Total - ranked.BelowThreshold,
@@ -118,8 +132,9 @@ public sealed class PatternMatcher(
 
     /// <summary>What labels of today's answers calibrate.</summary>
     /// <param name="degraded">Of answers that the offline vectors gave in the place of an endpoint's.</param>
-    public CalibratorKey CalibratorKey(bool degraded = false) =>
-        Key(degraded ? null : vectors?.LastSpace);
+    /// <param name="learnedIn">The namespace whose outcomes count; null for those of all.</param>
+    public CalibratorKey CalibratorKey(bool degraded = false, string? learnedIn = null) =>
+        Key(degraded ? null : vectors?.LastSpace, learnedIn);
 
     /// <summary>What a vector index says, where there is one; without an answer for patterns that pass, the match is degraded.</summary>
     private async Task<(VectorSignal? Signal, bool IsDegraded)> SearchVectorsAsync(
@@ -140,17 +155,16 @@ public sealed class PatternMatcher(
         return (signal, signal is null && scope.Passing > 0);
     }
 
-    private ConfidenceCalibrator Calibrator(EmbeddingSpace? space) => _calibrators.For(Key(space));
-
-    private CalibratorKey Key(EmbeddingSpace? space)
+    private CalibratorKey Key(EmbeddingSpace? space, string? learnedIn)
     {
         var isModel = space is { IsOffline: false };
-        var mixture = catalogue.Index.Mixture(space);
+        var mixture = indexes.Whole.Index.Mixture(space);
         var map = isModel ? PriorConfidence.Model : PriorConfidence.Lexicon;
         return new(
             isModel ? space!.Name : lexicon.Name,
             TextAnalyzer.Version,
-            $"{mixture.Key} {map.Name}"
+            $"{mixture.Key} {map.Name}",
+            learnedIn
         );
     }
 
@@ -172,14 +186,16 @@ public sealed class PatternMatcher(
 
     /// <summary>All shown patterns in one read; one that was purged meanwhile is dropped and forgotten.</summary>
     private async Task<List<(RankedMatch Match, Pattern Pattern)>> LoadAsync(
+        CatalogueIndex catalogue,
         IReadOnlyList<RankedMatch> matches,
         CancellationToken cancellationToken
     )
     {
         var ids = matches.Select(match => Guid.Parse(match.Id)).ToList();
         var started = time.GetTimestamp();
-        var found = (await patterns.FindManyAsync(ids, cancellationToken)).ToDictionary(pattern =>
-            pattern.PatternId
+        var stored = await patterns.FindManyAsync(ids, cancellationToken);
+        var found = (await catalogue.WithOwnRecordAsync(stored, cancellationToken)).ToDictionary(
+            pattern => pattern.PatternId
         );
         var shown = new List<(RankedMatch, Pattern)>();
         foreach (var (match, id) in matches.Zip(ids))
@@ -210,8 +226,7 @@ public sealed class PatternMatcher(
         RankedMatch match,
         Pattern pattern,
         IReadOnlyList<MatchedStep> steps,
-        MatchDocument? document,
-        RankedMatches ranked
+        ResultExplanation? explanation
     ) =>
         new()
         {
@@ -233,9 +248,7 @@ public sealed class PatternMatcher(
                 pattern.Usage.LastUsedAt
             ),
             Steps = steps,
-            Explain = document is null
-                ? null
-                : RankExplanation.Of(match, document, ranked, catalogue.Index, analyzer),
+            Explain = explanation,
         };
 
     private static MatchExplanation Explain(

@@ -118,6 +118,105 @@ public abstract class FeedbackStoreConformance(TestBackend backend) : StorageCon
     }
 
     [ConformanceFact]
+    public async Task A_namespace_learns_from_its_own_outcomes_and_all_from_every_ones()
+    {
+        await SaveAsync(Sample.Insert(pattern));
+        await ReportAsync(
+            await AppendAsync(By("ann", 1)),
+            UseOutcome.Success,
+            2,
+            "cache",
+            "search"
+        );
+        await ReportAsync(
+            await AppendAsync(By("ben", 3)),
+            UseOutcome.Failure,
+            4,
+            "cache",
+            "billing"
+        );
+        await ReportAsync(
+            await AppendAsync(By("ben", 5)),
+            UseOutcome.Success,
+            6,
+            "retry",
+            "billing"
+        );
+        await ReportAsync(await AppendAsync(By("cleo", 7)), UseOutcome.Success, 8, "page");
+
+        (await IntentsAsync("search")).ShouldBe(["cache"]);
+        (await IntentsAsync("billing")).ShouldBe(["retry"]);
+        (await IntentsAsync("nobody")).ShouldBeEmpty();
+        (await IntentsAsync()).ShouldBe(["page", "retry"]);
+        (await RecordAsync("search")).ShouldBe(new(1, 0, OutcomeWeight.Unit, 0));
+        (await RecordAsync("billing")).ShouldBe(
+            new(1, 1, OutcomeWeight.Of(1, 2), OutcomeWeight.Of(1, 2))
+        );
+        (await Feedback.RecordsAsync([pattern.PatternId], "nobody", Forever)).ShouldBeEmpty();
+        (await Feedback.IsLearnedInAsync("billing", Forever)).ShouldBeTrue();
+        (await Feedback.IsLearnedInAsync("nobody", Forever)).ShouldBeFalse();
+        var whole = (await FindAsync(pattern)).Success;
+        (whole.Successes, whole.Failures).ShouldBe((3, 1));
+    }
+
+    [ConformanceFact]
+    public async Task An_outcome_of_a_match_is_learned_in_the_namespace_of_the_match()
+    {
+        await SaveAsync(Sample.Insert(pattern));
+        await AppendAsync(ShownBy(Match, pattern, 0.9) with { Namespace = "search" });
+        var use = await AppendAsync(Sample.Use(pattern.PatternId, 2) with { MatchId = Match });
+
+        await ReportAsync(use, UseOutcome.Success, 3);
+
+        (await IntentsAsync("search")).ShouldBe(["asked"]);
+        (await Usage.ListAsync(pattern.PatternId, null, 1, Forever))
+            .ShouldHaveSingleItem()
+            .Namespace.ShouldBe("search");
+    }
+
+    [ConformanceFact]
+    public async Task What_one_namespace_asks_for_pushes_out_no_intent_of_another()
+    {
+        await SaveAsync(Sample.Insert(pattern));
+        await ReportAsync(
+            await AppendAsync(By("ann", 0)),
+            UseOutcome.Success,
+            0,
+            "cache",
+            "search"
+        );
+        for (var i = 1; i <= Ledger.MostPastIntents; i++)
+            await ReportAsync(
+                await AppendAsync(By($"actor {i}", i)),
+                UseOutcome.Success,
+                i,
+                $"request {i}",
+                "billing"
+            );
+
+        (await IntentsAsync("search")).ShouldBe(["cache"]);
+        (await IntentsAsync("billing")).Count.ShouldBe(Ledger.MostPastIntents);
+        (await IntentsAsync()).Count.ShouldBe(Ledger.MostPastIntents);
+    }
+
+    [ConformanceFact]
+    public async Task Every_namespace_has_a_calibrator_of_its_own()
+    {
+        foreach (var name in new[] { null, "search", "billing" })
+            await Feedback.SaveCalibratorAsync(
+                new FittedCalibrator(
+                    ConfidenceCalibrator.Prior(Key with { Namespace = name }),
+                    Sample.Start
+                ),
+                Forever
+            );
+
+        (await Feedback.CalibratorsAsync(Forever))
+            .Select(fitted => fitted.Calibrator.Key.Namespace)
+            .ShouldBe([null, "billing", "search"]);
+    }
+
+    [ConformanceFact]
     public async Task Patterns_with_new_outcomes_are_told_in_order_of_time()
     {
         var other = Sample.Pattern("learned later");
@@ -284,7 +383,8 @@ public abstract class FeedbackStoreConformance(TestBackend backend) : StorageCon
         Use use,
         UseOutcome outcome,
         int minute,
-        string? intent = null
+        string? intent = null,
+        string? learnedIn = null
     ) =>
         (
             await Usage.RecordOutcomeAsync(
@@ -293,11 +393,15 @@ public abstract class FeedbackStoreConformance(TestBackend backend) : StorageCon
                     use.UseId,
                     outcome,
                     Sample.Start.AddMinutes(minute),
-                    Intent: intent
+                    Intent: intent,
+                    Namespace: learnedIn
                 ),
                 Forever
             )
         ).ShouldBe(OutcomeResult.Recorded);
+
+    private async Task<NamespaceRecord> RecordAsync(string learnedIn) =>
+        (await Feedback.RecordsAsync([pattern.PatternId], learnedIn, Forever))[pattern.PatternId];
 
     private Use By(string actor, int minute) =>
         Sample.Use(pattern.PatternId, minute) with
@@ -323,11 +427,11 @@ public abstract class FeedbackStoreConformance(TestBackend backend) : StorageCon
     private async Task<Pattern> FindAsync(Pattern wanted) =>
         (await Patterns.FindManyAsync([wanted.PatternId], Forever)).ShouldHaveSingleItem();
 
-    private async Task<IReadOnlyList<PastIntent>> WeightsAsync() =>
-        (await Feedback.PastIntentsAsync([pattern.PatternId], Forever)).GetValueOrDefault(
-            pattern.PatternId
-        ) ?? [];
+    private async Task<IReadOnlyList<PastIntent>> WeightsAsync(string? learnedIn = null) =>
+        (
+            await Feedback.PastIntentsAsync([pattern.PatternId], learnedIn, Forever)
+        ).GetValueOrDefault(pattern.PatternId) ?? [];
 
-    private async Task<IReadOnlyList<string>> IntentsAsync() =>
-        [.. (await WeightsAsync()).Select(intent => intent.Text)];
+    private async Task<IReadOnlyList<string>> IntentsAsync(string? learnedIn = null) =>
+        [.. (await WeightsAsync(learnedIn)).Select(intent => intent.Text)];
 }

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Motif.Backends.Relational;
+using Motif.Backends.Sqlite;
 using Motif.Catalog;
 using Motif.Storage;
 
@@ -9,6 +11,29 @@ public abstract class MotifDatabaseConformance(TestBackend backend) : StorageCon
 {
     /// <summary>Runs SQL past the program.</summary>
     protected abstract Task TamperAsync(string setting, string sql);
+
+    /// <summary>Makes the empty database one of an earlier program.</summary>
+    /// <param name="folder">The backend's.</param>
+    /// <param name="version">The last migration that program knew.</param>
+    /// <param name="rows">Statements that write what it held.</param>
+    protected async Task BeginAtAsync(string folder, int version, string rows)
+    {
+        await TamperAsync(
+            Setting,
+            folder == "Sqlite"
+                ? $"PRAGMA application_id = {SqliteFile.ApplicationId}; CREATE TABLE {SchemaHistory.Table} (version INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL)"
+                : $"CREATE TABLE {SchemaHistory.Table} (version integer NOT NULL PRIMARY KEY, name text NOT NULL, applied_at timestamptz NOT NULL)"
+        );
+        foreach (var step in Migration.Of(folder).Take(version))
+        {
+            await TamperAsync(Setting, step.Sql);
+            await TamperAsync(
+                Setting,
+                $"INSERT INTO {SchemaHistory.Table} VALUES ({step.Version}, '{step.Name}', {(folder == "Sqlite" ? "1" : "now()")})"
+            );
+        }
+        await TamperAsync(Setting, rows);
+    }
 
     [ConformanceFact]
     public async Task An_empty_database_says_what_is_pending_and_migrating_applies_it_once()

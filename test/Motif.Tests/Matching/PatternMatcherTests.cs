@@ -290,7 +290,14 @@ public sealed class PatternMatcherTests : IDisposable
         response.LabelsUsed.ShouldBe(60);
     }
 
-    private PatternMatcher Matcher() => new(_catalogue, _store, _analyzer, Lexicon.Default, _clock);
+    private PatternMatcher Matcher() =>
+        new(
+            new NamespaceIndexes(_catalogue, _ => _catalogue),
+            _store,
+            _analyzer,
+            Lexicon.Default,
+            _clock
+        );
 
     private Task<MatchResponse> MatchAsync(MatchRequest request) =>
         Matcher().MatchAsync(request, default);

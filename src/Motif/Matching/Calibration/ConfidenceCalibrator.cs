@@ -1,3 +1,4 @@
+using Motif.Catalog;
 using Motif.Statistics;
 
 namespace Motif.Matching.Calibration;
@@ -6,7 +7,13 @@ namespace Motif.Matching.Calibration;
 /// <param name="Model">The space that meaning is compared in, without what a catalogue adds to it.</param>
 /// <param name="Analyzer">Version of the analyzer.</param>
 /// <param name="Weights">Key of the signal weights, and name of the map before labels.</param>
-public sealed record CalibratorKey(string Model, string Analyzer, string Weights);
+/// <param name="Namespace">Whose outcomes it goes by (<see cref="LearningNamespace"/>); null for those of all.</param>
+public sealed record CalibratorKey(
+    string Model,
+    string Analyzer,
+    string Weights,
+    string? Namespace = null
+);
 
 /// <summary>
 /// Turns inputs into a probability: of results shown with .89, about 89 % were useful for that request. Stage 0 is the

@@ -7,6 +7,16 @@ namespace Motif.Matching.Calibration;
 /// <param name="LearnedAt">When its last outcome was reported.</param>
 public readonly record struct LearnedPattern(Guid PatternId, DateTimeOffset LearnedAt);
 
+/// <summary>The outcomes of a pattern in one namespace.</summary>
+/// <param name="WeighedSuccesses">What the successes count, in millionths (<see cref="OutcomeWeight"/>).</param>
+/// <param name="WeighedFailures">What the failures count, in millionths.</param>
+public readonly record struct NamespaceRecord(
+    long Successes,
+    long Failures,
+    long WeighedSuccesses,
+    long WeighedFailures
+);
+
 /// <summary>A result that a match showed, and what became of it.</summary>
 /// <param name="Shown">What was promised.</param>
 /// <param name="Outcome">Null where another result of the match was used and this one passed over.</param>
@@ -42,8 +52,20 @@ public interface IFeedbackStore
     /// The intents that patterns served with success, newest first, at most <see cref="Ledger.MostPastIntents"/> each, with how
     /// far each is believed; an intent that failures unlearned, and a pattern without one, is left out.
     /// </summary>
+    /// <param name="learnedIn">The namespace whose outcomes count (<see cref="LearningNamespace"/>); null for those of all.</param>
     Task<IReadOnlyDictionary<Guid, IReadOnlyList<PastIntent>>> PastIntentsAsync(
         IReadOnlyCollection<Guid> patternIds,
+        string? learnedIn,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Whether an outcome was reported in a namespace.</summary>
+    Task<bool> IsLearnedInAsync(string learnedIn, CancellationToken cancellationToken);
+
+    /// <summary>What the outcomes of a namespace say of patterns; those without an outcome there are left out.</summary>
+    Task<IReadOnlyDictionary<Guid, NamespaceRecord>> RecordsAsync(
+        IReadOnlyCollection<Guid> patternIds,
+        string learnedIn,
         CancellationToken cancellationToken
     );
 

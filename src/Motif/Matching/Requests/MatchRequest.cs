@@ -54,6 +54,9 @@ public sealed record MatchRequest
     /// <summary>Who asks, for the ledger of exposures.</summary>
     public string? Actor { get; init; }
 
+    /// <summary>The team whose outcomes, learned intents and calibration count (<see cref="LearningNamespace"/>); null for those of all.</summary>
+    public string? Namespace { get; init; }
+
     /// <summary>What is wrong with the request, by field; empty when nothing is.</summary>
     public IReadOnlyDictionary<string, string> Problems()
     {
@@ -81,6 +84,8 @@ public sealed record MatchRequest
             problems["filters.min_quality_score"] = $"must be 0 to 1, is {quality}";
         if (Filters.MinSuccessRate is { } rate && !(rate is >= 0 and <= 1))
             problems["filters.min_success_rate"] = $"must be 0 to 1, is {rate}";
+        if (LearningNamespace.Problem(Namespace) is { } problem)
+            problems["namespace"] = problem;
         return problems;
     }
 
