@@ -21,9 +21,16 @@ internal static class McpCommand
             "mcp",
             "Serve match, get, search, record_use, record_outcome, check_fatigue, select_variants, decide, learn, match_item and recommend to an agent by the Model Context Protocol on standard input and output"
         );
+        var learnedIn = CommonOptions.Namespace(
+            "The team whose agent this is: its reports alone rank; MOTIF_NAMESPACE when not given"
+        );
+        command.Options.Add(learnedIn);
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
+                var team = CommonOptions.NamespaceOf(parsed.GetValue(learnedIn));
+                if (LearningNamespace.Problem(team) is { } problem)
+                    throw new UsageException($"namespace {problem}");
                 await using var engine = await Engine.OpenAsync(parsed, cancellationToken);
                 await VectorCatchUp.RunAsync(engine, VectorCatchUp.MostForMatch, cancellationToken);
                 // Standard output belongs to the protocol and standard error to the agent's own log: errors are answers.
@@ -40,7 +47,11 @@ internal static class McpCommand
                     NullLoggerFactory.Instance
                 );
                 await session.RunOnStandardStreamsAsync(
-                    new ToolCaller(new Actor("mcp", Rights: ApiRights.Teach), ApiScope.Operator),
+                    new ToolCaller(
+                        new Actor("mcp", Rights: ApiRights.Teach),
+                        ApiScope.Operator,
+                        team
+                    ),
                     cancellationToken
                 );
                 await engine.Get<ExposureQueue>().CloseAsync(cancellationToken);

@@ -61,7 +61,10 @@ internal static class MatchApi
             return Problems.Of(
                 Problems.InvalidRequest,
                 "one or more fields are wrong",
-                new Dictionary<string, string[]> { ["namespace"] = [problem] }
+                new Dictionary<string, string[]>(StringComparer.Ordinal)
+                {
+                    ["namespace"] = [problem],
+                }
             );
         return TypedResults.Ok(await learning.ReliabilityAsync(learnedIn, cancellationToken));
     }

@@ -233,6 +233,7 @@ internal sealed class MotifTools(
                     request with
                     {
                         Actor = request.Actor ?? caller.Actor.Name,
+                        Namespace = request.Namespace ?? caller.Namespace,
                     },
                     cancellationToken
                 )
@@ -284,7 +285,7 @@ internal sealed class MotifTools(
                 report.Metrics,
                 report.MatchId,
                 report.Intent,
-                report.Namespace
+                report.Namespace ?? (report.MatchId is null ? caller.Namespace : null)
             ),
             cancellationToken
         );

@@ -4,4 +4,5 @@ using Motif.Storage;
 namespace Motif.Server.Mcp;
 
 /// <summary>Who calls a tool, and how far they may go.</summary>
-public sealed record ToolCaller(Actor Actor, ApiScope Scope);
+/// <param name="Namespace">The team whose learning counts where a call names none (<see cref="LearningNamespace"/>); null for that of all.</param>
+public sealed record ToolCaller(Actor Actor, ApiScope Scope, string? Namespace = null);

@@ -222,7 +222,7 @@ public sealed class PatternMatcher(
             : null;
     }
 
-    private MatchedPattern Describe(
+    private static MatchedPattern Describe(
         RankedMatch match,
         Pattern pattern,
         IReadOnlyList<MatchedStep> steps,

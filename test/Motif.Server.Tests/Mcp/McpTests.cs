@@ -74,6 +74,40 @@ public sealed class McpTests
     }
 
     [McpFact]
+    public async Task An_agent_of_a_team_learns_for_its_team()
+    {
+        using var folder = new TemporaryFolder();
+        var database = Path.Combine(folder.Path, "motif.db");
+        var added = await CommandRun.In(folder.Path, Retry, ["patterns", "add", "-"]);
+        added.ExitCode.ShouldBe(0, added.Errors);
+        const string Asked =
+            "what shall our nightly invoices do when the bank is away; short outages";
+
+        var run = await McpClient.RunAsync(
+            $$$"""
+            {"calls": [
+              {"name": "match", "arguments": {"intent": "{{{Asked}}}"}},
+              {"name": "record_outcome", "arguments": {"pattern_id": "{{0.matched_patterns.0.pattern_id}}", "match_id": "{{0.match_id}}", "outcome": "success"}},
+              {"name": "match", "arguments": {"intent": "{{{Asked}}}"}},
+              {"name": "match", "arguments": {"intent": "{{{Asked}}}", "namespace": "search"}}
+            ]}
+            """,
+            "stdio",
+            "dotnet",
+            CommandRun.Program,
+            "mcp",
+            "--database",
+            database,
+            "--namespace",
+            "billing"
+        );
+
+        run.ExitCode.ShouldBe(0, run.Errors);
+        Sure(run, 2).ShouldBeGreaterThan(Sure(run, 0));
+        Sure(run, 3).ShouldBe(Sure(run, 0), 1e-9);
+    }
+
+    [McpFact]
     public async Task Keys_and_scopes_hold()
     {
         await using var server = await RunningServer.StartAsync(
@@ -144,6 +178,9 @@ public sealed class McpTests
         pattern["usage"]!["uses"]!.GetValue<int>().ShouldBe(1);
         pattern["success"]!["successes"]!.GetValue<int>().ShouldBe(1);
     }
+
+    private static double Sure(McpClient run, int call) =>
+        run.Answer(call)["matched_patterns"]![0]!["confidence_score"]!.GetValue<double>();
 
     private static string Mcp(RunningServer server) => new Uri(server.Address, "/mcp").ToString();
 }
