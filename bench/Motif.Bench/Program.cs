@@ -20,6 +20,7 @@ internal static class Program
         ["content-speed"] = ContentSpeed.RunAsync,
         ["code-scan"] = CodeScan.RunAsync,
         ["decisions"] = DecisionReplays.RunAsync,
+        ["decision-first-confidences"] = DecisionFirstConfidences.RunAsync,
         ["decision-imports"] = DecisionImports.RunAsync,
         ["decision-load"] = DecisionLoad.RunAsync,
         ["decision-speed"] = DecisionSpeed.RunAsync,

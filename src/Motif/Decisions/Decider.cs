@@ -221,7 +221,9 @@ internal static class Decider
         foreach (var blocker in OfRates(given, pattern))
             yield return blocker;
         foreach (
-            var blocker in settings.Profile is DecisionProfile.Learned ? given.Shelf.Blockers : []
+            var blocker in settings.Profile is DecisionProfile.Learned || given.Shelf.IsProvisional
+                ? given.Shelf.Blockers
+                : []
         )
             yield return blocker;
     }

@@ -305,6 +305,7 @@ public sealed class DecisionEngine(
             PatternName = matched.Pattern?.Name,
             Risk = matched.Pattern is { } pattern ? ReplyBody.Of(pattern)?.Risk : null,
             Confidence = matched.Shelf.Reading.Confidence,
+            IsProvisional = matched.Shelf.IsProvisional,
             Threshold =
                 settings.Profile is DecisionProfile.Fixed
                     ? settings.AutoThreshold

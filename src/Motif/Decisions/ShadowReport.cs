@@ -108,7 +108,8 @@ public sealed record ShadowReport(
         );
 
     private static bool WouldHaveSent(DecisionExecution message) =>
-        message.Threshold is { } threshold && message.Confidence >= threshold;
+        message is { IsProvisional: false, Threshold: { } threshold }
+        && message.Confidence >= threshold;
 
     private static DateOnly Monday(DateTimeOffset at)
     {

@@ -185,7 +185,7 @@ public sealed class WhatIf(IDecisionStore store, DecisionConfig config)
                 [],
                 curve
             );
-        var sent = messages.Where(m => m.Confidence >= from).ToList();
+        var sent = messages.Where(m => Sureness(m) >= from).ToList();
         var known = sent.Where(m => m.Agrees is not null).ToList();
         var wrong = known.Count(m => m.Agrees == false);
         var interval = known.Count == 0 ? null : WilsonInterval.Of(wrong, known.Count - wrong);
@@ -216,12 +216,16 @@ public sealed class WhatIf(IDecisionStore store, DecisionConfig config)
                 .. labelled.Select(m => new LabelledTrial(
                     [],
                     m.Agrees == true,
-                    m.Confidence,
+                    Sureness(m),
                     Weight(m)
                 )),
             ],
             target
         );
+
+    /// <summary>What was said before there were labels enough promises nothing.</summary>
+    private static double Sureness(DecisionExecution message) =>
+        message.IsProvisional ? 0 : message.Confidence;
 
     /// <summary>One that was drawn for the audit stands for the nine that were not.</summary>
     private static double Weight(DecisionExecution message) =>
@@ -236,11 +240,11 @@ public sealed class WhatIf(IDecisionStore store, DecisionConfig config)
         for (var i = 0; i <= Points; i++)
         {
             var from = (double)i / Points;
-            var known = labelled.Where(m => m.Confidence >= from).ToList();
+            var known = labelled.Where(m => Sureness(m) >= from).ToList();
             points.Add(
                 new WhatIfPoint(
                     from,
-                    (double)messages.Count(m => m.Confidence >= from) / messages.Count,
+                    (double)messages.Count(m => Sureness(m) >= from) / messages.Count,
                     known.Count == 0
                         ? null
                         : (double)known.Count(m => m.Agrees == true) / known.Count,

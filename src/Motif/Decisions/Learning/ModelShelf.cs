@@ -15,6 +15,9 @@ public sealed record ShelfReading(
     string? Model
 )
 {
+    /// <summary>Whether the confidence is that of examples which were withheld: it may put an answer before a person, and nothing else.</summary>
+    public bool IsProvisional { get; init; }
+
     /// <summary>Words of the message that no lesson has, small ones left out.</summary>
     public IReadOnlyList<string> NovelWords { get; init; } = [];
 }
@@ -72,6 +75,7 @@ public sealed class ModelShelf(IDecisionStore store, MessageVectors vectors, Tim
             )
             {
                 NovelWords = novel,
+                IsProvisional = !_model.IsCalibrated && reading.Confidence > 0,
             };
         }
         finally

@@ -138,6 +138,9 @@ public sealed record DecisionExecution
     /// <summary>P̂ that the pattern is right, 0 to 1.</summary>
     public double Confidence { get; init; }
 
+    /// <summary>Whether the confidence came before 200 labelled decisions, of examples that were withheld: it counts for no threshold.</summary>
+    public bool IsProvisional { get; init; }
+
     /// <summary>From which confidence on its class was automatic; null where none could be promised.</summary>
     public double? Threshold { get; init; }
 

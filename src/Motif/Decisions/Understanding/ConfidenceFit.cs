@@ -49,7 +49,7 @@ internal sealed class ConfidenceFit
         return fit;
     }
 
-    /// <summary>How many trials of weight 1 would tell as much (Kish).</summary>
+    /// <summary>How many trials of weight 1 would tell as much (Kish), and no more than they stand for.</summary>
     private static double EffectiveNumber(ReadOnlySpan<LabelledTrial> trials)
     {
         var (weights, squares) = (0.0, 0.0);
@@ -58,7 +58,7 @@ internal sealed class ConfidenceFit
             weights += trial.Weight;
             squares += trial.Weight * trial.Weight;
         }
-        return weights * weights / squares;
+        return Math.Min(weights, weights * weights / squares);
     }
 
     private static (double[] Means, double[] Scales) Moments(

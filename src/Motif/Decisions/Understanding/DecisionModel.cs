@@ -24,6 +24,7 @@ public sealed class DecisionModel
     public const int FewestLabels = 200;
 
     private const int RefitEvery = 100;
+    private const int EarlyRefitEvery = 10;
     private const int Window = 4000;
     private const int Remembered = 4000;
     private const int Shown = 3;
@@ -46,7 +47,10 @@ public sealed class DecisionModel
     private readonly SeededRandom _random = SeededRandom.Of("decisions", "rehearsal");
     private readonly Queue<LabelledTrial> _trials = new();
     private readonly Dictionary<RiskClass, double> _thresholds = [];
+    private readonly List<Lesson> _untried = [];
     private ConfidenceFit? _fit;
+    private ConfidenceFit? _early;
+    private (int Examples, int Labels, int Width) _earlyOf;
     private int _memoryNext;
 
     public DecisionModel(DecisionModelOptions? options = null) => _options = options ?? new();
@@ -56,6 +60,12 @@ public sealed class DecisionModel
 
     /// <summary>How many of them calibrate.</summary>
     public int CalibratingLabels { get; private set; }
+
+    /// <summary>
+    /// Whether confidences are calibrated by labelled decisions alone. Before, examples that were withheld stand in for those that
+    /// are missing: enough to offer an answer to a person, and nothing else is ever derived from such a confidence.
+    /// </summary>
+    public bool IsCalibrated => CalibratingLabels >= FewestLabels;
 
     /// <summary>The confidence from which a class may act; null where none can be promised.</summary>
     public double? Threshold(RiskClass risk) =>
@@ -96,6 +106,10 @@ public sealed class DecisionModel
                     $"confidence {reading.Confidence:0.000} below {ThresholdOf(reading):0.000}"
                 )
             );
+        if (!IsCalibrated && reading.Confidence > 0)
+            blockers.Add(
+                "its confidence is that of examples which were withheld, not of decisions"
+            );
         if (!reading.IsWhole)
             blockers.Add("the sentence model gave no vector");
         if (reading.Best >= 0 && _options.Targets.Of(_risks[reading.Best]) is { } target)
@@ -106,6 +120,12 @@ public sealed class DecisionModel
     public MessageReading Read(MessageFeatures message, float[]? vector = null)
     {
         ArgumentNullException.ThrowIfNull(message);
+        return Read(message, vector, isShown: true);
+    }
+
+    /// <param name="isShown">Whether anybody sees the confidence; before there are labels enough it is dear and teaches nothing.</param>
+    internal MessageReading Read(MessageFeatures message, float[]? vector, bool isShown)
+    {
         if (Position == 0)
             return new MessageReading(
                 0,
@@ -140,7 +160,7 @@ public sealed class DecisionModel
         return new MessageReading(
             Position,
             Candidates(signals),
-            ConfidenceOf(best, values, isWhole),
+            isShown || IsCalibrated ? ConfidenceOf(best, values, isWhole) : 0,
             ReadingSignals.Named(values),
             isWhole
         )
@@ -151,7 +171,7 @@ public sealed class DecisionModel
         };
     }
 
-    /// <param name="reading">What <see cref="Read"/> answered just before, where nothing was learned since.</param>
+    /// <param name="reading">What <see cref="Read(MessageFeatures, float[])"/> answered just before, where nothing was learned since.</param>
     [SuppressMessage(
         "Design",
         "CA1062",
@@ -159,7 +179,10 @@ public sealed class DecisionModel
     )]
     public void Learn(Lesson lesson, MessageReading? reading = null)
     {
-        var before = reading?.Position == Position ? reading : Read(lesson.Features, lesson.Vector);
+        var before =
+            reading?.Position == Position
+                ? reading
+                : Read(lesson.Features, lesson.Vector, isShown: false);
         var label = Label(lesson.Label);
         _risks[label] = lesson.Risk;
         var isRight = before.Best == label && lesson.Label != Custom;
@@ -167,8 +190,14 @@ public sealed class DecisionModel
         Study(lesson, label);
         _trusts[label].AddExample();
         Position++;
+        if (lesson.Weight <= 0 && !IsCalibrated)
+            _untried.Add(lesson);
         Calibrate(lesson, before, isRight);
     }
+
+    /// <summary>Whether only a person can answer.</summary>
+    internal bool IsCustom(MessageReading reading) =>
+        reading.Best >= 0 && _names[reading.Best] == Custom;
 
     private Candidate[] Candidates(ReadingSignals signals)
     {
@@ -178,10 +207,53 @@ public sealed class DecisionModel
         return candidates;
     }
 
-    private double ConfidenceOf(int best, double[] values, bool isWhole) =>
-        best < 0 || !isWhole || _fit is null || _names[best] == Custom
-            ? 0
-            : _fit.Probability(values);
+    private double ConfidenceOf(int best, double[] values, bool isWhole)
+    {
+        if (best < 0 || !isWhole || _names[best] == Custom)
+            return 0;
+        var fit = IsCalibrated ? _fit : Early(values.Length);
+        return fit?.Probability(values) ?? 0;
+    }
+
+    /// <summary>
+    /// Before there are labels enough: examples that were withheld stand for those that are missing. It follows from the lessons
+    /// alone, whenever it is asked for; null where there are too few examples.
+    /// </summary>
+    private ConfidenceFit? Early(int width)
+    {
+        var examples = EarlyExamples();
+        if (examples == 0)
+            return null;
+        var labels = CalibratingLabels - (CalibratingLabels % EarlyRefitEvery);
+        if (_earlyOf == (examples, labels, width))
+            return _early;
+        _early = FitEarly(examples, labels, width);
+        _earlyOf = (examples, labels, width);
+        return _early;
+    }
+
+    /// <summary>Withheld anew each time there are a quarter more of them.</summary>
+    private int EarlyExamples()
+    {
+        var most = 0;
+        for (var count = FewestLabels; count <= _untried.Count; count += count / 4)
+            most = count;
+        return most;
+    }
+
+    private ConfidenceFit? FitEarly(int examples, int labels, int width)
+    {
+        var withheld = WithheldTrials.Of(
+            [.. _untried.Take(examples)],
+            _options,
+            FewestLabels - labels
+        );
+        LabelledTrial[] trials =
+        [
+            .. withheld.Concat(_trials.Take(labels)).Where(t => t.Signals.Length == width),
+        ];
+        return withheld.Count == 0 || trials.Length == 0 ? null : ConfidenceFit.Of(trials);
+    }
 
     private int Label(string name)
     {
@@ -196,7 +268,7 @@ public sealed class DecisionModel
 
     private void Judge(MessageReading reading, bool isRight)
     {
-        if (reading.Best < 0 || _names[reading.Best] == Custom)
+        if (!IsCalibrated || reading.Best < 0 || _names[reading.Best] == Custom)
             return;
         var threshold = Threshold(_risks[reading.Best]);
         if (reading.Confidence >= Math.Min(threshold ?? 1, NearlySure))
@@ -239,11 +311,20 @@ public sealed class DecisionModel
         if (reading.Best < 0 || _names[reading.Best] == Custom)
             return;
         _trials.Enqueue(
-            new LabelledTrial(reading.Values, isRight, reading.Confidence, lesson.Weight)
+            new LabelledTrial(
+                reading.Values,
+                isRight,
+                IsCalibrated ? reading.Confidence : 0,
+                lesson.Weight
+            )
         );
         if (_trials.Count > Window)
             _trials.Dequeue();
         CalibratingLabels++;
+        if (IsCalibrated)
+            (_early, _earlyOf) = (null, default);
+        if (CalibratingLabels == FewestLabels)
+            _untried.Clear();
         if (CalibratingLabels >= FewestLabels && CalibratingLabels % RefitEvery == 0)
             Refit();
     }

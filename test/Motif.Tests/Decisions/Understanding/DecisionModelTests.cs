@@ -129,6 +129,114 @@ public sealed class DecisionModelTests
             model.MayAct(model.Read(lesson.Features, lesson.Vector)).ShouldBeFalse();
     }
 
+    [Fact]
+    public void Examples_alone_give_a_first_confidence_that_was_measured_on_withheld_ones()
+    {
+        var model = Taught(600, 11);
+        var known = Lessons(300, 12);
+        var asked = known.ConvertAll(l => model.Read(l.Features, l.Vector));
+        var right = asked.Zip(known).Count(a => a.First.Candidates[0].Label == a.Second.Label);
+        asked.Average(a => a.Confidence).ShouldBe((double)right / known.Count, 0.2);
+        asked.ShouldAllBe(a => a.Confidence < 1 - (1.0 / (DecisionModel.FewestLabels + 2)));
+        foreach (var reading in asked)
+        {
+            model.MayAct(reading).ShouldBeFalse();
+            model.Blockers(reading)[0].ShouldBe("live_labels 0/200");
+            model.Blockers(reading)[1].ShouldContain("withheld");
+        }
+        model.Threshold(RiskClass.R0).ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_lies_outside_every_example_gets_little_of_the_first_confidence()
+    {
+        var model = Taught(600, 13);
+        var outside = Enumerable
+            .Range(0, 50)
+            .Select(i =>
+                model.Read(
+                    MessageFeatures.Of($"the cat sat on the neighbour's roof again {i}"),
+                    Astray(i)
+                )
+            )
+            .ToList();
+        outside.Average(o => o.Confidence).ShouldBeLessThan(0.3);
+        Lessons(50, 14)
+            .Average(l => model.Read(l.Features, l.Vector).Confidence)
+            .ShouldBeGreaterThan(0.6);
+    }
+
+    [Fact]
+    public void The_first_confidence_is_the_same_whenever_it_is_asked_for()
+    {
+        var (asked, unasked) = (new DecisionModel(), new DecisionModel());
+        foreach (var lesson in Early(500, 37, 15))
+        {
+            asked.Read(lesson.Features, lesson.Vector);
+            asked.Learn(lesson, asked.Read(lesson.Features, lesson.Vector));
+            unasked.Learn(lesson);
+        }
+        foreach (var lesson in Lessons(50, 16))
+        {
+            var (a, b) = (
+                asked.Read(lesson.Features, lesson.Vector),
+                unasked.Read(lesson.Features, lesson.Vector)
+            );
+            a.Confidence.ShouldBeGreaterThan(0);
+            BitConverter
+                .DoubleToInt64Bits(a.Confidence)
+                .ShouldBe(BitConverter.DoubleToInt64Bits(b.Confidence));
+        }
+    }
+
+    [Fact]
+    public void From_two_hundred_labels_on_examples_have_no_say_in_confidences_and_thresholds()
+    {
+        var (taught, labelled) = (Taught(400, 17), Taught(400, 17));
+        foreach (var lesson in Lessons(1500, 18))
+        {
+            // One was asked for its first confidences all the while, the other never.
+            taught.Learn(lesson, taught.Read(lesson.Features, lesson.Vector));
+            labelled.Learn(lesson);
+        }
+        var threshold = taught.Threshold(RiskClass.R0).ShouldNotBeNull();
+        threshold.ShouldBe(labelled.Threshold(RiskClass.R0)!.Value);
+        var message = Lessons(1, 19)[0];
+        taught
+            .Blockers(taught.Read(message.Features, message.Vector))
+            .ShouldNotContain(b => b.Contains("withheld", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Fewer_than_two_hundred_examples_or_one_pattern_alone_give_no_first_confidence()
+    {
+        var few = Taught(199, 20);
+        var one = new DecisionModel();
+        for (var i = 0; i < 400; i++)
+            one.Learn(new Lesson(MessageFeatures.Of($"where is my bay {i}"), "bay", Weight: 0));
+        few.Read(MessageFeatures.Of("where is my bay"), Astray(1)).Confidence.ShouldBe(0);
+        one.Read(MessageFeatures.Of("where is my bay")).Confidence.ShouldBe(0);
+    }
+
+    private static DecisionModel Taught(int examples, ulong seed)
+    {
+        var model = new DecisionModel();
+        foreach (var lesson in Lessons(examples, seed))
+            model.Learn(lesson with { Weight = 0 });
+        return model;
+    }
+
+    /// <summary>Examples and behind them labelled decisions.</summary>
+    private static IEnumerable<Lesson> Early(int examples, int labels, ulong seed) =>
+        Lessons(examples + labels, seed).Select((l, i) => i < examples ? l with { Weight = 0 } : l);
+
+    private static float[] Astray(int i)
+    {
+        var vector = new float[16];
+        vector[12 + (i % 4)] = 1;
+        return vector;
+    }
+
     private static void Learn(DecisionModel model, string text, string label) =>
         model.Learn(new Lesson(MessageFeatures.Of(text), label));
 
