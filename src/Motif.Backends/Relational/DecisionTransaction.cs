@@ -25,7 +25,12 @@ internal static class DecisionTransaction
                 ("id", id)
             );
         }
-        foreach (var pattern in scope.Patterns.Distinct().Order())
+        await HoldAsync(session, scope.Patterns.Distinct().Order());
+    }
+
+    private static async Task HoldAsync(SqlSession session, IEnumerable<Guid> patterns)
+    {
+        foreach (var pattern in patterns)
         {
             await session.ExecuteAsync(
                 "INSERT INTO decision_evidence (pattern_id, body) VALUES (@id, @body) ON CONFLICT DO NOTHING",
@@ -44,16 +49,41 @@ internal static class DecisionTransaction
             await SettingsAsync(session),
             scope.ConversationId is { } id ? await ConversationAsync(session, id) : null,
             await ExecutionsAsync(session, scope),
-            (
-                await session.QueryAsync<string>(
-                    $"SELECT body FROM decision_evidence WHERE {session.Dialect.IsIn("pattern_id", "ids")}",
-                    ("ids", scope.Patterns.Distinct().ToArray())
-                )
-            ).ConvertAll(DecisionRows.Evidence)
+            await EvidenceAsync(session, scope)
         )
         {
             IsLessonKnown = await IsLessonKnownAsync(session, scope),
         };
+
+    /// <summary>What was merged into another brings that along, held too: whatever is earned goes there.</summary>
+    private static async Task<List<PatternEvidence>> EvidenceAsync(
+        SqlSession session,
+        DecisionScope scope
+    )
+    {
+        var held = new List<PatternEvidence>();
+        var wanted = scope.Patterns.Distinct().ToArray();
+        while (wanted.Length > 0)
+        {
+            held.AddRange(
+                (
+                    await session.QueryAsync<string>(
+                        $"SELECT body FROM decision_evidence WHERE {session.Dialect.IsIn("pattern_id", "ids")}",
+                        ("ids", wanted)
+                    )
+                ).ConvertAll(DecisionRows.Evidence)
+            );
+            wanted =
+            [
+                .. held.Select(e => e.MergedInto)
+                    .OfType<Guid>()
+                    .Except(held.Select(e => e.PatternId))
+                    .Order(),
+            ];
+            await HoldAsync(session, wanted);
+        }
+        return held;
+    }
 
     public static async Task<StoredSettings> SettingsAsync(SqlSession session)
     {

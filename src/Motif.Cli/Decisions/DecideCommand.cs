@@ -16,6 +16,7 @@ internal static class DecideCommand
             DecideQueueCommand.BuildApprove(),
             DecideQueueCommand.BuildReject(),
             DecideImportCommand.Build(),
+            DecideMergeCommand.Build(),
             DecideWhatIfCommand.Build(),
             DecideConfigCommand.Build(),
             DecideStatsCommand.Build(),

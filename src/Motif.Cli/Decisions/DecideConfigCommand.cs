@@ -18,6 +18,11 @@ internal static class DecideConfigCommand
             "Learn from replies although decisions are off"
         );
         var kill = Switch("--kill", "Stop every send at once; what was stopped stays stopped");
+        var learning = new Option<LearningProfile?>("--learning")
+        {
+            Description =
+                "How the confidence of patterns moves: evidence (a posterior that forgets) or increments (fixed steps, and one back a day)",
+        };
         var json = CommonOptions.Json();
         var command = new Command("config", "Show the settings of decisions, or set a switch")
         {
@@ -25,6 +30,7 @@ internal static class DecideConfigCommand
             shadow,
             learn,
             kill,
+            learning,
             json,
         };
         command.SetAction(
@@ -40,6 +46,7 @@ internal static class DecideConfigCommand
                     LearnWhileDisabled =
                         parsed.GetValue(learn) ?? view.Overrides.LearnWhileDisabled,
                     KillSwitch = parsed.GetValue(kill) ?? view.Overrides.KillSwitch,
+                    Learning = parsed.GetValue(learning) ?? view.Overrides.Learning,
                 };
                 if (wanted != view.Overrides)
                     view = Answer.Expect(
@@ -75,6 +82,7 @@ internal static class DecideConfigCommand
         table.Add("learn while disabled", Text(settings.LearnWhileDisabled));
         table.Add("kill switch", Text(settings.KillSwitch));
         table.Add("profile", WireName.Of(settings.Profile));
+        table.Add("learning", WireName.Of(settings.Learning));
         table.Add(
             "targets R0, R1, R2",
             string.Create(

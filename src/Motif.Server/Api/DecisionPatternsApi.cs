@@ -25,7 +25,7 @@ internal static class DecisionPatternsApi
             .Describe(
                 "createDecisionPattern",
                 "Add a pattern with its reply and examples of messages",
-                "It begins in shadow. Examples teach what it is about, never how sure to be."
+                "It begins in shadow. Examples teach what it is about, never how sure to be. Where another pattern says nearly the same it is 409 with existing_id, unless allow_similar insists."
             )
             .ForOperators()
             .OnceByKey()
@@ -61,6 +61,15 @@ internal static class DecisionPatternsApi
             )
             .ForOperators()
             .MayFail(404, 409);
+        decisions
+            .MapPost("/patterns/{id:guid}/merge", MergeAsync)
+            .Describe(
+                "mergeDecisionPattern",
+                "Merge a pattern into another that means the same",
+                "The other stays with its words and gets this one's examples and evidence; this one is taken out of use and keeps its history. With If-Match only the version that was read is merged."
+            )
+            .ForOperators()
+            .MayFail(404, 409, 412, 413, 415);
         decisions
             .MapGet("/patterns/{id:guid}/evolution", EvolutionAsync)
             .Describe(
@@ -129,28 +138,60 @@ internal static class DecisionPatternsApi
         CancellationToken cancellationToken
     )
     {
-        int? version = null;
-        if (ETags.Accepted(context.Request) is { } accepts && !ETags.AcceptsAny(context.Request))
-        {
-            var current = await patterns.FindAsync(id, cancellationToken);
-            if (current.Value is not { } pattern)
-                return Problems.Of(current.Problem!);
-            if (!accepts(pattern.Version))
-                return Problems.Of(
-                    Problems.StaleVersion,
-                    "the pattern was changed since it was read"
-                );
-            version = pattern.Version;
-        }
-        return ContentApi.Answered(
-            await patterns.ChangeAsync(
-                id,
-                patch,
-                version,
-                ApiKeyAuthentication.ActorOf(context),
-                cancellationToken
-            )
-        );
+        var (version, problem) = await ReadVersionAsync(id, patterns, context, cancellationToken);
+        return problem
+            ?? ContentApi.Answered(
+                await patterns.ChangeAsync(
+                    id,
+                    patch,
+                    version,
+                    ApiKeyAuthentication.ActorOf(context),
+                    cancellationToken
+                )
+            );
+    }
+
+    private static async Task<Results<Ok<DecisionPattern>, ProblemHttpResult>> MergeAsync(
+        Guid id,
+        MergePattern merge,
+        PatternMerge patternMerge,
+        DecisionPatterns patterns,
+        HttpContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var (version, problem) = await ReadVersionAsync(id, patterns, context, cancellationToken);
+        return problem
+            ?? ContentApi.Answered(
+                await patternMerge.MergeAsync(
+                    id,
+                    merge,
+                    version,
+                    ApiKeyAuthentication.ActorOf(context),
+                    cancellationToken
+                )
+            );
+    }
+
+    /// <summary>The version that If-Match names; null where it names none.</summary>
+    private static async Task<(int? Version, ProblemHttpResult? Problem)> ReadVersionAsync(
+        Guid id,
+        DecisionPatterns patterns,
+        HttpContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        if (ETags.Accepted(context.Request) is not { } accepts || ETags.AcceptsAny(context.Request))
+            return (null, null);
+        var current = await patterns.FindAsync(id, cancellationToken);
+        if (current.Value is not { } pattern)
+            return (null, Problems.Of(current.Problem!));
+        return accepts(pattern.Version)
+            ? (pattern.Version, null)
+            : (
+                null,
+                Problems.Of(Problems.StaleVersion, "the pattern was changed since it was read")
+            );
     }
 
     private static async Task<Results<Ok<DecisionPattern>, ProblemHttpResult>> ArchiveAsync(
@@ -202,12 +243,12 @@ internal static class DecisionPatternsApi
         Guid id,
         [FromQuery(Name = "limit"), Range(1, MostListed), Description("50 when not given.")]
             int? limit,
-        DecisionPatterns patterns,
+        PatternExamples examples,
         CancellationToken cancellationToken
     ) =>
         TypedResults.Ok(
             new Items<PatternExample>(
-                await patterns.ExamplesAsync(
+                await examples.ListAsync(
                     id,
                     Math.Clamp(limit ?? DefaultPage, 1, MostListed),
                     cancellationToken

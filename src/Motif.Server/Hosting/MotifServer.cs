@@ -92,6 +92,7 @@ public static class MotifServer
             .AddHostedService<IndexLoad>()
             .AddHostedService<ReplyDispatchJob>()
             .AddHostedService<ApprovalAlarmsJob>()
+            .AddHostedService<ConfidenceDecayJob>()
             .AddHostedService(provider => provider.GetRequiredService<DiscoveryWorker>())
             .AddHostedService<DiscoveryViews>()
             .AddHostedService<DailyDiscovery>()

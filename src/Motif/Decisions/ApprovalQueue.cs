@@ -291,12 +291,14 @@ public sealed class ApprovalQueue(IDecisionStore store, DecisionConfig config, T
             Evidence.Change(
                 ledger,
                 pattern,
+                // Something that went wrong by itself weighs twice.
                 old =>
-                {
-                    var once = old.After(isRight, isEdited, isOverride: !isRight);
-                    // Something that went wrong by itself weighs twice.
-                    return reason == "undone" ? once with { Wrong = once.Wrong + 1 } : once;
-                },
+                    old.After(
+                        isRight,
+                        isEdited,
+                        isOverride: !isRight,
+                        weight: reason == "undone" ? 2 : 1
+                    ),
                 mayBeAutomatic: true,
                 reason,
                 actor.Name,

@@ -8,7 +8,12 @@ using Motif.Decisions.Understanding;
 namespace Motif.Decisions;
 
 /// <summary>Proposes a pattern where three people wrote the same by hand: a draft that answers nothing until somebody takes it up.</summary>
-public sealed class CandidatePatterns(Catalogue catalogue, IDecisionStore store, TimeProvider time)
+public sealed class CandidatePatterns(
+    Catalogue catalogue,
+    DecisionPatterns patterns,
+    IDecisionStore store,
+    TimeProvider time
+)
 {
     private const int Enough = 3;
     private const int MostCompared = 2000;
@@ -38,7 +43,13 @@ public sealed class CandidatePatterns(Catalogue catalogue, IDecisionStore store,
             || TemplateDraft.Of([.. alike.Select(l => l.Reply!)]) is not { } template
         )
             return null;
-        return await DraftAsync(template, alike, actor, cancellationToken);
+        // What was proposed before and still waits gets more examples, and no twin.
+        var id =
+            (await patterns.MostSimilarAsync(template, cancellationToken))?.PatternId
+            ?? await DraftAsync(template, alike, actor, cancellationToken);
+        if (id is { } draft)
+            await RelabelAsync(draft, alike, cancellationToken);
+        return id;
     }
 
     private async Task<Guid?> DraftAsync(
@@ -69,10 +80,17 @@ public sealed class CandidatePatterns(Catalogue catalogue, IDecisionStore store,
             actor,
             cancellationToken
         );
-        if ((created.Value?.PatternId ?? created.Problem?.ExistingId) is not { } id)
-            return null;
+        return created.Value?.PatternId ?? created.Problem?.ExistingId;
+    }
+
+    private Task<bool> RelabelAsync(
+        Guid id,
+        List<StoredLesson> alike,
+        CancellationToken cancellationToken
+    )
+    {
         var now = Moment.Now(time);
-        await store.ChangeAsync(
+        return store.ChangeAsync(
             new DecisionScope(),
             ledger =>
             {
@@ -91,7 +109,6 @@ public sealed class CandidatePatterns(Catalogue catalogue, IDecisionStore store,
             },
             cancellationToken
         );
-        return id;
     }
 
     private static string Name(string template)

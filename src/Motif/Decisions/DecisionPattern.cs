@@ -18,6 +18,9 @@ public sealed record DecisionPatternDraft
 
     public required ReplyBody Reply { get; init; }
 
+    /// <summary>Whether it shall stand although another pattern says nearly the same.</summary>
+    public bool AllowSimilar { get; init; }
+
     /// <summary>Messages that want this answer. They teach what it is about, never how sure to be.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
 }
@@ -38,7 +41,7 @@ public sealed record DecisionPatternPatch
 }
 
 /// <summary>A decision pattern with what became of it.</summary>
-/// <param name="Confidence">Mean of the evidence, 0 to 1; what a single message is worth is its own decision's confidence.</param>
+/// <param name="Confidence">By the profile of learning in force, 0 to 1; what a single message is worth is its own decision's confidence.</param>
 public sealed record DecisionPattern(
     Guid PatternId,
     string Name,
@@ -51,6 +54,9 @@ public sealed record DecisionPattern(
     PatternEvidence Evidence
 )
 {
+    /// <summary>What the confidence is: the mean of the evidence, or what the steps came to.</summary>
+    public LearningProfile Learning { get; init; }
+
     /// <summary>Codes of why it is out of date, where that was asked for: <c>valid_until</c>, <c>review_after</c>, <c>source_withdrawn</c>, <c>common_edit</c>.</summary>
     public IReadOnlyList<string> StaleBecause { get; init; } = [];
 

@@ -1,7 +1,6 @@
 using Motif.Catalog;
 using Motif.Decisions.Learning;
 using Motif.Decisions.Records;
-using Motif.Decisions.Safety;
 using Motif.Decisions.Understanding;
 using Motif.Storage;
 
@@ -10,6 +9,7 @@ namespace Motif.Decisions;
 /// <summary>The patterns that answer messages: entries of the catalogue with a reply in them. Thread-safe.</summary>
 public sealed class DecisionPatterns(
     Catalogue catalogue,
+    PatternExamples examples,
     IDecisionStore store,
     ModelShelf shelf,
     DecisionConfig config,
@@ -41,8 +41,17 @@ public sealed class DecisionPatterns(
             && await AutoRefusalAsync(null, actor, cancellationToken) is { } refusal
         )
             return refusal;
-        if (await TakenExampleAsync(draft, cancellationToken) is { } taken)
+        if (await examples.TakenAsync(draft, cancellationToken) is { } taken)
             return taken;
+        if (
+            !draft.AllowSimilar
+            && await MostSimilarAsync(draft.Reply.Template, cancellationToken) is { } similar
+        )
+            return new CatalogueProblem(
+                CatalogueRefusal.Duplicate,
+                $"the pattern {similar.Name} ({similar.PatternId}) says nearly the same: change that, or insist with allow_similar",
+                ExistingId: similar.PatternId
+            );
         var created = await catalogue.CreateAsync(
             new PatternDraft
             {
@@ -57,8 +66,13 @@ public sealed class DecisionPatterns(
         );
         if (created.Value is not { } pattern)
             return created.Problem!;
-        await TeachAsync(pattern, draft, actor, cancellationToken);
-        return View(pattern, draft.Reply, new PatternEvidence(pattern.PatternId));
+        await examples.TeachAsync(pattern, draft, actor, cancellationToken);
+        return View(
+            pattern,
+            draft.Reply,
+            new PatternEvidence(pattern.PatternId),
+            await LearningAsync(cancellationToken)
+        );
     }
 
     public async Task<CatalogueAnswer<DecisionPattern>> FindAsync(
@@ -71,7 +85,12 @@ public sealed class DecisionPatterns(
             || ReplyBody.Of(pattern) is not { } reply
         )
             return CatalogueProblem.NoPattern(patternId);
-        return View(pattern, reply, await EvidenceAsync(patternId, cancellationToken));
+        return View(
+            pattern,
+            reply,
+            await EvidenceAsync(patternId, cancellationToken),
+            await LearningAsync(cancellationToken)
+        );
     }
 
     /// <summary>Those that are not archived, by name.</summary>
@@ -80,6 +99,7 @@ public sealed class DecisionPatterns(
         var evidence = (await store.EvidenceAsync(cancellationToken)).ToDictionary(e =>
             e.PatternId
         );
+        var learning = await LearningAsync(cancellationToken);
         var found = new List<DecisionPattern>();
         await foreach (var pattern in AllAsync(cancellationToken))
         {
@@ -89,7 +109,8 @@ public sealed class DecisionPatterns(
                         pattern,
                         reply,
                         evidence.GetValueOrDefault(pattern.PatternId)
-                            ?? new PatternEvidence(pattern.PatternId)
+                            ?? new PatternEvidence(pattern.PatternId),
+                        learning
                     )
                 );
         }
@@ -136,6 +157,11 @@ public sealed class DecisionPatterns(
         if (changed.Value is not { } pattern)
             return changed.Problem!;
         await AuditAsync(pattern, "pattern_changed", actor, cancellationToken);
+        if (current is { Status: PatternStatus.Archived, Evidence.MergedInto: not null })
+            current = current with
+            {
+                Evidence = await StandAloneAsync(patternId, cancellationToken),
+            };
         var reply = ReplyBody.Of(pattern)!;
         var evidence =
             reply.Template == current.Reply.Template
@@ -149,7 +175,7 @@ public sealed class DecisionPatterns(
                     Moment.Now(time),
                     cancellationToken
                 );
-        return View(pattern, reply, evidence);
+        return View(pattern, reply, evidence, current.Learning);
     }
 
     /// <summary>Takes it out of use; it can be restored.</summary>
@@ -186,17 +212,20 @@ public sealed class DecisionPatterns(
         CancellationToken cancellationToken
     ) => await store.EvolutionAsync(patternId, limit, cancellationToken);
 
-    /// <summary>The messages from which it was learned, the newest first.</summary>
-    public async Task<IReadOnlyList<PatternExample>> ExamplesAsync(
-        Guid patternId,
-        int limit,
+    /// <summary>The pattern whose reply is most like a template, where they are more than .85 alike; archived ones left out.</summary>
+    internal async Task<DecisionPattern?> MostSimilarAsync(
+        string template,
         CancellationToken cancellationToken
     ) =>
-        [
-            .. (
-                await store.LessonsOfAsync(patternId.ToString("D"), limit, cancellationToken)
-            ).Select(l => new PatternExample(l.LessonId, l.Text, l.Weight, l.At, l.Actor)),
-        ];
+        (await ListAsync(cancellationToken))
+            .Select(p =>
+                (Pattern: p, Similarity: ReplySimilarity.OfTemplates(p.Reply.Template, template))
+            )
+            .Where(p => p.Similarity > ReplySimilarity.Same)
+            .OrderByDescending(p => p.Similarity)
+            .ThenBy(p => p.Pattern.PatternId)
+            .Select(p => p.Pattern)
+            .FirstOrDefault();
 
     /// <summary>Every decision pattern that is not archived, by name.</summary>
     internal async IAsyncEnumerable<Pattern> AllAsync(
@@ -256,88 +285,21 @@ public sealed class DecisionPatterns(
             : null;
     }
 
-    /// <summary>Those examples that no pattern has.</summary>
-    internal async Task<IReadOnlyList<string>> FreeExamplesAsync(
-        IReadOnlyList<string> examples,
+    /// <summary>What was merged and is brought back begins anew: its examples and evidence stay where they went.</summary>
+    private Task<PatternEvidence> StandAloneAsync(
+        Guid patternId,
         CancellationToken cancellationToken
-    )
-    {
-        var settings = await config.CurrentAsync(cancellationToken);
-        var free = new List<string>();
-        foreach (var example in examples)
-            if (
-                !Guid.TryParseExact(
-                    await shelf.LabelOfAsync(example, settings, cancellationToken),
-                    "D",
-                    out _
-                )
-            )
-                free.Add(example);
-        return free;
-    }
-
-    /// <summary>An example that already belongs to a pattern would make two answers to one question.</summary>
-    private async Task<CatalogueProblem?> TakenExampleAsync(
-        DecisionPatternDraft draft,
-        CancellationToken cancellationToken
-    )
-    {
-        var settings = await config.CurrentAsync(cancellationToken);
-        foreach (var example in draft.Examples)
-        {
-            var label = await shelf.LabelOfAsync(
-                PersonalData.Redact(example),
-                settings,
-                cancellationToken
-            );
-            if (Guid.TryParseExact(label, "D", out var existing))
-                return new CatalogueProblem(
-                    CatalogueRefusal.Duplicate,
-                    $"an example is one of the pattern {existing} already; change that, or leave the example out",
-                    ExistingId: existing
-                );
-        }
-        return null;
-    }
-
-    private async Task TeachAsync(
-        Pattern pattern,
-        DecisionPatternDraft draft,
-        Actor actor,
-        CancellationToken cancellationToken
-    )
-    {
-        var now = Moment.Now(time);
-        await store.ChangeAsync(
-            new DecisionScope(),
+    ) =>
+        store.ChangeAsync(
+            new DecisionScope { Patterns = [patternId] },
             ledger =>
             {
-                for (var i = 0; i < draft.Examples.Count; i++)
-                    ledger.Add(
-                        new StoredLesson(
-                            PatternId.Of(
-                                FormattableString.Invariant($"example\n{pattern.PatternId}\n{i}")
-                            ),
-                            pattern.PatternId.ToString("D"),
-                            PersonalData.Redact(draft.Examples[i]),
-                            [],
-                            null,
-                            draft.Reply.Risk,
-                            Weight: 0,
-                            now,
-                            actor.Name,
-                            null,
-                            null
-                        )
-                    );
-                ledger.Add(
-                    new AuditEvent(now, actor.Name, "pattern_created", PatternId: pattern.PatternId)
-                );
-                return true;
+                var alone = ledger.Evidence(patternId) with { MergedInto = null };
+                ledger.Put(alone);
+                return alone;
             },
             cancellationToken
         );
-    }
 
     private Task<bool> AuditAsync(
         Pattern pattern,
@@ -368,6 +330,9 @@ public sealed class DecisionPatterns(
         );
     }
 
+    private async Task<LearningProfile> LearningAsync(CancellationToken cancellationToken) =>
+        (await config.CurrentAsync(cancellationToken)).Learning;
+
     private async Task<PatternEvidence> EvidenceAsync(
         Guid patternId,
         CancellationToken cancellationToken
@@ -378,7 +343,8 @@ public sealed class DecisionPatterns(
     private static DecisionPattern View(
         Pattern pattern,
         ReplyBody reply,
-        PatternEvidence evidence
+        PatternEvidence evidence,
+        LearningProfile learning
     ) =>
         new(
             pattern.PatternId,
@@ -388,9 +354,12 @@ public sealed class DecisionPatterns(
             pattern.Version,
             pattern.UpdatedAt,
             reply,
-            evidence.Confidence,
+            evidence.ConfidenceBy(learning),
             evidence
-        );
+        )
+        {
+            Learning = learning,
+        };
 
     private static Dictionary<string, string[]> Prefixed(Dictionary<string, string[]> mistakes) =>
         mistakes.ToDictionary(m => $"reply.{m.Key}", m => m.Value, StringComparer.Ordinal);

@@ -23,7 +23,7 @@ internal static class Evidence
             ledger,
             pattern,
             old => old.After(isRight, outcome == "edited", isOverride: !isRight && wasOffered),
-            named.Pattern?.PatternId == pattern && named.Body?.Auto == true,
+            named.Pattern?.PatternId == ledger.Standing(pattern) && named.Body?.Auto == true,
             outcome,
             actor,
             now,
@@ -42,10 +42,12 @@ internal static class Evidence
         Guid? executionId
     )
     {
+        pattern = ledger.Standing(pattern);
         var old = ledger.Evidence(pattern);
         var changed = Ladder.Place(
             change(old),
             mayBeAutomatic || old.Mode is PatternMode.Auto,
+            ledger.Learning,
             now
         );
         ledger.Put(changed);
@@ -53,8 +55,8 @@ internal static class Evidence
             new ConfidenceChange(
                 pattern,
                 now,
-                old.Confidence,
-                changed.Confidence,
+                old.ConfidenceBy(ledger.Learning.Learning),
+                changed.ConfidenceBy(ledger.Learning.Learning),
                 reason,
                 actor,
                 executionId

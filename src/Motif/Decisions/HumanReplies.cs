@@ -178,7 +178,8 @@ public sealed class HumanReplies(
         var decision = lesson.ExecutionId is { } id ? ledger.Find(id) : null;
         var agrees = decision is null
             ? (bool?)null
-            : decision.PatternId == named.Pattern?.PatternId && named.Pattern is not null;
+            : decision.PatternId is { } decided
+                && named.Pattern?.PatternId == ledger.Standing(decided);
         if (decision is { Outcome: null })
         {
             var outcome = Outcome(named, agrees == true);

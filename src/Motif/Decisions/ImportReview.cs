@@ -8,8 +8,14 @@ namespace Motif.Decisions;
 /// <summary>What a reviewer says of a candidate.</summary>
 /// <param name="Name">The pattern's; the beginning of the template where it is not given.</param>
 /// <param name="Reply">Its reply where it shall be another than the template as it was found.</param>
+/// <param name="AllowSimilar">Whether it shall stand although another pattern says nearly the same.</param>
 [WireRequest]
-public sealed record ReviewCandidate(bool Approve, string? Name = null, ReplyBody? Reply = null);
+public sealed record ReviewCandidate(
+    bool Approve,
+    string? Name = null,
+    ReplyBody? Reply = null,
+    bool AllowSimilar = false
+);
 
 /// <summary>
 /// Takes up candidates of an import, or leaves them. An approved one becomes an active pattern in shadow, with the messages that
@@ -19,6 +25,7 @@ public sealed record ReviewCandidate(bool Approve, string? Name = null, ReplyBod
 public sealed class ImportReview(
     IDecisionStore store,
     DecisionPatterns patterns,
+    PatternExamples examples,
     ConversationImport imports,
     TimeProvider time
 )
@@ -100,8 +107,8 @@ public sealed class ImportReview(
                     new ConfidenceChange(
                         pattern,
                         now,
-                        old.Confidence,
-                        seeded.Confidence,
+                        old.ConfidenceBy(ledger.Learning.Learning),
+                        seeded.ConfidenceBy(ledger.Learning.Learning),
                         "imported",
                         actor.Name,
                         null
@@ -127,7 +134,8 @@ public sealed class ImportReview(
                     $"Imported: {candidate.Support} replies of {candidate.Conversations} conversations."
                 ),
                 Reply = review.Reply ?? new ReplyBody { Template = candidate.Template },
-                Examples = await patterns.FreeExamplesAsync(candidate.Examples, cancellationToken),
+                Examples = await examples.FreeAsync(candidate.Examples, cancellationToken),
+                AllowSimilar = review.AllowSimilar,
             },
             actor,
             cancellationToken

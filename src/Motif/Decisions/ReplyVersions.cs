@@ -44,8 +44,8 @@ internal static class ReplyVersions
                     new ConfidenceChange(
                         patternId,
                         at,
-                        old.Confidence,
-                        next.Confidence,
+                        old.ConfidenceBy(ledger.Learning.Learning),
+                        next.ConfidenceBy(ledger.Learning.Learning),
                         earlier is null ? "new_words" : "rolled_back",
                         actor.Name,
                         null

@@ -79,8 +79,9 @@ internal static class SentReply
         );
         if (!decision.Teaches)
             Conversations.OperatorWrote(ledger, now, topic: null, actor);
-        if (!decision.Teaches || decision.PatternId is not { } pattern)
+        if (!decision.Teaches || decision.PatternId is not { } decided)
             return;
+        var pattern = ledger.Standing(decided);
         Evidence.Change(
             ledger,
             pattern,

@@ -46,3 +46,10 @@ public sealed class PostgresDecisionPrivacyTests()
 [NeedsPostgres]
 public sealed class PostgresDecisionImportTests()
     : DecisionImportConformance(new PostgresBackend());
+
+[NeedsPostgres]
+public sealed class PostgresDecisionMergeTests() : DecisionMergeConformance(new PostgresBackend());
+
+[NeedsPostgres]
+public sealed class PostgresDecisionIncrementsTests()
+    : DecisionIncrementsConformance(new PostgresBackend());

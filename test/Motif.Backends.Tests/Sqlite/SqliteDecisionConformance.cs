@@ -27,3 +27,8 @@ public sealed class SqliteDecisionStalenessTests()
 public sealed class SqliteDecisionPrivacyTests() : DecisionPrivacyConformance(new SqliteBackend());
 
 public sealed class SqliteDecisionImportTests() : DecisionImportConformance(new SqliteBackend());
+
+public sealed class SqliteDecisionMergeTests() : DecisionMergeConformance(new SqliteBackend());
+
+public sealed class SqliteDecisionIncrementsTests()
+    : DecisionIncrementsConformance(new SqliteBackend());

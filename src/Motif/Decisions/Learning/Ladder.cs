@@ -4,12 +4,16 @@ namespace Motif.Decisions.Learning;
 
 /// <summary>
 /// How a pattern climbs from shadow to automatic: one step at a time, a day on each, by labelled trials and by what it is
-/// nine times in ten better than. It falls at once, as far as its evidence goes.
+/// nine times in ten better than; under the profile increments by what its steps came to against the thresholds of the settings.
+/// It falls at once, as far as its evidence goes.
 /// </summary>
 internal static class Ladder
 {
     private const double Hysteresis = 0.05;
     private static readonly TimeSpan Dwell = TimeSpan.FromHours(24);
+
+    /// <summary>Hundredths that were added up.</summary>
+    private const double Rounding = 1e-9;
 
     private static readonly Dictionary<PatternMode, (int Trials, double LowConfidence)> Needs =
         new()
@@ -24,15 +28,22 @@ internal static class Ladder
     public static PatternEvidence Place(
         PatternEvidence evidence,
         bool mayBeAutomatic,
+        DecisionSettings settings,
         DateTimeOffset now
     )
     {
-        var highest = Highest(evidence, evidence.Mode, mayBeAutomatic);
+        bool Bears(PatternMode mode, double slack) =>
+            (mode is not PatternMode.Auto || mayBeAutomatic)
+            && Ladder.Bears(evidence, mode, slack, settings);
+        // Whoever stands on a step keeps it until he is clearly below what it needs.
+        var highest = evidence.Mode;
+        while (highest > PatternMode.Shadow && !Bears(highest, Hysteresis))
+            highest--;
         if (highest < evidence.Mode)
             return evidence with { Mode = highest, ModeSince = now };
         var next = evidence.Mode + 1;
         var hasDwelt = evidence.ModeSince is not { } since || now - since >= Dwell;
-        return next <= PatternMode.Auto && hasDwelt && Bears(evidence, next, 0, mayBeAutomatic)
+        return next <= PatternMode.Auto && hasDwelt && Bears(next, 0)
             ? evidence with
             {
                 Mode = next,
@@ -41,25 +52,26 @@ internal static class Ladder
             : evidence;
     }
 
-    /// <summary>Whoever stands on a step keeps it until he is clearly below what it needs.</summary>
-    private static PatternMode Highest(
-        PatternEvidence evidence,
-        PatternMode mode,
-        bool mayBeAutomatic
-    )
-    {
-        while (mode > PatternMode.Shadow && !Bears(evidence, mode, Hysteresis, mayBeAutomatic))
-            mode--;
-        return mode;
-    }
-
     private static bool Bears(
         PatternEvidence evidence,
         PatternMode mode,
         double slack,
-        bool mayBeAutomatic
-    ) =>
-        (mode is not PatternMode.Auto || mayBeAutomatic)
-        && evidence.Trials >= Needs[mode].Trials
-        && evidence.LowConfidence >= Needs[mode].LowConfidence - slack;
+        DecisionSettings settings
+    )
+    {
+        if (evidence.Trials < Needs[mode].Trials)
+            return false;
+        return settings.Learning is LearningProfile.Increments
+            ? evidence.Steps >= StepsFor(mode, settings) - slack - Rounding
+            : evidence.LowConfidence >= Needs[mode].LowConfidence - slack;
+    }
+
+    private static double StepsFor(PatternMode mode, DecisionSettings settings) =>
+        mode switch
+        {
+            PatternMode.Shadow => 0,
+            PatternMode.Queue => settings.QueueThreshold,
+            PatternMode.Suggest => settings.SuggestThreshold,
+            _ => settings.AutoThreshold,
+        };
 }

@@ -33,6 +33,13 @@ internal static class ReplySimilarity
         return (double)common / said.Count < LeastConstant ? 0 : (double)common / constant.Count;
     }
 
+    /// <summary>How alike two templates are by their own words; 0 where one has none beside its places.</summary>
+    public static double OfTemplates(string one, string other)
+    {
+        var (a, b) = (WithoutPlaces(one), WithoutPlaces(other));
+        return Words(a).Count == 0 || Words(b).Count == 0 ? 0 : Of(a, b);
+    }
+
     /// <summary>The length of the longest common subsequence.</summary>
     public static int CommonLength(IReadOnlyList<string> a, IReadOnlyList<string> b)
     {

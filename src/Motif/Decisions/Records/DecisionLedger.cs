@@ -42,6 +42,9 @@ public sealed class DecisionLedger(
 
     public StoredSettings Settings { get; private set; } = settings;
 
+    /// <summary>What of the settings is set at run time alone: how confidences move.</summary>
+    internal DecisionSettings Learning => Settings.Overrides.On(new DecisionSettings());
+
     public bool AreSettingsChanged { get; private set; }
 
     public Conversation? Conversation { get; private set; } = conversation;
@@ -78,6 +81,14 @@ public sealed class DecisionLedger(
     /// <summary>A pattern without evidence begins with none.</summary>
     public PatternEvidence Evidence(Guid patternId) =>
         _evidence.GetValueOrDefault(patternId) ?? new PatternEvidence(patternId);
+
+    /// <summary>The pattern that stands for one, through whatever it was merged into; itself where its evidence is not held.</summary>
+    internal Guid Standing(Guid patternId)
+    {
+        while (_evidence.GetValueOrDefault(patternId)?.MergedInto is { } into)
+            patternId = into;
+        return patternId;
+    }
 
     public void Put(DecisionExecution execution)
     {

@@ -32,6 +32,13 @@ public sealed record DecisionSettings
 
     public DecisionProfile Profile { get; init; } = DecisionProfile.Learned;
 
+    /// <summary>How the confidence of patterns moves. Set at run time alone.</summary>
+    public LearningProfile Learning { get; init; } = LearningProfile.Evidence;
+
+    /// <summary>Of the profile increments: the days take no confidence below that. 0 to 1.</summary>
+    [Range(0.0, 1)]
+    public double DecayFloor { get; init; } = 0.30;
+
     /// <summary>Of the fixed profile: from here on automatic. 0 to 1, not below <see cref="SuggestThreshold"/>.</summary>
     [Range(0.5, 1)]
     public double AutoThreshold { get; init; } = 0.95;
@@ -209,6 +216,8 @@ public sealed record DecisionOverrides
     public bool? LearnWhileDisabled { get; init; }
     public bool? KillSwitch { get; init; }
     public DecisionProfile? Profile { get; init; }
+    public LearningProfile? Learning { get; init; }
+    public double? DecayFloor { get; init; }
     public double? AutoThreshold { get; init; }
     public double? SuggestThreshold { get; init; }
     public double? QueueThreshold { get; init; }
@@ -248,6 +257,8 @@ public sealed record DecisionOverrides
             LearnWhileDisabled = LearnWhileDisabled ?? settings.LearnWhileDisabled,
             KillSwitch = KillSwitch ?? settings.KillSwitch,
             Profile = Profile ?? settings.Profile,
+            Learning = Learning ?? settings.Learning,
+            DecayFloor = DecayFloor ?? settings.DecayFloor,
             AutoThreshold = AutoThreshold ?? settings.AutoThreshold,
             SuggestThreshold = SuggestThreshold ?? settings.SuggestThreshold,
             QueueThreshold = QueueThreshold ?? settings.QueueThreshold,
