@@ -1112,7 +1112,7 @@ export interface paths {
         put?: never;
         /**
          * Add a pattern with its reply and examples of messages
-         * @description It begins in shadow. Examples teach what it is about, never how sure to be.
+         * @description It begins in shadow. Examples teach what it is about, never how sure to be. Where another pattern says nearly the same it is 409 with existing_id, unless allow_similar insists.
          */
         post: operations["createDecisionPattern"];
         delete?: never;
@@ -1177,6 +1177,26 @@ export interface paths {
         get: operations["listPatternExamples"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/patterns/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a pattern into another that means the same
+         * @description The other stays with its words and gets this one's examples and evidence; this one is taken out of use and keeps its history. With If-Match only the version that was read is merged.
+         */
+        post: operations["mergeDecisionPattern"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3881,6 +3901,8 @@ export interface components {
             /** Format: uuid */
             execution_id: string;
             history: string[];
+            /** @description Whether the confidence came before 200 labelled decisions, of examples that were withheld: it counts for no threshold. */
+            is_provisional: boolean;
             /** @description An attempt was made whose outcome nobody knows. */
             is_unknown: boolean;
             /** @description The customer's language as ISO 639-1; null where it could not be told. */
@@ -3974,6 +3996,8 @@ export interface components {
             conversation_pause_minutes?: null | number;
             /** Format: int32 */
             conversation_per_day?: null | number;
+            /** Format: double */
+            decay_floor?: null | number;
             disabled_channels?: null | string[];
             /** Format: int32 */
             email_max_age_hours?: null | number;
@@ -3983,6 +4007,7 @@ export interface components {
             hours?: null | components["schemas"]["OpeningHours"];
             kill_switch?: null | boolean;
             learn_while_disabled?: null | boolean;
+            learning?: null | components["schemas"]["LearningProfile"];
             /** Format: double */
             min_success?: null | number;
             /** Format: int32 */
@@ -4018,11 +4043,13 @@ export interface components {
         DecisionPattern: {
             /**
              * Format: double
-             * @description Mean of the evidence, 0 to 1; what a single message is worth is its own decision's confidence.
+             * @description By the profile of learning in force, 0 to 1; what a single message is worth is its own decision's confidence.
              */
             confidence: number;
             description: string;
             evidence: components["schemas"]["PatternEvidence"];
+            /** @description What the confidence is: the mean of the evidence, or what the steps came to. */
+            learning: components["schemas"]["LearningProfile"];
             name: string;
             /** Format: uuid */
             pattern_id: string;
@@ -4039,6 +4066,8 @@ export interface components {
         };
         /** @description A decision pattern as somebody wants it to stand. */
         DecisionPatternDraft: {
+            /** @description Whether it shall stand although another pattern says nearly the same. */
+            allow_similar?: null | boolean;
             description?: null | string;
             /** @description Messages that want this answer. They teach what it is about, never how sure to be. */
             examples?: null | string[];
@@ -4104,6 +4133,11 @@ export interface components {
             conversation_pause_minutes: number;
             /** Format: int32 */
             conversation_per_day: number;
+            /**
+             * Format: double
+             * @description Of the profile increments: the days take no confidence below that. 0 to 1.
+             */
+            decay_floor: number;
             /** @description Channels that are switched off. */
             disabled_channels: string[];
             /** Format: int32 */
@@ -4120,6 +4154,8 @@ export interface components {
             kill_switch: boolean;
             /** @description Learns from people's replies although decisions are off. */
             learn_while_disabled: boolean;
+            /** @description How the confidence of patterns moves. Set at run time alone. */
+            learning: components["schemas"]["LearningProfile"];
             /**
              * Format: double
              * @description The share of them that must have been right, 0 to 1.
@@ -5610,6 +5646,11 @@ export interface components {
              */
             similarity: null | number;
         };
+        /**
+         * @description How what people made of its answers becomes the confidence of a pattern.
+         * @enum {string}
+         */
+        LearningProfile: "evidence" | "increments";
         /** @description A level as a run made it. */
         LevelReport: {
             /** Format: int32 */
@@ -6023,6 +6064,14 @@ export interface components {
         };
         MergeFamilies: {
             from: string;
+            into: string;
+        };
+        /** @description Which pattern shall stand for another. */
+        MergePattern: {
+            /**
+             * Format: uuid
+             * @description The one that stays, with its words.
+             */
             into: string;
         };
         /** @enum {unknown} */
@@ -6601,6 +6650,11 @@ export interface components {
              * @description Nine in ten that it is better than that.
              */
             low_confidence: number;
+            /**
+             * Format: uuid
+             * @description The pattern that it was merged into, to which everything goes from then on; null where it stands by itself.
+             */
+            merged_into: null | string;
             mode: components["schemas"]["PatternMode"];
             /** Format: date-time */
             mode_since: null | string;
@@ -6618,6 +6672,16 @@ export interface components {
              * @default 0
              */
             right: number;
+            /**
+             * Format: date
+             * @description The last day (UTC) whose step back was taken; null where none was due yet.
+             */
+            stepped_back_on: null | string;
+            /**
+             * Format: double
+             * @description What the steps of the profile increments came to, 0 to 1; kept under every profile, so that it may be changed at any time.
+             */
+            steps: number;
             /** Format: double */
             success_rate: null | number;
             /** Format: int32 */
@@ -7367,6 +7431,11 @@ export interface components {
         };
         /** @description What a reviewer says of a candidate. */
         ReviewCandidate: {
+            /**
+             * @description Whether it shall stand although another pattern says nearly the same.
+             * @default false
+             */
+            allow_similar: boolean;
             approve: boolean;
             /** @description The pattern's; the beginning of the template where it is not given. */
             name?: null | string;
@@ -15509,6 +15578,134 @@ export interface operations {
             };
             /** @description The key does not permit this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    mergeDecisionPattern: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergePattern"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPattern"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body's media type is not read here. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
