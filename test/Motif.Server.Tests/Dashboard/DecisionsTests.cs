@@ -43,6 +43,24 @@ public sealed class DecisionsTests(LiveDashboard dashboard)
     }
 
     [BrowserFact]
+    public async Task A_pattern_is_merged_into_another_after_its_words_were_shown()
+    {
+        await using var opened = await dashboard.OpenAsync("/decisions?view=patterns");
+        await opened.Button("Merge").First.ClickAsync();
+        await opened.Page.GetByRole(AriaRole.Combobox, new() { NameRegex = new("^Merge ") }).First.ClickAsync();
+        await opened.Page.GetByRole(AriaRole.Option).First.ClickAsync();
+        await Expect(opened.Page.GetByText("is taken out of use")).ToBeVisibleAsync();
+        await ShouldBeAccessibleAsync(opened, "decisions-merge");
+        await opened.Page.GotoAsync("/decisions?view=settings");
+        await Expect(
+                opened.Page.GetByText("The share of answers that were right").First
+            )
+            .ToBeVisibleAsync();
+        await ShouldBeAccessibleAsync(opened, "decisions-learning");
+        opened.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
     public async Task A_message_is_tried_and_what_a_target_would_cost_is_asked()
     {
         await using var opened = await dashboard.OpenAsync("/decisions?view=test");

@@ -163,14 +163,35 @@ export const useReject = () =>
 
 /** Takes up a candidate of an import, or leaves it. */
 export const useReview = () =>
-  useChange((review: { importId: string; candidateId: string; approve: boolean; name?: string }) =>
+  useChange(
+    (review: {
+      importId: string;
+      candidateId: string;
+      approve: boolean;
+      name?: string;
+      /** It shall stand although another pattern says nearly the same. */
+      insists?: boolean;
+    }) =>
+      answer(
+        api.POST('/api/v1/decisions/import/{id}/candidates/{candidate}', {
+          params: { path: { id: review.importId, candidate: review.candidateId } },
+          body: {
+            approve: review.approve,
+            ...(review.name === undefined ? {} : { name: review.name }),
+            allow_similar: review.insists === true,
+          },
+        }),
+      ),
+  );
+
+/** Makes one of two patterns that mean the same; the version is that of the one which goes. */
+export const useMerge = () =>
+  useChange(({ id, version, into }: { id: string; version: number; into: string }) =>
     answer(
-      api.POST('/api/v1/decisions/import/{id}/candidates/{candidate}', {
-        params: { path: { id: review.importId, candidate: review.candidateId } },
-        body: {
-          approve: review.approve,
-          ...(review.name === undefined ? {} : { name: review.name }),
-        },
+      api.POST('/api/v1/decisions/patterns/{id}/merge', {
+        params: { path: { id } },
+        headers: { 'If-Match': `"${version}"` },
+        body: { into },
       }),
     ),
   );

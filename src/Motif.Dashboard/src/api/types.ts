@@ -61,6 +61,7 @@ export type ReplyBody = Schemas['ReplyBody'];
 export type SafetyRule = Schemas['SafetyRule'];
 export type RuleEffect = Schemas['RuleEffect'];
 export type DecisionOverrides = Schemas['DecisionOverrides'];
+export type LearningProfile = Schemas['LearningProfile'];
 export type DecisionSettings = Schemas['DecisionSettings'];
 export type ConfigView = Schemas['ConfigView'];
 export type ConfidenceChange = Schemas['ConfidenceChange'];

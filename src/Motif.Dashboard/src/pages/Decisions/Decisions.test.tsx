@@ -196,7 +196,7 @@ describe('the decisions page', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Take it up' }));
     await waitFor(() => expect(asked.some(({ method }) => method === 'POST')).toBe(true));
     const request = asked.find(({ method }) => method === 'POST');
-    expect(await request?.json()).toEqual({ approve: true, name: 'Bay' });
+    expect(await request?.json()).toEqual({ approve: true, name: 'Bay', allow_similar: false });
   });
 
   it('shows what a pattern was learned from, and asks the server before it may answer by itself', async () => {

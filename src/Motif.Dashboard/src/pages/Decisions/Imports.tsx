@@ -1,6 +1,7 @@
 import { Badge, Button, Group, List, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useImports, useReview } from '../../api/decisions';
+import { ProblemError } from '../../api/problem';
 import type { CandidateReplay, ImportCandidate, ImportRecord } from '../../api/types';
 import { Panel } from '../../frame/Panel';
 import { count, plural, words } from '../../format/numbers';
@@ -71,12 +72,14 @@ const Import = ({ record }: { record: ImportRecord }) => (
 function Candidate({ importId, candidate }: { importId: string; candidate: ImportCandidate }) {
   const [name, setName] = useState('');
   const review = useReview();
-  const say = (approve: boolean) =>
+  const isRefused = review.error instanceof ProblemError && review.error.status === 409;
+  const say = (approve: boolean, insists = false) =>
     review.mutate({
       importId,
       candidateId: candidate.candidate_id,
       approve,
       ...(approve && name.trim() !== '' ? { name: name.trim() } : {}),
+      insists,
     });
   return (
     <article className={classes.item ?? ''} aria-label={candidate.template}>
@@ -121,6 +124,17 @@ function Candidate({ importId, candidate }: { importId: string; candidate: Impor
           </Badge>
         )}
         {review.error !== null && <ProblemNotice error={review.error} />}
+        {isRefused && candidate.state === 'staged' && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={review.isPending}
+            onClick={() => say(true, true)}
+            style={{ alignSelf: 'flex-start' }}
+          >
+            Take it up all the same
+          </Button>
+        )}
       </Stack>
     </article>
   );

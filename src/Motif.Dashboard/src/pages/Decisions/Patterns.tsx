@@ -11,6 +11,7 @@ import { Answer } from '../../states/Answer';
 import { Empty } from '../../states/Empty';
 import { ProblemNotice } from '../../states/ProblemNotice';
 import { Examples } from './Examples';
+import { Merge } from './Merge';
 import { Template } from './Template';
 import { Versions } from './Versions';
 import { sure } from './sure';
@@ -46,6 +47,7 @@ const parts = {
   examples: 'Examples',
   evolution: 'Confidence over time',
   versions: 'Versions',
+  merge: 'Merge',
 } as const;
 
 type Part = keyof typeof parts;
@@ -67,8 +69,8 @@ function Card({ pattern }: { pattern: DecisionPattern }) {
         <Template text={reply.template} />
         <Text size="sm" c="dimmed">
           {plural(evidence.trials, 'trial')}: {evidence.successes} as they were,{' '}
-          {evidence.modifications} edited, {evidence.failures} wrong · {sure(pattern.confidence)} on
-          average
+          {evidence.modifications} edited, {evidence.failures} wrong · {sure(pattern.confidence)}{' '}
+          {pattern.learning === 'increments' ? 'by its steps' : 'on average'}
         </Text>
         <Group gap="xs">
           <Status pattern={pattern} />
@@ -87,6 +89,7 @@ function Card({ pattern }: { pattern: DecisionPattern }) {
         {open === 'examples' && <Examples pattern={pattern} />}
         {open === 'evolution' && <Evolution id={pattern.pattern_id} />}
         {open === 'versions' && <Versions pattern={pattern} />}
+        {open === 'merge' && <Merge pattern={pattern} />}
       </Stack>
     </Panel>
   );

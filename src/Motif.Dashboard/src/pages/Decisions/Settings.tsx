@@ -1,8 +1,8 @@
-import { Button, Group, NumberInput, Stack, Switch } from '@mantine/core';
+import { Button, Group, NumberInput, Select, Stack, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useConfigure, useDecisionConfig } from '../../api/decisions';
 import { ProblemError } from '../../api/problem';
-import type { ConfigView, DecisionOverrides } from '../../api/types';
+import type { ConfigView, DecisionOverrides, LearningProfile } from '../../api/types';
 import { Panel } from '../../frame/Panel';
 import { Answer } from '../../states/Answer';
 import { Done } from '../../states/Done';
@@ -14,6 +14,7 @@ const fields = [
   { name: 'target_r0', label: 'Static information must be right', step: 0.01 },
   { name: 'target_r1', label: 'Customer data must be right', step: 0.01 },
   { name: 'target_r2', label: 'Reversible actions must be right', step: 0.01 },
+  { name: 'decay_floor', label: 'Increments: days stop at', step: 0.05 },
   { name: 'min_trials', label: 'Trials before automatic', step: 1 },
   { name: 'min_success', label: 'Share of them that was right', step: 0.01 },
   { name: 'hold_seconds', label: 'Hold before sending, seconds', step: 1 },
@@ -24,6 +25,19 @@ const fields = [
   { name: 'breaker_faults', label: 'Faults in an hour that stop all', step: 1 },
   { name: 'chat_burst_seconds', label: 'Pieces of a chat join within seconds', step: 1 },
 ] as const;
+
+/** Both are kept all the while, so that either can be chosen at any time. */
+const learning: Readonly<Record<LearningProfile, { label: string; explained: string }>> = {
+  evidence: {
+    label: 'Evidence',
+    explained: 'The share of answers that were right, the older ones counting less and less.',
+  },
+  increments: {
+    label: 'Increments',
+    explained:
+      'From .50: +.05 for an answer sent as it was, +.02 for an edited one, −.10 for a wrong one, −.01 a day down to the floor.',
+  },
+};
 
 export function Settings() {
   return (
@@ -64,6 +78,17 @@ function Form({ view }: { view: ConfigView }) {
           checked={value.learn_while_disabled ?? false}
           onChange={(event) =>
             setDraft({ ...draft, learn_while_disabled: event.currentTarget.checked })
+          }
+        />
+        <Select
+          label="How the confidence of a pattern moves"
+          description={learning[value.learning ?? 'evidence'].explained}
+          data={Object.entries(learning).map(([name, { label }]) => ({ value: name, label }))}
+          value={value.learning ?? 'evidence'}
+          allowDeselect={false}
+          error={wrong.learning?.join('; ')}
+          onChange={(name) =>
+            name !== null && setDraft({ ...draft, learning: name as LearningProfile })
           }
         />
         <Group gap="md" align="flex-start">
