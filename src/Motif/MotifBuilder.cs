@@ -193,6 +193,7 @@ public sealed class MotifBuilder
             })
             .AddSingleton<DiscoveryRuns>()
             .AddSingleton<DailyRuns>()
+            .AddSingleton<AskedCorpus>()
             .AddSingleton<FindingAnswers>()
             .AddSingleton<CorpusMaps>()
             .AddSingleton<DiscoveredShelf>()
@@ -203,6 +204,7 @@ public sealed class MotifBuilder
             .AddSingleton<Recommender>()
             .AddSingleton<SelectionFindings>()
             .AddSingleton<CorpusTrends>()
+            .AddSingleton<EffectsOverTime>()
             .AddSingleton<ExperimentDesk>()
             .AddSingleton<UnitImport>()
             .AddSingleton<FindingExperiments>();

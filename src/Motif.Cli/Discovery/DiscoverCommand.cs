@@ -18,6 +18,7 @@ internal static class DiscoverCommand
             DiscoverSelectionCommand.Build(),
             DiscoverTrendsCommand.Build(),
             DiscoverWhyNotCommand.Build(),
+            DiscoverOverTimeCommand.Build(),
             DiscoverMatchCommand.Build(),
             DiscoverRecommendCommand.Build(),
         }.WithExamples(

@@ -55,6 +55,14 @@ internal static class DiscoveryApi
             .MapGet("/findings/{finding_id:guid}", FindingAsync)
             .Describe("getFinding", "Read a finding")
             .MayFail(404);
+        discovery
+            .MapGet("/findings/{finding_id:guid}/over-time", OverTimeAsync)
+            .Describe(
+                "getEffectOverTime",
+                "Ask whether a finding still does what it did",
+                "Its effect in every period of the calendar, compared inside the channels of the period, from the corpus' first scored item to its last. Periods in which nothing can be compared have no effect; the last one is partial. Keeps nothing."
+            )
+            .MayFail(404, 422);
         MapSelections(discovery);
         discovery
             .MapPost("/why-not", WhyNotAsync)
@@ -234,6 +242,29 @@ internal static class DiscoveryApi
         await store.FindFindingAsync(findingId, cancellationToken) is { } finding
             ? TypedResults.Ok((await experiments.MarkAsync([finding], cancellationToken))[0])
             : Problems.Of(Problems.NotFound, $"no finding has the id {findingId}");
+
+    private static async Task<Results<Ok<EffectOverTime>, ProblemHttpResult>> OverTimeAsync(
+        [FromRoute(Name = "finding_id")] Guid findingId,
+        [
+            FromQuery(Name = "period"),
+            WireParameter(typeof(TrendPeriod)),
+            Description("month when not given.")
+        ]
+            string? period,
+        [FromQuery(Name = "zone"), Description("An IANA time zone; UTC when not given.")]
+            string? zone,
+        EffectsOverTime effects,
+        CancellationToken cancellationToken
+    )
+    {
+        var parameters = new WireParameters();
+        var wanted = parameters.Read<TrendPeriod>("period", period) ?? TrendPeriod.Month;
+        return parameters.Refusal() is { } refusal
+            ? refusal
+            : ContentApi.Answered(
+                await effects.OfFindingAsync(findingId, wanted, zone ?? "UTC", cancellationToken)
+            );
+    }
 
     private static async Task<Results<Ok<WhyNotAnswer>, ProblemHttpResult>> WhyNotAsync(
         WhyNotQuestion question,

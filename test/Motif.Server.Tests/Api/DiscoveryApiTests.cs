@@ -39,6 +39,7 @@ public sealed class DiscoveryApiTests(SharedServer shared) : IClassFixture<Share
             .First(f => f!["feature"]!.GetValue<string>() == "phrase:secret");
         var one = await Server.GetAsync($"{Discovery}/findings/{planted!["finding_id"]}");
         JsonNode.DeepEquals(one.Json, planted).ShouldBeTrue();
+        await EffectOverTimeAsync($"{Discovery}/findings/{planted["finding_id"]}/over-time");
         var clusters = (await Server.GetAsync($"{Discovery}/clusters?level=meso")).Json["items"]!;
         var members = await Server.GetAsync(
             $"{Discovery}/clusters/{clusters[0]!["cluster_id"]}/members?limit=5"
@@ -102,6 +103,27 @@ public sealed class DiscoveryApiTests(SharedServer shared) : IClassFixture<Share
         (await Server.SendAsync(HttpMethod.Delete, $"{Discovery}/runs/{id}", null)).ShouldBeProblem(
             409,
             "not-allowed"
+        );
+    }
+
+    private async Task EffectOverTimeAsync(string address)
+    {
+        var quarters = await Server.GetAsync($"{address}?period=quarter&zone=Europe/Berlin");
+        quarters.Json["feature"]!.GetValue<string>().ShouldBe("phrase:secret", quarters.Text);
+        var periods = quarters.Json["periods"]!.AsArray();
+        periods[^1]!["is_partial"]!.GetValue<bool>().ShouldBeTrue();
+        periods.ShouldContain(p => p!["multiplier"] != null);
+        (await Server.GetAsync($"{address}?period=week")).Json["periods"]!
+            .AsArray()
+            .Count.ShouldBeGreaterThan(periods.Count);
+        (await Server.GetAsync($"{address}?period=fortnight")).ShouldBeProblem(
+            400,
+            "invalid-request"
+        );
+        (await Server.GetAsync($"{address}?zone=Moon")).ShouldBeProblem(400, "invalid-request");
+        (await Server.GetAsync($"{Discovery}/findings/{Guid.Empty}/over-time")).ShouldBeProblem(
+            404,
+            "not-found"
         );
     }
 

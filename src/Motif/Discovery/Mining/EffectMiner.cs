@@ -23,11 +23,12 @@ internal sealed class EffectMiner
         _rules = MiningRules.For(evidence.ChannelCount);
         _threads = threads;
         _seed = seed;
+        var rows = Enumerable.Range(0, evidence.Rows.Count);
         foreach (var layer in layers)
             _layers[layer] = new Parts(
-                StratifiedDesign.Of(evidence, layer, row => evidence.IsDiscovery[row]),
-                StratifiedDesign.Of(evidence, layer, row => !evidence.IsDiscovery[row]),
-                StratifiedDesign.Of(evidence, layer, _ => true)
+                StratifiedDesign.Of(evidence, layer, rows.Where(r => evidence.IsDiscovery[r])),
+                StratifiedDesign.Of(evidence, layer, rows.Where(r => !evidence.IsDiscovery[r])),
+                StratifiedDesign.Of(evidence, layer, rows)
             );
     }
 
@@ -230,7 +231,10 @@ internal sealed class EffectMiner
         return passing.Count(i => effects[i].IsBroad);
     }
 
-    private static List<EffectSums> Sums(
+    /// <summary>Of each scope in which some of the rows stand.</summary>
+    /// <param name="rows">Those with the trait.</param>
+    /// <param name="centred">The design's own outcomes when null.</param>
+    public static List<EffectSums> Sums(
         StratifiedDesign design,
         int[] rows,
         double[]? centred = null

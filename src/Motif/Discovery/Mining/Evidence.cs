@@ -54,6 +54,15 @@ internal sealed class Evidence
 
     public bool IsSmall => ChannelCount < FewChannels;
 
+    /// <summary>The number of the scope that a row stands in; −1 for none.</summary>
+    public int ScopeOf(int row, Layer layer) =>
+        layer switch
+        {
+            Layer.All => 0,
+            Layer.Macro => Rows[row].Macro,
+            _ => Rows[row].Meso,
+        };
+
     /// <param name="places">Macro and meso of each item; null for one without vector.</param>
     public static Evidence Of(
         IReadOnlyList<Item> items,

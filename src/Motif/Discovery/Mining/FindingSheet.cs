@@ -143,12 +143,12 @@ internal sealed class FindingSheet(
     }
 
     /// <summary>Ends beyond what a double can hold as a ratio are cut: an interval of one degree of freedom is as wide as that.</summary>
-    private static Interval95 Ratio((double Low, double High) log)
+    public static Interval95 Ratio((double Low, double High) log) =>
+        new(Ratio(log.Low), Ratio(log.High));
+
+    public static double Ratio(double log)
     {
         const double Most = 50;
-        return new(
-            Math.Exp(Math.Clamp(log.Low, -Most, Most)),
-            Math.Exp(Math.Clamp(log.High, -Most, Most))
-        );
+        return Math.Exp(Math.Clamp(log, -Most, Most));
     }
 }

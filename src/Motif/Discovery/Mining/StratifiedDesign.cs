@@ -48,17 +48,15 @@ internal sealed class StratifiedDesign
     /// <summary>Members of every stratum, for permutations.</summary>
     public List<int[]> Members { get; } = [];
 
-    /// <param name="take">Which rows belong to the part.</param>
-    public static StratifiedDesign Of(Evidence evidence, Layer layer, Func<int, bool> take)
+    /// <param name="rows">Those of the part, ascending.</param>
+    public static StratifiedDesign Of(Evidence evidence, Layer layer, IEnumerable<int> rows)
     {
         var design = new StratifiedDesign(evidence.Rows.Count);
         var units = new Dictionary<(int Scope, int Channel, int Era), int>();
-        var groups = Enumerable
-            .Range(0, evidence.Rows.Count)
-            .Where(row => take(row) && Scope(evidence.Rows[row], layer) >= 0)
+        var groups = rows.Where(row => evidence.ScopeOf(row, layer) >= 0)
             .GroupBy(row =>
                 (
-                    Scope: Scope(evidence.Rows[row], layer),
+                    Scope: evidence.ScopeOf(row, layer),
                     Channel: evidence.Channels[row],
                     Language: Language(evidence.Rows[row])
                 )
@@ -69,13 +67,13 @@ internal sealed class StratifiedDesign
         foreach (var group in groups)
         {
             // Rows come in the order of time.
-            int[] rows = [.. group];
-            var blocks = Math.Max(1, rows.Length / BlockRows);
+            int[] own = [.. group];
+            var blocks = Math.Max(1, own.Length / BlockRows);
             for (var block = 0; block < blocks; block++)
             {
-                var members = rows[
-                    (int)((long)block * rows.Length / blocks)..(int)(
-                        (long)(block + 1) * rows.Length / blocks
+                var members = own[
+                    (int)((long)block * own.Length / blocks)..(int)(
+                        (long)(block + 1) * own.Length / blocks
                     )
                 ];
                 var era = evidence.IsSmall ? block / BlocksOfUnit : 0;
@@ -109,14 +107,6 @@ internal sealed class StratifiedDesign
             }
         }
     }
-
-    private static int Scope(EvidenceRow row, Layer layer) =>
-        layer switch
-        {
-            Layer.All => 0,
-            Layer.Macro => row.Macro,
-            _ => row.Meso,
-        };
 
     private static string Language(EvidenceRow row) =>
         row.Item.Attributes.TryGetValue("language", out var language)

@@ -38,12 +38,14 @@ public sealed record TrendQuestion
     /// <summary>The time zone whose calendar counts (IANA).</summary>
     public string Zone { get; init; } = "UTC";
 
-    internal CatalogueProblem? Problem() =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out _)
+    internal CatalogueProblem? Problem() => ZoneProblem(Zone);
+
+    internal static CatalogueProblem? ZoneProblem(string zone) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)
             ? null
             : CatalogueProblem.Invalid(
                 "zone",
-                $"'{Zone}' is no time zone; give an IANA name, such as Europe/Berlin"
+                $"'{zone}' is no time zone; give an IANA name, such as Europe/Berlin"
             );
 }
 

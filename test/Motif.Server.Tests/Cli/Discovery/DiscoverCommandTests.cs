@@ -27,6 +27,7 @@ public sealed class DiscoverCommandTests : IDisposable
         );
         var tree = await MotifAsync("discover", "clusters");
         var why = await MotifAsync("discover", "why-not", "bread");
+        var course = await MotifAsync("discover", "over-time", "secret", "--period", "quarter");
 
         var trends = await MotifAsync("discover", "trends", "--level", "meso");
         var selection = await MotifAsync("discover", "selection", "--where", "channel=channel 1");
@@ -53,6 +54,7 @@ public sealed class DiscoverCommandTests : IDisposable
         tree.Output.ShouldContain("(1200)");
         why.Output.ShouldContain("is no confirmed finding");
         why.Output.ShouldContain("inside channel and time");
+        course.Output.ShouldContain("over all; ", Case.Sensitive, course.Errors);
     }
 
     [Fact]
