@@ -1921,6 +1921,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discovery/findings/{finding_id}/over-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask whether a finding still does what it did
+         * @description Its effect in every period of the calendar, compared inside the channels of the period, from the corpus' first scored item to its last. Periods in which nothing can be compared have no effect; the last one is partial. Keeps nothing.
+         */
+        get: operations["getEffectOverTime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discovery/map": {
         parameters: {
             query?: never;
@@ -4413,6 +4433,42 @@ export interface components {
             content: string;
             edited_at?: unknown;
         };
+        /** @description Whether a trait still does what it did. */
+        EffectOverTime: {
+            ci95: null | components["schemas"]["Interval95"];
+            /** Format: uuid */
+            cluster_id: null | string;
+            direction: null | components["schemas"]["TrendDirection"];
+            /** Format: double */
+            direction_p: null | number;
+            feature: string;
+            /**
+             * Format: double
+             * @description Over all items; null where nothing can be compared.
+             */
+            multiplier: null | number;
+            /**
+             * Format: double
+             * @description What a year makes of the effect, as a ratio; 1 is no change.
+             */
+            multiplier_a_year: null | number;
+            multiplier_a_year_ci95: null | components["schemas"]["Interval95"];
+            /**
+             * Format: int32
+             * @description Whole periods with an effect that a direction needs.
+             */
+            needed_periods: number;
+            period: components["schemas"]["TrendPeriod"];
+            /** @description From that of the corpus' first scored item to that of its last, without a gap. */
+            periods: components["schemas"]["PeriodEffect"][];
+            scope: string;
+            /**
+             * Format: int32
+             * @description Scored items with the trait that have no time of publication.
+             */
+            undated: number;
+            zone: string;
+        };
         /** @description How much was kept of a customer that is gone now. */
         ErasedCustomer: {
             customer_id: string;
@@ -6857,6 +6913,37 @@ export interface components {
             /** @description What tells it from the neighbourhood's other periods; only where one neighbourhood was asked for. */
             words: string[];
         };
+        /** @description What a trait did in one period. */
+        PeriodEffect: {
+            /**
+             * Format: int32
+             * @description Channels of the support.
+             */
+            channels: number;
+            ci95: null | components["schemas"]["Interval95"];
+            /** @description The last one: more of it may come. */
+            is_partial: boolean;
+            /**
+             * Format: int32
+             * @description Scored items of the scope that have the trait, re-posts folded.
+             */
+            items: number;
+            /**
+             * Format: double
+             * @description With the trait against without, inside channel and period; null where nothing can be compared.
+             */
+            multiplier: null | number;
+            /**
+             * Format: date
+             * @description Its first day in the zone.
+             */
+            start: string;
+            /**
+             * Format: int32
+             * @description Those of them that have something to be compared with in their channel and period.
+             */
+            support: number;
+        };
         /** @description What is set for one persona. */
         PersonaDraft: {
             /** @description Personas of one group write for the same people. */
@@ -8376,11 +8463,8 @@ export interface components {
             /** Format: double */
             traffic: number;
         };
-        /**
-         * @description Where a series goes.
-         * @enum {string}
-         */
-        TrendDirection: "flat" | "rising" | "falling";
+        /** @enum {unknown} */
+        TrendDirection: "flat" | "rising" | "falling" | null;
         /** @description A page of patterns by trend; those without an entry in either window are left out. */
         TrendPage: {
             /**
@@ -19785,6 +19869,105 @@ export interface operations {
             };
             /** @description The server is not known by this host name. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getEffectOverTime: {
+        parameters: {
+            query?: {
+                /** @description month when not given. */
+                period?: "month" | "week" | "quarter" | "year";
+                /** @description An IANA time zone; UTC when not given. */
+                zone?: string;
+            };
+            header?: never;
+            path: {
+                finding_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectOverTime"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
