@@ -25,6 +25,7 @@ internal static class Program
         ["decision-load"] = DecisionLoad.RunAsync,
         ["decision-speed"] = DecisionSpeed.RunAsync,
         ["discovery"] = DiscoveryQuality.RunAsync,
+        ["headlines"] = HeadlineTruths.RunAsync,
         ["experiments"] = ExperimentQuality.RunAsync,
         ["map"] = DiscoveryMap.RunAsync,
         ["match-http"] = MatchHttp.RunAsync,

@@ -45,6 +45,12 @@ internal static class DiscoverRunCommand
         DefaultValueFactory = _ => new StartRun().PerformanceThreshold,
     };
 
+    private static readonly Option<string[]> WordLists = new("--word-list")
+    {
+        Description =
+            "NAME=WORD,WORD*,…: saying any of these words is a trait; * stands for all endings; once for each list",
+    };
+
     private static readonly Option<bool> Fresh = new("--fresh")
     {
         Description =
@@ -84,6 +90,7 @@ internal static class DiscoverRunCommand
             MaxSize,
             Similarity,
             Performance,
+            WordLists,
             Fresh,
             Seed,
             Threads,
@@ -169,8 +176,27 @@ internal static class DiscoverRunCommand
             },
             SimilarityThreshold = parsed.GetValue(Similarity),
             PerformanceThreshold = parsed.GetValue(Performance),
+            WordLists = Lists(parsed.GetValue(WordLists) ?? []),
             TestMode = parsed.GetValue(Test),
         };
+
+    private static Dictionary<string, IReadOnlyList<string>>? Lists(string[] given)
+    {
+        if (given.Length == 0)
+            return null;
+        var lists = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var list in given)
+        {
+            var equals = list.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0)
+                throw new UsageException(
+                    $"'{list}' is no list of words; write NAME=WORD,WORD, such as \"prices=cheap,free,discount*\""
+                );
+            lists[list[..equals].Trim()] = list[(equals + 1)..]
+                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        }
+        return lists;
+    }
 
     /// <summary>A line for every step, and for every tenth of one that counts.</summary>
     private sealed class Remarks : IProgress<RunProgress>

@@ -15,6 +15,7 @@ internal sealed record Discovered(
     IReadOnlyList<Cluster> Mesos,
     IReadOnlyList<Cluster> Micros,
     IReadOnlyList<Finding> Confirmed,
+    WordLists Lists,
     MiningNumbers? Numbers
 )
 {
@@ -111,6 +112,7 @@ public sealed class DiscoveredShelf(IDiscoveryStore store, TimeProvider time) : 
             standing.Mesos,
             standing.Micros,
             [.. findings.Where(f => f.State is FindingState.Confirmed)],
+            WordLists.Of(run.Request.WordLists),
             run.Report?.Numbers
         );
     }

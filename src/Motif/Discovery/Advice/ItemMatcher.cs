@@ -153,7 +153,7 @@ public sealed class ItemMatcher(
 
     private List<MatchedFinding> Findings(Item item, Place? place, Discovered discovered)
     {
-        var test = new TraitTest(item, skeleton);
+        var test = new TraitTest(item, skeleton, discovered.Lists);
         var macro = place is { } at ? discovered.Macros[at.Macro].ClusterId : (Guid?)null;
         var meso = place is { } inside ? discovered.Mesos[inside.Meso].ClusterId : (Guid?)null;
         return

@@ -12,17 +12,19 @@ internal sealed class TraitTest
     private readonly List<string> _words;
     private readonly HashSet<Feature> _traits;
 
-    public TraitTest(Item item, TitleSkeleton? skeleton)
+    public TraitTest(Item item, TitleSkeleton? skeleton, WordLists lists)
     {
         _item = item;
         _words = TitleWords.Of(item.Text);
-        _traits = new TitleTraits(skeleton, NumberBands.Of([])).Of(item, _words);
+        _traits = new TitleTraits(skeleton, NumberBands.Of([]), lists, null).Of(item, _words);
     }
 
     public bool Has(Feature feature) =>
         feature.Family switch
         {
             FeatureFamily.Phrase => CorpusMiner.Holds(_words, TitleWords.Of(feature.Value)),
+            FeatureFamily.Length => _traits.Contains(feature)
+                || TitleLength.Has(feature.Value, _words.Count),
             FeatureFamily.Attribute => _traits.Contains(feature) || IsInBand(feature.Value),
             _ => _traits.Contains(feature),
         };

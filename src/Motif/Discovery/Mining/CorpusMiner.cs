@@ -20,16 +20,20 @@ internal sealed class CorpusMiner
         Func<Layer, int, ScopeName> scopeName,
         TitleSkeleton? skeleton,
         ulong seed,
-        int threads
+        int threads,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? wordLists = null
     )
     {
         Evidence = Evidence.Of(items, scores, places);
         _scopeName = scopeName;
         _seed = seed;
-        var bands = NumberBands.Of(
-            Evidence.Rows.Where((_, row) => Evidence.IsDiscovery[row]).Select(r => r.Item)
+        var deciding = Evidence.Rows.Where((_, row) => Evidence.IsDiscovery[row]).ToList();
+        _traits = new TitleTraits(
+            skeleton,
+            NumberBands.Of(deciding.Select(r => r.Item)),
+            WordLists.Of(wordLists, EnglishWordLists.AreMeantIn(deciding)),
+            TitleLength.UsualOf(deciding)
         );
-        _traits = new TitleTraits(skeleton, bands);
         _rowTraits = [.. Evidence.Rows.Select(r => _traits.Of(r.Item, r.Words))];
         _miner = new EffectMiner(Evidence, Layers(places), seed, threads);
     }
@@ -42,6 +46,9 @@ internal sealed class CorpusMiner
     public double HitRatio { get; init; } = MiningRules.UsualHit;
 
     public TitleTraits Traits => _traits;
+
+    /// <summary>Every trait but the phrases that some row has.</summary>
+    public IEnumerable<Feature> TraitsHeld => _rowTraits.SelectMany(t => t).Distinct();
 
     private PartedFeatures Features =>
         _features ??= new PartedFeatures(

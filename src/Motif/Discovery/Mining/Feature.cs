@@ -21,6 +21,9 @@ public enum FeatureFamily
     /// <summary>How many words.</summary>
     Length,
 
+    /// <summary>A word of a list, such as <c>negative words</c> or one that a user gave.</summary>
+    Words,
+
     /// <summary>Day of the week and hours of publication, in UTC.</summary>
     Timing,
 

@@ -10,7 +10,13 @@ namespace Motif.Discovery.Mining;
 public delegate string? TitleSkeleton(string title);
 
 /// <summary>Every trait of an item but its phrases, each once.</summary>
-internal sealed class TitleTraits(TitleSkeleton? skeleton, NumberBands bands)
+/// <param name="usualWords">How many words the middle title has, of those that may decide; null where no title may.</param>
+internal sealed class TitleTraits(
+    TitleSkeleton? skeleton,
+    NumberBands bands,
+    WordLists lists,
+    int? usualWords
+)
 {
     private static readonly SearchValues<char> Brackets = SearchValues.Create("([{（【［");
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”«»„「");
@@ -41,6 +47,10 @@ internal sealed class TitleTraits(TitleSkeleton? skeleton, NumberBands bands)
         foreach (var mark in Marks(text, words))
             found.Add(new(FeatureFamily.Mark, mark));
         found.Add(new(FeatureFamily.Length, LengthBand(words.Count)));
+        if (words.Count > usualWords)
+            found.Add(new(FeatureFamily.Length, TitleLength.Above(usualWords.Value)));
+        foreach (var list in lists.In(words))
+            found.Add(new(FeatureFamily.Words, list));
         if (
             text.Length <= LongestTitle
             && skeleton?.Invoke(text) is { Length: > 0 and <= LongestSkeleton } template

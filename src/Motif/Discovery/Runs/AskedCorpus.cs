@@ -125,7 +125,8 @@ public sealed class AskedCorpus(
             scopes.Of,
             skeleton,
             unchecked((ulong)run.Request.Hierarchy.Seed),
-            Environment.ProcessorCount
+            Environment.ProcessorCount,
+            run.Request.WordLists
         );
         return (run.RunId, corpus, scopes);
     }

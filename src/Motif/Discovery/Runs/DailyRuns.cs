@@ -26,7 +26,12 @@ public sealed class DailyRuns(
             || (await items.CountAsync(cancellationToken)).Items == 0
         )
             return null;
-        return (await runs.StartAsync(new StartRun(), id, cancellationToken)).Value;
+        // Lists of words that somebody gave are not lost overnight.
+        var last = (await store.ListRunsAsync(50, cancellationToken)).FirstOrDefault(r =>
+            r.State is RunState.Finished && !r.Request.TestMode
+        );
+        var request = new StartRun { WordLists = last?.Request.WordLists };
+        return (await runs.StartAsync(request, id, cancellationToken)).Value;
     }
 
     /// <summary>The id of the run that is to begin at a time.</summary>

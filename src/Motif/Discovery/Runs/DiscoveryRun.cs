@@ -44,6 +44,13 @@ public sealed record StartRun
     [Range(LeastThreshold, MostThreshold)]
     public double PerformanceThreshold { get; init; } = MiningRules.UsualHit;
 
+    /// <summary>
+    /// Lists of words of one's own, by name: saying any of a list's words is a trait (<c>words:NAME</c>). A word that ends with
+    /// <c>*</c> stands for all that begin so. They stand beside those of English (pronouns, articles, positive and negative words);
+    /// one of the same name stands in its place. At most 50 lists of 5,000 words.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? WordLists { get; init; }
+
     /// <summary>Everything is done and told, nothing is written but the run itself.</summary>
     public bool TestMode { get; init; }
 }

@@ -71,6 +71,8 @@ public sealed class DiscoveryRuns(
                 "performance_threshold",
                 $"must be {StartRun.LeastThreshold} to {StartRun.MostThreshold}"
             );
+        if (ListMistake(request) is { } listMistake)
+            return CatalogueProblem.Invalid("word_lists", listMistake);
         var counts = await items.CountAsync(cancellationToken);
         if (MemoryNeed.Shortage(counts, AvailableMemory) is { } shortage)
             return new CatalogueProblem(CatalogueRefusal.NotAllowed, shortage);
@@ -94,6 +96,24 @@ public sealed class DiscoveryRuns(
                 ExistingId: busy.RunId
             )
             : run;
+    }
+
+    private static string? ListMistake(StartRun request)
+    {
+        const int MostLists = 50;
+        const int MostWords = 5000;
+        const int LongestName = 60;
+        var lists = request.WordLists ?? new Dictionary<string, IReadOnlyList<string>>();
+        if (lists.Count > MostLists)
+            return $"are at most {MostLists}";
+        foreach (var (name, words) in lists)
+        {
+            if (string.IsNullOrWhiteSpace(name) || name.Length > LongestName)
+                return $"have names of 1 to {LongestName} characters";
+            if (words is not { Count: <= MostWords } || words.Any(string.IsNullOrWhiteSpace))
+                return $"'{name}' is a list of at most {MostWords} words, none of them blank";
+        }
+        return null;
     }
 
     /// <summary>Takes over the run of a worker that is silent; null where there is none.</summary>
@@ -129,7 +149,8 @@ public sealed class DiscoveryRuns(
             (_, _) => new ScopeName(null, ""),
             skeleton,
             unchecked((ulong)run.Request.Hierarchy.Seed),
-            Threads
+            Threads,
+            run.Request.WordLists
         );
         await Parts().WorkAsync(run.RunId, plan.Fingerprint, miner, _ => { }, cancellationToken);
         return true;

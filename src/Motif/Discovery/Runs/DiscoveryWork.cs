@@ -183,7 +183,8 @@ internal sealed class DiscoveryWork(
             scopes.Of,
             skeleton,
             unchecked((ulong)run.Request.Hierarchy.Seed),
-            threads
+            threads,
+            run.Request.WordLists
         )
         {
             HitRatio = run.Request.PerformanceThreshold,

@@ -100,13 +100,17 @@ public sealed class SelectionFindings(
                     (inside is null || inside.Contains(all[i].ItemId)) && Selects(question, all[i])
                 ),
         ];
+        var lists = (await store.ListRunsAsync(50, cancellationToken))
+            .FirstOrDefault(r => r.State is RunState.Finished && !r.Request.TestMode)
+            ?.Request.WordLists;
         return await Task.Run(
             () =>
                 Mine(
                     [.. places.Select(i => all[i])],
                     [.. places.Select(i => scores[i])],
                     skeleton,
-                    cancellationToken
+                    cancellationToken,
+                    lists
                 ),
             cancellationToken
         );
@@ -116,7 +120,8 @@ public sealed class SelectionFindings(
         IReadOnlyList<Item> selected,
         IReadOnlyList<OutcomeScore?> scores,
         TitleSkeleton? skeleton,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? wordLists = null
     )
     {
         // A name of its own keeps its ids from those of the corpus' findings.
@@ -130,7 +135,8 @@ public sealed class SelectionFindings(
             (_, _) => new ScopeName(selection, ScopeName),
             skeleton,
             seed: 1,
-            Environment.ProcessorCount
+            Environment.ProcessorCount,
+            wordLists
         ).Mine(cancellationToken);
         return new SelectionAnswer(
             true,
