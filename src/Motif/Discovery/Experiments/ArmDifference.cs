@@ -24,22 +24,8 @@ public sealed record ArmDifference(
         ArgumentNullException.ThrowIfNull(arm);
         if (control.Units < 2 || arm.Units < 2)
             return null;
-        if (kind is not MetricKind.Ratio)
-            return OfMeans(control, arm);
-        return control.Z <= 0 || arm.Z <= 0
-            ? null
-            : new ArmDifference(
-                control.Ratio,
-                arm.Ratio,
-                arm.Ratio - control.Ratio,
-                control.RatioVariance + arm.RatioVariance,
-                control.Units + arm.Units,
-                null
-            );
-    }
-
-    private static ArmDifference OfMeans(MetricSums control, MetricSums arm)
-    {
+        if (kind is MetricKind.Ratio)
+            return control.Z <= 0 || arm.Z <= 0 ? null : OfRatios(control, arm);
         var plain = new ArmDifference(
             control.Mean,
             arm.Mean,
@@ -48,12 +34,40 @@ public sealed record ArmDifference(
             control.Units + arm.Units,
             null
         );
-        var with = (long)(control.WithEarlier + arm.WithEarlier);
+        return WithEarlier(
+            plain,
+            (long)(control.WithEarlier + arm.WithEarlier),
+            () => Adjusted(plain, control, arm)
+        );
+    }
+
+    private static ArmDifference OfRatios(MetricSums control, MetricSums arm)
+    {
+        var plain = new ArmDifference(
+            control.Ratio,
+            arm.Ratio,
+            arm.Ratio - control.Ratio,
+            control.RatioVariance + arm.RatioVariance,
+            control.Units + arm.Units,
+            null
+        );
+        return WithEarlier(
+            plain,
+            (long)(control.EarlierRatio.With + arm.EarlierRatio.With),
+            () => RatioDifference.Adjusted(plain, control, arm)
+        );
+    }
+
+    private static ArmDifference WithEarlier(
+        ArmDifference plain,
+        long with,
+        Func<ArmDifference?> adjusted
+    )
+    {
         if (Unusable(with, plain.Units) is { } reason)
             return plain with { Earlier = new EarlierData(false, reason, with, null) };
-        return Adjusted(plain, control, arm) is { } adjusted
-            ? adjusted
-            : plain with
+        return adjusted()
+            ?? plain with
             {
                 Earlier = new EarlierData(
                     false,

@@ -79,8 +79,14 @@ public sealed class ExperimentTally
     {
         var metric = _setup.Metrics[index];
         var value = new UnitValue(metric, since, unit.Outcomes);
-        void Change(DateOnly day, double y, double? z, int sign) =>
-            On(day).Metrics[arm][index] = On(day).Metrics[arm][index].With(y, z, sign);
+        void Change(DateOnly day, double y, double? z, int sign)
+        {
+            var sums = On(day).Metrics[arm][index];
+            On(day).Metrics[arm][index] =
+                metric.Kind is MetricKind.Ratio
+                    ? sums.WithRatio(y, z ?? 0, value.Earlier, sign)
+                    : sums.With(y, z, sign);
+        }
 
         var (lastY, lastZ) = (value.Y, value.Z);
         Change(Day(since), lastY, lastZ, 1);
@@ -129,17 +135,22 @@ public sealed class ExperimentTally
         )
         {
             _metric = metric;
+            var before = outcomes.Where(o => o.At < since).ToList();
             if (metric.Kind is MetricKind.Ratio)
             {
                 Z = 0;
+                Earlier = (
+                    before.Where(o => o.Name == metric.Numerator).Sum(o => o.Value),
+                    before.Where(o => o.Name == metric.Denominator).Sum(o => o.Value)
+                );
                 return;
             }
-            foreach (var outcome in outcomes)
-            {
-                if (outcome.At < since && outcome.Name == metric.Numerator)
-                    Z = (Z ?? 0) + outcome.Value;
-            }
+            foreach (var outcome in before.Where(o => o.Name == metric.Numerator))
+                Z = (Z ?? 0) + outcome.Value;
         }
+
+        /// <summary>Of a ratio, above and below the line before exposure.</summary>
+        public (double Above, double Below) Earlier { get; }
 
         public double Y { get; private set; }
 

@@ -21,6 +21,23 @@ public sealed record MetricSums
     /// <summary>Σy of those.</summary>
     public double YWithEarlier { get; init; }
 
+    /// <summary>Of a ratio alone.</summary>
+    public EarlierRatioSums EarlierRatio { get; init; }
+
+    /// <param name="y">Above the line.</param>
+    /// <param name="z">Below it.</param>
+    /// <param name="earlier">The same before exposure; zeros for a unit without.</param>
+    internal MetricSums WithRatio(
+        double y,
+        double z,
+        (double Above, double Below) earlier,
+        int sign = 1
+    ) =>
+        With(y, z, sign) with
+        {
+            EarlierRatio = EarlierRatio.Plus(y, z, earlier.Above, earlier.Below, sign),
+        };
+
     /// <param name="z">Null for a unit without an earlier value.</param>
     /// <param name="sign">−1 takes the unit away.</param>
     public MetricSums With(double y, double? z, int sign = 1) =>
@@ -34,6 +51,7 @@ public sealed record MetricSums
             YZ = YZ + (sign * (y * z ?? 0)),
             WithEarlier = WithEarlier + (z is null ? 0 : sign),
             YWithEarlier = YWithEarlier + (z is null ? 0 : sign * y),
+            EarlierRatio = EarlierRatio,
         };
 
     public MetricSums Plus(MetricSums other)
@@ -49,6 +67,7 @@ public sealed record MetricSums
             YZ = YZ + other.YZ,
             WithEarlier = WithEarlier + other.WithEarlier,
             YWithEarlier = YWithEarlier + other.YWithEarlier,
+            EarlierRatio = EarlierRatio.Plus(other.EarlierRatio),
         };
     }
 

@@ -110,6 +110,114 @@ public sealed class ArmDifferenceTests
         );
     }
 
+    /// <summary>Who clicked much before clicks much: the variance falls, and the intervals still hold.</summary>
+    [Theory]
+    [InlineData(1, 0.3)]
+    [InlineData(0.5, 0.1)]
+    public void Earlier_values_take_variance_from_ratios_too_and_intervals_hold_in_95_of_100(
+        double known,
+        double atLeast
+    )
+    {
+        var random = new SeededRandom(24);
+        var (covered, reductions, estimates, spread) = (0, 0.0, 0.0, 0.0);
+        const int Runs = 1000;
+        for (var run = 0; run < Runs; run++)
+        {
+            // The arm of which it is known that it does nothing; sizes differ.
+            var (control, arm) = (Visitors(random, 250, known), Visitors(random, 200, known));
+            var difference = ArmDifference.Of(MetricKind.Ratio, control, arm)!;
+            difference.Earlier!.IsUsed.ShouldBeTrue(difference.Earlier.Reason);
+            reductions += difference.Earlier.VarianceReduction!.Value / Runs;
+            estimates += difference.Difference / Runs;
+            spread += difference.Difference * difference.Difference / Runs;
+            covered +=
+                Math.Abs(difference.Difference) <= Z95 * Math.Sqrt(difference.Variance) ? 1 : 0;
+        }
+
+        (covered / (double)Runs).ShouldBeInRange(0.93, 0.97);
+        reductions.ShouldBeGreaterThan(atLeast);
+        Math.Abs(estimates).ShouldBeLessThan(2.5 * Math.Sqrt(spread / Runs));
+    }
+
+    [Theory]
+    [InlineData(100, 400, "more than 100 are needed")]
+    [InlineData(120, 4000, "more than 5")]
+    public void Too_few_earlier_values_of_a_ratio_are_not_used_either(
+        int with,
+        int units,
+        string reason
+    )
+    {
+        var random = new SeededRandom(25);
+        var sums = MetricSums.Zero;
+        for (var i = 0; i < units; i++)
+            sums = sums.WithRatio(
+                random.NextBelow(3),
+                3,
+                i < with ? (random.NextBelow(3), 3) : (0, 0)
+            );
+        var none = Visitors(random, units, 0);
+
+        var difference = ArmDifference.Of(MetricKind.Ratio, sums, none)!;
+
+        difference.Earlier!.IsUsed.ShouldBeFalse();
+        difference.Earlier.Reason!.ShouldContain(reason);
+        difference.Earlier.UnitsWithEarlier.ShouldBe(with);
+        difference.Control.ShouldBe(sums.Ratio);
+    }
+
+    [Fact]
+    public void A_ratio_s_outcomes_before_the_exposure_are_its_earlier_values()
+    {
+        var tally = new ExperimentTally(
+            ExperimentSamples.Setup(
+                metrics: new ExperimentMetric
+                {
+                    Name = "rate",
+                    Kind = MetricKind.Ratio,
+                    Outcome = "clicks",
+                    Denominator = "views",
+                }
+            )
+        );
+        tally.Add(
+            ExperimentSamples.Unit(
+                "a",
+                "A",
+                0,
+                null,
+                ("clicks", -5, 2),
+                ("views", -5, 7),
+                ("views", 1, 4),
+                ("clicks", 30, 3)
+            )
+        );
+
+        var last = tally.Cumulated().Last().Sums.Metrics[0][0];
+
+        (last.Units, last.Y, last.Z).ShouldBe((1, 3, 4));
+        var earlier = last.EarlierRatio;
+        (earlier.With, earlier.A, earlier.B, earlier.YA, earlier.ZB).ShouldBe((1, 2, 7, 6, 28));
+    }
+
+    /// <param name="known">The share of units that were there before.</param>
+    private static MetricSums Visitors(SeededRandom random, int units, double known)
+    {
+        var sums = MetricSums.Zero;
+        for (var i = 0; i < units; i++)
+        {
+            var rate = random.NextDouble() < 0.3 ? 0.4 : 0.02;
+            var (views, earlier) = (1 + random.NextBelow(40), 1 + random.NextBelow(40));
+            if (random.NextDouble() >= known)
+                earlier = 0;
+            sums = sums.WithRatio(Clicks(views), views, (Clicks(earlier), earlier));
+            int Clicks(int seen) =>
+                Enumerable.Range(0, seen).Count(_ => random.NextDouble() < rate);
+        }
+        return sums;
+    }
+
     private static MetricSums Correlated(SeededRandom random, int units)
     {
         var sums = MetricSums.Zero;
