@@ -23,6 +23,7 @@ internal sealed class TraitTest
         feature.Family switch
         {
             FeatureFamily.Phrase => CorpusMiner.Holds(_words, TitleWords.Of(feature.Value)),
+            FeatureFamily.Compound => Compound.PartsOf(feature) is { } parts && parts.All(Has),
             FeatureFamily.Length => _traits.Contains(feature)
                 || TitleLength.Has(feature.Value, _words.Count),
             FeatureFamily.Attribute => _traits.Contains(feature) || IsInBand(feature.Value),

@@ -107,6 +107,14 @@ internal sealed class CorpusMiner
     /// <summary>The rows of evidence that have the feature, whether it was tested or not.</summary>
     public FeatureRows RowsOf(Feature feature)
     {
+        if (Compound.PartsOf(feature) is { } parts)
+        {
+            FeatureRows[] own = [.. parts.Select(RowsOf)];
+            return new FeatureRows(feature, Compound.RowsOf([.. own.Select(p => p.Rows)]))
+            {
+                Parts = own,
+            };
+        }
         var phrase = feature.Family is FeatureFamily.Phrase ? TitleWords.Of(feature.Value) : [];
         return new FeatureRows(
             feature,

@@ -72,17 +72,56 @@ internal sealed class EffectMiner
                 Options(cancellationToken),
                 i => found[i] = Tests(layer, own[i], MiningRules.NeededSupport)
             );
-            tests.AddRange(found.SelectMany(f => f));
+            var single = found.SelectMany(f => f).ToList();
+            tests.AddRange(single);
+            tests.AddRange(Compounds(layer, single, own, cancellationToken));
         }
+        var compounds = tests.Where(t => t.Interaction is not null).ToList();
         return new MinedPart(
             part,
             tests,
             [
                 .. Enumerable
                     .Range(0, MinedPart.Permutations)
-                    .Select(round => Permuted(part, round, own, cancellationToken)),
+                    .Select(round => Permuted(part, round, own, compounds, cancellationToken)),
             ]
         );
+    }
+
+    private IEnumerable<EffectTest> Compounds(
+        Layer layer,
+        List<EffectTest> single,
+        IReadOnlyList<FeatureRows> features,
+        CancellationToken cancellationToken
+    )
+    {
+        var compounds = new CompoundMiner(this, features);
+        var scopes = single.GroupBy(t => t.Scope).OrderBy(g => g.Key).ToArray();
+        var found = new List<EffectTest>[scopes.Length];
+        Parallel.For(
+            0,
+            scopes.Length,
+            Options(cancellationToken),
+            i => found[i] = compounds.Of(layer, scopes[i].Key, scopes[i])
+        );
+        return found.SelectMany(f => f);
+    }
+
+    /// <summary>What the traits of a compound do together beyond what they do beside each other; null where that cannot be told.</summary>
+    public InteractionTest? Interaction(Layer layer, int scope, FeatureRows compound)
+    {
+        int[][] rows = [.. compound.Parts.Select(p => p.Rows)];
+        EffectEstimate? Estimate(StratifiedDesign design) =>
+            Mining.Interaction.Of(design, scope, rows, design.Centred) is { } sums
+                ? EffectEstimate.Of(sums)
+                : null;
+        var parts = _layers[layer];
+        return
+            Estimate(parts.Found) is { } found
+            && found.Sums.Support >= MiningRules.NeededSupport
+            && Estimate(parts.Whole) is { } whole
+            ? new InteractionTest(found, Estimate(parts.Later), whole)
+            : null;
     }
 
     /// <summary>Judges what all parts tested, together; the order is that of layers, features and scopes.</summary>
@@ -93,6 +132,7 @@ internal sealed class EffectMiner
             .OrderBy(t => t.Layer)
             .ThenBy(t => t.Feature.Number)
             .ThenBy(t => t.Scope)
+            .ThenBy(t => t.Feature.Feature.Value, StringComparer.Ordinal)
             .ToList();
         Declare(tests);
         Draw(tests);
@@ -158,6 +198,7 @@ internal sealed class EffectMiner
         int part,
         int round,
         IReadOnlyList<FeatureRows> features,
+        List<EffectTest> compounds,
         CancellationToken cancellationToken
     )
     {
@@ -188,8 +229,33 @@ internal sealed class EffectMiner
                     ]
             );
             effects.AddRange(found.SelectMany(f => f));
+            effects.AddRange(
+                compounds
+                    .Where(t => t.Layer == layer)
+                    .Select(t => ChanceOf(t, design, shuffled))
+                    .OfType<ChanceEffect>()
+            );
         }
         return effects;
+    }
+
+    private ChanceEffect? ChanceOf(EffectTest compound, StratifiedDesign design, double[] shuffled)
+    {
+        int[][] rows = [.. compound.Feature.Parts.Select(p => p.Rows)];
+        var together = Sums(design, compound.Feature.Rows, shuffled)
+            .Where(s => s.Scope == compound.Scope)
+            .Select(EffectEstimate.Of)
+            .FirstOrDefault();
+        return
+            together is not null
+            && Mining.Interaction.Of(design, compound.Scope, rows, shuffled) is { } sums
+            && EffectEstimate.Of(sums) is { } beyond
+            ? new ChanceEffect(
+                compound.Layer,
+                Math.Max(together.P, beyond.P),
+                _rules.IsBroad(together) && _rules.IsBroad(beyond)
+            )
+            : null;
     }
 
     private IEnumerable<Layer> LayersOf(int part) =>
@@ -245,23 +311,30 @@ internal sealed class EffectMiner
         return EffectSums.Of(design, inside, centred ?? design.Centred);
     }
 
-    private static void Declare(List<EffectTest> tests)
+    private void Declare(List<EffectTest> tests)
     {
-        var q = BenjaminiHochberg.QValues([.. tests.Select(t => t.Found.P)]);
+        var q = BenjaminiHochberg.QValues([.. tests.Select(t => t.P)]);
         for (var i = 0; i < tests.Count; i++)
             tests[i].Q = q[i];
         foreach (var layer in tests.GroupBy(t => t.Layer))
         {
             EffectTest[] own = [.. layer];
-            var layerQ = BenjaminiHochberg.QValues([.. own.Select(t => t.Found.P)]);
+            var layerQ = BenjaminiHochberg.QValues([.. own.Select(t => t.P)]);
             for (var i = 0; i < own.Length; i++)
                 own[i].LayerQ = layerQ[i];
         }
+        var beaten = new BeatenParts(tests);
         foreach (var test in tests)
             test.IsFound =
                 test.Q <= MiningRules.FalseDiscoveries
                 && test.LayerQ <= MiningRules.FalseDiscoveries
-                && test.Found.RanksAgree;
+                && test.Found.RanksAgree
+                && (
+                    test.Interaction is not { } beyond
+                    || beyond.Found.RanksAgree
+                        && _rules.IsBroad(beyond.Found)
+                        && beaten.By(test)
+                );
     }
 
     private void Join(List<EffectTest> tests)

@@ -9,6 +9,26 @@ internal readonly record struct UnitSums(int Unit, int Channel, double Cross, do
 /// <summary>The sums of a feature in one scope, of the strata in which some rows have it and some have not.</summary>
 internal sealed class EffectSums(int scope)
 {
+    /// <param name="units">In the order of units.</param>
+    public EffectSums(
+        int scope,
+        IEnumerable<UnitSums> units,
+        int support,
+        int carriers,
+        double rankSum,
+        double squares,
+        int degrees
+    )
+        : this(scope)
+    {
+        Units.AddRange(units);
+        (Support, Carriers, RankSum) = (support, carriers, rankSum);
+        (Squares, Degrees) = (squares, degrees);
+        Cross = Units.Sum(u => u.Cross);
+        Square = Units.Sum(u => u.Square);
+        Close();
+    }
+
     public int Scope { get; } = scope;
 
     public List<UnitSums> Units { get; } = [];

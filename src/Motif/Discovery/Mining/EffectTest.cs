@@ -24,6 +24,12 @@ internal sealed class EffectTest(Layer layer, FeatureRows feature, EffectEstimat
 
     public required RandomEffects WholeSpread { get; init; }
 
+    /// <summary>Of a compound what it does beyond its parts; null for a single trait.</summary>
+    public InteractionTest? Interaction { get; set; }
+
+    /// <summary>In the discovery part; of a compound that of its effect or of its interaction, whichever is less sure.</summary>
+    public double P => Interaction is { } beyond ? Math.Max(Found.P, beyond.Found.P) : Found.P;
+
     public double Q { get; set; } = 1;
 
     public double LayerQ { get; set; } = 1;

@@ -30,6 +30,9 @@ public enum FeatureFamily
     /// <summary>An attribute's value, or a band of its numbers.</summary>
     Attribute,
 
+    /// <summary>Two or three traits at once that do more together than beside each other.</summary>
+    Compound,
+
     /// <summary>A random trait that means nothing: what is found of these is false.</summary>
     Control,
 }

@@ -8,6 +8,9 @@ internal sealed record FeatureRows(Feature Feature, int[] Rows)
 {
     /// <summary>Its place among the features of the run.</summary>
     public int Number { get; init; }
+
+    /// <summary>Of a compound the traits that it is made of; empty for a single one.</summary>
+    public IReadOnlyList<FeatureRows> Parts { get; init; } = [];
 }
 
 /// <summary>

@@ -91,6 +91,9 @@ public sealed record Finding
     /// </summary>
     public double? JointMultiplier { get; init; }
 
+    /// <summary>Of a compound what its traits do together beyond what they do beside each other; null for a single trait.</summary>
+    public InteractionEffect? Interaction { get; init; }
+
     public required int Support { get; init; }
 
     public required int Channels { get; init; }
@@ -148,6 +151,19 @@ public sealed record Finding
     [JsonIgnore]
     public double ExpectedLog => Math.Log(ExpectedMultiplier);
 }
+
+/// <summary>What traits do together beyond what they do beside each other.</summary>
+/// <param name="Parts">Their keys.</param>
+/// <param name="Multiplier">Over all items; above 1 where they help each other.</param>
+/// <param name="Found">In the part that found it.</param>
+/// <param name="Later">In the part that tested it; null where nothing can be compared there.</param>
+public sealed record InteractionEffect(
+    IReadOnlyList<string> Parts,
+    double Multiplier,
+    Interval95 Ci95,
+    PartEffect Found,
+    PartEffect? Later
+);
 
 /// <summary>The shares of items that are hits, inside the same strata.</summary>
 /// <param name="Threshold">Times the channel's usual from which on an item is one.</param>

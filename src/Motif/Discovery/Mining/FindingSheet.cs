@@ -57,6 +57,7 @@ internal sealed class FindingSheet(
             ExpectedMultiplier = Math.Exp(drawn),
             ExpectedCi95 = Ratio((drawn - left, drawn + left)),
             JointMultiplier = test.Joint is { } joint ? Math.Exp(joint) : null,
+            Interaction = test.Interaction is { } beyond ? Beyond(test.Feature, beyond) : null,
             Support = whole.Sums.Support,
             Channels = whole.Sums.Channels,
             EffectiveUnits = whole.EffectiveUnits,
@@ -80,6 +81,15 @@ internal sealed class FindingSheet(
             ],
         };
     }
+
+    public static InteractionEffect Beyond(FeatureRows compound, InteractionTest beyond) =>
+        new(
+            [.. compound.Parts.Select(p => p.Feature.Key)],
+            Ratio(beyond.Whole.Effect),
+            Ratio(beyond.Whole.Interval()),
+            Part(beyond.Found),
+            beyond.Later is null ? null : Part(beyond.Later)
+        );
 
     public static PartEffect Part(EffectEstimate effect) =>
         new(

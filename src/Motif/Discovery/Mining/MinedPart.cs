@@ -27,11 +27,12 @@ internal sealed record MinedPart(
         foreach (var test in Tests)
         {
             to.Write((byte)test.Layer);
-            to.Write(test.Feature.Number);
-            test.Found.Sums.Write(to);
-            test.Whole.Sums.Write(to);
-            to.Write(test.Later is not null);
-            test.Later?.Sums.Write(to);
+            to.Write((byte)test.Feature.Parts.Count);
+            foreach (var feature in test.Feature.Parts is { Count: > 0 } parts ? parts : [test.Feature])
+                to.Write(feature.Number);
+            Write(to, test.Found, test.Later, test.Whole);
+            if (test.Interaction is { } beyond)
+                Write(to, beyond.Found, beyond.Later, beyond.Whole);
         }
         foreach (var round in Permuted)
         {
@@ -47,21 +48,54 @@ internal sealed record MinedPart(
         return bytes.ToArray();
     }
 
+    private static void Write(
+        BinaryWriter to,
+        EffectEstimate found,
+        EffectEstimate? later,
+        EffectEstimate whole
+    )
+    {
+        found.Sums.Write(to);
+        whole.Sums.Write(to);
+        to.Write(later is not null);
+        later?.Sums.Write(to);
+    }
+
+    private static (EffectEstimate Found, EffectEstimate? Later, EffectEstimate Whole) Read(
+        BinaryReader from
+    )
+    {
+        var found = EffectEstimate.Of(EffectSums.Read(from))!;
+        var whole = EffectEstimate.Of(EffectSums.Read(from))!;
+        return (
+            found,
+            from.ReadBoolean() ? EffectEstimate.Of(EffectSums.Read(from)) : null,
+            whole
+        );
+    }
+
     /// <param name="miner">Of the corpus that the part was mined in.</param>
     public static MinedPart Read(byte[] bytes, EffectMiner miner, PartedFeatures features)
     {
         using var from = new BinaryReader(new MemoryStream(bytes));
         var part = from.ReadInt32();
-        var byNumber = features.Of(part).ToDictionary(f => f.Number);
+        var own = features.Of(part);
+        var byNumber = own.ToDictionary(f => f.Number);
+        var compounds = new CompoundMiner(miner, own);
         var tests = new EffectTest[from.ReadInt32()];
         for (var i = 0; i < tests.Length; i++)
-            tests[i] = miner.Test(
-                (Layer)from.ReadByte(),
-                byNumber[from.ReadInt32()],
-                found: EffectEstimate.Of(EffectSums.Read(from))!,
-                whole: EffectEstimate.Of(EffectSums.Read(from))!,
-                later: from.ReadBoolean() ? EffectEstimate.Of(EffectSums.Read(from)) : null
-            );
+        {
+            var (layer, parts) = ((Layer)from.ReadByte(), from.ReadByte());
+            int[] numbers = [.. Enumerable.Range(0, Math.Max((int)parts, 1)).Select(_ => from.ReadInt32())];
+            var feature = parts == 0 ? byNumber[numbers[0]] : compounds.Rows(numbers);
+            var (found, later, whole) = Read(from);
+            tests[i] = miner.Test(layer, feature, found, later, whole);
+            if (parts > 0)
+            {
+                (found, later, whole) = Read(from);
+                tests[i].Interaction = new InteractionTest(found, later, whole);
+            }
+        }
         var rounds = new IReadOnlyList<ChanceEffect>[Permutations];
         for (var round = 0; round < rounds.Length; round++)
         {

@@ -11,7 +11,10 @@ internal sealed class Replication(MiningRules rules)
     public void Judge(List<EffectTest> tests)
     {
         foreach (var test in tests.Where(t => t.IsFound))
-            test.State = rules.IsBroad(test.Found) ? Later(test) : FindingState.ChannelSpecific;
+            test.State =
+                !rules.IsBroad(test.Found) ? FindingState.ChannelSpecific
+                : test.Interaction is { } beyond ? Together(Later(test), beyond)
+                : Later(test);
         JudgeDifferences(tests);
     }
 
@@ -30,13 +33,28 @@ internal sealed class Replication(MiningRules rules)
         return expected < low || expected > high ? FindingState.Decayed : FindingState.Candidate;
     }
 
+    /// <summary>A compound is confirmed when its interaction is.</summary>
+    private static FindingState Together(FindingState state, InteractionTest beyond)
+    {
+        if (
+            state is not FindingState.Confirmed
+            || beyond.Later is not { } later
+            || later.EffectiveUnits < MiningRules.NeededLaterUnits
+        )
+            return state is FindingState.Confirmed ? FindingState.Candidate : state;
+        var sign = Math.Sign(beyond.Found.Effect);
+        return Math.Sign(later.Effect) != sign ? FindingState.Refuted
+            : later.OneSided(sign) <= Surprise ? FindingState.Confirmed
+            : FindingState.Candidate;
+    }
+
     /// <summary>
     /// Effects that chance does not let differ so much between channels, in the first part, and that differ the same way in the
     /// later one: where a channel gained it gains again.
     /// </summary>
     private void JudgeDifferences(List<EffectTest> tests)
     {
-        EffectTest[] broad = [.. tests.Where(t => rules.IsBroad(t.Found) && t.CanBeTestedLater)];
+        EffectTest[] broad = [.. tests.Where(t => t.Interaction is null && rules.IsBroad(t.Found) && t.CanBeTestedLater)];
         var q = BenjaminiHochberg.QValues([.. broad.Select(t => t.FoundSpread.P)]);
         for (var i = 0; i < broad.Length; i++)
         {

@@ -52,7 +52,7 @@ internal static class RunNumbers
     /// <summary>Whether the control would have been declared in the company of everything else.</summary>
     private static bool IsDeclared(EffectTest control, IReadOnlyList<EffectTest> tests)
     {
-        var rank = 1 + tests.Count(t => t.Found.P <= control.Found.P);
+        var rank = 1 + tests.Count(t => t.P <= control.Found.P);
         return control.Found.P * (tests.Count + 1) / rank <= MiningRules.FalseDiscoveries
             && control.Found.RanksAgree;
     }

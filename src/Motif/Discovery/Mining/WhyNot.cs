@@ -131,10 +131,25 @@ internal sealed class WhyNot(CorpusMiner corpus, Func<Layer, int, ScopeName> sco
             yield return FormattableString.Invariant(
                 $"p {test.Found.P:0.0000} is not enough among everything that was tested"
             );
+        if (finding is null && Beyond(test) is { } beyond)
+            yield return beyond;
         if (!test.Found.RanksAgree)
             yield return "ranks lean the other way than means: a few hits make the effect";
         if (StateReason(finding) is { } state)
             yield return state;
+    }
+
+    /// <summary>Of a compound that does not do more than its parts.</summary>
+    private string? Beyond(EffectTest test)
+    {
+        if (test.Feature.Parts.Count == 0)
+            return null;
+        var beyond = corpus.Miner.Interaction(test.Layer, test.Scope, test.Feature);
+        return beyond is null
+            ? "together they cannot be told from their parts: hardly an item has one without the other"
+            : FormattableString.Invariant(
+                $"together they do {Math.Exp(beyond.Found.Effect):0.00}× what they do beside each other, p {beyond.Found.P:0.000}"
+            );
     }
 
     private static string? StateReason(Finding? finding) =>

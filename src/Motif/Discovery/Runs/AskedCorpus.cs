@@ -53,6 +53,11 @@ public sealed class AskedCorpus(
             );
         if (asked.Family is FeatureFamily.Phrase)
             asked = new Feature(asked.Family, string.Join(' ', TitleWords.Of(asked.Value)));
+        if (asked.Family is FeatureFamily.Compound && Compound.PartsOf(asked) is null)
+            return CatalogueProblem.Invalid(
+                "feature",
+                $"'{feature}' is no compound; write two or three traits with ' & ' between them, such as compound:mark:question & phrase:how to"
+            );
         if (await CurrentAsync(cancellationToken) is not var (_, corpus, scopes))
             return new CatalogueProblem(
                 CatalogueRefusal.Incomplete,
