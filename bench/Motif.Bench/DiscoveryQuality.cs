@@ -226,7 +226,7 @@ internal static class DiscoveryQuality
         text.AppendLine();
     }
 
-    private static List<Item> Titles(string data)
+    internal static List<Item> Titles(string data)
     {
         using var reader = new StreamReader(
             new GZipStream(
@@ -259,7 +259,7 @@ internal static class DiscoveryQuality
         return items;
     }
 
-    private static List<(string Text, string Label)> Clinc(string data)
+    internal static List<(string Text, string Label)> Clinc(string data)
     {
         using var json = JsonDocument.Parse(Unpacked(data, "clinc150", "data_full.json.gz"));
         return

@@ -26,6 +26,8 @@ internal static class Program
         ["decision-speed"] = DecisionSpeed.RunAsync,
         ["discovery"] = DiscoveryQuality.RunAsync,
         ["headlines"] = HeadlineTruths.RunAsync,
+        ["discovery-names"] = DiscoveryNames.RunAsync,
+        ["discovery-seeds"] = DiscoverySeeds.RunAsync,
         ["experiments"] = ExperimentQuality.RunAsync,
         ["map"] = DiscoveryMap.RunAsync,
         ["match-http"] = MatchHttp.RunAsync,

@@ -6,6 +6,7 @@ using Motif.Content.Fatigue;
 using Motif.Content.Selection;
 using Motif.Decisions;
 using Motif.Discovery.Advice;
+using Motif.Discovery.Experiments;
 using Motif.Matching;
 using Motif.Server.Mcp;
 using Motif.Storage;
@@ -19,7 +20,7 @@ internal static class McpCommand
     {
         var command = new Command(
             "mcp",
-            "Serve match, get, search, record_use, record_outcome, check_fatigue, select_variants, decide, learn, match_item and recommend to an agent by the Model Context Protocol on standard input and output"
+            "Serve match, get, search, record_use, record_outcome, check_fatigue, select_variants, decide, learn, match_item, recommend, list_experiments and get_experiment_result to an agent by the Model Context Protocol on standard input and output"
         );
         var learnedIn = CommonOptions.Namespace(
             "The team whose agent this is: its reports alone rank; MOTIF_NAMESPACE when not given"
@@ -44,6 +45,8 @@ internal static class McpCommand
                     engine.Get<HumanReplies>(),
                     engine.Get<ItemMatcher>(),
                     engine.Get<Recommender>(),
+                    engine.Get<ExperimentDesk>(),
+                    engine.Get<IExperimentStore>(),
                     NullLoggerFactory.Instance
                 );
                 await session.RunOnStandardStreamsAsync(

@@ -6,6 +6,7 @@ using Motif.Content.Fatigue;
 using Motif.Content.Selection;
 using Motif.Decisions;
 using Motif.Discovery.Advice;
+using Motif.Discovery.Experiments;
 using Motif.Matching;
 using Motif.Storage;
 
@@ -30,6 +31,8 @@ public sealed class McpSession
         HumanReplies replies,
         ItemMatcher items,
         Recommender recommender,
+        ExperimentDesk desk,
+        IExperimentStore experiments,
         ILoggerFactory loggers
     ) =>
         (_tools, _loggers) = (
@@ -37,6 +40,7 @@ public sealed class McpSession
                 .. new MotifTools(matcher, catalogue, ledger, fatigue, selector).All,
                 .. new DecisionTools(decisions, replies).All,
                 .. new DiscoveryTools(items, recommender).All,
+                .. new ExperimentTools(desk, experiments).All,
             ],
             loggers
         );

@@ -1,6 +1,6 @@
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Motif.Server.Tests.Mcp;
 
 namespace Motif.Server.Tests.Api;
 
@@ -184,13 +184,18 @@ public sealed class DiscoveryApiTests(SharedServer shared) : IClassFixture<Share
 
     private async Task AgentsAreAnsweredBrieflyAsync()
     {
-        var match = await ToolAsync("match_item", new { text = "secret bread and oven again" });
+        var match = await ToolAnswer.AskAsync(
+            Server,
+            "match_item",
+            new { text = "secret bread and oven again" }
+        );
         match["findings"]!
             .AsArray()
             .Select(f => f!["feature"]!.GetValue<string>())
             .ShouldContain("phrase:secret");
         match["meso"]!.GetValue<string>().ShouldNotBeEmpty();
-        var advice = await ToolAsync(
+        var advice = await ToolAnswer.AskAsync(
+            Server,
             "recommend",
             new
             {
@@ -202,33 +207,6 @@ public sealed class DiscoveryApiTests(SharedServer shared) : IClassFixture<Share
         advice["suggestions"]!.AsArray().ShouldNotBeEmpty();
         advice["items"]!.AsArray().ShouldNotBeEmpty();
         advice["more"]!.GetValue<int>().ShouldBeGreaterThan(0);
-    }
-
-    /// <summary>What a tool for agents answers; never more than they have room for.</summary>
-    private async Task<JsonNode> ToolAsync(string tool, object arguments)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp")
-        {
-            Content = JsonContent.Create(
-                new
-                {
-                    jsonrpc = "2.0",
-                    id = 1,
-                    method = "tools/call",
-                    @params = new { name = tool, arguments },
-                }
-            ),
-        };
-        request.Headers.Accept.ParseAdd("application/json, text/event-stream");
-        var answer = await Server.SendAsync(request);
-        answer.Status.ShouldBe(200, answer.Text);
-        var message = JsonNode.Parse(
-            answer.Text[answer.Text.IndexOf('{', StringComparison.Ordinal)..]
-        )!;
-        var text = message["result"]!["content"]![0]!["text"]!.GetValue<string>();
-        message["result"]!["isError"].ShouldBeNull(text);
-        text.Length.ShouldBeLessThanOrEqualTo(4000);
-        return JsonNode.Parse(text)!;
     }
 
     /// <summary>M1, M5 and M6 of the map: twelve bytes a point, an ETag, texts by point, labels at members, a lasso.</summary>

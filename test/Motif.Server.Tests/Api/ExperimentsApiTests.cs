@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Motif.Server.Tests.Mcp;
 
 namespace Motif.Server.Tests.Api;
 
@@ -45,6 +46,7 @@ public sealed class ExperimentsApiTests(SharedServer shared) : IClassFixture<Sha
         decision["interval"]!["low"]!.GetValue<double>().ShouldBeGreaterThan(0);
         decision["days"]!.AsArray().ShouldNotBeEmpty();
         result.Json["ratio_check"]!["state"]!.GetValue<string>().ShouldBe("holds");
+        await AgentsReadItAsync(created.Json["experiment_id"]!.GetValue<string>());
         var stopped = await Server.PostAsync($"{one}/stop", "");
         stopped.Json["result"]!["units"]!.GetValue<int>().ShouldBe(2000);
         stopped.Json["history"]!.AsArray().Count.ShouldBe(3);
@@ -52,6 +54,28 @@ public sealed class ExperimentsApiTests(SharedServer shared) : IClassFixture<Sha
             .AsArray()
             .ShouldNotBeEmpty();
         (await Server.GetAsync(one)).Json["state"]!.GetValue<string>().ShouldBe("stopped");
+    }
+
+    private async Task AgentsReadItAsync(string id)
+    {
+        var listed = await ToolAnswer.AskAsync(
+            Server,
+            "list_experiments",
+            new { state = "running" }
+        );
+        var one = listed["items"]!
+            .AsArray()
+            .First(e => e!["experiment_id"]!.GetValue<string>() == id)!;
+        one["arms"]!.AsArray().Select(a => a!.GetValue<string>()).ShouldBe(["plain", "question"]);
+        var result = await ToolAnswer.AskAsync(
+            Server,
+            "get_experiment_result",
+            new { experiment_id = id }
+        );
+        result["counts"]!.GetValue<string>().ShouldBe("holds");
+        var decision = result["decisions"]![0]!;
+        decision["verdict"]!.GetValue<string>().ShouldBe("better");
+        decision["interval"]!["low"]!.GetValue<double>().ShouldBeGreaterThan(0);
     }
 
     [Fact]

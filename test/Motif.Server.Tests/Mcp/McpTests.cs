@@ -21,6 +21,8 @@ public sealed class McpTests
         "learn",
         "match_item",
         "recommend",
+        "list_experiments",
+        "get_experiment_result",
     ];
 
     private const string Retry =
