@@ -4980,7 +4980,7 @@ export interface components {
          * @description What kind of trait a feature is.
          * @enum {string}
          */
-        FeatureFamily: "phrase" | "start" | "end" | "skeleton" | "mark" | "length" | "timing" | "attribute" | "control";
+        FeatureFamily: "phrase" | "start" | "end" | "skeleton" | "mark" | "length" | "words" | "timing" | "attribute" | "compound" | "control";
         /** @description What a filter took away. */
         FilterEffect: {
             /** @description Its name in the request. */
@@ -5050,6 +5050,7 @@ export interface components {
             /** @description In the part that found it. */
             found: components["schemas"]["PartEffect"];
             hits: null | components["schemas"]["HitShares"];
+            interaction: null | components["schemas"]["InteractionEffect"];
             /**
              * Format: double
              * @description What it does beside the other confirmed traits of its scope: what goes along with one of them is not counted twice. Null for
@@ -5421,6 +5422,20 @@ export interface components {
             variables?: null | {
                 [key: string]: string;
             };
+        };
+        /** @description What traits do together beyond what they do beside each other. */
+        InteractionEffect: {
+            ci95: components["schemas"]["Interval95"];
+            /** @description In the part that found it. */
+            found: components["schemas"]["PartEffect"];
+            later: null | components["schemas"]["PartEffect"];
+            /**
+             * Format: double
+             * @description Over all items; above 1 where they help each other.
+             */
+            multiplier: number;
+            /** @description Their keys. */
+            parts: string[];
         };
         /** @description Two ends at 95 %. */
         Interval95: {
@@ -8287,6 +8302,14 @@ export interface components {
             similarity_threshold?: null | number;
             /** @description Everything is done and told, nothing is written but the run itself. */
             test_mode?: null | boolean;
+            /**
+             * @description Lists of words of one's own, by name: saying any of a list's words is a trait (`words:NAME`). A word that ends with
+             *     `*` stands for all that begin so. They stand beside those of English (pronouns, articles, positive and negative words);
+             *     one of the same name stands in its place. At most 50 lists of 5,000 words.
+             */
+            word_lists?: null | {
+                [key: string]: string[];
+            };
         };
         /**
          * @example {
