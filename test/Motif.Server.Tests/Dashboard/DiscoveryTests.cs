@@ -104,7 +104,7 @@ public sealed class DiscoveryTests(LiveDashboard dashboard)
             await opened.Page.GetByLabel("Units a day").FillAsync("50");
             await opened.Button("Plan").ClickAsync();
             await Expect(opened.Region("How long would it take?"))
-                .ToContainTextAsync("cannot be decided");
+                .ToContainTextAsync("Cannot be decided: a lift of");
             await opened.ScreenshotAsync($"discovery-experiments-{width}");
             (await opened.AccessibilityViolationsAsync()).ShouldBeEmpty();
             opened.Complaints.ShouldBeEmpty();

@@ -1,4 +1,9 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  Table,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 const iris: MantineColorsTuple = [
   '#eef1ff',
@@ -38,6 +43,12 @@ export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
   fontFamilyMonospace: "'JetBrains Mono Variable', ui-monospace, 'Cascadia Code', monospace",
   headings: { fontWeight: '650' },
+  components: {
+    // What scrolls is scrolled by keys too, which takes the focus.
+    TableScrollContainer: Table.ScrollContainer.extend({
+      defaultProps: { scrollAreaProps: { viewportProps: { tabIndex: 0 } } },
+    }),
+  },
 });
 
 /** Mantine's dimmed text and light badges miss the contrast of 4.5 (WCAG 2.2, 1.4.3); these shades reach it. */

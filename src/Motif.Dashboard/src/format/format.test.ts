@@ -21,7 +21,7 @@ describe('numbers', () => {
   });
 
   it('have their units', () => {
-    expect(percent(0.945)).toBe('95 %');
+    expect(percent(0.945)).toBe('95\u00a0%');
     expect(bytes(512)).toBe('512 B');
     expect(bytes(5 * 1024 * 1024)).toBe('5.0 MiB');
   });

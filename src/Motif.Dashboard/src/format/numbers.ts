@@ -9,8 +9,11 @@ export const count = (value: number): string => whole.format(value);
 /** 12,345 becomes 12.3K: for tiles and axes, where the exact number stands in a tooltip. */
 export const compact = (value: number): string => compactNumber.format(value);
 
+/** A number before its sign, which never stands alone on the next line. */
+export const signed = (number: number | string): string => `${number}\u00a0%`;
+
 /** A share of 0..1 as whole percent. */
-export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+export const percent = (share: number): string => signed(Math.round(share * 100));
 
 /**
  * A score of 0..1 with two places, cut and not rounded, so that 0.597 does not read as if it had reached 0.60; or the

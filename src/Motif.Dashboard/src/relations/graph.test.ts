@@ -80,8 +80,8 @@ describe('the relation graph', () => {
 
   it('has its relations as a table too', () => {
     expect(graphTable(graph).rows).toEqual([
-      ['<b>A</b>', 'uses', 'asyncio.sleep', '100 %'],
-      ['<b>A</b>', 'similar to', 'B', '70 %'],
+      ['<b>A</b>', 'uses', 'asyncio.sleep', '100\u00a0%'],
+      ['<b>A</b>', 'similar to', 'B', '70\u00a0%'],
     ]);
     expect(graphLabel(graph)).toBe('2 patterns and 1 name outside the catalogue, with 2 relations');
   });

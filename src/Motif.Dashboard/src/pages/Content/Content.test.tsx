@@ -155,7 +155,9 @@ describe('the content page', () => {
     const cells = within(row as HTMLElement);
     expect(cells.getByText(/3 of 3 in 7 days, fresh again/)).toBeVisible();
     expect(
-      cells.getByRole('img', { name: '5.0 %, in 95 of 100 cases between 4.0 % and 6.0 %' }),
+      cells.getByRole('img', {
+        name: '5.0\u00a0%, in 95 of 100 cases between 4.0\u00a0% and 6.0\u00a0%',
+      }),
     ).toBeVisible();
     expect(
       screen.getByRole('heading', { name: 'Which templates is the audience tired of?' }),

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import type { SystemStatus } from '../../api/types';
+import { percent } from '../../format/numbers';
 import { Facts } from '../../frame/Facts';
 import { Panel } from '../../frame/Panel';
 
@@ -52,7 +53,7 @@ const called = (circuit: string | null): string =>
   circuit === null ? 'none are made' : (CALLS[circuit] ?? circuit);
 
 const building = ({ building: space, building_share: share }: Status) =>
-  space === null ? 'none' : `${space}, ${String(Math.round((share ?? 0) * 100))} %`;
+  space === null ? 'none' : `${space}, ${percent(share ?? 0)}`;
 
 const waiting = ({ pending, lag_seconds: lag }: Status) =>
   pending === 0

@@ -62,7 +62,7 @@ describe('a pattern', () => {
     expect(await screen.findByText('8 of 10 outcomes worked')).toBeVisible();
     expect(
       screen.getByRole('img', {
-        name: /Expected success 67 %, with 90 % probability between 48 % and 83 %/,
+        name: /Expected success 67\s%, with 90\s% probability between 48\s% and 83\s%/,
       }),
     ).toBeVisible();
   });

@@ -4,7 +4,7 @@ import { Chart } from '../../../charts/Chart';
 import { evidenceOption, evidenceTable } from '../../../charts/evidence';
 import { usePalette } from '../../../charts/palette';
 import { Panel } from '../../../frame/Panel';
-import { count, percent } from '../../../format/numbers';
+import { count, percent, signed } from '../../../format/numbers';
 import { figures, probability, signedPercent } from './amounts';
 
 const verdictColor: Record<Verdict, string> = {
@@ -28,7 +28,7 @@ interface ComparisonsProps {
 /** Every arm against the control, metric by metric, with the course of the days. */
 export const Comparisons = ({ title, note, comparisons, isByDay }: ComparisonsProps) => (
   <Panel title={title} note={note}>
-    <Table.ScrollContainer minWidth={680} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+    <Table.ScrollContainer minWidth={680}>
       <Table fz="sm" className="tabular">
         <Table.Thead>
           <Table.Tr>
@@ -67,7 +67,7 @@ const Row = ({ comparison: c }: { comparison: MetricComparison }) => (
       </Text>
     </Table.Td>
     <Table.Td>
-      <Badge variant="light" color={verdictColor[c.verdict]} tt="none">
+      <Badge variant="light" color={verdictColor[c.verdict]} tt="none" miw="max-content">
         {c.verdict}
       </Badge>
       {c.decided_on !== null && (
@@ -84,7 +84,7 @@ const Row = ({ comparison: c }: { comparison: MetricComparison }) => (
         ? 'not known yet'
         : `${figures(c.interval.low)} and ${figures(c.interval.high)}`}
       <Text size="xs" c="dimmed">
-        in {(100 * (1 - c.level)).toFixed(1)} % of cases
+        in {signed((100 * (1 - c.level)).toFixed(1))} of cases
       </Text>
     </Table.Td>
     <Table.Td ta="right">{probability(c.adjusted_p)}</Table.Td>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { usePlan } from '../../../api/experiments';
 import type { ExperimentPlan, PlanQuestion } from '../../../api/types';
 import { Panel } from '../../../frame/Panel';
-import { count, plural } from '../../../format/numbers';
+import { count, plural, signed } from '../../../format/numbers';
 import { ProblemNotice } from '../../../states/ProblemNotice';
 
 const kinds = [
@@ -146,11 +146,12 @@ const question = (known: Known): PlanQuestion => {
 };
 
 const said = (plan: ExperimentPlan, isByDay: boolean): string => {
+  if (!plan.can_be_decided) return `${sentence(plan.reason ?? 'cannot be decided')}.`;
   const smallest =
     plan.smallest_lift === null
       ? ''
-      : ` In 90 days a lift of ${(100 * plan.smallest_lift).toFixed(1)} % could be found.`;
-  return plan.can_be_decided
-    ? `${plural(plan.days, 'day')}${isByDay ? '' : ` with ${count(Math.ceil(plan.units))} units`}.${smallest}`
-    : `It cannot be decided: ${plan.reason ?? 'too little comes in'}.${smallest}`;
+      : ` In 90 days a lift of ${signed((100 * plan.smallest_lift).toFixed(1))} could be found.`;
+  return `${plural(plan.days, 'day')}${isByDay ? '' : ` with ${count(Math.ceil(plan.units))} units`}.${smallest}`;
 };
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
