@@ -232,7 +232,8 @@ internal sealed partial class DiscoveryStore(RelationalDatabase database) : IDis
             async session =>
                 MapRows.Map(
                     await StateAsync(session, MapRows.PointsName),
-                    await StateAsync(session, MapRows.LabelsName)
+                    await StateAsync(session, MapRows.LabelsName),
+                    await StateAsync(session, MapRows.AttributesName)
                 ),
             cancellationToken
         );

@@ -38,6 +38,28 @@ internal static class DiscoveryMapApi
             .Describe("getMapPoint", "Read the item at a point of the map")
             .MayFail(404, 422);
         discovery
+            .MapGet("/map/attributes", AttributesAsync)
+            .Describe(
+                "listMapAttributes",
+                "List by what the points of the map can be coloured and filtered",
+                "How items did (performance_ratio), their channel, time and views, and every attribute they came with, as the run read them."
+            )
+            .MayFail(422);
+        discovery
+            .MapGet("/map/attribute", AttributeAsync)
+            .Describe(
+                "getMapAttribute",
+                "Read one attribute of every point",
+                "Little-endian: its levels as 64-bit floats, as many as /discovery/map/attributes says, then a 16-bit code a point: 0 where it has none, else the place of its level or value, counted from 1."
+            )
+            .Produces<byte[]>(StatusCodes.Status200OK, Binary)
+            .Produces(StatusCodes.Status304NotModified)
+            .MayFail(404, 422);
+        discovery
+            .MapPost("/map/points", PlacesAsync)
+            .Describe("findOnMap", "Find items on the map", "Keeps nothing.")
+            .MayFail(413, 415, 422);
+        discovery
             .MapPost("/map/select", SelectAsync)
             .Describe(
                 "selectOnMap",
@@ -72,6 +94,33 @@ internal static class DiscoveryMapApi
         CorpusMaps maps,
         CancellationToken cancellationToken
     ) => ContentApi.Answered(await maps.ItemAsync(point, cancellationToken));
+
+    private static async Task<Results<Ok<MapAttributeList>, ProblemHttpResult>> AttributesAsync(
+        CorpusMaps maps,
+        CancellationToken cancellationToken
+    ) => ContentApi.Answered(await maps.AttributesAsync(cancellationToken));
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> AttributeAsync(
+        [FromQuery(Name = "name")] string name,
+        CorpusMaps maps,
+        CancellationToken cancellationToken
+    )
+    {
+        var answer = await maps.AttributeAsync(name, cancellationToken);
+        return answer.Value is { } column
+            ? TypedResults.Bytes(
+                column.Bytes,
+                Binary,
+                entityTag: new EntityTagHeaderValue($"\"{column.Version}\"")
+            )
+            : Problems.Of(answer.Problem!);
+    }
+
+    private static async Task<Results<Ok<MapPlaces>, ProblemHttpResult>> PlacesAsync(
+        MapPlaceQuestion question,
+        CorpusMaps maps,
+        CancellationToken cancellationToken
+    ) => ContentApi.Answered(await maps.PlacesAsync(question, cancellationToken));
 
     private static async Task<Results<Ok<SelectedPoints>, ProblemHttpResult>> SelectAsync(
         MapSelection selection,

@@ -76,6 +76,8 @@ public abstract class DiscoveryStoreConformance(TestBackend backend) : Discovery
         await RunAsync(new StartRun());
         var before = (await Store.FindMapAsync(Forever))!;
         var version = await Store.MapVersionAsync(Forever);
+        before.Attributes.ShouldContain(a => a.Attribute.Name == "channel");
+        before.Attributes.ShouldAllBe(a => a.Codes.Length == before.Map.Points);
 
         await RunAsync(new StartRun());
         (await Store.MapVersionAsync(Forever)).ShouldBe(version);

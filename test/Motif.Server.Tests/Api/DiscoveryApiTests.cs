@@ -280,6 +280,55 @@ public sealed class DiscoveryApiTests(SharedServer shared) : IClassFixture<Share
             400,
             "invalid-request"
         );
+        await MapAttributesAsync(points, [left, top, right, bottom]);
+    }
+
+    /// <summary>M8: what colours and filters the map, as it is asked for by the page.</summary>
+    private async Task MapAttributesAsync(int points, float[] box)
+    {
+        var listed = (await Server.GetAsync($"{Discovery}/map/attributes")).Json[
+            "items"
+        ]!.AsArray();
+        var channel = listed.Single(a => a!["name"]!.ToString() == "channel")!;
+        channel["kind"]!.ToString().ShouldBe("category");
+        using var column = await Server.Client.GetAsync(
+            new Uri($"{Server.Address}api/v1/discovery/map/attribute?name=channel")
+        );
+        column.Headers.ETag.ShouldNotBeNull();
+        var bytes = await column.Content.ReadAsByteArrayAsync();
+        bytes.Length.ShouldBe(2 * points);
+        int[] ofFirst =
+        [
+            .. Enumerable.Range(0, points).Where(i => BitConverter.ToUInt16(bytes, 2 * i) == 1),
+        ];
+        var polygon = FormattableString.Invariant(
+            $$"""[{"x": {{box[0]}}, "y": {{box[1]}}}, {"x": {{box[2]}}, "y": {{box[1]}}}, {"x": {{box[2]}}, "y": {{box[3]}}}, {"x": {{box[0]}}, "y": {{box[3]}}}]"""
+        );
+        var selected = await Server.PostAsync(
+            $"{Discovery}/map/select",
+            $$"""{"polygon": {{polygon}}, "attributes": [{"name": "channel", "values": ["{{channel["values"]![0]}}"]}]}"""
+        );
+        selected.Json["points"]!.AsArray().Select(p => p!.GetValue<int>()).ShouldBe(ofFirst);
+        var places = await Server.PostAsync(
+            $"{Discovery}/map/points",
+            $$"""{"item_ids": ["{{selected.Json["item_ids"]![0]}}", "nobody's"]}"""
+        );
+        places.Json["points"]![0]!.GetValue<int>().ShouldBe(ofFirst[0]);
+        places.Json["points"]![1].ShouldBeNull();
+        (await Server.GetAsync($"{Discovery}/map/attribute?name=no%20such")).ShouldBeProblem(
+            404,
+            "not-found"
+        );
+        (
+            await Server.PostAsync(
+                $"{Discovery}/map/select",
+                $$"""{"polygon": {{polygon}}, "attributes": [{"name": "no such"}]}"""
+            )
+        ).ShouldBeProblem(400, "invalid-request");
+        (await Server.PostAsync($"{Discovery}/map/points", """{"item_ids": []}""")).ShouldBeProblem(
+            400,
+            "invalid-request"
+        );
     }
 
     private static float[] Column(byte[] bytes, int start, int points) =>

@@ -21,6 +21,9 @@ public sealed record MapSelection
 
     /// <summary>At most so well.</summary>
     public double? MaxRatio { get; init; }
+
+    /// <summary>Only points that pass all of them.</summary>
+    public IReadOnlyList<MapAttributeFilter> Attributes { get; init; } = [];
 }
 
 /// <summary>

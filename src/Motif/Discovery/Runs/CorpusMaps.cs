@@ -6,12 +6,38 @@ using Motif.Discovery.Map;
 namespace Motif.Discovery.Runs;
 
 /// <summary>The map of a run as it is kept.</summary>
-public sealed record DrawnMap(CorpusMap Map, IReadOnlyList<MapLabel> Labels);
+public sealed record DrawnMap(CorpusMap Map, IReadOnlyList<MapLabel> Labels)
+{
+    /// <summary>By what its points can be coloured and filtered, the most widely known first, as the run read them.</summary>
+    public IReadOnlyList<MapColumn> Attributes { get; init; } = [];
+}
 
 /// <summary>A map in memory.</summary>
 /// <param name="Version">Another one for every other map.</param>
 /// <param name="Columns">As they go over the wire.</param>
-public sealed record LoadedMap(string Version, DrawnMap Drawn, byte[] Columns);
+/// <param name="Attributes">Those of the items, and before them how they did.</param>
+public sealed record LoadedMap(
+    string Version,
+    DrawnMap Drawn,
+    byte[] Columns,
+    IReadOnlyList<MapColumn> Attributes
+);
+
+/// <summary>An attribute of every point as it goes over the wire.</summary>
+public sealed record LoadedColumn(string Version, byte[] Bytes);
+
+/// <summary>Items that are looked for on the map.</summary>
+[WireRequest]
+public sealed record MapPlaceQuestion
+{
+    public const int MostIds = 1000;
+
+    public required IReadOnlyList<string> ItemIds { get; init; }
+}
+
+/// <summary>Where items lie on the map.</summary>
+/// <param name="Points">Of each item its place among the points; null where the map has it not.</param>
+public sealed record MapPlaces(string Version, IReadOnlyList<int?> Points);
 
 /// <summary>How to read the columns of the map, and what is written on it.</summary>
 /// <param name="Bounds">Null for a map without a point.</param>
@@ -66,7 +92,12 @@ public sealed class CorpusMaps(IDiscoveryStore store, IItemStore items) : IDispo
             {
                 if (await store.FindMapAsync(cancellationToken) is not { } drawn)
                     return NoMap;
-                _kept = new LoadedMap(version, drawn, drawn.Map.Columns());
+                _kept = new LoadedMap(
+                    version,
+                    drawn,
+                    drawn.Map.Columns(),
+                    [MapColumns.Performance(drawn.Map), .. drawn.Attributes]
+                );
             }
             return _kept;
         }
@@ -125,6 +156,62 @@ public sealed class CorpusMaps(IDiscoveryStore store, IItemStore items) : IDispo
             );
     }
 
+    /// <summary>By what the points can be coloured and filtered.</summary>
+    public async Task<CatalogueAnswer<MapAttributeList>> AttributesAsync(
+        CancellationToken cancellationToken
+    )
+    {
+        var current = await CurrentAsync(cancellationToken);
+        return current.Value is { } loaded
+            ? new MapAttributeList(loaded.Version, [.. loaded.Attributes.Select(c => c.Attribute)])
+            : current.Problem!;
+    }
+
+    /// <summary>One attribute of every point.</summary>
+    public async Task<CatalogueAnswer<LoadedColumn>> AttributeAsync(
+        string name,
+        CancellationToken cancellationToken
+    )
+    {
+        var current = await CurrentAsync(cancellationToken);
+        if (current.Value is not { } loaded)
+            return current.Problem!;
+        return loaded.Attributes.FirstOrDefault(c => c.Attribute.Name == name) is { } column
+            ? new LoadedColumn(loaded.Version, column.ToBytes())
+            : new CatalogueProblem(
+                CatalogueRefusal.NotFound,
+                $"the map has no attribute '{name}'; GET /api/v1/discovery/map/attributes lists them"
+            );
+    }
+
+    /// <summary>Where items lie.</summary>
+    public async Task<CatalogueAnswer<MapPlaces>> PlacesAsync(
+        MapPlaceQuestion question,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        if (question.ItemIds.Count is 0 or > MapPlaceQuestion.MostIds)
+            return CatalogueProblem.Invalid("item_ids", $"are 1 to {MapPlaceQuestion.MostIds}");
+        var current = await CurrentAsync(cancellationToken);
+        if (current.Value is not { } loaded)
+            return current.Problem!;
+        var ids = loaded.Drawn.Map.ItemIds;
+        var wanted = question.ItemIds.ToHashSet(StringComparer.Ordinal);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < ids.Count; i++)
+            if (wanted.Contains(ids[i]))
+                places[ids[i]] = i;
+        return new MapPlaces(
+            loaded.Version,
+            [
+                .. question.ItemIds.Select(id =>
+                    places.TryGetValue(id, out var place) ? (int?)place : null
+                ),
+            ]
+        );
+    }
+
     /// <summary>Points inside a polygon that pass the filters.</summary>
     public async Task<CatalogueAnswer<SelectedPoints>> SelectAsync(
         MapSelection selection,
@@ -132,60 +219,18 @@ public sealed class CorpusMaps(IDiscoveryStore store, IItemStore items) : IDispo
     )
     {
         ArgumentNullException.ThrowIfNull(selection);
-        if (selection.Polygon.Count is < 3 or > MapSelection.MostCorners)
-            return CatalogueProblem.Invalid(
-                "polygon",
-                $"has {selection.Polygon.Count} corners; give 3 to {MapSelection.MostCorners}"
-            );
-        if (selection.Polygon.Any(p => !double.IsFinite(p.X) || !double.IsFinite(p.Y)))
-            return CatalogueProblem.Invalid("polygon", "has a corner that is not finite");
         var current = await CurrentAsync(cancellationToken);
         if (current.Value is not { } loaded)
             return current.Problem!;
-        var map = loaded.Drawn.Map;
-        var wanted = Wanted(selection, loaded.Drawn.Labels);
-        var (low, high) = (
-            Least(selection.MinRatio),
-            selection.MaxRatio is { } max ? CorpusMap.ValueOf(Math.Log(max)) : ushort.MaxValue
-        );
-        var isScored = selection.MinRatio is not null || selection.MaxRatio is not null;
-        var found = new List<int>();
-        for (var i = 0; i < map.Points; i++)
-        {
-            if (wanted is not null && !wanted.Contains(map.Cluster[i]))
-                continue;
-            if (isScored && (map.Value[i] == 0 || map.Value[i] < low || map.Value[i] > high))
-                continue;
-            if (PolygonSelection.Holds(selection.Polygon, map.X[i], map.Y[i]))
-                found.Add(i);
-        }
-        return new SelectedPoints(
-            loaded.Version,
-            found.Count,
-            found,
-            [.. found.Take(MostIds).Select(i => map.ItemIds[i])]
-        );
-    }
-
-    private static ushort Least(double? ratio) =>
-        ratio is { } min ? CorpusMap.ValueOf(Math.Log(min)) : (ushort)1;
-
-    /// <summary>The mesos that are wanted by their places: those named, and those inside a macro that is; null for all.</summary>
-    private static HashSet<ushort>? Wanted(MapSelection selection, IReadOnlyList<MapLabel> labels)
-    {
-        if (selection.ClusterIds.Count == 0)
-            return null;
-        var named = selection.ClusterIds.ToHashSet();
-        return
-        [
-            .. labels
-                .Where(l => l.Level is ClusterLevel.Meso)
-                .Select((l, place) => (l, place))
-                .Where(m =>
-                    named.Contains(m.l.ClusterId)
-                    || (m.l.ParentId is { } parent && named.Contains(parent))
-                )
-                .Select(m => (ushort)m.place),
-        ];
+        var (map, labels) = loaded.Drawn;
+        var answer = new PointSelection(map, labels, loaded.Attributes).Of(selection);
+        return answer.Value is { } found
+            ? new SelectedPoints(
+                loaded.Version,
+                found.Count,
+                found,
+                [.. found.Take(MostIds).Select(i => map.ItemIds[i])]
+            )
+            : answer.Problem!;
     }
 }

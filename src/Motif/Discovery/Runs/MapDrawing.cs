@@ -49,7 +49,10 @@ internal sealed class MapDrawing(IDiscoveryStore store, ulong seed, int threads)
             Array.ConvertAll(rows, row => mesos[members[items[row].ItemId].MesoId]),
             Array.ConvertAll(rows, row => CorpusMap.ValueOf(scores.Scores[row]?.LogRatio))
         );
-        return new DrawnMap(map, MapLabels.Of(map, hierarchy.Clusters, members));
+        return new DrawnMap(map, MapLabels.Of(map, hierarchy.Clusters, members))
+        {
+            Attributes = MapColumns.Of(Array.ConvertAll(rows, row => items[row])),
+        };
     }
 
     private async Task<FormerMap?> FormerAsync(CancellationToken cancellationToken)
