@@ -11,9 +11,11 @@ export const useFindings = () =>
     queryFn: ({ signal }) => answer(api.GET('/api/v1/discovery/findings', { signal })),
   });
 
+/** Asks for none where the id is empty. */
 export const useFinding = (finding: string) =>
   useQuery({
     queryKey: ['discovery', 'findings', finding],
+    enabled: finding !== '',
     queryFn: ({ signal }) =>
       answer(
         api.GET('/api/v1/discovery/findings/{finding_id}', {

@@ -12,6 +12,8 @@ export interface Palette {
   readonly muted: string;
   /** Red to green in five steps, for scores of 0..1. */
   readonly scale: readonly string[];
+  /** Eight steps from little to much, neither good nor bad. */
+  readonly sequence: readonly string[];
   readonly series: readonly string[];
 }
 
@@ -25,6 +27,16 @@ export const light: Palette = {
   failure: '#d9485f',
   muted: '#aab2c5',
   scale: ['#d9485f', '#ea8a3c', '#e0b23b', '#83b33d', '#199f83'],
+  sequence: [
+    '#45217c',
+    '#3b4d9e',
+    '#2b7391',
+    '#1f9484',
+    '#4aab55',
+    '#8fae2c',
+    '#c9962a',
+    '#d9632b',
+  ],
   series: ['#4558d0', '#e8792f', '#1a9e8f', '#a54cc4', '#c9a227', '#d9485f', '#4a90d9', '#6f788f'],
 };
 
@@ -38,6 +50,16 @@ export const dark: Palette = {
   failure: '#f0758a',
   muted: '#56607a',
   scale: ['#f0758a', '#f2a15f', '#e6c25a', '#a3cc62', '#3fc3a6'],
+  sequence: [
+    '#8a7bf0',
+    '#6c9bf0',
+    '#4fb8e0',
+    '#46cdb0',
+    '#7bd97c',
+    '#c0de5c',
+    '#f0cc55',
+    '#f79f5e',
+  ],
   series: ['#7a8aee', '#f2985a', '#3fc3b3', '#c582dc', '#dcc04f', '#f0758a', '#74b0ea', '#949cb0'],
 };
 

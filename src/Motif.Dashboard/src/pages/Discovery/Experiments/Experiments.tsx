@@ -15,7 +15,7 @@ const stateColor: Record<ExperimentState, string> = {
 };
 
 export const ExperimentBadge = ({ state }: { state: ExperimentState }) => (
-  <Badge variant="light" color={stateColor[state]} tt="none" style={{ flexShrink: 0 }}>
+  <Badge variant="light" color={stateColor[state]} tt="none" miw="max-content">
     {state}
   </Badge>
 );

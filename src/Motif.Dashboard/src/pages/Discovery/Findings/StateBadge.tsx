@@ -6,7 +6,7 @@ export function StateBadge({ state }: { state: FindingState }) {
   const { title, color, meaning } = findingStates[state];
   return (
     <Tooltip label={meaning}>
-      <Badge variant="light" color={color} tt="none" style={{ flexShrink: 0 }}>
+      <Badge variant="light" color={color} tt="none" miw="max-content">
         {title}
       </Badge>
     </Tooltip>

@@ -1,37 +1,47 @@
 import { Button, Group, Text } from '@mantine/core';
 import {
-  useEffect,
+  useImperativeHandle,
   useMemo,
   useRef,
   useState,
   type KeyboardEvent,
   type PointerEvent,
   type ReactNode,
+  type Ref,
 } from 'react';
 import type { Polygon } from '../../../api/map';
 import type { MapSheet } from '../../../api/types';
-import { usePalette } from '../../../charts/palette';
-import type { MapState } from './address';
+import { plural } from '../../../format/numbers';
 import { fit, pan, toMap, zoom, type Camera, type Size } from './camera';
-import { paint } from './colours';
+import { useDrawing } from './drawing';
 import { useSettled, useWheel, useWidth } from './gestures';
 import { PointGrid } from './grid';
+import { drafted, keyed, keyZoom } from './keys';
 import classes from './Map.module.css';
 import type { Points } from './points';
-import { Card, Names, Outline } from './overlays';
-import { PointRenderer } from './renderer';
+import { Card, Crosshair, Marks, Names, Outline, type Mark } from './overlays';
 
-const mapHeight = 520;
+const mostHeight = 520;
 const reach = 12;
-const keyStep = 60;
-const keyZoom = 1.4;
+/** How near a point that is asked for is shown. */
+const near = 5;
+
+/** What others may ask of the map. */
+export interface MapHandle {
+  readonly goTo: (point: number) => void;
+}
 
 interface CorpusMapProps {
+  readonly ref?: Ref<MapHandle>;
   readonly sheet: MapSheet;
   readonly points: Points;
   readonly passes: Uint8Array;
-  readonly chosen: Uint8Array | null;
-  readonly state: MapState;
+  readonly colours: Uint8Array;
+  readonly marks: readonly Mark[];
+  /** Neighbourhoods whose names do not fade. */
+  readonly shown: ReadonlySet<string>;
+  readonly start: Camera | null;
+  readonly polygon: Polygon | null;
   readonly onMove: (camera: Camera) => void;
   readonly onLasso: (polygon: Polygon | null) => void;
   /** Stands here where there is no WebGL. */
@@ -40,17 +50,17 @@ interface CorpusMapProps {
 
 /** The drawing with everything that hands and keys do to it. */
 export function CorpusMap(props: CorpusMapProps) {
-  const { sheet, points, passes, chosen, state, onMove, onLasso, fallback } = props;
-  const palette = usePalette();
+  const { ref, sheet, points, passes, colours, marks, shown, start, onMove, onLasso } = props;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const size = useMemo<Size>(() => ({ width: Math.max(width, 1), height: mapHeight }), [width]);
-  const whole = useMemo(() => fit(sheet.bounds, size), [sheet.bounds, size]);
-  const [moved, setMoved] = useState<Camera | null>(state.camera);
-  const camera = moved ?? whole;
-  const { canvas, hasWebGl } = useDrawing(points, size, camera, () =>
-    paint(points, palette, state.colouring, passes, chosen),
+  const size = useMemo<Size>(
+    () => ({ width: Math.max(width, 1), height: Math.min(mostHeight, Math.max(320, width)) }),
+    [width],
   );
+  const whole = useMemo(() => fit(sheet.bounds, size), [sheet.bounds, size]);
+  const [moved, setMoved] = useState<Camera | null>(start);
+  const camera = moved ?? whole;
+  const { canvas, hasWebGl } = useDrawing(points, size, camera, whole, colours);
   const grid = useMemo(
     () => (sheet.bounds === null ? null : new PointGrid(points, sheet.bounds)),
     [points, sheet.bounds],
@@ -58,17 +68,16 @@ export function CorpusMap(props: CorpusMapProps) {
   const [hovered, setHovered] = useState<number | null>(null);
   const [isLasso, setLasso] = useState(false);
   const [stroke, setStroke] = useState<Polygon | null>(null);
+  const [draft, setDraft] = useState<Polygon | null>(null);
   const drag = useRef<{ x: number; y: number } | null>(null);
-
   const moveTo = useSettled(setMoved, onMove);
+
   const place = (event: { clientX: number; clientY: number; currentTarget: Element }) => {
     const box = event.currentTarget.getBoundingClientRect();
     return [event.clientX - box.left, event.clientY - box.top] as const;
   };
-  const look = (sx: number, sy: number) => {
-    const [x, y] = toMap(camera, size, sx, sy);
-    setHovered(grid?.nearest(x, y, reach / camera.scale, passes) ?? null);
-  };
+  const nearest = (x: number, y: number, within: number) =>
+    grid?.nearest(x, y, within, passes) ?? null;
 
   const press = (event: PointerEvent<HTMLDivElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -82,7 +91,7 @@ export function CorpusMap(props: CorpusMapProps) {
     else if (drag.current !== null) {
       moveTo(pan(camera, x - drag.current.x, y - drag.current.y));
       drag.current = { x, y };
-    } else look(x, y);
+    } else setHovered(nearest(...toMap(camera, size, x, y), reach / camera.scale));
   };
   const release = () => {
     drag.current = null;
@@ -92,40 +101,41 @@ export function CorpusMap(props: CorpusMapProps) {
     setLasso(false);
   };
   const type = (event: KeyboardEvent<HTMLDivElement>) => {
+    const lasso = drafted(event.key, draft, camera);
+    if (lasso !== null) {
+      event.preventDefault();
+      setDraft(lasso.isClosed ? null : lasso.corners);
+      if (lasso.isClosed) onLasso(lasso.corners);
+      return;
+    }
     const next = keyed(event.key, camera, size, whole);
     if (next === null) return;
     event.preventDefault();
     moveTo(next);
-    const [x, y] = [next.x, next.y];
-    setHovered(grid?.nearest(x, y, (4 * reach) / next.scale, passes) ?? null);
+    setHovered(nearest(next.x, next.y, (4 * reach) / next.scale));
   };
   useWheel(frame, (event) => {
     const box = frame.current?.getBoundingClientRect();
     if (box === undefined) return;
-    moveTo(
-      zoom(camera, size, whole, Math.exp(-event.deltaY / 400), [
-        event.clientX - box.left,
-        event.clientY - box.top,
-      ]),
-    );
+    const under = [event.clientX - box.left, event.clientY - box.top] as const;
+    moveTo(zoom(camera, size, whole, Math.exp(-event.deltaY / 400), under));
   });
-
-  const visible = (): Polygon => {
-    const [left, top] = toMap(camera, size, 0, 0);
-    const [right, bottom] = toMap(camera, size, size.width, size.height);
-    return [
-      [left, top],
-      [right, top],
-      [right, bottom],
-      [left, bottom],
-    ];
-  };
+  const zoomBy = (factor: number) =>
+    moveTo(zoom(camera, size, whole, factor, [size.width / 2, size.height / 2]));
+  useImperativeHandle(ref, () => ({
+    goTo(point) {
+      const [x, y] = [points.x[point] ?? 0, points.y[point] ?? 0];
+      moveTo({ x, y, scale: Math.max(camera.scale, near * whole.scale) });
+      setHovered(point);
+      frame.current?.scrollIntoView({ block: 'nearest' });
+    },
+  }));
 
   if (!hasWebGl)
     return (
       <>
         <Text mb="sm">This browser draws no map (it has no WebGL). The same as a table:</Text>
-        {fallback}
+        {props.fallback}
       </>
     );
   return (
@@ -139,20 +149,36 @@ export function CorpusMap(props: CorpusMapProps) {
         >
           Lasso
         </Button>
-        <Button size="compact-sm" variant="default" onClick={() => onLasso(visible())}>
+        <Button size="compact-sm" variant="default" onClick={() => onLasso(corners(camera, size))}>
           Select what is visible
         </Button>
         <Button size="compact-sm" variant="default" onClick={() => moveTo(whole)}>
           Show everything
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label="Nearer"
+          onClick={() => zoomBy(keyZoom)}
+        >
+          +
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label="Farther"
+          onClick={() => zoomBy(1 / keyZoom)}
+        >
+          −
         </Button>
       </Group>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application is moved by pointer and keys */}
       <div
         ref={frame}
         className={classes.frame}
-        style={{ height: mapHeight, cursor: isLasso ? 'crosshair' : 'grab' }}
+        style={{ height: size.height, cursor: isLasso ? 'crosshair' : 'grab' }}
         role="application"
-        aria-label="Map of the corpus; arrow keys move it, plus and minus zoom, 0 shows everything"
+        aria-label="Map of the corpus; arrow keys move it, plus and minus zoom, 0 shows everything; space sets a corner of a selection in the middle, enter closes it, escape drops it"
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a map is moved by keys
         tabIndex={0}
         onPointerDown={press}
@@ -162,8 +188,16 @@ export function CorpusMap(props: CorpusMapProps) {
         onKeyDown={type}
       >
         <canvas ref={canvas} className={classes.canvas} aria-hidden="true" />
-        <Names sheet={sheet} state={state} camera={camera} whole={whole} size={size} />
-        <Outline polygon={stroke ?? state.polygon} camera={camera} size={size} />
+        <Names sheet={sheet} shown={shown} camera={camera} whole={whole} size={size} />
+        <Marks marks={marks} points={points} camera={camera} size={size} />
+        <Outline polygon={stroke ?? draft ?? props.polygon} camera={camera} size={size} />
+        <Crosshair />
+        {draft !== null && (
+          <div role="status" className={classes.drafted}>
+            {plural(draft.length, 'corner')}
+            {draft.length >= 3 ? '; Enter selects' : ''}
+          </div>
+        )}
         {hovered !== null && (
           <Card
             key={hovered}
@@ -178,54 +212,13 @@ export function CorpusMap(props: CorpusMapProps) {
   );
 }
 
-/** What a key makes of the view; null for a key that is none of the map's. */
-function keyed(key: string, camera: Camera, size: Size, whole: Camera): Camera | null {
-  const middle = [size.width / 2, size.height / 2] as const;
-  switch (key) {
-    case 'ArrowLeft':
-      return pan(camera, keyStep, 0);
-    case 'ArrowRight':
-      return pan(camera, -keyStep, 0);
-    case 'ArrowUp':
-      return pan(camera, 0, keyStep);
-    case 'ArrowDown':
-      return pan(camera, 0, -keyStep);
-    case '+':
-    case '=':
-      return zoom(camera, size, whole, keyZoom, middle);
-    case '-':
-      return zoom(camera, size, whole, 1 / keyZoom, middle);
-    case '0':
-      return whole;
-    default:
-      return null;
-  }
-}
-
-function useDrawing(points: Points, size: Size, camera: Camera, colours: () => Uint8Array) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const renderer = useRef<PointRenderer | null>(null);
-  const [hasWebGl, setWebGl] = useState(true);
-  useEffect(() => {
-    if (canvas.current === null) return;
-    renderer.current = PointRenderer.on(canvas.current, points);
-    if (renderer.current === null) setWebGl(false);
-  }, [points]);
-  useEffect(() => {
-    if (canvas.current === null || renderer.current === null) return;
-    const ratio = window.devicePixelRatio;
-    canvas.current.width = size.width * ratio;
-    canvas.current.height = size.height * ratio;
-  }, [size]);
-  useEffect(() => {
-    const nearness = Math.sqrt(Math.max(1, camera.scale));
-    renderer.current?.colour(colours());
-    renderer.current?.draw(
-      camera,
-      size,
-      Math.min(9, Math.max(2.5, nearness * (points.count > 20_000 ? 0.6 : 1.2))),
-      window.devicePixelRatio,
-    );
-  });
-  return { canvas, hasWebGl };
-}
+const corners = (camera: Camera, size: Size): Polygon => {
+  const [left, top] = toMap(camera, size, 0, 0);
+  const [right, bottom] = toMap(camera, size, size.width, size.height);
+  return [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+  ];
+};

@@ -1,13 +1,30 @@
 import type { MapFilter, Polygon } from '../../../api/map';
+import type { MapAttributeFilter } from '../../../api/types';
 import type { Camera } from './camera';
-import { colourings, type Colouring } from './colours';
+
+/** The attribute that the map has of itself: how items did. */
+export const performanceName = 'performance_ratio';
+
+/** What people ask of an attribute: any of some values, or a stretch. */
+export interface Wish {
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly min: number | null;
+  readonly below: number | null;
+}
 
 /** What the address says of the map, so that a link shows what was seen. */
 export interface MapState {
   readonly camera: Camera | null;
-  readonly colouring: Colouring;
+  /** The attribute whose value is a point's colour; null for its neighbourhood. */
+  readonly colour: string | null;
+  /** Places of the legend's entries that are switched off. */
+  readonly off: ReadonlySet<number>;
   readonly filter: MapFilter;
+  readonly wishes: readonly Wish[];
   readonly polygon: Polygon | null;
+  /** Whose evidence is marked. */
+  readonly finding: string | null;
 }
 
 /** Corners kept of a lasso: an address has no room for every pixel of a stroke. */
@@ -35,18 +52,21 @@ export function readMap(address: URLSearchParams): MapState {
       [x, y, scale].every(Number.isFinite)
         ? { x, y, scale }
         : null,
-    colouring: colourings.find((name) => name === address.get('colour')) ?? 'neighbourhood',
+    colour: address.get('colour'),
+    off: new Set(numbers(address.get('off')).filter((place) => Number.isInteger(place))),
     filter: {
       cluster: address.get('cluster'),
       minRatio: ratio(address.get('min')),
       maxRatio: ratio(address.get('max')),
     },
+    wishes: address.getAll('where').flatMap((text) => readWish(text) ?? []),
     polygon: isPolygon
       ? Array.from(
           { length: corners.length / 2 },
           (_, i) => [corners[2 * i] ?? 0, corners[2 * i + 1] ?? 0] as const,
         )
       : null,
+    finding: address.get('finding'),
   };
 }
 
@@ -62,3 +82,45 @@ export function lassoText(polygon: Polygon): string {
     .flatMap(([x, y]) => [short(x), short(y)])
     .join(',');
 }
+
+/** `camera=small%20one|large` for values, `duration:60..180` for a stretch; either end may be missing. */
+export const wishText = ({ name, values, min, below }: Wish): string =>
+  min === null && below === null
+    ? `${encodeURIComponent(name)}=${values.map(encodeURIComponent).join('|')}`
+    : `${encodeURIComponent(name)}:${min ?? ''}..${below ?? ''}`;
+
+function readWish(text: string): Wish | null {
+  const sign = /[=:]/.exec(text);
+  if (sign === null) return null;
+  const rest = text.slice(sign.index + 1);
+  const name = decoded(text.slice(0, sign.index));
+  if (name === null) return null;
+  if (sign[0] === '=') {
+    const values = rest === '' ? [] : rest.split('|').map(decoded);
+    return values.every((value) => value !== null)
+      ? { name, values, min: null, below: null }
+      : null;
+  }
+  const [min, below] = rest
+    .split('..')
+    .map((end) => (end === '' || !Number.isFinite(Number(end)) ? null : Number(end)));
+  return { name, values: [], min: min ?? null, below: below ?? null };
+}
+
+/** Null for what no address of ours has: a percent sign that stands alone. */
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
+}
+
+/** What the server is asked for it; null while nothing was chosen yet. */
+export const wishFilter = ({ name, values, min, below }: Wish): MapAttributeFilter | null =>
+  values.length > 0
+    ? { name, values: [...values] }
+    : min !== null || below !== null
+      ? { name, ranges: [{ min, below }] }
+      : null;

@@ -1,11 +1,6 @@
 import type { MapSheet } from '../../../api/types';
-import { scoreColor, type Palette } from '../../../charts/palette';
-import { share, type Points } from './points';
-
-export const colourings = ['neighbourhood', 'performance'] as const;
-
-/** What a point's colour says. */
-export type Colouring = (typeof colourings)[number];
+import type { Palette } from '../../../charts/palette';
+import type { Legend } from './legend';
 
 const dimmedAlpha = 60;
 const fullAlpha = 235;
@@ -18,28 +13,20 @@ const rgb = (hex: string): Rgb => [
   Number.parseInt(hex.slice(5, 7), 16),
 ];
 
-/** The colour of each meso: neighbours on the list differ, so that a macro's parts can be told apart. */
-export const clusterColour = (palette: Palette, place: number): string =>
-  palette.series[place % palette.series.length] ?? palette.muted;
-
 /** Four bytes a point: what does not pass the filter, or is not among the chosen, is grey. */
 export function paint(
-  points: Points,
+  legend: Legend,
   palette: Palette,
-  colouring: Colouring,
   passes: Uint8Array,
   chosen: Uint8Array | null,
 ): Uint8Array {
-  const series = palette.series.map(rgb);
   const muted = rgb(palette.muted);
-  const colours = new Uint8Array(4 * points.count);
-  for (let i = 0; i < points.count; i++) {
+  const byCode = new Array<Rgb>(65_537).fill(muted);
+  for (const { colour, codes } of legend.entries) byCode.fill(rgb(colour), ...codes);
+  const colours = new Uint8Array(4 * legend.codes.length);
+  for (let i = 0; i < legend.codes.length; i++) {
     const isShown = passes[i] === 1 && (chosen === null || chosen[i] === 1);
-    const [r, g, b] = !isShown
-      ? muted
-      : colouring === 'neighbourhood'
-        ? (series[(points.cluster[i] ?? 0) % series.length] ?? muted)
-        : performance(palette, points.value[i] ?? 0);
+    const [r, g, b] = isShown ? (byCode[legend.codes[i] ?? 0] ?? muted) : muted;
     colours[4 * i] = r;
     colours[4 * i + 1] = g;
     colours[4 * i + 2] = b;
@@ -48,31 +35,22 @@ export function paint(
   return colours;
 }
 
-/** From a quarter of the usual to four times it: what lies beyond looks like its end. */
-const steepness = 2.2;
-
-const performance = (palette: Palette, value: number): Rgb => {
-  const place = share(value);
-  if (place === null) return rgb(palette.muted);
-  const stretched = Math.min(0.999, Math.max(0, 0.5 + (place - 0.5) * steepness));
-  return rgb(scoreColor(palette, stretched));
-};
-
-/** Places of the mesos that are shown in a filter, for the names on the map. */
-export const isFaded = (
+/** The neighbourhoods that have a point which passes; names of all others fade. */
+export function shownClusters(
   sheet: MapSheet,
-  mesos: ReadonlySet<number> | null,
-  cluster: string,
-): boolean =>
-  mesos !== null &&
-  !sheet.labels
-    .filter(({ level }) => level === 'meso')
-    .some(
-      (meso, place) =>
-        mesos.has(place) &&
-        (meso.cluster_id === cluster ||
-          meso.parent_id === cluster ||
-          sheet.labels.some(
-            (label) => label.cluster_id === cluster && label.parent_id === meso.cluster_id,
-          )),
-    );
+  cluster: Uint16Array,
+  passes: Uint8Array,
+): ReadonlySet<string> {
+  const isShown = new Uint8Array(65_536);
+  for (let i = 0; i < cluster.length; i++) if (passes[i] === 1) isShown[cluster[i] ?? 0] = 1;
+  const mesos = sheet.labels.filter(({ level }) => level === 'meso');
+  const shown = new Set<string>();
+  for (const [place, meso] of mesos.entries())
+    if (isShown[place] === 1) {
+      shown.add(meso.cluster_id);
+      if (meso.parent_id !== null) shown.add(meso.parent_id);
+    }
+  for (const { level, cluster_id: id, parent_id: parent } of sheet.labels)
+    if (level === 'micro' && parent !== null && shown.has(parent)) shown.add(id);
+  return shown;
+}

@@ -10,7 +10,7 @@ export interface PlacedLabel {
 }
 
 export const labelHeight = 20;
-export const longestLabel = 190;
+export const longestLabel = 250;
 const gap = 4;
 
 /** From how many times the whole on a level is written. */

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { MapLabel, MapSheet } from '../../../api/types';
-import { cameraText, lassoText, readMap } from './address';
+import type { MapAttribute, MapLabel, MapSheet } from '../../../api/types';
+import { light } from '../../../charts/palette';
+import { cameraText, lassoText, readMap, wishText, type Wish } from './address';
 import { fit, toMap, toScreen, zoom } from './camera';
+import { paint, shownClusters } from './colours';
+import { gate, readColumn } from './columns';
 import { PointGrid } from './grid';
+import { drafted } from './keys';
 import { overlaps, placeLabels } from './labels';
+import { attributeLegend, legendFilter, legendGate, neighbourhoodLegend } from './legend';
 import { passing, readPoints, valueOf } from './points';
 
 const size = { width: 800, height: 500 };
@@ -118,13 +123,24 @@ describe('the map', () => {
     const address = new URLSearchParams({
       at: cameraText(camera),
       lasso: lassoText(polygon),
-      colour: 'performance',
+      colour: 'performance_ratio',
+      off: '0,2',
       cluster: 'b',
       min: '2',
+      finding: 'f',
     });
-    expect(readMap(address)).toEqual({
+    const wishes: Wish[] = [
+      { name: 'kind: of=x', values: ['a|b', 'ü %'], min: null, below: null },
+      { name: 'length', values: [], min: -1.5, below: null },
+      { name: 'camera', values: [], min: null, below: null },
+    ];
+    for (const wish of wishes) address.append('where', wishText(wish));
+    expect(readMap(new URLSearchParams(address.toString()))).toEqual({
       camera,
-      colouring: 'performance',
+      colour: 'performance_ratio',
+      off: new Set([0, 2]),
+      wishes,
+      finding: 'f',
       filter: { cluster: 'b', minRatio: 2, maxRatio: null },
       polygon: [
         [0, 0],
@@ -132,11 +148,141 @@ describe('the map', () => {
         [1, 2],
       ],
     });
-    expect(readMap(new URLSearchParams({ at: 'x', lasso: '1,2', min: '-1' }))).toEqual({
+    const broken = { at: 'x', lasso: '1,2', min: '-1', where: '%=a', off: 'x' };
+    expect(readMap(new URLSearchParams(broken))).toEqual({
       camera: null,
-      colouring: 'neighbourhood',
+      colour: null,
+      off: new Set(),
+      wishes: [],
+      finding: null,
       filter: { cluster: null, minRatio: null, maxRatio: null },
       polygon: null,
     });
   });
+
+  it('colours by any attribute, and what the legend switches off passes neither here nor there', () => {
+    const points = readPoints(columns(), 4);
+    const all = { cluster: null, minRatio: null, maxRatio: null };
+    const legend = attributeLegend(camera(), light);
+    expect(legend.entries.map(({ title, count }) => [title, count])).toEqual([
+      ['phone', 2],
+      ['reflex', 1],
+      ['not given', 1],
+    ]);
+    const off = new Set([0, 2]);
+    const hidden = legendGate(legend, off);
+    const passes = passing(points, sheet, all, hidden === null ? [] : [hidden]);
+    expect([...passes]).toEqual([0, 1, 0, 0]);
+    const asked = legendFilter(legend, off);
+    expect(asked).toEqual({
+      name: 'camera',
+      values: ['reflex'],
+      ranges: [],
+      others: false,
+      unknown: false,
+    });
+    if (asked === null) throw new Error('nothing is asked');
+    expect([...passing(points, sheet, all, [gate(camera(), asked)])]).toEqual([...passes]);
+    expect(legendGate(legend, new Set())).toBeNull();
+
+    const colours = paint(legend, light, passes, null);
+    expect([...colours.slice(4, 8)]).toEqual([232, 121, 47, 235]);
+    expect(colours[3]).toBeLessThan(colours[7] ?? 0);
+    expect(shownClusters(sheet, points.cluster, passes)).toEqual(
+      new Set([
+        'a',
+        'M',
+        ...labels.filter(({ level }) => level === 'micro').map((l) => l.cluster_id),
+      ]),
+    );
+    expect(neighbourhoodLegend(points, sheet, light).entries.map(({ count }) => count)).toEqual([
+      2, 2,
+    ]);
+  });
+
+  it('reads numbers and dates in bands, from an end that counts to one that does not', () => {
+    const seconds = (text: string) => Date.parse(`${text}T00:00:00Z`) / 1000;
+    const years = measured(
+      'date',
+      ['2023-05-01', '2024-01-01', '2025-02-03'].map(seconds),
+      ['2024-01-01', '2025-01-01'].map(seconds),
+    );
+    expect(attributeLegend(years, light).entries.map(({ title }) => title)).toEqual([
+      '2023',
+      '2024',
+      '2025',
+      'not given',
+    ]);
+    const lengths = measured('number', [1, 2, 1500], [2, 1000]);
+    expect(attributeLegend(lengths, light).entries.map(({ title }) => title)).toEqual([
+      '1',
+      '2',
+      '1,000',
+      'not given',
+    ]);
+    const among = gate(lengths, { name: 'measured', ranges: [{ min: 2, below: 1500 }] });
+    expect([...lengths.codes].map((code) => among.allowed[code])).toEqual([0, 1, 0, 0]);
+    expect(() => readColumn(new ArrayBuffer(3), lengths.attribute, 4)).toThrow(RangeError);
+  });
+
+  it('takes a lasso from the keys, corner by corner in the middle of what is seen', () => {
+    const at = (x: number, y: number) => ({ x, y, scale: 1 });
+    let corners = drafted(' ', null, at(0, 0))?.corners ?? null;
+    expect(drafted('Enter', corners, at(0, 0))).toBeNull();
+    corners = drafted(' ', corners, at(9, 9))?.corners ?? null;
+    corners = drafted('Backspace', corners, at(9, 9))?.corners ?? null;
+    corners = drafted(' ', corners, at(2, 0))?.corners ?? null;
+    corners = drafted(' ', corners, at(1, 2))?.corners ?? null;
+    expect(drafted('Enter', corners, at(1, 2))).toEqual({
+      corners: [
+        [0, 0],
+        [2, 0],
+        [1, 2],
+      ],
+      isClosed: true,
+    });
+    expect(drafted('Escape', corners, at(0, 0))).toEqual({ corners: null, isClosed: false });
+    expect(drafted('a', corners, at(0, 0))).toBeNull();
+  });
 });
+
+const attribute = (changes: Partial<MapAttribute>): MapAttribute => ({
+  name: 'measured',
+  kind: 'number',
+  known: 3,
+  values: [],
+  others: 0,
+  levels: 0,
+  cuts: [],
+  lowest: null,
+  highest: null,
+  ...changes,
+});
+
+/** Phone, reflex, phone, and one of which it is not known. */
+function camera() {
+  const bytes = new ArrayBuffer(8);
+  new Uint16Array(bytes).set([1, 2, 1, 0]);
+  return readColumn(
+    bytes,
+    attribute({ name: 'camera', kind: 'category', values: ['phone', 'reflex'] }),
+    4,
+  );
+}
+
+function measured(kind: 'number' | 'date', levels: number[], cuts: number[]) {
+  const bytes = new ArrayBuffer(8 * levels.length + 8);
+  new Float64Array(bytes, 0, levels.length).set(levels);
+  new Uint16Array(bytes, 8 * levels.length).set([1, 2, 3, 0]);
+  return readColumn(
+    bytes,
+    attribute({
+      kind,
+      levels: levels.length,
+      cuts,
+      lowest: levels[0] ?? null,
+      highest: levels.at(-1) ?? null,
+    }),
+    4,
+  );
+}

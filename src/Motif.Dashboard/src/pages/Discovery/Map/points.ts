@@ -1,5 +1,6 @@
 import type { MapFilter } from '../../../api/map';
 import type { MapSheet } from '../../../api/types';
+import type { Gate } from './columns';
 
 /** The points of the map, a column for each of their numbers. */
 export interface Points {
@@ -33,12 +34,13 @@ export function valueOf(ratio: number, { lowest_log: low, highest_log: high }: M
   return 1 + Math.round(((log - low) / (high - low)) * (mostValue - 1));
 }
 
-/** 0 to 1 from worst to best; null without a score. */
-export const share = (value: number): number | null =>
-  value === 0 ? null : (value - 1) / (mostValue - 1);
-
-/** Which points pass the filter: 1 for each that does. */
-export function passing(points: Points, sheet: MapSheet, filter: MapFilter): Uint8Array {
+/** Which points pass the filter and every gate: 1 for each that does. */
+export function passing(
+  points: Points,
+  sheet: MapSheet,
+  filter: MapFilter,
+  gates: readonly Gate[] = [],
+): Uint8Array {
   const mesos = mesosIn(sheet, filter.cluster);
   const low = filter.minRatio === null ? 1 : valueOf(filter.minRatio, sheet);
   const high = filter.maxRatio === null ? mostValue : valueOf(filter.maxRatio, sheet);
@@ -48,7 +50,8 @@ export function passing(points: Points, sheet: MapSheet, filter: MapFilter): Uin
     const value = points.value[i] ?? 0;
     passes[i] =
       (mesos === null || mesos.has(points.cluster[i] ?? 0)) &&
-      (!isScored || (value > 0 && value >= low && value <= high))
+      (!isScored || (value > 0 && value >= low && value <= high)) &&
+      gates.every(({ codes, allowed }) => allowed[codes[i] ?? 0] === 1)
         ? 1
         : 0;
   }

@@ -43,7 +43,8 @@ function Browser({ clusters }: { clusters: readonly Cluster[] }) {
           ))}
         </ul>
       </Panel>
-      {chosen !== undefined && <Chosen key={chosen.cluster_id} cluster={chosen} />}
+      {/* A column that the grid stretched would share its height among the panels in it. */}
+      <div>{chosen !== undefined && <Chosen key={chosen.cluster_id} cluster={chosen} />}</div>
     </SimpleGrid>
   );
 }
