@@ -25,6 +25,21 @@ export const useFinding = (finding: string) =>
       ),
   });
 
+export type Period = 'month' | 'quarter' | 'year';
+
+/** What the trait of a finding did in each period of the calendar. */
+export const useEffectOverTime = (finding: string, period: Period) =>
+  useQuery({
+    queryKey: ['discovery', 'findings', finding, 'over time', period],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/v1/discovery/findings/{finding_id}/over-time', {
+          params: { path: { finding_id: finding }, query: { period } },
+          signal,
+        }),
+      ),
+  });
+
 /** Macros first, then mesos, then micros, each after its siblings by size. */
 export const useClusters = () =>
   useQuery({

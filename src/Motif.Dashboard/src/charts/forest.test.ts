@@ -7,8 +7,10 @@ describe('a forest plot', () => {
   it('names a trait as people would', () => {
     expect(traitName({ feature: 'phrase:how to' })).toBe('“how to”');
     expect(traitName({ feature: 'start:how to' })).toBe('begins “how to”');
-    expect(traitName({ feature: 'skeleton:the truth about {x}' })).toBe('the truth about {x}');
-    expect(traitName({ feature: 'mark:question' })).toBe('mark: question');
+    expect(traitName({ feature: 'skeleton:the truth about {x}' })).toBe('the truth about …');
+    expect(traitName({ feature: 'mark:question' })).toBe('has a question mark');
+    expect(traitName({ feature: 'mark:capitals' })).toBe('has capitals');
+    expect(traitName({ feature: 'attribute:guest=true' })).toBe('guest: true');
   });
 
   it('holds every interval and both half and double on its scale', () => {

@@ -7,11 +7,25 @@ import type { Palette } from './palette';
 /** Longer names would leave no room for the intervals. */
 const longestName = 36;
 
+/** On a narrow page names give way to the intervals. */
+const [wideName, narrowName] = [260, 120];
+
 const rowHeight = 26;
 const frameHeight = 56;
 
 export const forestHeight = (findings: readonly Finding[]): number =>
   frameHeight + rowHeight * findings.length;
+
+const marks: Readonly<Record<string, string>> = {
+  question: 'has a question mark',
+  exclamation: 'has an exclamation mark',
+  colon: 'has a colon',
+  quote: 'has a quote',
+  ellipsis: 'has an ellipsis',
+  number: 'has a number',
+  'list number': 'begins with a number',
+  emoji: 'has an emoji',
+};
 
 /** What a finding is about, without the name of its family where the value says it. */
 export const traitName = ({ feature }: Pick<Finding, 'feature'>): string => {
@@ -25,9 +39,13 @@ export const traitName = ({ feature }: Pick<Finding, 'feature'>): string => {
     case 'end':
       return `ends “${value}”`;
     case 'skeleton':
+      return value.replace(/\{[a-z0-9_]+\}/gi, '…');
     case 'attribute':
+      return value.replace('=', ': ');
     case 'timing':
       return value;
+    case 'mark':
+      return marks[value] ?? `has ${value}`;
     default:
       return `${family}: ${value}`;
   }
@@ -53,6 +71,7 @@ export const forestOption = (
   findings: readonly Finding[],
   palette: Palette,
   color: (finding: Finding) => string,
+  isNarrow = false,
 ) => ({
   ...base(palette),
   tooltip: {
@@ -79,7 +98,13 @@ export const forestOption = (
     ),
     inverse: true,
     axisLine: { show: false },
-    axisLabel: { color: palette.text, fontSize: 12, interval: 0 },
+    axisLabel: {
+      color: palette.text,
+      fontSize: 12,
+      interval: 0,
+      width: isNarrow ? narrowName : wideName,
+      overflow: 'truncate',
+    },
   },
   series: [
     {

@@ -72,10 +72,10 @@ describe('the page Discovery', () => {
     const router = open('/discovery');
     const table = await screen.findByRole('table');
     expect(within(table).getByText('“how to”')).toBeVisible();
-    expect(within(table).getByText('mark: question')).toBeVisible();
+    expect(within(table).getByText('has a question mark')).toBeVisible();
     await router.navigate('/discovery?state=refuted');
     await waitFor(() => expect(screen.queryByText('“how to”')).toBeNull());
-    expect(screen.getByText('mark: question')).toBeVisible();
+    expect(screen.getByText('has a question mark')).toBeVisible();
   });
 
   it('shows what speaks for a finding and against it, with the titles of its evidence', async () => {

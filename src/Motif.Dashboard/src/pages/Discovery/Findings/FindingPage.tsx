@@ -11,6 +11,7 @@ import { count, percent, plural, times } from '../../../format/numbers';
 import { Answer } from '../../../states/Answer';
 import { ItemTitle } from '../ItemTitle';
 import classes from './FindingPage.module.css';
+import { OverTime } from './OverTime';
 import { StateBadge } from './StateBadge';
 import { findingStates } from './states';
 
@@ -26,7 +27,15 @@ export function FindingPage() {
             title={traitName(found)}
             note={
               <>
-                in {found.scope} ·{' '}
+                in <Where finding={found} /> |{' '}
+                <Anchor
+                  component={Link}
+                  to={`/discovery?view=map&finding=${found.finding_id}`}
+                  underline="always"
+                >
+                  evidence on the map
+                </Anchor>{' '}
+                |{' '}
                 <Anchor component={Link} to="/discovery" underline="always">
                   all findings
                 </Anchor>
@@ -40,6 +49,7 @@ export function FindingPage() {
               <Parts finding={found} />
               <Doubts finding={found} />
             </SimpleGrid>
+            <OverTime finding={found.finding_id} />
             <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
               <Evidence
                 title="Did best with it"
@@ -59,6 +69,19 @@ export function FindingPage() {
   );
 }
 
+const Where = ({ finding }: { finding: Finding }) =>
+  finding.cluster_id === null ? (
+    finding.scope
+  ) : (
+    <Anchor
+      component={Link}
+      to={`/discovery?view=neighbourhoods&cluster=${finding.cluster_id}`}
+      underline="always"
+    >
+      {finding.scope}
+    </Anchor>
+  );
+
 const Verdict = ({ finding }: { finding: Finding }) => (
   <Panel
     title={`${times(finding.multiplier)} the usual`}
@@ -71,8 +94,30 @@ const Verdict = ({ finding }: { finding: Finding }) => (
       {times(finding.expected_multiplier)}
       {finding.joint_multiplier !== null &&
         `, and ${times(finding.joint_multiplier)} beside the other confirmed traits`}
-      . It is <b>{finding.evidence}</b>: nobody changed the trait alone.
+      . It is <b>{finding.evidence}</b>:{' '}
+      {finding.evidence === 'experimental'
+        ? 'an experiment changed the trait alone, its counts held, and it decided.'
+        : 'nobody changed the trait alone.'}
     </Text>
+    {finding.hits !== null && (
+      <Text mt="sm">
+        Of the items with it {percent(finding.hits.with)} did {times(finding.hits.threshold)} the
+        usual or better, of those without {percent(finding.hits.without)}.
+      </Text>
+    )}
+    {finding.experiments.length > 0 && (
+      <Text mt="sm">
+        Experiments on it:{' '}
+        {finding.experiments.map((id, place) => (
+          <span key={id}>
+            {place > 0 && ', '}
+            <Anchor component={Link} to={`/discovery/experiments/${id}`}>
+              {place === 0 ? 'the newest' : `number ${finding.experiments.length - place}`}
+            </Anchor>
+          </span>
+        ))}
+      </Text>
+    )}
   </Panel>
 );
 

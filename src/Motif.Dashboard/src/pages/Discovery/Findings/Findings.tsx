@@ -1,4 +1,5 @@
 import { Group, Select, Stack, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useFindings, useRuns } from '../../../api/discovery';
 import type { Finding } from '../../../api/types';
@@ -97,6 +98,7 @@ function Found({ findings }: { findings: readonly Finding[] }) {
 
 function Forest({ findings }: { findings: readonly Finding[] }) {
   const palette = usePalette();
+  const isNarrow = useMediaQuery('(max-width: 36em)') ?? false;
   const navigate = useNavigate();
   const drawn = findings.slice(0, plotted);
   return (
@@ -113,8 +115,11 @@ function Forest({ findings }: { findings: readonly Finding[] }) {
       ) : (
         <>
           <Chart
-            option={forestOption(drawn, palette, ({ state }) =>
-              findingStates[state].paint(palette),
+            option={forestOption(
+              drawn,
+              palette,
+              ({ state }) => findingStates[state].paint(palette),
+              isNarrow,
             )}
             height={forestHeight(drawn)}
             label={label(drawn)}

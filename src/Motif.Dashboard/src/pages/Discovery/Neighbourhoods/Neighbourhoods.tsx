@@ -8,6 +8,7 @@ import { Facts } from '../../../frame/Facts';
 import { Panel } from '../../../frame/Panel';
 import { count, percent, plural, times } from '../../../format/numbers';
 import { Answer } from '../../../states/Answer';
+import { StateBadge } from '../Findings/StateBadge';
 import { ItemTitle } from '../ItemTitle';
 import { NothingYet } from '../NothingYet';
 import classes from './Neighbourhoods.module.css';
@@ -108,7 +109,21 @@ function Chosen({ cluster }: { cluster: Cluster }) {
   const members = useMembers(cluster.cluster_id);
   return (
     <Stack gap="lg">
-      <Panel title={cluster.name} note={`${cluster.level}, ${plural(cluster.size, 'item')}`}>
+      <Panel
+        title={cluster.name}
+        note={`${cluster.level}, ${plural(cluster.size, 'item')}`}
+        aside={
+          cluster.level !== 'micro' && (
+            <Anchor
+              component={Link}
+              size="sm"
+              to={`/discovery?view=map&cluster=${cluster.cluster_id}`}
+            >
+              On the map
+            </Anchor>
+          )
+        }
+      >
         <Facts
           facts={[
             ['Told apart by', cluster.terms.join(' · ')],
@@ -158,14 +173,20 @@ function FindingsHere({ cluster }: { cluster: Cluster }) {
     findings.data?.items.filter(({ cluster_id }) => cluster_id === cluster.cluster_id) ?? [];
   if (here.length === 0) return null;
   return (
-    <ul className={classes.items} style={{ marginTop: 12 }} aria-label="Findings here">
-      {here.map((finding) => (
-        <li key={finding.finding_id}>
-          <Anchor component={Link} size="sm" to={`/discovery/findings/${finding.finding_id}`}>
-            {traitName(finding)}: {times(finding.multiplier)}
-          </Anchor>
-        </li>
-      ))}
-    </ul>
+    <>
+      <Text fw={600} size="sm" mt="md" mb="xs">
+        What goes with performance here
+      </Text>
+      <ul className={classes.items} aria-label="Findings here">
+        {here.map((finding) => (
+          <li key={finding.finding_id} className={classes.member}>
+            <Anchor component={Link} size="sm" to={`/discovery/findings/${finding.finding_id}`}>
+              {traitName(finding)}: {times(finding.multiplier)}
+            </Anchor>
+            <StateBadge state={finding.state} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -35,7 +35,7 @@ const facts = (n: MiningNumbers): readonly (readonly [string, string, string])[]
     `correlation; the noise allows ${number(n.correlation_ceiling)}`,
   ],
   ['Same direction', share(n.same_sign), 'of those found; 90 % is wanted'],
-  ['Calibration slope', number(n.calibration_slope), '1 is honest; .80 to 1.25 is wanted'],
+  ['Calibration slope', number(n.calibration_slope), '1 is honest; 0.80 to 1.25 is wanted'],
   ['Intervals that held', share(n.interval_coverage), '95 % is honest'],
   [
     'By chance alone',
