@@ -65,24 +65,27 @@ public sealed class LiveDashboard : IAsyncLifetime
     }
 
     /// <summary>A fresh page that keeps everything it complains about.</summary>
+    /// <param name="server">Another one than that of all tests.</param>
     public async Task<DashboardPage> OpenAsync(
         string path,
         ColorScheme colorScheme = ColorScheme.Light,
         int width = 1360,
-        int height = 900
+        int height = 900,
+        RunningServer? server = null
     )
     {
+        var address = (server ?? Server).Address;
         var context = await _browser.NewContextAsync(
             new BrowserNewContextOptions
             {
-                BaseURL = Server.Address.ToString(),
+                BaseURL = address.ToString(),
                 ColorScheme = colorScheme,
                 ReducedMotion = ReducedMotion.Reduce,
                 ViewportSize = new ViewportSize { Width = width, Height = height },
             }
         );
         context.SetDefaultTimeout(PageLimit);
-        var page = new DashboardPage(context, await context.NewPageAsync(), Server.Address);
+        var page = new DashboardPage(context, await context.NewPageAsync(), address);
         await page.Page.GotoAsync(path);
         return page;
     }

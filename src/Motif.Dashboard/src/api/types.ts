@@ -76,6 +76,7 @@ export type Finding = Schemas['Finding'];
 export type FindingState = Schemas['FindingState'];
 export type EffectOverTime = Schemas['EffectOverTime'];
 export type PeriodEffect = Schemas['PeriodEffect'];
+export type ClusterEdit = Schemas['ClusterEdit'];
 export type Cluster = Schemas['Cluster'];
 export type Item = Schemas['Item'];
 export type ItemMatch = Schemas['ItemMatch'];

@@ -99,6 +99,48 @@ describe('the page Discovery', () => {
     expect(screen.getByText('70 %')).toBeVisible();
   });
 
+  it('changes a neighbourhood by hand, tells who did, says why not and takes it back', async () => {
+    const edit = {
+      edit_id: 'e1',
+      number: 1,
+      kind: 'rename',
+      level: 'meso',
+      cluster_id: 'b',
+      cluster_name: 'tomatoes',
+      name: 'Love apples',
+      other_id: null,
+      other_name: null,
+      item_id: null,
+      actor: 'ada',
+      at: '2026-01-10T08:00:00Z',
+      undone_at: null,
+      undone_by: null,
+    };
+    const asked = serve({
+      ...replies,
+      [`GET ${base}/clusters`]: () =>
+        json({ items: [...clusters, { ...clusters[1], cluster_id: 'd', name: 'roses' }] }),
+      [`GET ${base}/edits`]: () => json({ items: [edit] }),
+      [`POST ${base}/clusters/b/rename`]: () => json(edit),
+      [`POST ${base}/clusters/b/pin`]: () =>
+        json({ title: 'Not allowed', detail: 'a run goes on' }, 409),
+      [`POST ${base}/edits/e1/undo`]: () => json(edit),
+    });
+    open('/discovery?view=neighbourhoods&cluster=b');
+    const name = await screen.findByLabelText('Name');
+    await userEvent.clear(name);
+    await userEvent.type(name, 'Love apples');
+    await userEvent.click(screen.getByRole('button', { name: 'Rename' }));
+    expect(await screen.findByText('“tomatoes” is called “Love apples”')).toBeVisible();
+    await userEvent.click(await screen.findByRole('button', { name: 'Keep it as it is' }));
+    expect(await screen.findByText(/a run goes on/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: /^Undo: “tomatoes”/ }));
+    await waitFor(() => expect(asked.some(({ url }) => url.endsWith('/edits/e1/undo'))).toBe(true));
+    const sent: unknown = await asked.find(({ url }) => url.endsWith('/rename'))?.json();
+    expect(sent).toEqual({ name: 'Love apples' });
+    expect(screen.getByRole('button', { name: 'Merge' })).toBeDisabled();
+  });
+
   it('says what to do where there are no items, and links to a run where there are', async () => {
     serve({
       ...replies,

@@ -6,11 +6,11 @@ import { count, times } from '../../../format/numbers';
 import { StateBadge } from './StateBadge';
 
 export const FindingTable = ({ findings }: { findings: readonly Finding[] }) => (
-  <Table.ScrollContainer minWidth={640}>
+  <Table.ScrollContainer minWidth={720}>
     <Table fz="sm" className="tabular">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>Trait</Table.Th>
+          <Table.Th miw={170}>Trait</Table.Th>
           <Table.Th>State</Table.Th>
           <Table.Th ta="right">Times</Table.Th>
           <Table.Th>95 %</Table.Th>

@@ -98,7 +98,7 @@ function Found({ findings }: { findings: readonly Finding[] }) {
 
 function Forest({ findings }: { findings: readonly Finding[] }) {
   const palette = usePalette();
-  const isNarrow = useMediaQuery('(max-width: 36em)') ?? false;
+  const isNarrow = useMediaQuery('(max-width: 36em)');
   const navigate = useNavigate();
   const drawn = findings.slice(0, plotted);
   return (

@@ -13,6 +13,8 @@ import { ItemTitle } from '../ItemTitle';
 import { NothingYet } from '../NothingYet';
 import classes from './Neighbourhoods.module.css';
 import { branches, type Branch } from './branches';
+import { Edits } from './Edits';
+import { HandsOn } from './HandsOn';
 
 /** Members whose texts are asked for. */
 const shownMembers = 20;
@@ -33,7 +35,7 @@ function Browser({ clusters }: { clusters: readonly Cluster[] }) {
   const chosen =
     clusters.find(({ cluster_id }) => cluster_id === address.get('cluster')) ?? clusters[0];
   return (
-    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
       <Panel
         title="What are the items about?"
         note={`${plural(clusters.length, 'neighbourhood')}, each inside a wider one`}
@@ -44,8 +46,9 @@ function Browser({ clusters }: { clusters: readonly Cluster[] }) {
           ))}
         </ul>
       </Panel>
-      {/* A column that the grid stretched would share its height among the panels in it. */}
-      <div>{chosen !== undefined && <Chosen key={chosen.cluster_id} cluster={chosen} />}</div>
+      <div>
+        {chosen !== undefined && <Chosen key={chosen.cluster_id} cluster={chosen} all={clusters} />}
+      </div>
     </SimpleGrid>
   );
 }
@@ -105,13 +108,13 @@ const Inside = ({
   </ul>
 );
 
-function Chosen({ cluster }: { cluster: Cluster }) {
+function Chosen({ cluster, all }: { cluster: Cluster; all: readonly Cluster[] }) {
   const members = useMembers(cluster.cluster_id);
   return (
     <Stack gap="lg">
       <Panel
         title={cluster.name}
-        note={`${cluster.level}, ${plural(cluster.size, 'item')}`}
+        note={`${cluster.level}, ${plural(cluster.size, 'item')}${cluster.is_held ? ', kept as it is' : ''}`}
         aside={
           cluster.level !== 'micro' && (
             <Anchor
@@ -133,6 +136,8 @@ function Chosen({ cluster }: { cluster: Cluster }) {
         />
         <FindingsHere cluster={cluster} />
       </Panel>
+      <HandsOn key={cluster.name} cluster={cluster} all={all} />
+      <Edits />
       <Panel title="At its centre">
         <ol className={classes.items}>
           {cluster.medoids.map((id) => (
