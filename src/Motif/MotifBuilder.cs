@@ -18,6 +18,7 @@ using Motif.Code.Rules.Resources;
 using Motif.Code.Rules.Structural;
 using Motif.Code.Scanning;
 using Motif.Code.Sources;
+using Motif.Code.TypeScript.Facts;
 using Motif.Content.Evaluation;
 using Motif.Content.Fatigue;
 using Motif.Content.Generation;
@@ -109,6 +110,8 @@ public sealed class MotifBuilder
         // A file extension belongs to the first language that claims it.
         Services.AddSingleton<ISourceLanguage, CSharpLanguage>();
         Services.AddSingleton<ISourceLanguage, PythonLanguage>();
+        Services.AddSingleton<ISourceLanguage, TypeScriptLanguage>();
+        Services.AddSingleton<ISourceLanguage, JavaScriptLanguage>();
         Services.AddSingleton<CodeScanner>();
         Services.AddSingleton<CodeRepositories>();
         Services.AddSingleton<FileNamedPatterns>();

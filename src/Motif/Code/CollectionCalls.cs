@@ -2,23 +2,23 @@ using System.Collections.Frozen;
 
 namespace Motif.Code;
 
-/// <summary>The vocabulary of the standard collections of Python and .NET: which call adds, takes away, picks out, copies.</summary>
+/// <summary>The vocabulary of the standard collections of Python, .NET and JavaScript: which call adds, takes away, picks out, copies.</summary>
 internal static class CollectionCalls
 {
     private static readonly FrozenSet<string> Adding = Set(
-        "append add appendleft insert push put put_nowait extend Add Push Enqueue Insert TryAdd AddLast AddFirst AddRange"
+        "append add appendleft insert push unshift put put_nowait extend Add Push Enqueue Insert TryAdd AddLast AddFirst AddRange"
     );
 
     private static readonly FrozenSet<string> Removing = Set(
-        "remove discard pop popleft popitem Remove RemoveAt Pop Dequeue TryRemove TryDequeue TryTake TryPop"
+        "remove discard pop popleft popitem delete shift splice Remove RemoveAt Pop Dequeue TryRemove TryDequeue TryTake TryPop"
     );
 
     private static readonly FrozenSet<string> Picking = Set(
-        "get setdefault pop popleft popitem get_nowait GetValueOrDefault GetOrAdd Pop Dequeue Peek First Last ElementAt FirstOrDefault"
+        "get setdefault pop popleft popitem get_nowait at shift GetValueOrDefault GetOrAdd Pop Dequeue Peek First Last ElementAt FirstOrDefault"
     );
 
     private static readonly FrozenSet<string> Keeping = Set(
-        "copy values items keys ToList ToArray AsReadOnly Values Reverse Where OfType"
+        "copy values items keys entries slice filter concat toSorted toReversed ToList ToArray AsReadOnly Values Reverse Where OfType"
     );
 
     private static readonly FrozenSet<string> Copying = Set(

@@ -210,7 +210,8 @@ public sealed class ProjectUnit
         if (Fact.Parameters is [{ IsReceiver: true } first, ..])
             return first.Name;
         var inClass = Parent?.Class is not null || Parent?.Receiver is "this";
-        return inClass && File.Facts.Language == "csharp" ? "this" : Parent?.InnerReceiver;
+        // Python alone hands the receiver over as a parameter.
+        return inClass && File.Facts.Language is not "python" ? "this" : Parent?.InnerReceiver;
     }
 
     /// <summary>A function nested in a method sees the method's receiver.</summary>

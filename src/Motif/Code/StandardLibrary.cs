@@ -27,6 +27,15 @@ internal static class StandardLibrary
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>The modules of Node 22 (<c>module.builtinModules</c>) without private ones.</summary>
+    private static readonly FrozenSet<string> Node = (
+        "assert async_hooks buffer child_process cluster console constants crypto dgram diagnostics_channel dns domain events "
+        + "fs http http2 https inspector module net os path perf_hooks process punycode querystring readline repl sea sqlite "
+        + "stream string_decoder sys test timers tls trace_events tty url util v8 vm wasi worker_threads zlib"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
     /// <param name="name">A resolved dotted name.</param>
     public static bool Has(string language, string name)
     {
@@ -36,6 +45,7 @@ internal static class StandardLibrary
         {
             "python" => Python.Contains(root),
             "csharp" => root is "System",
+            "typescript" or "javascript" => root is "builtins" || Node.Contains(root),
             _ => root is "builtins",
         };
     }

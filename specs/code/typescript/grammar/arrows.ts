@@ -1,0 +1,25 @@
+const a = (x) => x;
+const b = (x, y = (1, 2)) => ({ x, y });
+const c = async (x: number): Promise<number> => await x;
+const d = async x => x;
+const e = <T,>(x: T) => x;
+const f = <T extends object = {}>(x: T, ...rest: T[]): x is T => true;
+const g = ({ a: { b }, c = 1, ...r }: any, [h, , i = 2, ...j]: any[]) => b + c + h;
+const k = (a, b), l = (a), m = ((a)), n = (a = (b) => (c = (d) => d)) => a;
+const o = cond ? (x) : y => z;
+const p = cond ? (x) => y : (z) => w;
+const q = cond ? (x): number => y : z;
+const r = cond ? x => (y) : z;
+const s = async (x, y) + 1;
+const t = async<T>(x);
+const u = (this.x, y);
+const v = (x?) => x, w = (x?: number, y?) => x;
+const y2 = (async) => async, z2 = async async => async;
+call(async () => {}, (a, b) => {}, x => { return; });
+new Promise<void>((resolve, reject) => setTimeout(resolve, 1));
+const curried = (a: string) => (b: string) => async (c: string) => `${a}${b}${c}`;
+const returned = (): { a: number } => ({ a: 1 });
+const gen = function* <T>(this: Foo, x: T): Generator<T> { yield x; const y = yield; yield* [1]; };
+const abs = (x): asserts x is string => { };
+const fn: (a: number) => (b: string) => void = (a) => (b) => {};
+function cont(x = () => ({}), { y } = {} as any) {}

@@ -1,0 +1,34 @@
+f<T>(x); f<T, U>(x)<V>(y); new Map<string, Array<Set<number>>>(); new Foo<T>; a < b > (c);
+const x1 = a < b, y1 = a < b || c > d, z1 = a<b>, w1 = f<T>;
+const q1 = f<T>`text`, r1 = f?.<T>(x), s1 = a?.b<T>?.(c);
+const sh = a << b >> c >>> d, as1 = (a >>= 1, b >>>= 2, c <<= 3, d >= e, f > g);
+if (a < b && c > (d + e)) {}
+const nested: Map<string, Map<string, Array<() => void>>> = new Map();
+type A<T> = T extends (infer U extends string)[] ? U : T extends { a: infer V } ? V : never;
+type B = { [K in keyof T as `on${Capitalize<K>}`]-?: T[K] };
+type C = { readonly [key: string]: number; readonly?: string }; type C2 = { -readonly [K in "a"]+?: string };
+type D = typeof import('./x', { with: { 'resolution-mode': 'import' } });
+type E = import('./x').Y<string>['z'][];
+type F = abstract new (...args: any[]) => object;
+type G = [first: string, second?: number, ...rest: boolean[]], H1 = 1;
+type H = readonly string[] | unique symbol | keyof typeof obj;
+type I = `a-${string}-b`;
+type J = (this: Window, a: number, b?: string) => asserts a is number;
+type K = { (x: number): string; new (x: string): K; method?(): void; get a(): number; set a(v); readonly b: string };
+type L = -1 | 1n | 'x' | true | null | undefined | void;
+type M = A extends B ? C extends D ? 1 : 2 : 3;
+type N = (A | B)['x'] & (() => void);
+type O = | 'a' | 'b';
+type P = asserts;
+type Q = typeof a.b.c<string>;
+type R = new () => void;
+type S = <T>(x: T) => T extends string ? (y: T) => void : never;
+type U1 = [...A, ...B[]];
+type V1 = { [Symbol.iterator](): void; [key: `data-${string}`]: string };
+type W1<in out T, const U = {}> = T;
+const sat = { a: 1 } satisfies Record<string, number> as const;
+const ta = <number>x, tb = <T>(y: T) => y, tc = <any>{}, td = x as any as string[];
+const nn = a!.b![0]!(), oc = a?.[0]?.(1)?.b, an = a! + b!;
+let tuple: [a: string]; let fnType: typeof f; let keyofs: keyof A[];
+for (const x of <any>y) {}
+const cmp = x as number < y;
