@@ -10,7 +10,7 @@ type C = { readonly [key: string]: number; readonly?: string }; type C2 = { -rea
 type D = typeof import('./x', { with: { 'resolution-mode': 'import' } });
 type E = import('./x').Y<string>['z'][];
 type F = abstract new (...args: any[]) => object;
-type G = [first: string, second?: number, ...rest: boolean[]], H1 = 1;
+type G = [first: string, second?: number, ...rest: boolean[]];
 type H = readonly string[] | unique symbol | keyof typeof obj;
 type I = `a-${string}-b`;
 type J = (this: Window, a: number, b?: string) => asserts a is number;

@@ -113,7 +113,10 @@ internal sealed partial class ScriptParser
         TypeParameters(node);
         Parameters(node);
         Expect(ScriptToken.Arrow, "=>");
+        var outer = _noConditionalTypes;
+        _noConditionalTypes = false;
         Link(node, ScriptField.Returns, ReturnType());
+        _noConditionalTypes = outer;
         return Close(node);
     }
 
@@ -259,12 +262,23 @@ internal sealed partial class ScriptParser
             case ScriptToken.Void or ScriptToken.Const:
                 return Literal(ScriptNodeKind.TypeReference);
             case ScriptToken.Asterisk or ScriptToken.Question:
-                // Closure's types, which JavaScript's comments have, and nobody else.
-                _lexer.Report(_lexer.Start, "type expected");
-                return Leaf(ScriptNodeKind.Missing);
+                return ClosureType();
             default:
                 return Token.IsIdentifier() ? TypeReference() : Missing("type expected");
         }
+    }
+
+    /// <summary><c>*</c> and <c>?T</c>, which Closure and Flow write and the TypeScript compiler reads.</summary>
+    private int ClosureType()
+    {
+        var node = Open(ScriptNodeKind.TypeOperator);
+        _tree.At(node).Text = Intern(_lexer.TokenText);
+        var isNullable = Take(ScriptToken.Question);
+        if (!isNullable)
+            _lexer.Next();
+        if (isNullable && IsTypeStart())
+            Link(node, ScriptField.Type, Type());
+        return Close(node);
     }
 
     private int TypeReference()

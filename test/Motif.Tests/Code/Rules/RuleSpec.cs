@@ -6,6 +6,7 @@ using Motif.Code;
 using Motif.Code.CSharp;
 using Motif.Code.Python.Facts;
 using Motif.Code.Rules;
+using Motif.Code.TypeScript.Facts;
 
 namespace Motif.Tests.Code.Rules;
 
@@ -34,8 +35,14 @@ internal sealed record RuleSpec(
 
     public CodeFacts Facts(string source)
     {
-        ISourceLanguage language =
-            Language == "csharp" ? new CSharpLanguage() : new PythonLanguage();
+        ISourceLanguage language = Language switch
+        {
+            "csharp" => new CSharpLanguage(),
+            "python" => new PythonLanguage(),
+            "typescript" => new TypeScriptLanguage(),
+            "javascript" => new JavaScriptLanguage(),
+            _ => throw new InvalidDataException($"{Key}: nobody reads {Language}"),
+        };
         var extension = language.Extensions[0];
         return language.Read(
             new SourceFile("tools" + extension, Encoding.UTF8.GetBytes(source), "tools")

@@ -40,7 +40,10 @@ internal sealed class IteratorRule : ICodeRule
     private void FindClass(ProjectUnit unit, ProjectClass owner, RuleFindings found)
     {
         var next =
-            owner.Method("__next__") ?? owner.Method("__anext__") ?? owner.Method("MoveNext");
+            owner.Method("__next__")
+            ?? owner.Method("__anext__")
+            ?? owner.Method("MoveNext")
+            ?? ResultGiver(owner);
         if (next is not null && !next.IsHook)
         {
             found
@@ -59,6 +62,8 @@ internal sealed class IteratorRule : ICodeRule
                     owner.FindMethod("__iter__") is not null
                         || owner.FindMethod("__aiter__") is not null
                         || owner.FindMethod("Current") is not null
+                        || owner.FindMethod("[Symbol.iterator]") is not null
+                        || owner.FindMethod("[Symbol.asyncIterator]") is not null
                 )
                 .Named("iterator", "cursor")
                 .Variant("class")
@@ -66,7 +71,11 @@ internal sealed class IteratorRule : ICodeRule
             return;
         }
         var iter =
-            owner.Method("__iter__") ?? owner.Method("__aiter__") ?? owner.Method("GetEnumerator");
+            owner.Method("__iter__")
+            ?? owner.Method("__aiter__")
+            ?? owner.Method("GetEnumerator")
+            ?? owner.Method("[Symbol.iterator]")
+            ?? owner.Method("[Symbol.asyncIterator]");
         if (iter is null)
             return;
         var yields = iter.Has(FactKind.Yield);
@@ -85,8 +94,35 @@ internal sealed class IteratorRule : ICodeRule
             .Report();
     }
 
+    /// <summary>JavaScript: a method <c>next</c> that says with every element whether it was the last.</summary>
+    private static ProjectUnit? ResultGiver(ProjectClass owner)
+    {
+        if (owner.Unit.File.Facts.Language is "python" or "csharp")
+            return null;
+        var next = owner.Method("next");
+        return next is not null && SaysDone(next).Exists() ? next : null;
+    }
+
+    /// <summary>The key <c>done</c> of a result that is given back, or none.</summary>
+    private static FactNode SaysDone(ProjectUnit next)
+    {
+        foreach (var node in next.OwnNodes)
+        {
+            if (
+                node.Role is FactRole.Key
+                && node.IsKind(FactKind.Literal)
+                && node.Name is "done"
+                && node.IsUnder(FactKind.Return)
+            )
+                return node;
+        }
+        return default;
+    }
+
     private static FactNode Ends(ProjectUnit next)
     {
+        if (next.Name is "next" && SaysDone(next) is { Facts: not null } done)
+            return done;
         foreach (var node in next.OwnNodes)
         {
             if (

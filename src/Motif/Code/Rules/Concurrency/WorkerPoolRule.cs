@@ -43,6 +43,8 @@ internal sealed class WorkerPoolRule : ICodeRule
                     "System.Threading.Tasks.Task.WhenAll",
                     "Task.WhenAll",
                     "Task.WhenAny",
+                    "Promise.all",
+                    "Promise.allSettled",
                     "trio_util.gather"
                 )
             )

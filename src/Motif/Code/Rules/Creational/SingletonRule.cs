@@ -230,12 +230,12 @@ internal sealed partial class SingletonRule : ICodeRule
     private static bool IsOwnField(StoreFact store) =>
         store.Node.Child(FactRole.Target).Child(FactRole.Object).IsName(store.In.Receiver);
 
-    /// <summary>C#: a private constructor and a static field or property of the own type that is made once.</summary>
+    /// <summary>C# and TypeScript: a private constructor and a static field or property of the own type that is made once.</summary>
     private bool FindStatic(ProjectUnit unit, ProjectClass owner, RuleFindings found)
     {
-        if (unit.File.Facts.Language != "csharp")
+        if (unit.File.Facts.Language is "python")
             return false;
-        var constructors = owner.Methods.Where(m => m.Name is ".ctor").ToList();
+        var constructors = owner.Methods.Where(m => m.IsConstructor).ToList();
         if (constructors.Count == 0 || !constructors.All(c => c.Fact.Has(UnitTraits.Private)))
             return false;
         // A class that makes several of its own has well-known values, not one instance.

@@ -3,7 +3,14 @@ namespace Motif.Code.Rules.Shapes;
 /// <summary>What rules ask of loops: what they count, what they go over, where they wait.</summary>
 internal static class Loops
 {
-    private static readonly string[] Waiting = ["sleep", "Delay", "Sleep", "SpinWait"];
+    private static readonly string[] Waiting =
+    [
+        "sleep",
+        "Delay",
+        "Sleep",
+        "SpinWait",
+        "setTimeout",
+    ];
 
     /// <summary>The first call in the subtree that lets time pass, or none.</summary>
     public static FactNode Wait(FactNode node) => FirstCall(node, Waiting);

@@ -305,6 +305,27 @@ internal sealed partial class ScriptFactsWriter
         return true;
     }
 
+    /// <summary><c>map.has(k)</c> of something known to be a map, as the comparison that it is.</summary>
+    private bool IsMembershipTest(ScriptNode call)
+    {
+        var callee = call.Child(ScriptField.Callee);
+        var key = call.Child(ScriptField.Argument);
+        return call.Kind is ScriptNodeKind.Call
+            && callee is { Kind: ScriptNodeKind.Member, Text: "has" }
+            && key.Exists
+            && !key.Next.Exists
+            && IsMap(callee.Child(ScriptField.Object));
+    }
+
+    private Known MembershipTest(ScriptNode call, FactRole role)
+    {
+        _facts.Open(FactKind.Compare, role, call.Start, "in");
+        Expression(call.Child(ScriptField.Argument), FactRole.Value);
+        Expression(call.Child(ScriptField.Callee).Child(ScriptField.Object), FactRole.Value);
+        _facts.Close(call.End);
+        return new Known(new ScriptType("boolean"));
+    }
+
     private bool IsMap(ScriptNode value)
     {
         value = Unwrap(value);

@@ -76,6 +76,8 @@ internal sealed partial class ScriptFactsWriter
         if (!HasRoom(expression, role))
             return default;
         expression = Unwrap(expression);
+        if (IsMembershipTest(expression))
+            return MembershipTest(expression, role);
         return Left(expression).Exists
             ? Chain(expression, role)
             : Single(expression, role, expected);

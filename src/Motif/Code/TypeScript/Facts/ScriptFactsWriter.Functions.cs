@@ -22,11 +22,15 @@ internal sealed partial class ScriptFactsWriter
 
     private bool _isAmbient;
 
+    /// <summary>How many lambdas stand around, inside the unit that is open.</summary>
+    private int _lambdas;
+
     private void Function(FunctionParts parts)
     {
         var (outerScope, outerUnit, outerLoop) = (_scope, _unit, _isForEachBody);
         var (node, whole) = (parts.Node, parts.Whole);
-        _isForEachBody = false;
+        var outerLambdas = _lambdas;
+        (_isForEachBody, _lambdas) = (false, 0);
         var isAsync = parts.Traits.HasFlag(UnitTraits.Async);
         var fact = _facts.Open(
             FactKind.Function,
@@ -46,6 +50,7 @@ internal sealed partial class ScriptFactsWriter
         FunctionBody(node, whole.End);
         _facts.Close(whole.End);
         (_scope, _unit, _isForEachBody) = (outerScope, outerUnit, outerLoop);
+        _lambdas = outerLambdas;
     }
 
     private void AddFunctionUnit(
@@ -109,9 +114,40 @@ internal sealed partial class ScriptFactsWriter
     /// <summary>An expression body is the return it stands for.</summary>
     private void Returned(ScriptNode value)
     {
+        if (ReturnedFunction(value))
+            return;
         _facts.Open(FactKind.Return, FactRole.Statement, value.Start);
         Expression(value, FactRole.Value);
         _facts.Close(value.End);
+    }
+
+    /// <summary>
+    /// A function gives back a function: written as other languages must write it, a nested function and its name given back. In
+    /// a lambda, which is part of the unit around, it stays a value.
+    /// </summary>
+    private bool ReturnedFunction(ScriptNode value)
+    {
+        var function = Unwrap(value);
+        var outer = _facts.Unit(_unit).Kind;
+        if (
+            !IsFunctionLike(function.Kind)
+            || _lambdas > 0
+            || outer is UnitKind.Module or UnitKind.Class
+        )
+            return false;
+        var name = function.Text ?? "returned";
+        Function(FunctionParts.Of(function, name, UnitKind.Function));
+        _facts.Open(FactKind.Return, FactRole.Statement, function.End, null, FactFlags.Implicit);
+        _facts.Leaf(
+            FactKind.Name,
+            FactRole.Value,
+            function.End,
+            function.End,
+            name,
+            FactFlags.Implicit
+        );
+        _facts.Close(function.End);
+        return true;
     }
 
     /// <summary>As if the constructor wrote <c>this.p = p</c>, which is what the language does.</summary>
@@ -249,6 +285,7 @@ internal sealed partial class ScriptFactsWriter
         );
         var (outer, outerLoop) = (_scope, _isForEachBody);
         _isForEachBody = false;
+        _lambdas++;
         _scope = new ScriptScope(outer, outer.UnitName);
         TypeParameters(function);
         var parameters = new List<ParameterFact>();
@@ -267,6 +304,7 @@ internal sealed partial class ScriptFactsWriter
         else if (body.Exists)
             Expression(body, FactRole.Body);
         (_scope, _isForEachBody) = (outer, outerLoop);
+        _lambdas--;
         _facts.Close(function.End);
         return new Known(new ScriptType("Function"));
     }

@@ -85,6 +85,8 @@ internal sealed partial class ScriptFactsWriter
             case ScriptNodeKind.Return when _isForEachBody:
                 Leave(FactKind.Continue, statement);
                 break;
+            case ScriptNodeKind.Return when ReturnedFunction(statement.Child(ScriptField.Value)):
+                break;
             case ScriptNodeKind.Return:
                 Leave(FactKind.Return, statement);
                 break;
