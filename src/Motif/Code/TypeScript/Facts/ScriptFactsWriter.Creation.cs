@@ -317,9 +317,9 @@ internal sealed partial class ScriptFactsWriter
             && IsMap(callee.Child(ScriptField.Object));
     }
 
-    private Known MembershipTest(ScriptNode call, FactRole role)
+    private Known MembershipTest(ScriptNode call, FactRole role, string sign = "in")
     {
-        _facts.Open(FactKind.Compare, role, call.Start, "in");
+        _facts.Open(FactKind.Compare, role, call.Start, sign);
         Expression(call.Child(ScriptField.Argument), FactRole.Value);
         Expression(call.Child(ScriptField.Callee).Child(ScriptField.Object), FactRole.Value);
         _facts.Close(call.End);

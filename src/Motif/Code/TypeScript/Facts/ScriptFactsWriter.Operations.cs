@@ -254,6 +254,8 @@ internal sealed partial class ScriptFactsWriter
             );
             return default;
         }
+        if (unary.Text is "!" && IsMembershipTest(Unwrap(value)))
+            return MembershipTest(Unwrap(value), role, "not in");
         var (kind, name) = unary.Text switch
         {
             "!" => (FactKind.Unary, "not"),
