@@ -7,6 +7,8 @@ describe('the highlighter', () => {
       '<span class="hljs-keyword">async</span>',
     );
     expect(highlighted('sealed class A;', 'csharp')).toContain('hljs-keyword');
+    expect(highlighted('const a = 1;', 'javascript')).toContain('hljs-keyword');
+    expect(highlighted('interface A {}', 'typescript')).toContain('hljs-keyword');
   });
 
   it('never lets markup of the source through', () => {

@@ -1,11 +1,15 @@
 import hljs from 'highlight.js/lib/core';
 import csharp from 'highlight.js/lib/languages/csharp';
+import javascript from 'highlight.js/lib/languages/javascript';
 import json from 'highlight.js/lib/languages/json';
 import python from 'highlight.js/lib/languages/python';
+import typescript from 'highlight.js/lib/languages/typescript';
 
 hljs.registerLanguage('csharp', csharp);
+hljs.registerLanguage('javascript', javascript);
 hljs.registerLanguage('json', json);
 hljs.registerLanguage('python', python);
+hljs.registerLanguage('typescript', typescript);
 
 /** Longer excerpts stay plain: colours are not worth a page that hangs. */
 const maxLength = 100_000;

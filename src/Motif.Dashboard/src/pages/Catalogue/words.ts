@@ -17,7 +17,12 @@ export const filterWords: Readonly<Record<FilterName, string>> = {
   min_success_rate: 'Worked at least',
 };
 
-const languages: Readonly<Record<string, string>> = { csharp: 'C#', python: 'Python' };
+const languages: Readonly<Record<string, string>> = {
+  csharp: 'C#',
+  javascript: 'JavaScript',
+  python: 'Python',
+  typescript: 'TypeScript',
+};
 
 /** What a value of a filter is called. Repositories and tags have their own names. */
 export function valueWords(name: FilterName, value: string): string {
