@@ -284,11 +284,26 @@ internal sealed partial class ScriptParser
     private int TypeReference()
     {
         var node = Open(ScriptNodeKind.TypeReference);
-        _tree.At(node).Text = DottedName();
-        if (!_lexer.IsNewLine)
+        var name = DottedName();
+        _tree.At(node).Text = name;
+        // `x as number < y` compares.
+        if (!_lexer.IsNewLine && !IsKeywordType(name))
             TypeArguments(node);
         return Close(node);
     }
+
+    private static bool IsKeywordType(string? name) =>
+        name
+            is "any"
+                or "bigint"
+                or "boolean"
+                or "never"
+                or "number"
+                or "object"
+                or "string"
+                or "symbol"
+                or "undefined"
+                or "unknown";
 
     /// <summary>Type arguments if they stand here.</summary>
     /// <returns>Whether they were complete.</returns>

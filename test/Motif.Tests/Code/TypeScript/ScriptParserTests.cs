@@ -68,9 +68,12 @@ public sealed class ScriptParserTests
     [InlineData("new ")]
     public void Nesting_without_end_is_a_mistake_and_not_the_end(string piece)
     {
-        var text = string.Concat(Enumerable.Repeat(piece, 20_000));
+        var text = string.Concat(Enumerable.Repeat(piece + "\n", 20_000));
 
-        Read("deep.ts", text).Errors.ShouldNotBeEmpty();
+        var errors = Read("deep.ts", text).Errors;
+
+        errors.ShouldNotBeEmpty();
+        errors.ShouldNotContain(e => e.Message.StartsWith("skipped", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -79,7 +82,7 @@ public sealed class ScriptParserTests
     [InlineData("if (x) {} else ", "{}")]
     public void Chains_are_as_long_as_the_author_likes(string link, string end)
     {
-        var text = string.Concat(Enumerable.Repeat(link, 5_000)) + end;
+        var text = string.Concat(Enumerable.Repeat(link + "\n", 5_000)) + end;
 
         Read("long.ts", text).Errors.ShouldBeEmpty();
     }
@@ -89,7 +92,7 @@ public sealed class ScriptParserTests
     {
         var facts = Read(
             "some.ts",
-            "export function a() { return 1; }\nfunction b( { }\nfunction c() { return 3; }\n"
+            "export function a() { return 1; }\nfunction b() { return 1 + ; }\nfunction c() { return 3; }\n"
         );
 
         facts.Errors[0].Line.ShouldBe(2);

@@ -109,22 +109,22 @@ internal sealed partial class ScriptFactsWriter
     }
 
     /// <summary>
-    /// An object whose functions are the operations of something: bound to a name or given back by a function. One that is
-    /// handed to a call is an argument with callbacks.
+    /// An object most of whose members are functions, the operations of something: bound to a name or given back by a function.
+    /// One that is handed to a call is an argument with callbacks, one with a callback among its data is data.
     /// </summary>
-    private bool IsHolder(ScriptNode value)
+    private static bool IsHolder(ScriptNode value)
     {
+        var (members, functions) = (0, 0);
         foreach (var property in value.In(ScriptField.Element))
         {
-            if (property.Kind is ScriptNodeKind.Method)
-                return true;
-            if (
-                property.Kind is ScriptNodeKind.ObjectProperty
-                && IsFunctionLike(Unwrap(property.Child(ScriptField.Value)).Kind)
-            )
-                return true;
+            members++;
+            var isFunction =
+                property.Kind is ScriptNodeKind.Method
+                || property.Kind is ScriptNodeKind.ObjectProperty
+                    && IsFunctionLike(Unwrap(property.Child(ScriptField.Value)).Kind);
+            functions += isFunction ? 1 : 0;
         }
-        return false;
+        return functions * 2 > members;
     }
 
     private void Property(ScriptNode property, bool isHolder)

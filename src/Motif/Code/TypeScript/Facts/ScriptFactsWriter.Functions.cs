@@ -131,6 +131,8 @@ internal sealed partial class ScriptFactsWriter
         var outer = _facts.Unit(_unit).Kind;
         if (
             !IsFunctionLike(function.Kind)
+            // What takes nothing undoes or ends what its surroundings did: `return () => listeners.delete(listener)`.
+            || !function.HasChild(ScriptField.Parameter)
             || _lambdas > 0
             || outer is UnitKind.Module or UnitKind.Class
         )
