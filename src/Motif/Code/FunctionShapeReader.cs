@@ -5,6 +5,7 @@ namespace Motif.Code;
 /// <summary>Reads one function front to back and fills its <see cref="FunctionShape"/>.</summary>
 internal sealed class FunctionShapeReader(ProjectUnit unit)
 {
+    private readonly ProjectClass? _class = unit.EnclosingClass;
     private readonly Dictionary<string, Origin> _locals = new(StringComparer.Ordinal);
     private readonly HashSet<string> _outer = new(StringComparer.Ordinal);
     private readonly HashSet<string> _loopVariables = new(StringComparer.Ordinal);
@@ -80,7 +81,10 @@ internal sealed class FunctionShapeReader(ProjectUnit unit)
         var holder = OriginOf(node.Child(FactRole.Object));
         return holder switch
         {
-            { Kind: OriginKind.Self } => new Origin(OriginKind.Held, node.NameOrEmpty()),
+            { Kind: OriginKind.Self } => new Origin(
+                OriginKind.Held,
+                _class?.AttributeBehind(node.NameOrEmpty()) ?? node.NameOrEmpty()
+            ),
             { Kind: OriginKind.Held, IsOuter: false } => holder with { Kind = OriginKind.Part },
             _ => default,
         };
@@ -312,7 +316,7 @@ internal sealed class FunctionShapeReader(ProjectUnit unit)
         {
             case OriginKind.Self:
                 shape.SelfCalls.Add(new(unit, method, call));
-                if (unit.EnclosingClass?.HasAttribute(method) == true)
+                if (_class?.HasAttribute(method) == true)
                     shape.Forwards.Add(new(unit, method, false, null, call));
                 break;
             case OriginKind.Held:

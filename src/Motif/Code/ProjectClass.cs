@@ -15,6 +15,7 @@ internal sealed class ProjectClass(ProjectUnit unit)
     private Dictionary<string, ProjectUnit>? _methodsByName;
     private IReadOnlyList<ProjectClass>? _ancestors;
     private IReadOnlyList<ProjectClass>? _descendants;
+    private Dictionary<string, string>? _behind;
 
     /// <summary>Of a partial class its first part, which has the members of all.</summary>
     public ProjectUnit Unit { get; } = unit;
@@ -124,6 +125,32 @@ internal sealed class ProjectClass(ProjectUnit unit)
             }
         }
         return null;
+    }
+
+    /// <summary>The attribute that a property of that name gives and nothing else, own or inherited; the name itself for any other.</summary>
+    public string AttributeBehind(string name) =>
+        (_behind ??= FindBehind()).GetValueOrDefault(name, name);
+
+    private Dictionary<string, string> FindBehind()
+    {
+        var behind = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var ancestor in AncestorsAndSelf())
+        {
+            foreach (var method in ancestor.Methods)
+            {
+                if (
+                    method.Fact.Kind is UnitKind.Property
+                    && method.Node.Body() is var body
+                    && body.IsKind(FactKind.Block)
+                    && body.StatementCount() == 1
+                    && body.FirstStatement() is { Kind: FactKind.Return } only
+                    && only.Value().IsOwnAttribute(method, out var attribute)
+                    && attribute != method.Name
+                )
+                    behind.TryAdd(method.Name, attribute);
+            }
+        }
+        return behind;
     }
 
     /// <summary>Itself, then its bases in the project, breadth first, each once.</summary>

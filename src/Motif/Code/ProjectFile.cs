@@ -15,6 +15,7 @@ public sealed class ProjectFile
     private Dictionary<string, List<ProjectClass>>? _classesByMethod;
     private List<ParameterCallFact>? _handedToParameters;
     private List<ForwardFact>? _handedToHeld;
+    private Dictionary<string, List<FactNode>>? _methodCalls;
 
     internal ProjectFile(CodeProject project, CodeFacts facts)
     {
@@ -114,6 +115,48 @@ public sealed class ProjectFile
 
     /// <summary>Calls by which a method hands its own object, or its name, to a method of an object it holds.</summary>
     internal IReadOnlyList<ForwardFact> HandedToHeld => _handedToHeld ??= FindHandedToHeld();
+
+    /// <summary>The calls in the file of a method by that name on an object of which the language does not say what it is.</summary>
+    internal IReadOnlyList<FactNode> MethodCalls(string name) =>
+        (_methodCalls ??= IndexMethodCalls()).GetValueOrDefault(name) ?? [];
+
+    /// <summary>The innermost unit that a node stands in.</summary>
+    internal ProjectUnit UnitAt(int node)
+    {
+        var found = Units[0];
+        foreach (var unit in Units)
+        {
+            if (unit.Fact.Node > node)
+                break;
+            if (node < unit.Fact.Node + Facts.Sizes[unit.Fact.Node])
+                found = unit;
+        }
+        return found;
+    }
+
+    private Dictionary<string, List<FactNode>> IndexMethodCalls()
+    {
+        var index = new Dictionary<string, List<FactNode>>(StringComparer.Ordinal);
+        for (var i = 0; i < Facts.Count; i++)
+        {
+            if (
+                Facts.Kinds[i] is not FactKind.Call
+                || Facts.Kinds[i + 1] is not FactKind.Attribute
+                || Facts.Resolved[i] >= 0
+                || Facts.Resolved[i + 1] >= 0 && TargetOf(Facts.Resolved[i + 1]) is not null
+                || Facts.Names[i + 1] < 0
+            )
+                continue;
+            var name = Facts.Strings[Facts.Names[i + 1]];
+            // Asked for by the methods of the file's own classes alone.
+            if (ClassesWith(name).Count == 0)
+                continue;
+            if (!index.TryGetValue(name, out var calls))
+                index[name] = calls = [];
+            calls.Add(new FactNode(Facts, i));
+        }
+        return index;
+    }
 
     private Dictionary<string, List<ProjectClass>> IndexMethods()
     {

@@ -36,15 +36,20 @@ internal sealed partial class ChainOfResponsibilityRule : ICodeRule
             if (!FindLinked(unit, owner, found))
                 FindFirstMatch(unit, owner, found);
         }
-        else if (unit.Has(FactKind.ForEach))
-            FindPipeline(unit, found);
+        else
+        {
+            if (unit.Has(FactKind.ForEach))
+                FindPipeline(unit, found);
+            FindFunctions(unit, found);
+        }
     }
 
     /// <summary>Whether the wrapping is a link: the kept object may be absent, or the call goes on only behind a condition, in a row of several handlers.</summary>
     public static bool IsLink(ProjectClass owner, Wrapping wrapping) =>
         wrapping.Store.Source.Kind is OriginKind.Parameter
         && MayBeAbsent(owner, wrapping.Attribute)
-        && Handlers(owner, wrapping).Count >= 2;
+        && Handlers(owner, wrapping).Count >= 2
+        && Conditional(owner, wrapping).Exists();
 
     private bool FindLinked(ProjectUnit unit, ProjectClass owner, RuleFindings found)
     {
@@ -90,11 +95,25 @@ internal sealed partial class ChainOfResponsibilityRule : ICodeRule
                 continue;
             if (
                 IsChoice(forward, isAny: false)
-                || owner.Descendants().Any(d => d.Method(forward.In.Name) is not null)
+                || owner.Descendants().Any(d => DecidesItself(d, forward))
             )
                 return forward.Call;
         }
         return default;
+    }
+
+    /// <summary>An heir hands on by the base's way behind a condition, or not at all; one that always does adds a layer instead.</summary>
+    private static bool DecidesItself(ProjectClass heir, ForwardFact forward)
+    {
+        if (heir.Method(forward.In.Name) is not { } own)
+            return false;
+        var passing = own
+            .Shape.SuperCalls.FindAll(c => c.Method == own.Name)
+            .ConvertAll(c => c.Call);
+        passing.AddRange(
+            own.Shape.Forwards.FindAll(f => f.Attribute == forward.Attribute).ConvertAll(f => f.Call)
+        );
+        return passing.Count == 0 || passing.Exists(c => Wrapping.IsConditional(own, c));
     }
 
     /// <summary>

@@ -12,9 +12,36 @@ internal static class Collaborators
 
     private static List<ProjectClass> Find(ProjectClass owner, string attribute, string method)
     {
-        var found = Of(owner.Unit.File, owner.TypesOf(attribute), method, owner);
+        var types = owner.TypesOf(attribute);
+        var found = Of(owner.Unit.File, types, method, owner);
+        if (types.Count == 0)
+            AddHandedIn(owner, attribute, method, found);
         found.RemoveAll(c => c.IsRelatedTo(owner));
         return found;
+    }
+
+    /// <summary>Untyped, what callers are seen to hand in tells what is held.</summary>
+    private static void AddHandedIn(
+        ProjectClass owner,
+        string attribute,
+        string method,
+        List<ProjectClass> found
+    )
+    {
+        foreach (var store in owner.Shape.Stores)
+        {
+            if (store.Attribute != attribute || store.Source.Kind is not OriginKind.Parameter)
+                continue;
+            foreach (var given in HandedIn.Classes(store.In, store.Source.Name))
+            {
+                if (
+                    given != owner
+                    && !found.Contains(given)
+                    && given.FindMethod(method) is { IsHook: false }
+                )
+                    found.Add(given);
+            }
+        }
     }
 
     /// <summary>The concrete classes that a parameter can be and that have the method.</summary>

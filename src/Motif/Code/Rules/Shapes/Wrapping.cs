@@ -58,21 +58,25 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
     }
 
     /// <summary>Whether the call stands behind a condition: in a branch, or after a guard that can leave the method.</summary>
-    public static bool IsConditional(ForwardFact forward)
+    public static bool IsConditional(ForwardFact forward) =>
+        IsConditional(forward.In, forward.Call);
+
+    /// <summary>The same of any call in a method: an early return is an else.</summary>
+    public static bool IsConditional(ProjectUnit method, FactNode call)
     {
         if (
-            forward.Call.IsUnder(FactKind.If)
-            || forward.Call.IsUnder(FactKind.Conditional)
-            || forward.Call.IsUnder(FactKind.Switch)
+            call.IsUnder(FactKind.If)
+            || call.IsUnder(FactKind.Conditional)
+            || call.IsUnder(FactKind.Switch)
         )
             return true;
-        foreach (var statement in forward.In.Node.Body().Steps())
+        foreach (var statement in method.Node.Body().Steps())
         {
-            if (statement.Index > forward.Call.Index)
+            if (statement.Index > call.Index)
                 break;
             if (
                 statement.Kind is FactKind.If
-                && statement.End <= forward.Call.Index
+                && statement.End <= call.Index
                 && !statement.Body().FallsThrough()
             )
                 return true;
@@ -171,6 +175,8 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
                 && forward.Attribute == attribute
             )
                 found.Add(forward);
+            else if (forward.Attribute == attribute && Forwarding.IsPassedOn(forward))
+                found.AddRange(OwnSteps.CallsOfStep(owner, forward));
         }
         return found;
     }
