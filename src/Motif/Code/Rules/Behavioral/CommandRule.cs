@@ -17,7 +17,7 @@ namespace Motif.Code.Rules.Behavioral;
 /// <para><b>Limits.</b> A class with execute and no invoker is a service. Handing data to the call is a strategy.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
-internal sealed class CommandRule : ICodeRule
+internal sealed partial class CommandRule : ICodeRule
 {
     private const int MaxPublicMethods = 5;
 
@@ -32,15 +32,21 @@ internal sealed class CommandRule : ICodeRule
         var owner = unit.Class!;
         if (owner.IsException)
             return;
-        foreach (var (attribute, call, isCollection) in RunCalls(owner))
+        if (!FindInvoker(unit, owner, found) && !FindUndoing(unit, owner, found))
+            FindClosures(unit, owner, found);
+    }
+
+    private bool FindInvoker(ProjectUnit unit, ProjectClass owner, RuleFindings found)
+    {
+        foreach (var (attribute, method, call, isCollection) in RunCalls(owner))
         {
-            if (
-                call.Statement().Kind is not (FactKind.ExpressionStatement or FactKind.Return)
-                || call.IsUnder(FactKind.InterpolatedString)
-                || call.IsUnder(FactKind.Binary)
-            )
+            var isRun =
+                call.Statement().Kind is FactKind.ExpressionStatement or FactKind.Return
+                && !call.IsUnder(FactKind.InterpolatedString)
+                && !call.IsUnder(FactKind.Binary);
+            // What a request gives may be kept or shown; then it must be a request, and need nothing.
+            if (!isRun && call.ArgumentCount() > 0)
                 continue;
-            var method = call.CalleeName()!;
             var kept = Kept(owner, attribute);
             if (!kept.Exists())
                 continue;
@@ -49,7 +55,8 @@ internal sealed class CommandRule : ICodeRule
             var undo = Undo(owner, attribute, method, commands);
             if (
                 commands.Count < 2
-                || acting.Count < 1
+                || acting.Count < (isRun && method != "__call__" ? 1 : 2)
+                || !isRun && acting.Count * 2 < commands.Count
                 // One kept object that is told something is a listener, a logger or a reader.
                 || (call.ArgumentCount() > 0 && (undo is null || !isCollection))
             )
@@ -72,14 +79,18 @@ internal sealed class CommandRule : ICodeRule
                 .With(commands.Select(c => c.Unit))
                 .With(commands.SelectMany(c => c.Bases).Select(b => b.Unit))
                 .Report();
-            return;
+            return true;
         }
+        return false;
     }
 
     /// <summary>Calls of a method of a kept or given object by which an invoker might run it.</summary>
-    private static IEnumerable<(string Attribute, FactNode Call, bool IsCollection)> RunCalls(
-        ProjectClass owner
-    )
+    private static IEnumerable<(
+        string Attribute,
+        string Method,
+        FactNode Call,
+        bool IsCollection
+    )> RunCalls(ProjectClass owner)
     {
         foreach (var forward in owner.Shape.Forwards)
         {
@@ -89,19 +100,21 @@ internal sealed class CommandRule : ICodeRule
                 && !CollectionCalls.Adds(forward.Method)
                 && !CollectionCalls.Removes(forward.Method)
             )
-                yield return (forward.Attribute, forward.Call, false);
+                yield return (forward.Attribute, forward.Method, forward.Call, false);
+            else if (forward.Method is null && forward.Call.ArgumentCount() == 0)
+                yield return (forward.Attribute, "__call__", forward.Call, false);
         }
         foreach (var call in owner.Shape.ElementCalls)
         {
             if (call.Method is not null)
-                yield return (call.Attribute, call.Call, true);
+                yield return (call.Attribute, call.Method, call.Call, true);
         }
         foreach (var method in owner.Methods)
         {
             foreach (var call in method.Shape.ParameterCalls)
             {
                 if (call.Method is not null && Remembered(owner, call) is { } attribute)
-                    yield return (attribute, call.Call, true);
+                    yield return (attribute, call.Method, call.Call, true);
             }
         }
     }
@@ -154,9 +167,12 @@ internal sealed class CommandRule : ICodeRule
     {
         if (command.FindMethod(method) is not { } run)
             return false;
-        foreach (var forward in run.Shape.Forwards)
+        foreach (var step in OwnSteps.Of(command, run))
         {
-            if (!forward.IsOuter && IsGiven(command, forward.Attribute))
+            if (
+                step.Shape.Forwards.Exists(f => !f.IsOuter && IsGiven(command, f.Attribute))
+                || step.Shape.Collects.Exists(c => !c.IsOuter && IsGiven(command, c.Attribute))
+            )
                 return true;
         }
         return false;

@@ -20,7 +20,7 @@ namespace Motif.Code.Rules.Behavioral;
 /// parts that report to their owner alone have none between them.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
-internal sealed class MediatorRule : ICodeRule
+internal sealed partial class MediatorRule : ICodeRule
 {
     public string Name => "mediator";
 
@@ -38,6 +38,13 @@ internal sealed class MediatorRule : ICodeRule
             || unit.File.Classes.Count < 2
         )
             return;
+        if (!FindHandedOver(unit, owner, found))
+            FindBothWays(unit, owner, found);
+    }
+
+    private bool FindHandedOver(ProjectUnit unit, ProjectClass owner, RuleFindings found)
+    {
+        var before = found.Matches.Count;
         var colleagues = new List<ProjectClass>();
         var speakers = new HashSet<ProjectClass>();
         ForwardFact? spoken = null;
@@ -54,11 +61,11 @@ internal sealed class MediatorRule : ICodeRule
             }
         }
         if (spoken is not { } first)
-            return;
+            return false;
         var answer = CallsBack(owner, first, colleagues);
         var manyKept = KeepsMany(owner, colleagues) || KeepsSender(owner, first);
-        if (colleagues.Count < 2 && !manyKept)
-            return;
+        if (colleagues.Count < 2 && !manyKept && !PassesMessage(owner, first, answer))
+            return false;
         found
             .Match(this, unit)
             .Must("a colleague hands itself to the mediator", first.Call)
@@ -75,7 +82,14 @@ internal sealed class MediatorRule : ICodeRule
             .With(colleagues.Select(c => c.Unit))
             .With(owner.Bases.Select(b => b.Unit))
             .Report();
+        return found.Matches.Count > before;
     }
+
+    /// <summary>What one says is told with its sender: the room shows both, and has nothing else to do.</summary>
+    private static bool PassesMessage(ProjectClass owner, ForwardFact spoken, FactNode answer) =>
+        answer.KindOf() is FactKind.Function
+        && owner.Methods.Count(m => m.IsPublic) <= 2
+        && spoken.In.Fact.Parameters.Any(p => !p.IsReceiver && spoken.Call.HandsOver(p.Name));
 
     /// <summary>It extends a class with workings of its own.</summary>
     private static bool IsSomethingElse(ProjectClass owner)

@@ -16,11 +16,11 @@ namespace Motif.Code.Rules.Structural;
 /// <para><b>Structure.</b> Objects of at least two classes of the project, no kin of the own, are made (or made unless given), and
 /// one method calls two or more of them; or a method or function makes several such objects itself and calls each.</para>
 /// <para><b>Limits.</b> An object that itself needs many others, extends a class that works or keeps as much besides, has parts but
-/// hides none; parts made of each other are one thing, as a window is; parts that are handed in are dependency injection; parts
+/// hides none; parts made of each other are one thing, as a window is; parts that are handed in and declared by interfaces are dependency injection; parts
 /// that know the whole are a mediator's colleagues.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
-internal sealed class FacadeRule : ICodeRule
+internal sealed partial class FacadeRule : ICodeRule
 {
     public string Name => "facade";
 
@@ -33,8 +33,10 @@ internal sealed class FacadeRule : ICodeRule
         var owner = unit.Class!;
         if (owner.Methods.Count == 0 || unit.Fact.Has(UnitTraits.Test) || owner.IsException)
             return;
-        if (!FindHeld(unit, owner, found))
-            FindLocal(unit, owner, found);
+        _ =
+            FindHeld(unit, owner, found)
+            || FindGiven(unit, owner, found)
+            || FindLocal(unit, owner, found);
     }
 
     private bool FindHeld(ProjectUnit unit, ProjectClass owner, RuleFindings found)
@@ -98,7 +100,7 @@ internal sealed class FacadeRule : ICodeRule
         var others = new HashSet<string>(StringComparer.Ordinal);
         foreach (var store in owner.Shape.Stores)
         {
-            if (!parts.ContainsKey(store.Attribute))
+            if (!parts.ContainsKey(store.Attribute) && !HasEntries(store, parts))
                 others.Add(store.Attribute);
         }
         return others.Count >= parts.Count;
@@ -130,11 +132,17 @@ internal sealed class FacadeRule : ICodeRule
                 continue;
             all++;
             calling += UsedParts(method, parts, out _) > 0 ? 1 : 0;
-            isOwn |= method.Shape.Forwards.Exists(f =>
-                parts.ContainsKey(f.Attribute)
-                && f.Method is { } called
-                && !LibraryMethods.Has(called)
-            );
+            isOwn |=
+                method.Shape.Forwards.Exists(f =>
+                    parts.ContainsKey(f.Attribute)
+                    && f.Method is { } called
+                    && !LibraryMethods.Has(called)
+                )
+                || method.Shape.ElementCalls.Exists(c =>
+                    EntryOf(c) is { } entry
+                    && parts.ContainsKey(entry)
+                    && !LibraryMethods.Has(c.Method!)
+                );
         }
         return isOwn && calling * 2 >= all;
     }
@@ -156,6 +164,8 @@ internal sealed class FacadeRule : ICodeRule
             )
                 parts.TryAdd(part.Attribute, part);
         }
+        AddDeclared(owner, parts);
+        AddEntries(owner, parts);
         return parts;
     }
 
@@ -189,6 +199,18 @@ internal sealed class FacadeRule : ICodeRule
                 continue;
             if (used.Add(forward.Attribute) && !call.Exists())
                 call = forward.Call;
+        }
+        foreach (var element in method.Shape.ElementCalls)
+        {
+            if (
+                element.Method is null
+                || element.IsOuter
+                || EntryOf(element) is not { } entry
+                || !parts.ContainsKey(entry)
+            )
+                continue;
+            if (used.Add(entry) && !call.Exists())
+                call = element.Call;
         }
         return used.Count;
     }
@@ -224,11 +246,11 @@ internal sealed class FacadeRule : ICodeRule
     }
 
     /// <summary>A method that makes the parts itself and calls each of them.</summary>
-    private void FindLocal(ProjectUnit unit, ProjectClass owner, RuleFindings found)
+    private bool FindLocal(ProjectUnit unit, ProjectClass owner, RuleFindings found)
     {
         // What was handed in or is kept is worked with; a facade of parts made in the call has nothing else.
         if (owner.Bases.Count + owner.ExternalBases.Count + owner.Shape.Stores.Count > 0)
-            return;
+            return false;
         foreach (var method in owner.Methods)
         {
             var classes = new List<ProjectUnit>();
@@ -261,8 +283,9 @@ internal sealed class FacadeRule : ICodeRule
                 .Variant("local")
                 .With(classes)
                 .Report();
-            return;
+            return true;
         }
+        return false;
     }
 
     /// <summary>The class whose fresh instance's method is called, directly or by a local; null for other calls.</summary>

@@ -1,0 +1,167 @@
+using Motif.Code.Rules.Shapes;
+
+namespace Motif.Code.Rules.Behavioral;
+
+/// <summary>Requests that are told without their invoker: a class that does and undoes, and functions that are made to be run later.</summary>
+internal sealed partial class CommandRule
+{
+    private const int MaxMethods = 4;
+
+    /// <summary>
+    /// One class of requests: of two methods without arguments one takes back what the other does, by the same calls with what the
+    /// constructor was given, and callers run both.
+    /// </summary>
+    private bool FindUndoing(ProjectUnit unit, ProjectClass owner, RuleFindings found)
+    {
+        if (owner.Methods.Count is < 3 or > MaxMethods + 2)
+            return false;
+        var open = owner
+            .Methods.Where(m =>
+                m.IsPublic && m.Fact.Kind is UnitKind.Method && m.Fact.Parameters.Count <= 1
+            )
+            .ToList();
+        for (var i = 1; i < open.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                var shared = SharedCall(owner, open[j], open[i]);
+                if (!shared.Exists() || open[i].Shape.CallsSelf(open[j].Name))
+                    continue;
+                var run = RunBy(owner, open[j].Name);
+                var undone = RunBy(owner, open[i].Name);
+                if (!run.Exists() || !undone.Exists())
+                    continue;
+                found
+                    .Match(this, unit)
+                    .Must("it does what it was made with", shared)
+                    .Must("another method takes it back by the same call", open[i].Node)
+                    .Must("callers run it", run)
+                    .Should(.20, "and undo it", undone)
+                    .Named("command", "action", "operation", "task")
+                    .Modifier("undo")
+                    .Variant("undoing")
+                    .Report();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>A call that both methods make, of the same own step or of the same given object, with something given as argument; or none.</summary>
+    private static FactNode SharedCall(ProjectClass owner, ProjectUnit first, ProjectUnit second)
+    {
+        foreach (var one in first.OwnCalls)
+        {
+            if (!IsWithGiven(owner, first, one))
+                continue;
+            foreach (var other in second.OwnCalls)
+            {
+                if (
+                    one.Callee().IsSameAs(other.Callee())
+                    && !one.IsSameAs(other)
+                    && IsWithGiven(owner, second, other)
+                )
+                    return one;
+            }
+        }
+        // What one does the other undoes: deposit and withdraw stand in both, each way round.
+        foreach (var one in first.OwnCalls)
+        {
+            if (
+                IsWithGiven(owner, first, one)
+                && second.OwnCalls.Any(o =>
+                    one.IsSameAs(o)
+                    && first.OwnCalls.Length > 1
+                    && one.IsUnder(FactKind.If)
+                    && o.IsUnder(FactKind.If)
+                )
+            )
+                return one;
+        }
+        return default;
+    }
+
+    /// <summary>A call of an own step or of a given object's method with a given attribute.</summary>
+    private static bool IsWithGiven(ProjectClass owner, ProjectUnit method, FactNode call)
+    {
+        if (
+            call.Callee() is not { Facts: not null, Kind: FactKind.Attribute } callee
+            || callee.Child(FactRole.Object) is var target
+                && !target.IsReceiver(method)
+                && !(target.IsOwnAttribute(method, out var held) && IsGiven(owner, held))
+        )
+            return false;
+        foreach (var child in call.Children())
+        {
+            if (
+                child.Role is FactRole.Argument
+                && child.Bare().IsOwnAttribute(method, out var given)
+                && IsGiven(owner, given)
+            )
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A call without arguments of that method on some object outside the class, whose answer is not used; or none.</summary>
+    private static FactNode RunBy(ProjectClass owner, string method)
+    {
+        var file = owner.Unit.File;
+        foreach (var call in file.MethodCalls(method))
+        {
+            if (
+                call.ArgumentCount() == 0
+                && call.IsDiscarded()
+                && !owner.Unit.Node.Holds(call)
+            )
+                return call;
+        }
+        foreach (var call in owner.Method(method)?.Calls ?? [])
+        {
+            if (call.ArgumentCount() == 0 && call.IsDiscarded())
+                return call;
+        }
+        return default;
+    }
+
+    /// <summary>Functions without parameters that makers return, kept in a collection and run later.</summary>
+    private void FindClosures(ProjectUnit unit, ProjectClass owner, RuleFindings found)
+    {
+        foreach (var call in owner.Shape.ElementCalls)
+        {
+            if (
+                call.Method is not null
+                || call.Call.ArgumentCount() > 0
+                || !call.Call.IsDiscarded()
+            )
+                continue;
+            var kept = owner.Shape.Collects.Find(c =>
+                c.Attribute == call.Attribute && c.Kind is CollectKind.Add or CollectKind.Put
+            );
+            var makers = unit.File.Units.Where(MakesRequest).Take(2).ToList();
+            if (kept.In is null || makers.Count < 2)
+                continue;
+            found
+                .Match(this, unit)
+                .Must("an invoker keeps the request", kept.Node)
+                .Must("and runs it", call.Call)
+                .Must("requests are made to act on what their makers were given", makers[0].Node)
+                .Should(.15, "running needs no arguments", true)
+                .Named("command", "action", "invoker", "task")
+                .Variant("closure")
+                .With(makers)
+                .Report();
+            return;
+        }
+    }
+
+    /// <summary>A function that returns a function without parameters inside it, which calls something that the outer one was given.</summary>
+    private static bool MakesRequest(ProjectUnit maker) =>
+        maker is { IsFunction: true, Owner: null }
+        && maker.Members.Any(inner =>
+            inner.IsFunction
+            && inner.Fact.Parameters.Count == 0
+            && inner.Shape.Forwards.Exists(f => f.IsOuter && maker.HasParameter(f.Attribute))
+            && maker.Shape.Returns.Exists(r => r.Mentions(inner.Name))
+        );
+}

@@ -1,0 +1,122 @@
+using Motif.Code.Rules.Shapes;
+
+namespace Motif.Code.Rules.Behavioral;
+
+/// <summary>Colleagues that pass a message instead of themselves.</summary>
+internal sealed partial class MediatorRule
+{
+    /// <summary>
+    /// A colleague keeps the mediator and calls it; that call reaches others that the mediator keeps, and the mediator calls the
+    /// colleague as well.
+    /// </summary>
+    private void FindBothWays(ProjectUnit unit, ProjectClass owner, RuleFindings found)
+    {
+        if (unit.File.Classes.Count < 2 || !KeepsOthers(owner))
+            return;
+        foreach (var candidate in unit.File.Classes)
+        {
+            var colleague = candidate.Class!;
+            if (colleague == owner || colleague.IsRelatedTo(owner))
+                continue;
+            foreach (var said in colleague.Shape.Forwards)
+            {
+                if (
+                    said.Method is not { } told
+                    || said.In.IsConstructor
+                    || told.StartsWith('_')
+                    || LibraryMethods.Has(told)
+                    || owner.FindMethod(told) is not { IsHook: false } method
+                    || !CanHold(colleague, said.Attribute, owner)
+                    || IsRegistration(method)
+                )
+                    continue;
+                var reached = Others(owner, method, colleague);
+                var back = CallOf(owner, colleague);
+                if (!reached.Exists() || !back.Exists() || !IsKept(colleague, said.Attribute))
+                    continue;
+                found
+                    .Match(this, unit)
+                    .Must("a colleague keeps the mediator and tells it", said.Call)
+                    .Must("the mediator tells others", reached)
+                    .Must("and the colleague", back)
+                    .Should(.15, "they know each other through it alone", true)
+                    .Named("mediator", "room", "tower", "controller", "colleague")
+                    .Variant("message")
+                    .With(candidate)
+                    .With(owner.Bases.Select(b => b.Unit))
+                    .Report();
+                return;
+            }
+        }
+    }
+
+    /// <summary>Several objects by attribute, or a collection of them.</summary>
+    private static bool KeepsOthers(ProjectClass owner) =>
+        owner.Shape.ElementCalls.Exists(c => c.Method is not null)
+        || owner
+            .Shape.Forwards.Where(f => f.Method is not null)
+            .Select(f => f.Attribute)
+            .Distinct(StringComparer.Ordinal)
+            .Skip(1)
+            .Any();
+
+    private static bool IsKept(ProjectClass colleague, string attribute) =>
+        colleague.AncestorsAndSelf().Any(a => a.Shape.StoreOf(attribute) is not null)
+        || colleague.HasAttribute(attribute);
+
+    /// <summary>In what the call reaches: an element told something that the colleague can be told, or a kept object of another class; or none.</summary>
+    private static FactNode Others(ProjectClass owner, ProjectUnit method, ProjectClass colleague)
+    {
+        foreach (var inner in OwnSteps.Of(owner, method))
+        {
+            foreach (var call in inner.Shape.ElementCalls)
+            {
+                if (
+                    !call.IsOuter
+                    && call.Method is { } told
+                    && !LibraryMethods.Has(told)
+                    && colleague.FindMethod(told) is not null
+                )
+                    return call.Call;
+            }
+            foreach (var forward in inner.Shape.Forwards)
+            {
+                if (
+                    !forward.IsOuter
+                    && forward.Method is { } told
+                    && Collaborators
+                        .Of(owner, forward.Attribute, told)
+                        .Any(c => !c.IsRelatedTo(colleague))
+                    && colleague.FindMethod(told) is null
+                )
+                    return forward.Call;
+            }
+        }
+        return default;
+    }
+
+    /// <summary>Any call by the mediator of something the colleague alone, or its kin, can be told; or none.</summary>
+    private static FactNode CallOf(ProjectClass owner, ProjectClass colleague)
+    {
+        foreach (var call in owner.Shape.ElementCalls)
+        {
+            if (
+                call.Method is { } told
+                && !LibraryMethods.Has(told)
+                && colleague.FindMethod(told) is not null
+            )
+                return call.Call;
+        }
+        foreach (var forward in owner.Shape.Forwards)
+        {
+            if (
+                forward.Method is { } told
+                && !LibraryMethods.Has(told)
+                && colleague.FindMethod(told) is not null
+                && owner.FindMethod(told) is null
+            )
+                return forward.Call;
+        }
+        return default;
+    }
+}
