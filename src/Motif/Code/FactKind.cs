@@ -62,7 +62,7 @@ public enum FactKind : byte
     /// <summary>[Test Message?]</summary>
     Assert,
 
-    /// <summary>[Target* Value?]; also a declaration. Annotated ones have [Target Annotation Value?]. Name is the operator of an augmented one, such as <c>+=</c>.</summary>
+    /// <summary>[Target* Value?]; also a declaration. Annotated ones have [Target Annotation Value?]. Name is the operator of an augmented one, such as <c>+=</c>, or <c>event</c> where C# declares an event.</summary>
     Assign,
 
     /// <summary>[Target*]</summary>

@@ -18,11 +18,22 @@ internal sealed class HolderShape
 
     public List<NamedCallFact> SelfCalls { get; } = [];
 
+    /// <summary>Fields of the class that are declared with a fresh object of a class of the project; they stand in the class itself.</summary>
+    public List<StoreFact> Declared { get; } = [];
+
+    /// <summary>What an object has from the beginning: what constructors store and what is declared with its value.</summary>
+    public IEnumerable<StoreFact> InitialStores =>
+        Stores.Where(s => s.In.IsConstructor).Concat(Declared);
+
     public static HolderShape Of(ProjectUnit holder)
     {
         var shape = new HolderShape();
-        if (holder.Class is not null)
+        if (holder.Class is { } owner)
+        {
             shape.AddMethods(holder);
+            if (holder.File.Facts.Language == "csharp")
+                shape.AddDeclared(owner);
+        }
         else
             shape.AddFunctions(holder, BoundNames(holder));
         return shape;
@@ -63,6 +74,33 @@ internal sealed class HolderShape
                 return collect;
         }
         return null;
+    }
+
+    private void AddDeclared(ProjectClass owner)
+    {
+        foreach (var part in owner.Parts)
+        {
+            foreach (var node in part.OwnNodes)
+            {
+                if (
+                    node.Kind is FactKind.Assign
+                    && node.Value().IsKind(FactKind.Call)
+                    && node.Child(FactRole.Target) is { Facts: not null, Kind: FactKind.Name } name
+                    && FunctionShapeReader.MadeClass(node.Value(), part) is { } made
+                    && owner.Attribute(name.NameOrEmpty()) is { IsCollection: false, IsClassLevel: false }
+                )
+                    Declared.Add(
+                        new(
+                            part,
+                            name.NameOrEmpty(),
+                            false,
+                            node,
+                            node.Value(),
+                            new Origin(OriginKind.Made, made.Name, Class: made)
+                        )
+                    );
+            }
+        }
     }
 
     /// <summary>Methods and what is nested in them: all see the receiver.</summary>

@@ -182,7 +182,12 @@ internal sealed partial class CSharpReader
         foreach (var variable in field.Declaration.Variables)
         {
             var node = _facts.Count;
-            var type = Variable(variable, field.Declaration.Type, isLocal: false);
+            var type = Variable(
+                variable,
+                field.Declaration.Type,
+                isLocal: false,
+                kind: field is EventFieldDeclarationSyntax ? "event" : null
+            );
             if (_type is null)
                 continue;
             var sightings = Sightings(variable.Identifier.ValueText, node);

@@ -340,11 +340,12 @@ internal sealed partial class CSharpReader
         VariableDeclaratorSyntax variable,
         TypeSyntax written,
         bool isLocal,
-        FactRole role = FactRole.Statement
+        FactRole role = FactRole.Statement,
+        string? kind = null
     )
     {
         var name = variable.Identifier.ValueText;
-        _facts.Open(FactKind.Assign, role, variable.SpanStart);
+        _facts.Open(FactKind.Assign, role, variable.SpanStart, kind);
         _facts.Leaf(
             FactKind.Name,
             FactRole.Target,

@@ -20,7 +20,8 @@ public enum ComplexityMode
 /// <remarks>
 /// In <see cref="ComplexityMode.Motif"/> and <see cref="ComplexityMode.Radon"/> the decisions are: if and ternary 1; loop 1, its
 /// else 1; each handler 1, the else of try 1; boolean operands − 1; each clause of a comprehension 1 and each of its filters 1;
-/// cases of a switch, less 1 if one catches all; assert 1. A lambda counts with its surroundings, nested functions and classes
+/// cases of a switch, less 1 if one catches all; assert 1. In C# also each further label of a section 1, when 1, the operands of
+/// or and and patterns − 1, ?. 1 and ??= 1, since each decides. A lambda counts with its surroundings, nested functions and classes
 /// are counted apart; decorators, defaults and annotations of a function not at all. A class is
 /// ⌊(1 + decisions of its body + Σ methods) / n⌋ + (1 if n &gt; 1) over its n methods.
 /// </remarks>
@@ -148,8 +149,37 @@ public static class CyclomaticComplexity
             // A query has its filters beside its clauses.
             FactKind.Comprehension => Children(facts, node, FactRole.Filter),
             FactKind.Switch => Cases(facts, node),
+            _ => facts.Language == "csharp" ? ShortDecisions(facts, node, kind) : 0,
+        };
+
+    /// <summary>What C# decides by a sign or word inside an expression or label.</summary>
+    private static int ShortDecisions(CodeFacts facts, int node, FactKind kind) =>
+        kind switch
+        {
+            FactKind.Attribute or FactKind.Subscript or FactKind.Call => facts[node]
+                .Is(FactFlags.Conditional)
+                ? 1
+                : 0,
+            FactKind.Assign => facts[node].Name is "??=" ? 1 : 0,
+            FactKind.CasePattern => facts[node].Name is "or" or "and"
+                ? Children(facts, node, FactRole.Pattern) - 1
+                : 0,
+            FactKind.Case => Children(facts, node, FactRole.Filter)
+                + Math.Max(0, Labels(facts, node) - 1),
             _ => 0,
         };
+
+    /// <summary>The labels of a section, <c>default</c> with them.</summary>
+    private static int Labels(CodeFacts facts, int section)
+    {
+        var patterns = Children(facts, section, FactRole.Pattern);
+        // A default has no pattern of its own; a discard has.
+        var hasDefault =
+            facts[section].Is(FactFlags.CatchAll)
+            && facts[section].Child(FactRole.Pattern) is var first
+            && !(first.Exists() && first.Name is "wildcard" or "capture");
+        return patterns + (hasDefault ? 1 : 0);
+    }
 
     private static bool IsStar(CodeFacts facts, int node) => facts[node].Name == "star";
 

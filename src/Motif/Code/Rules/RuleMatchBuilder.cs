@@ -34,11 +34,11 @@ internal sealed class RuleMatchBuilder(RuleFindings findings, ICodeRule rule, Pr
         return this;
     }
 
-    /// <summary>The same where the unit as a whole shows it.</summary>
+    /// <summary>The same where the unit as a whole shows it: the lines it names are all of the unit's.</summary>
     public RuleMatchBuilder Must(string signal, bool holds = true)
     {
         if (holds)
-            AddEvidence(signal, unit.Fact.StartLine, unit.Fact.StartLine);
+            AddEvidence(signal, unit.Fact.StartLine, unit.Fact.EndLine);
         else
             _isRejected = true;
         return this;
@@ -60,7 +60,7 @@ internal sealed class RuleMatchBuilder(RuleFindings findings, ICodeRule rule, Pr
     {
         if (!holds)
             return this;
-        AddEvidence(signal, unit.Fact.StartLine, unit.Fact.StartLine);
+        AddEvidence(signal, unit.Fact.StartLine, unit.Fact.EndLine);
         _weight += weight;
         return this;
     }

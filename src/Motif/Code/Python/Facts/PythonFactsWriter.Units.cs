@@ -77,7 +77,9 @@ internal sealed partial class PythonFactsWriter
             Lines = _text.Lines.Count(first, last, _text.LogicalBetween(start, end)),
             TokenHash = hash,
             Tokens = tokens,
-            Traits = _module.IsTest ? UnitTraits.Test : UnitTraits.None,
+            Traits =
+                (_module.IsTest ? UnitTraits.Test : UnitTraits.None)
+                | (_module.IsGenerated ? UnitTraits.Generated : UnitTraits.None),
         };
         return _facts.Add(
             node.Kind switch

@@ -9,6 +9,7 @@ internal sealed class PythonModule
         Name = name;
         IsPackage = path.EndsWith("__init__.py", StringComparison.Ordinal);
         IsTest = IsTestPath(path);
+        IsGenerated = IsGeneratedPath(path) || SaysGenerated(tree.Text);
         Scopes = new PythonScopes(this);
         Types = new PythonTypes(this);
         Attributes = new PythonAttributes(this);
@@ -22,6 +23,9 @@ internal sealed class PythonModule
     public bool IsPackage { get; }
 
     public bool IsTest { get; }
+
+    /// <summary>Written by a program: the protocol buffer compiler by the file's name, others by their mark in the first comments.</summary>
+    public bool IsGenerated { get; }
 
     public PythonScopes Scopes { get; }
 
@@ -46,6 +50,28 @@ internal sealed class PythonModule
     }
 
     public string Qualify(string name) => Name.Length == 0 ? name : $"{Name}.{name}";
+
+    private static bool IsGeneratedPath(string path) =>
+        path.EndsWith("_pb2.py", StringComparison.Ordinal)
+        || path.EndsWith("_pb2_grpc.py", StringComparison.Ordinal);
+
+    private static bool SaysGenerated(string text)
+    {
+        var rest = text.AsSpan();
+        while (rest.TrimStart() is ['#', ..] line)
+        {
+            var end = line.IndexOf('\n');
+            var comment = end < 0 ? line : line[..end];
+            if (
+                comment.Contains("@generated", StringComparison.OrdinalIgnoreCase)
+                || comment.Contains("do not edit", StringComparison.OrdinalIgnoreCase)
+                    && comment.Contains("generated", StringComparison.OrdinalIgnoreCase)
+            )
+                return true;
+            rest = end < 0 ? [] : line[(end + 1)..];
+        }
+        return false;
+    }
 
     private static bool IsTestPath(string path)
     {

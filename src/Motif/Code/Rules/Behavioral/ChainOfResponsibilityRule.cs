@@ -95,12 +95,22 @@ internal sealed partial class ChainOfResponsibilityRule : ICodeRule
                 continue;
             if (
                 IsChoice(forward, isAny: false)
+                || GuardsOwnStep(owner, forward)
                 || owner.Descendants().Any(d => DecidesItself(d, forward))
             )
                 return forward.Call;
         }
         return default;
     }
+
+    /// <summary>Whether the own share of the work is done depends on the request, and heirs give it: <c>if level >= self.level: self.write(text)</c>.</summary>
+    private static bool GuardsOwnStep(ProjectClass owner, ForwardFact forward) =>
+        forward.In.Shape.SelfCalls.Exists(c =>
+            c.Call.Ancestor(FactKind.If) is { Facts: not null } guard
+            && guard.Child(FactRole.Test) is var test
+            && forward.In.Fact.Parameters.Any(p => !p.IsReceiver && test.Mentions(p.Name))
+            && owner.Descendants().Count(d => d.Method(c.Method) is not null) >= 2
+        );
 
     /// <summary>An heir hands on by the base's way behind a condition, or not at all; one that always does adds a layer instead.</summary>
     private static bool DecidesItself(ProjectClass heir, ForwardFact forward)
@@ -126,9 +136,13 @@ internal sealed partial class ChainOfResponsibilityRule : ICodeRule
         var branch = forward.Call.Ancestor(FactKind.If);
         if (
             branch.Exists()
-            && Loops.FirstCall(branch.Child(FactRole.Test), "hasattr") is { Facts: not null }
+            && Loops.FirstCall(branch.Child(FactRole.Test), "hasattr")
+                is { Facts: not null } asked
+            && !asked.Argument(0).IsReceiver(forward.In)
         )
             return false;
+        if (isAny && forward.Call.Callee().Exists() && forward.Call.Callee().Is(FactFlags.Conditional))
+            return true;
         for (
             var at = forward.Call;
             at.HasParent && at.Kind is not FactKind.Function;
@@ -254,7 +268,30 @@ internal sealed partial class ChainOfResponsibilityRule : ICodeRule
                 if (handler.Method(step.Method) is not null)
                     return true;
             }
+            if (SetsWhatDecides(handler, forward.In) || IsAskedByName(handler, forward.In))
+                return true;
         }
         return false;
     }
+
+    /// <summary>It gives another value to something that the method decides by: <c>limit = 1000</c>.</summary>
+    private static bool SetsWhatDecides(ProjectClass handler, ProjectUnit method)
+    {
+        foreach (var attribute in handler.Unit.Fact.Attributes)
+        {
+            if (
+                attribute.IsClassLevel
+                && FirstUse.Mentions(method.Node.Body(), method, attribute.Name)
+            )
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The method looks up one of the object's methods by the request's name, and the handler brings some.</summary>
+    private static bool IsAskedByName(ProjectClass handler, ProjectUnit method) =>
+        handler.Methods.Any(m => m.IsPublic)
+        && method.OwnCalls.Any(c =>
+            c.Calls("getattr", "builtins.getattr") && c.Argument(0).IsReceiver(method)
+        );
 }

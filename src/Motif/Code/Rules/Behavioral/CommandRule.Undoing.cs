@@ -129,12 +129,14 @@ internal sealed partial class CommandRule
     {
         foreach (var call in owner.Shape.ElementCalls)
         {
-            if (
-                call.Method is not null
-                || call.Call.ArgumentCount() > 0
-                || !call.Call.IsDiscarded()
-            )
+            if (call.Method is not null || !call.Call.IsDiscarded())
                 continue;
+            if (call.Call.ArgumentCount() > 0)
+            {
+                if (FindDeferred(unit, owner, call, found))
+                    return;
+                continue;
+            }
             var kept = owner.Shape.Collects.Find(c =>
                 c.Attribute == call.Attribute && c.Kind is CollectKind.Add or CollectKind.Put
             );
@@ -153,6 +155,45 @@ internal sealed partial class CommandRule
                 .Report();
             return;
         }
+    }
+
+    /// <summary><c>self.steps.append((function, args))</c>, run as <c>function(*args)</c>, with methods of receivers handed in.</summary>
+    private bool FindDeferred(
+        ProjectUnit unit,
+        ProjectClass owner,
+        ElementCallFact call,
+        RuleFindings found
+    )
+    {
+        var kept = owner.Shape.Collects.Find(c =>
+            c.Attribute == call.Attribute
+            && c.Kind is CollectKind.Add
+            && c.Value.IsKind(FactKind.Collection)
+        );
+        if (kept.In is null || !call.Call.Argument(0).IsKind(FactKind.Starred))
+            return false;
+        FactNode handed = default;
+        var requests = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var add in kept.In.Calls.Concat(unit.File.MethodCalls(kept.In.Name)))
+        {
+            if (
+                add.Argument(0) is { Facts: not null, Kind: FactKind.Attribute } bound
+                && requests.Add(bound.NameOrEmpty())
+            )
+                handed = add;
+        }
+        if (requests.Count < 2 || !ReferenceEquals(handed.Facts, unit.File.Facts))
+            return false;
+        found
+            .Match(this, unit)
+            .Must("an invoker keeps the call with what it needs", kept.Node)
+            .Must("and makes it later", call.Call)
+            .Must("methods of receivers are handed in", handed)
+            .Should(.15, "several different ones", true)
+            .Named("command", "action", "invoker", "task")
+            .Variant("deferred")
+            .Report();
+        return true;
     }
 
     /// <summary>A function that returns a function without parameters inside it, which calls something that the outer one was given.</summary>

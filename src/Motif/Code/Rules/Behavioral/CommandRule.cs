@@ -45,18 +45,23 @@ internal sealed partial class CommandRule : ICodeRule
                 && !call.IsUnder(FactKind.InterpolatedString)
                 && !call.IsUnder(FactKind.Binary);
             // What a request gives may be kept or shown; then it must be a request, and need nothing.
-            if (!isRun && call.ArgumentCount() > 0)
-                continue;
             var kept = Kept(owner, attribute);
             if (!kept.Exists())
                 continue;
             var commands = Commands(owner, attribute, method);
+            if (commands.Count == 0)
+                continue;
             var acting = commands.FindAll(c => ActsOnGiven(c, method));
             var undo = Undo(owner, attribute, method, commands);
+            // What is remembered to be undone is a request, whatever it acts on, and if there is one kind alone.
+            var isUndone = undo is not null && isCollection;
+            if (!isUndone && !isRun && (call.ArgumentCount() > 0 || !IsKeptAnswer(call)))
+                continue;
+            var least = isRun && method != "__call__" ? 1 : 2;
             if (
-                commands.Count < 2
-                || acting.Count < (isRun && method != "__call__" ? 1 : 2)
-                || !isRun && acting.Count * 2 < commands.Count
+                commands.Count < 2 && !(isUndone && acting.Count > 0)
+                || !isUndone && acting.Count < least
+                || !isUndone && !isRun && acting.Count * 2 < commands.Count
                 // One kept object that is told something is a listener, a logger or a reader.
                 || (call.ArgumentCount() > 0 && (undo is null || !isCollection))
             )
@@ -66,8 +71,10 @@ internal sealed partial class CommandRule : ICodeRule
                 .Must("an invoker keeps the request", kept)
                 .Must("and runs it", call)
                 .Must(
-                    "requests act on what they were made with",
-                    acting[0].FindMethod(method)!.Node
+                    acting.Count > 0
+                        ? "requests act on what they were made with"
+                        : "requests say how it is done",
+                    (acting.Count > 0 ? acting : commands)[0].FindMethod(method)!.Node
                 )
                 .Should(.15, "it can be undone", undo is not null)
                 .Should(.10, "running needs no arguments", call.ArgumentCount() == 0)
@@ -83,6 +90,11 @@ internal sealed partial class CommandRule : ICodeRule
         }
         return false;
     }
+
+    /// <summary>The answer as such is kept in a local or shown; a text put into another is asked for, not run.</summary>
+    private static bool IsKeptAnswer(FactNode call) =>
+        call.Parent.Kind is FactKind.Assign
+        || call.Parent.Kind is FactKind.Call && call.Parent.IsDiscarded();
 
     /// <summary>Calls of a method of a kept or given object by which an invoker might run it.</summary>
     private static IEnumerable<(
@@ -136,8 +148,26 @@ internal sealed partial class CommandRule : ICodeRule
 
     private static FactNode Kept(ProjectClass owner, string attribute) =>
         owner.Shape.GivenTo(attribute, CollectKind.Add, CollectKind.Put)?.Node
+        ?? Remembered(owner, attribute)
         ?? owner.Shape.InjectionOf(attribute)?.Node
         ?? default;
+
+    /// <summary>A request that the invoker itself makes of what it is told, and puts into the collection.</summary>
+    private static FactNode? Remembered(ProjectClass owner, string attribute)
+    {
+        foreach (var collect in owner.Shape.Collects)
+        {
+            if (
+                collect.Attribute == attribute
+                && collect.Kind is CollectKind.Add
+                && collect.Source.Kind is OriginKind.Made
+                && !collect.In.IsConstructor
+                && collect.In.Fact.Parameters.Count > 0
+            )
+                return collect.Node;
+        }
+        return null;
+    }
 
     private static List<ProjectClass> Commands(
         ProjectClass owner,
@@ -207,7 +237,7 @@ internal sealed partial class CommandRule : ICodeRule
                 )
                     continue;
                 if (
-                    commands.Count >= 2
+                    commands.Count >= 1
                     && commands.TrueForAll(c => c.FindMethod(callee.NameOrEmpty()) is not null)
                     && IsCommand(inner, callee.Child(FactRole.Object), attribute)
                 )

@@ -87,7 +87,6 @@ internal sealed partial class MediatorRule
                     && Collaborators
                         .Of(owner, forward.Attribute, told)
                         .Any(c => !c.IsRelatedTo(colleague))
-                    && colleague.FindMethod(told) is null
                 )
                     return forward.Call;
             }

@@ -234,8 +234,8 @@ internal sealed class ObserverRule : ICodeRule
             if (
                 owner.Attribute(forward.Attribute) is not { } attribute
                 || !IsDelegate(attribute)
-                || owner.DeclarationOf(forward.Attribute) is var declaration
-                    && !(declaration.Exists() && declaration.HasParent)
+                // A property or parameter of a delegate's type is one callback that somebody sets.
+                || owner.DeclarationOf(forward.Attribute).NameOf() is not "event"
             )
                 continue;
             found

@@ -81,6 +81,55 @@ internal sealed partial class StrategyRule
         || name.Contains("policy", StringComparison.OrdinalIgnoreCase)
         || name.Contains("algorithm", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>How many of the implementations callers are seen to hand in for an attribute, by any method that takes it.</summary>
+    private static int Chosen(
+        ProjectClass owner,
+        string attribute,
+        StoreFact injection,
+        IReadOnlyList<ProjectClass> implementations
+    )
+    {
+        var given = new HashSet<ProjectClass>();
+        foreach (var store in owner.Shape.Stores)
+        {
+            if (store.Attribute == attribute && store.Source.Kind is OriginKind.Parameter)
+                given.UnionWith(
+                    HandedIn.Classes(store.In, store.Source.Name).Where(implementations.Contains)
+                );
+        }
+        return Math.Max(
+            given.Count,
+            Chosen(owner.Unit, injection.Source.Name, injection.In, implementations)
+        );
+    }
+
+    /// <summary>
+    /// All that is asked of it, two or three steps, is left open by a base that has nothing else, and each is told what the owner works
+    /// on: one algorithm in steps.
+    /// </summary>
+    private static bool IsToldAll(
+        ProjectClass owner,
+        string attribute,
+        IReadOnlyList<ProjectUnit> types,
+        IReadOnlyList<ProjectClass> implementations
+    )
+    {
+        if (types.Count > 0 || !Collaborators.ShareBase(implementations))
+            return false;
+        var asked = owner
+            .Shape.Forwards.Where(f => f.Attribute == attribute && f.Method is not null)
+            .ToList();
+        var names = asked.Select(f => f.Method!).Distinct(StringComparer.Ordinal).ToList();
+        return names.Count is 2 or 3
+            && asked.TrueForAll(f => f.Call.ArgumentCount() > 0)
+            && implementations[0]
+                .AncestorsAndSelf()
+                .Any(a =>
+                    names.TrueForAll(n => a.Method(n) is { IsHook: true })
+                    && a.Methods.Count(m => m.IsPublic) == names.Count
+                );
+    }
+
     /// <summary>How many of the implementations callers are seen to make and hand in for a parameter.</summary>
     private static int Chosen(
         ProjectUnit called,
@@ -89,11 +138,14 @@ internal sealed partial class StrategyRule
         IReadOnlyList<ProjectClass> implementations
     )
     {
-        var found = new HashSet<ProjectClass>();
-        var index = IndexOf(parameter, function);
+        var found = HandedIn
+            .Classes(function, parameter)
+            .Where(implementations.Contains)
+            .ToHashSet();
+        var index = HandedIn.IndexOf(parameter, function);
         foreach (var call in called.Calls)
         {
-            foreach (var value in ArgumentsFor(call, index, parameter))
+            foreach (var value in HandedIn.Arguments(call, index, parameter))
             {
                 if (
                     value.MadeClass(called) is { Class: { } made }

@@ -48,10 +48,15 @@ internal sealed partial class StrategyRule
                 || forward.In.Name is "__call__"
                 || PassesAllOn(forward.Call, forward.In)
                 || forward.Call.IsDiscarded() && forward.Call.ArgumentCount() == 0
-                || owner.Shape.InjectionOf(forward.Attribute) is not { } injection
             )
                 continue;
-            var choices = Choices(unit, injection.Source.Name, injection.In);
+            var injection = owner.Shape.InjectionOf(forward.Attribute);
+            var kept = injection?.Node ?? FieldOf(owner, forward.Attribute);
+            if (!kept.Exists())
+                continue;
+            var choices = injection is { } given
+                ? Choices(unit, given.Source.Name, given.In)
+                : FieldChoices(owner, forward.Attribute);
             // Any function can be called: untyped, only those that are seen to be handed in count.
             var callables =
                 owner.TypesOf(forward.Attribute).Count == 0
@@ -61,7 +66,7 @@ internal sealed partial class StrategyRule
                 continue;
             found
                 .Match(this, unit)
-                .Must("the algorithm is handed in as a function and kept", injection.Node)
+                .Must("the algorithm is handed in as a function and kept", kept)
                 .Must("the work is left to it", forward.Call)
                 .Should(.20, "several functions are handed in", choices.Count >= 2)
                 .Should(.20, "several classes of callables fit", callables.Count >= 2)
@@ -83,11 +88,28 @@ internal sealed partial class StrategyRule
         ProjectUnit function
     )
     {
-        var index = IndexOf(parameter, function);
+        return Choices(called, HandedIn.IndexOf(parameter, function), parameter);
+    }
+
+    /// <summary>Of a data class the field, which its made constructor takes; none of any other class.</summary>
+    private static FactNode FieldOf(ProjectClass owner, string attribute) =>
+        owner.Unit.Fact.Has(UnitTraits.DataType) ? owner.DeclarationOf(attribute) : default;
+
+    private static List<ProjectUnit> FieldChoices(ProjectClass owner, string attribute)
+    {
+        var index = owner
+            .Unit.Fact.Attributes.OrderBy(a => a.Node)
+            .TakeWhile(a => a.Name != attribute)
+            .Count();
+        return Choices(owner.Unit, index, attribute);
+    }
+
+    private static List<ProjectUnit> Choices(ProjectUnit called, int index, string parameter)
+    {
         var found = new List<ProjectUnit>();
         foreach (var call in called.Calls)
         {
-            foreach (var value in ArgumentsFor(call, index, parameter))
+            foreach (var value in HandedIn.Arguments(call, index, parameter))
             {
                 if (
                     value.Kind is FactKind.Name or FactKind.Attribute
@@ -101,39 +123,9 @@ internal sealed partial class StrategyRule
         return found;
     }
 
-    /// <summary>The place of a parameter among those that a caller gives.</summary>
-    private static int IndexOf(string parameter, ProjectUnit function)
-    {
-        var index = 0;
-        foreach (var candidate in function.Fact.Parameters)
-        {
-            if (candidate.Name == parameter)
-                break;
-            index += candidate.IsReceiver ? 0 : 1;
-        }
-        return index;
-    }
-
     private static ProjectUnit? Target(ProjectUnit called, string name) =>
         called.File.Project.Find(name)
         ?? called.File.Project.Find($"{called.File.Facts.ModuleName}.{name}");
-
-    private static IEnumerable<FactNode> ArgumentsFor(FactNode call, int index, string parameter)
-    {
-        var at = 0;
-        foreach (var child in call.Children())
-        {
-            if (child.Role is not FactRole.Argument)
-                continue;
-            if (child.Kind is FactKind.KeywordArgument)
-            {
-                if (child.Name == parameter && child.Value().Exists())
-                    yield return child.Value();
-            }
-            else if (at++ == index)
-                yield return child;
-        }
-    }
 
     /// <summary>A function parameter that callers fill with different functions.</summary>
     private bool FindFunctionParameter(ProjectUnit unit, RuleFindings found)

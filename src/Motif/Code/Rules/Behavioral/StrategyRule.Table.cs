@@ -51,20 +51,35 @@ internal sealed partial class StrategyRule
             {
                 if (
                     node.Kind is FactKind.Assign
-                    && node.Value().IsKind(FactKind.Mapping)
                     && Names(node, call.Attribute)
+                    && MappingOf(node.Value()) is { Facts: not null } mapping
                 )
-                    return node.Value();
+                    return mapping;
             }
         }
         if (call.IsOuter || unit.Owner is not { } owner)
             return default;
         foreach (var store in owner.Shape.Stores)
         {
-            if (store.Attribute == call.Attribute && store.Value.IsKind(FactKind.Mapping))
-                return store.Value;
+            if (
+                store.Attribute == call.Attribute
+                && MappingOf(store.Value) is { Facts: not null } mapping
+            )
+                return mapping;
         }
         return default;
+    }
+
+    /// <summary>The display itself, or the entries with which a mapping is made: <c>new() { ["+"] = … }</c>; or none.</summary>
+    private static FactNode MappingOf(FactNode value)
+    {
+        if (value.IsKind(FactKind.Mapping))
+            return value;
+        return value.IsKind(FactKind.Call) && value.Is(FactFlags.Constructs)
+            ? value.Child(FactRole.Argument) is { Facts: not null, Kind: FactKind.Mapping } entries
+                ? entries
+                : default
+            : default;
     }
 
     private static bool Names(FactNode assign, string name)

@@ -60,11 +60,15 @@ internal sealed partial class StrategyRule : ICodeRule
                     .. implementations.Where(i => AnswersAll(i, owner, forward.Attribute)),
                 ];
             implementations = Declared(injection, implementations);
-            var chosen = Chosen(unit, injection.Source.Name, injection.In, implementations);
+            var chosen = Chosen(owner, forward.Attribute, injection, implementations);
             if (
                 !IsOneOperation(owner, forward.Attribute, types)
+                    && !IsToldAll(owner, forward.Attribute, types, implementations)
                 || IsOtherConversation(implementations, method)
-                || forward.Call.IsDiscarded() && chosen < 2 && !IsCalledOne(types, implementations)
+                || forward.Call.IsDiscarded()
+                    && chosen < 2
+                    && !IsCalledOne(types, implementations)
+                    && !IsToldAll(owner, forward.Attribute, types, implementations)
             )
                 continue;
             if (
@@ -121,6 +125,16 @@ internal sealed partial class StrategyRule : ICodeRule
                     )
                 ),
             ];
+    }
+
+    private static FactNode Declared(ProjectUnit function, string parameter)
+    {
+        foreach (var child in function.Node.Children())
+        {
+            if (child.Kind is FactKind.Parameter && child.Name == parameter)
+                return child;
+        }
+        return default;
     }
 
     /// <summary>A class that works by itself was asked for: one heir of it, such as a stand-in for tests, is no choice yet.</summary>
@@ -220,6 +234,8 @@ internal sealed partial class StrategyRule : ICodeRule
             )
                 continue;
             var types = AttributeTypes.OfParameter(unit, call.Parameter);
+            if (types.Count == 0 && FindUntyped(unit, call, method, found))
+                return true;
             if (
                 types.Count != 1
                 || !types[0].Class!.IsAbstract
@@ -238,10 +254,7 @@ internal sealed partial class StrategyRule : ICodeRule
                 continue;
             found
                 .Match(this, unit)
-                .Must(
-                    "the algorithm is handed in by an interface",
-                    unit.Node.Child(FactRole.Parameter)
-                )
+                .Must("the algorithm is handed in by an interface", Declared(unit, call.Parameter))
                 .Must("the work is left to it", call.Call)
                 .Must("there are several to choose from", implementations.Count >= 2)
                 .Should(.15, "it is declared by an interface of one operation", true)

@@ -83,7 +83,7 @@ internal sealed class EventPublisherRule : ICodeRule
         var isClient = !isOuter || isSending || isLibrary;
         // To put an object into a collection hands it on as well: only the verb tells an event.
         var isMessage =
-            topic.Exists() && serialised.Exists() || @event.Exists() && (isSending || isLibrary);
+            (topic.Exists() && serialised.Exists() || @event.Exists()) && (isSending || isLibrary);
         if (!(isClient && isMessage) && !(isLibrary && isSending))
             return false;
         found
@@ -133,7 +133,6 @@ internal sealed class EventPublisherRule : ICodeRule
 
     private static bool IsAnnounced(FactNode call) =>
         call.IsDiscarded()
-        || call.Parent.Kind is FactKind.Return or FactKind.Await
         || call.Parent.Kind is FactKind.Assign
             && call.CalleeName() is "send" or "produce" or "publish";
 

@@ -18,7 +18,7 @@ namespace Motif.Code.Rules.Creational;
 /// nothing, or products that nobody works with and that are no kin, are answers that happen to be objects.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
-internal sealed class FactoryMethodRule : ICodeRule
+internal sealed partial class FactoryMethodRule : ICodeRule
 {
     public string Name => "factory_method";
 
@@ -66,6 +66,8 @@ internal sealed class FactoryMethodRule : ICodeRule
                 .Report();
             return;
         }
+        if (!FindFilled(unit, owner, found))
+            FindNamed(unit, owner, found);
     }
 
     private static bool DeclaredAbove(ProjectClass owner, string method)

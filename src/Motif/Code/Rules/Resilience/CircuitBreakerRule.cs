@@ -61,11 +61,26 @@ internal sealed class CircuitBreakerRule : ICodeRule
         FindLibrary(unit, found);
     }
 
+    /// <summary>One more: what grows by anything else is a place or a sum.</summary>
     private static bool IsCount(StoreFact store) =>
-        store.Node.Name is "+="
+        store.Node.Name is "+=" && IsOne(store.Value)
         || store.Value.IsKind(FactKind.Binary)
             && store.Value.Name is "+"
-            && FirstUse.Mentions(store.Value, store.In, store.Attribute);
+            && FirstUse.Mentions(store.Value, store.In, store.Attribute)
+            && HasOne(store.Value);
+
+    private static bool HasOne(FactNode sum)
+    {
+        foreach (var child in sum.Children())
+        {
+            if (IsOne(child))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsOne(FactNode node) =>
+        node.IsKind(FactKind.Literal) && node.Name is "1";
 
     /// <summary>The try whose handler counts, itself or by a method it calls.</summary>
     private static FactNode Attempt(ProjectUnit unit, StoreFact counted)
@@ -134,6 +149,7 @@ internal sealed class CircuitBreakerRule : ICodeRule
                     )
                     && !node.IsUnder(FactKind.Handler)
                     && !choice.Exists()
+                    && IsAboutState(unit, function, node.Child(FactRole.Test))
                 )
                     choice = node;
                 if (
@@ -148,6 +164,22 @@ internal sealed class CircuitBreakerRule : ICodeRule
             }
         }
         return default;
+    }
+
+    /// <summary>The test asks for something that the breaker has written since it was made, itself or by an own method.</summary>
+    private static bool IsAboutState(ProjectUnit unit, ProjectUnit function, FactNode test)
+    {
+        if (
+            function.Shape.SelfCalls.Exists(c => test.Holds(c.Call))
+            || unit.Class is { } owner
+                && owner.Methods.Any(m =>
+                    m.Fact.Kind is UnitKind.Property && FirstUse.Mentions(test, function, m.Name)
+                )
+        )
+            return true;
+        return unit.Holder.Stores.Exists(s =>
+            !s.In.IsConstructor && FirstUse.Mentions(test, function, s.Attribute)
+        );
     }
 
     private static FactNode Reset(ProjectUnit unit, StoreFact counted)

@@ -52,7 +52,7 @@ internal sealed class RateLimiterRule : ICodeRule
         var state = WrittenState(unit, clock);
         if (state.Count == 0)
             return;
-        var passed = Passed(unit, state);
+        var passed = Passed(unit, state, Moments(unit, clock));
         var decision = Decision(unit);
         if (!passed.Exists() || !decision.Exists())
             return;
@@ -158,7 +158,11 @@ internal sealed class RateLimiterRule : ICodeRule
     }
 
     /// <summary>A subtraction or comparison that involves kept state.</summary>
-    private static FactNode Passed(ProjectUnit unit, SortedDictionary<string, FactNode> state)
+    private static FactNode Passed(
+        ProjectUnit unit,
+        SortedDictionary<string, FactNode> state,
+        List<string> moments
+    )
     {
         foreach (var node in unit.OwnNodes)
         {
@@ -174,6 +178,7 @@ internal sealed class RateLimiterRule : ICodeRule
             if (
                 node.Kind is FactKind.Compare or FactKind.Binary
                 && MentionsState(unit, node, state)
+                && moments.Exists(m => node.Mentions(m))
                 && unit.Shape.Collects.Count > 0
             )
                 return node;

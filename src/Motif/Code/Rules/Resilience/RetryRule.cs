@@ -13,7 +13,7 @@ namespace Motif.Code.Rules.Resilience;
 ///         time.sleep(2 ** attempt)</code></para>
 /// <para><b>Structure.</b> A loop around a try whose handler falls through to the next round and whose body has a way out on
 /// success, doing the same thing each time, bounded or waiting. Also: a handler that calls its own function with one attempt
-/// less; a counted loop that waits and returns the first good result; the decorators of the known libraries.</para>
+/// less; a counted loop that waits and returns the first good result; the decorators and policies of the known libraries, not their settings.</para>
 /// <para><b>Limits.</b> Trying one candidate after another, skipping bad items and asking a person again are none: there the
 /// operation depends on the loop's variable, or nothing bounds or delays it.</para>
 /// <para><b>References.</b> Nygard, Release It!, 2nd ed. 2018, ch. 5; Brooker, Exponential Backoff and Jitter, 2015.</para>
@@ -32,8 +32,6 @@ internal sealed partial class RetryRule : ICodeRule
         "WaitAndRetry",
         "WaitAndRetryAsync",
         "AddRetry",
-        "urllib3.util.retry.Retry",
-        "urllib3.util.Retry",
         "tenacity.Retrying",
         "tenacity.AsyncRetrying",
     ];
@@ -65,7 +63,7 @@ internal sealed partial class RetryRule : ICodeRule
     private bool FindLoop(ProjectUnit unit, FactNode loop, RuleFindings found)
     {
         var attempt = AttemptIn(loop);
-        if (!attempt.Exists() || !IsSameOperation(attempt, loop))
+        if (!attempt.Exists() || !IsSameOperation(attempt, loop) || IsNextCandidate(attempt, loop))
             return false;
         var exit = SuccessExit(attempt, loop);
         if (!exit.Exists())
@@ -138,6 +136,26 @@ internal sealed partial class RetryRule : ICodeRule
                 return false;
         }
         return loop.IsCounted() || IsUsedToWaitAlone(loop);
+    }
+
+    /// <summary>What is attempted was taken out of a collection in this round: another one each time.</summary>
+    private static bool IsNextCandidate(FactNode attempt, FactNode loop)
+    {
+        foreach (var statement in loop.Body().Steps())
+        {
+            if (statement.Index >= attempt.Index)
+                break;
+            if (
+                statement.Kind is FactKind.Assign
+                && statement.Child(FactRole.Target).NameOf() is { } taken
+                && statement.Value().Bare() is { Facts: not null, Kind: FactKind.Call } call
+                && call.CalleeName() is { } name
+                && (CollectionCalls.TakesElement(name) || name is "next")
+                && attempt.Body().Mentions(taken)
+            )
+                return true;
+        }
+        return false;
     }
 
     /// <summary>

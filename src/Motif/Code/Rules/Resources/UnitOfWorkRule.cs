@@ -12,7 +12,7 @@ namespace Motif.Code.Rules.Resources;
 /// <para><b>Structure.</b> <c>explicit</c>: a try ends in commit on an object on which a handler calls rollback.
 /// <c>scope</c>: a block under a transaction of the known libraries. <c>object</c>: a class whose exit commits or rolls
 /// back, or which collects new, changed and removed objects and writes them in one method.</para>
-/// <para><b>Limits.</b> A commit without a way back is none.</para>
+/// <para><b>Limits.</b> A commit without a way back is none; a scope around a test is nothing to look up.</para>
 /// <para><b>References.</b> Gray and Reuter, Transaction Processing, 1992; Fowler, Patterns of Enterprise Application Architecture, 2002.</para>
 /// </remarks>
 internal sealed class UnitOfWorkRule : ICodeRule
@@ -56,7 +56,7 @@ internal sealed class UnitOfWorkRule : ICodeRule
     {
         if (unit.Class is { } owner)
             FindObject(unit, owner, found);
-        else if (!FindExplicit(unit, found))
+        else if (!FindExplicit(unit, found) && !unit.Fact.Has(UnitTraits.Test))
             FindScope(unit, found);
     }
 

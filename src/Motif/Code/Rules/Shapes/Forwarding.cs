@@ -88,7 +88,26 @@ internal static class Forwarding
             if (!parameter.IsReceiver && IsArgument(forward.Call, parameter.Name))
                 return true;
         }
-        return false;
+        return WorkedOut(forward.In).Any(local => IsArgument(forward.Call, local));
+    }
+
+    /// <summary>Locals whose value was worked out of a parameter: <c>cents = int(amount * 100)</c>.</summary>
+    private static HashSet<string> WorkedOut(ProjectUnit method)
+    {
+        var locals = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in method.OwnNodes)
+        {
+            if (
+                node.Kind is FactKind.Assign
+                && node.Child(FactRole.Target) is { Facts: not null, Kind: FactKind.Name } local
+                && (
+                    NamesParameter(node.Value(), method)
+                    || locals.Any(l => node.Value().Mentions(l))
+                )
+            )
+                locals.Add(local.NameOrEmpty());
+        }
+        return locals;
     }
 
     /// <summary>An argument is worked out of a parameter instead of being the parameter.</summary>

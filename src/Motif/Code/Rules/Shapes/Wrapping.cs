@@ -13,7 +13,7 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
     /// <param name="asLink">Whether the other may be a subclass of an untyped link, the next in a chain.</param>
     public static Wrapping? Of(ProjectClass owner, bool asLink = false)
     {
-        foreach (var store in owner.Shape.Stores)
+        foreach (var store in owner.Shape.Stores.Concat(owner.Shape.Declared))
         {
             if (
                 store.Source.Kind is not (OriginKind.Parameter or OriginKind.Made)
@@ -68,6 +68,7 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
             call.IsUnder(FactKind.If)
             || call.IsUnder(FactKind.Conditional)
             || call.IsUnder(FactKind.Switch)
+            || call.Callee().Exists() && call.Callee().Is(FactFlags.Conditional)
         )
             return true;
         foreach (var statement in method.Node.Body().Steps())

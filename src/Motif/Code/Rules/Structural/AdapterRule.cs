@@ -40,11 +40,10 @@ internal sealed partial class AdapterRule : ICodeRule
 
     private bool FindObject(ProjectUnit unit, ProjectClass owner, RuleFindings found)
     {
-        foreach (var store in owner.Shape.Stores)
+        foreach (var store in owner.Shape.InitialStores)
         {
             if (
                 store.Source.Kind is not (OriginKind.Parameter or OriginKind.Made)
-                || !store.In.IsConstructor
                 || store.Source.Name.Length == 0
             )
                 continue;
@@ -60,11 +59,7 @@ internal sealed partial class AdapterRule : ICodeRule
                 target is null
                 || !IsMost(DistinctCalls(translations), Answered(owner, target))
                 || store.Source.Kind is OriginKind.Made
-                    && (
-                        DistinctCalls(translations) < 2
-                        || !target.IsAbstract
-                        || !owner.IsSubclassOf(target)
-                    )
+                    && (!owner.IsSubclassOf(target) || !IsInterfaceMade(owner, target, translations))
                 || !owner.IsSubclassOf(target) && translations.Count * 2 < PublicMethods(owner)
             )
                 continue;
@@ -85,7 +80,7 @@ internal sealed partial class AdapterRule : ICodeRule
                 .Should(
                     .10,
                     "the foreign class is known and no kin",
-                    owner.TypesOf(store.Attribute).Count > 0
+                    IsKnown(owner, store.Attribute, translations)
                 )
                 .Should(.05, "several calls are translated", translations.Count > 1)
                 .Named("adapter", "wrapper")
@@ -97,6 +92,27 @@ internal sealed partial class AdapterRule : ICodeRule
         }
         return false;
     }
+
+    /// <summary>By its type, by what callers hand in, or as what alone answers all the calls.</summary>
+    private static bool IsKnown(
+        ProjectClass owner,
+        string attribute,
+        List<ForwardFact> translations
+    ) =>
+        owner.TypesOf(attribute).Count > 0
+        || Collaborators
+            .Of(owner, attribute, translations[0].Method)
+            .Any(c => translations.TrueForAll(t => c.FindMethod(t.Method!) is not null));
+
+    /// <summary>What the class makes itself is its part, unless its base leaves open what is translated, or translating is all it does.</summary>
+    private static bool IsInterfaceMade(
+        ProjectClass owner,
+        ProjectClass target,
+        List<ForwardFact> translations
+    ) =>
+        target.IsAbstract && DistinctCalls(translations) >= 2
+        || translations.Count == PublicMethods(owner)
+            && translations.TrueForAll(t => Forwarding.HandsOnRequest(t));
 
     /// <summary>More than half of what is expected; of a single call all.</summary>
     private static bool IsMost(int translated, int expected) =>
@@ -122,7 +138,7 @@ internal sealed partial class AdapterRule : ICodeRule
                 && forward.Method is { } called
                 && called != forward.In.Name
                 && !called.StartsWith('_')
-                && !forward.Call.EnclosingLoop().Exists()
+                && !IsForEachOfMany(forward)
                 && (forward.In.IsPublic || forward.In.IsSpecial && forward.In.Name is "__call__")
                 && forward.In.Owner == owner
                 && !CollectionCalls.Adds(called)
@@ -138,6 +154,19 @@ internal sealed partial class AdapterRule : ICodeRule
                 found.Add(forward);
         }
         return found;
+    }
+
+    /// <summary>One call for each of several things; the same call several times over is still one translation.</summary>
+    private static bool IsForEachOfMany(ForwardFact forward)
+    {
+        var loop = forward.Call.EnclosingLoop();
+        return loop.Exists()
+            && !(
+                loop.IsCounted()
+                && forward.Call.IsDiscarded()
+                && forward.Call.ArgumentCount() == 0
+                && forward.Call.Statement().Parent.Parent == loop
+            );
     }
 
     /// <summary>Hands over the object itself: a part that tells its owner.</summary>
@@ -157,7 +186,7 @@ internal sealed partial class AdapterRule : ICodeRule
             && statement.Child(FactRole.Target).IsKind(FactKind.Name);
         if (statement.Kind is FactKind.Return || count <= 2 && !isLocal)
             return count <= 4;
-        return count <= 3
+        return count <= 5
             && statement.Kind is FactKind.Assign
             && statement.Child(FactRole.Target) is { Facts: not null, Kind: FactKind.Name } local
             && body.LastStatement() is { Kind: FactKind.Return } last
@@ -191,7 +220,10 @@ internal sealed partial class AdapterRule : ICodeRule
     /// <summary>No class the attribute can hold answers by the own names or stands in the own hierarchy.</summary>
     private static bool IsForeign(ProjectClass owner, string attribute)
     {
-        if (owner.Attribute(attribute)?.IsCollection == true)
+        if (
+            owner.Attribute(attribute) is { } kept
+            && (kept.IsCollection || kept.Types.Any(IsPromise))
+        )
             return false;
         foreach (var type in owner.TypesOf(attribute))
         {
@@ -210,6 +242,11 @@ internal sealed partial class AdapterRule : ICodeRule
         }
         return true;
     }
+
+    /// <summary>To complete a promise is to answer somebody who waits, not to translate.</summary>
+    private static bool IsPromise(string type) =>
+        type.Contains("TaskCompletionSource", StringComparison.Ordinal)
+        || type is "asyncio.Future" or "concurrent.futures.Future";
 
     /// <summary>Whether calls go to other held objects of the project as well.</summary>
     private static bool UsesOthers(ProjectClass owner, string attribute)

@@ -16,11 +16,13 @@ namespace Motif.Code.Rules.Structural;
 ///     def mute(self):
 ///         self._device.volume(0)</code></para>
 /// <para><b>Structure.</b> An implementation of another hierarchy with at least two classes is handed in and called; the holder
-/// has refinements of its own that build on it.</para>
-/// <para><b>Limits.</b> Without refinements it is a strategy; within one hierarchy a decorator.</para>
+/// has refinements of its own that build on it.
+/// What refinements store themselves under one name counts as the abstraction's; one class alone counts where it tells one of several
+/// implementations its own state, which it changes by other methods.</para>
+/// <para><b>Limits.</b> Without refinements or state of its own it is a strategy; within one hierarchy a decorator.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
-internal sealed class BridgeRule : ICodeRule
+internal sealed partial class BridgeRule : ICodeRule
 {
     public string Name => "bridge";
 
@@ -31,22 +33,26 @@ internal sealed class BridgeRule : ICodeRule
     public void Find(ProjectUnit unit, RuleFindings found)
     {
         var owner = unit.Class!;
+        if (!FindRefined(unit, owner, found) && !FindInHeirs(unit, owner, found))
+            FindOwnState(unit, owner, found);
+    }
+
+    private bool FindRefined(ProjectUnit unit, ProjectClass owner, RuleFindings found)
+    {
         var descendants = owner.Descendants();
         if (descendants.Count == 0)
-            return;
-        foreach (var store in owner.Shape.Stores)
+            return false;
+        foreach (var (attribute, given) in Given(owner))
         {
             if (
-                store.Source.Kind is not OriginKind.Parameter
-                || !store.In.IsConstructor
-                || owner.Attribute(store.Attribute)?.IsCollection == true
-                || Forwarding.IsFace(owner, store.Attribute)
+                owner.Attribute(attribute)?.IsCollection == true
+                || Forwarding.IsFace(owner, attribute)
             )
                 continue;
-            var forwards = Forwards(owner, descendants, store.Attribute);
+            var forwards = Forwards(owner, descendants, attribute);
             if (forwards.Count == 0)
                 continue;
-            var implementations = Collaborators.Of(owner, store.Attribute, forwards[0].Method);
+            var implementations = Collaborators.Of(owner, attribute, forwards[0].Method);
             var refined = descendants.Where(d => IsRefined(d, owner, forwards)).ToList();
             if (
                 implementations.Count < 2
@@ -54,7 +60,7 @@ internal sealed class BridgeRule : ICodeRule
                 || implementations.Any(i => descendants.Any(d => d.IsRelatedTo(i)))
             )
                 continue;
-            var types = owner.TypesOf(store.Attribute);
+            var types = owner.TypesOf(attribute);
             // What is declared to be a class that works by itself is used, not one side of two that vary.
             if (
                 types.Count == 0
@@ -64,7 +70,7 @@ internal sealed class BridgeRule : ICodeRule
                 continue;
             found
                 .Match(this, unit)
-                .Must("an implementation is handed in", store.Node)
+                .Must("an implementation is handed in", given)
                 .Must("the work is left to it", forwards[0].Call)
                 .Must("the abstraction is refined", refined[0].Unit.Node)
                 .Should(
@@ -88,7 +94,31 @@ internal sealed class BridgeRule : ICodeRule
                 .With(implementations.Select(i => i.Unit))
                 .With(types)
                 .Report();
-            return;
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>What the constructor is given, and what is declared of an own type, without a value, for callers to set.</summary>
+    private static IEnumerable<(string Attribute, FactNode Where)> Given(ProjectClass owner)
+    {
+        foreach (var store in owner.Shape.Stores)
+        {
+            if (store.Source.Kind is OriginKind.Parameter && store.In.IsConstructor)
+                yield return (store.Attribute, store.Node);
+        }
+        if (owner.Unit.File.Facts.Language != "csharp")
+            yield break;
+        foreach (var attribute in owner.Unit.Fact.Attributes)
+        {
+            if (
+                !attribute.IsClassLevel
+                && owner.Shape.StoreOf(attribute.Name) is null
+                && owner.DeclarationOf(attribute.Name) is { Facts: not null } declared
+                && !declared.Value().Exists()
+                && owner.TypesOf(attribute.Name).Count > 0
+            )
+                yield return (attribute.Name, declared);
         }
     }
 
@@ -110,19 +140,42 @@ internal sealed class BridgeRule : ICodeRule
         descendant.Methods.Any(m =>
             !m.IsConstructor
             && (
-                forwards.Exists(f => f.In == m)
+                forwards.Exists(f => f.In == m || Extends(m, f.In))
                 || m.IsPublic && owner.FindMethod(m.Name) is null or { IsHook: true }
             )
         );
+
+    /// <summary>It does what the abstraction's method of that name does, and more.</summary>
+    private static bool Extends(ProjectUnit method, ProjectUnit extended) =>
+        method.Name == extended.Name
+        && method.Shape.SuperCalls.Exists(c => c.Method == method.Name);
 
     /// <summary>Untyped, several public calls that all implementations answer, and that they are made for, tell what is expected of them.</summary>
     private static bool IsInterface(
         List<ForwardFact> forwards,
         IReadOnlyList<ProjectClass> implementations
     ) =>
-        forwards.Select(f => f.Method).Distinct(StringComparer.Ordinal).Count() >= 2
+        (
+            forwards.Select(f => f.Method).Distinct(StringComparer.Ordinal).Count() >= 2
+            || IsDeclaredOpen(forwards[0].Method!, implementations)
+            || IsLeftByAll(forwards)
+        )
         && forwards.TrueForAll(f => !f.Method!.StartsWith('_'))
         && implementations.All(i => AnswersAll(i, forwards) && IsMadeFor(i, forwards));
+
+    /// <summary>A base that the implementations share leaves the call to them.</summary>
+    private static bool IsDeclaredOpen(
+        string method,
+        IReadOnlyList<ProjectClass> implementations
+    ) =>
+        Collaborators.ShareBase(implementations)
+        && implementations[0]
+            .AncestorsAndSelf()
+            .Any(a => a.Method(method) is { IsHook: true });
+
+    /// <summary>Two refinements at least leave their work to it, each in a method of its own.</summary>
+    private static bool IsLeftByAll(List<ForwardFact> forwards) =>
+        forwards.Select(f => f.In.Owner).Distinct().Skip(1).Any();
 
     /// <summary>At least half of what it can be asked is asked here.</summary>
     private static bool IsMadeFor(ProjectClass implementation, List<ForwardFact> forwards) =>

@@ -8,36 +8,17 @@ internal sealed partial class FacadeRule
     private const int MinGiven = 3;
 
     /// <summary><c>private readonly Cpu _cpu = new();</c> in the class's own text.</summary>
-    private static void AddDeclared(
-        ProjectClass owner,
-        SortedDictionary<string, StoreFact> parts
-    )
+    private static void AddDeclared(ProjectClass owner, SortedDictionary<string, StoreFact> parts)
     {
-        foreach (var part in owner.Parts)
+        foreach (var declared in owner.Shape.Declared)
         {
-            foreach (var node in part.OwnNodes)
-            {
-                if (
-                    node.Kind is FactKind.Assign
-                    && node.Child(FactRole.Target) is { Facts: not null, Kind: FactKind.Name } name
-                    && owner.Attribute(name.NameOrEmpty()) is { IsCollection: false }
-                    && node.Value().MadeClass(part) is { } made
-                    && made != owner.Unit
-                    && !made.Class!.IsException
-                    && !made.Fact.Has(UnitTraits.DataType)
-                )
-                    parts.TryAdd(
-                        name.NameOrEmpty(),
-                        new StoreFact(
-                            part,
-                            name.NameOrEmpty(),
-                            false,
-                            node,
-                            node.Value(),
-                            new Origin(OriginKind.Made, made.Name, Class: made)
-                        )
-                    );
-            }
+            var made = declared.Source.Class!;
+            if (
+                made != owner.Unit
+                && !made.Class!.IsException
+                && !made.Fact.Has(UnitTraits.DataType)
+            )
+                parts.TryAdd(declared.Attribute, declared);
         }
     }
 

@@ -249,11 +249,14 @@ internal sealed partial class FacadeRule : ICodeRule
     private bool FindLocal(ProjectUnit unit, ProjectClass owner, RuleFindings found)
     {
         // What was handed in or is kept is worked with; a facade of parts made in the call has nothing else.
-        if (owner.Bases.Count + owner.ExternalBases.Count + owner.Shape.Stores.Count > 0)
+        if (owner.Bases.Count + owner.ExternalBases.Count > 0)
             return false;
         foreach (var method in owner.Methods)
         {
+            if (!owner.Shape.Stores.TrueForAll(s => IsMadeIn(method, s)))
+                continue;
             var classes = new List<ProjectUnit>();
+            var makes = false;
             FactNode first = default;
             foreach (var node in method.OwnCalls)
             {
@@ -270,9 +273,10 @@ internal sealed partial class FacadeRule : ICodeRule
                 )
                     continue;
                 classes.Add(made);
+                makes |= Makes(method, node);
                 first = first.Exists() ? first : node;
             }
-            if (classes.Count < 3)
+            if (classes.Count < 3 || !makes)
                 continue;
             found
                 .Match(this, unit)
@@ -288,10 +292,25 @@ internal sealed partial class FacadeRule : ICodeRule
         return false;
     }
 
+    private static bool Makes(ProjectUnit method, FactNode call) =>
+        call.CalledObject().NamedClass(method) is null;
+
+    private static bool IsMadeIn(ProjectUnit method, StoreFact store) =>
+        store.In == method && store.Source.Kind is OriginKind.Made;
+
     /// <summary>The class whose fresh instance's method is called, directly or by a local; null for other calls.</summary>
     private static ProjectUnit? CalledMade(ProjectUnit method, FactNode call)
     {
         var target = call.CalledObject();
+        // A static call asks the part as well as one of a fresh object.
+        if (target.NamedClass(method) is { } named)
+            return named;
+        if (
+            target.IsOwnAttribute(method, out var kept)
+            && method.Shape.Stores.Find(s => s.Attribute == kept) is
+            { Source: { Kind: OriginKind.Made, Class: { } own } }
+        )
+            return own;
         return
             target.Exists()
             && method.Shape.OriginOf(target) is { Kind: OriginKind.Made, Class: { } made }
