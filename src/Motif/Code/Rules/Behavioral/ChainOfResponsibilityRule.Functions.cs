@@ -1,15 +1,20 @@
+using Motif.Code.Rules.Shapes;
+
 namespace Motif.Code.Rules.Behavioral;
 
 /// <summary>Functions that are given the next one.</summary>
 internal sealed partial class ChainOfResponsibilityRule
 {
-    /// <summary><c>def check(request, following): … return following(request)</c>, by several functions side by side.</summary>
+    /// <summary>
+    /// <c>def check(request, following): … return following(request)</c>, by several functions side by side or by methods of one
+    /// interface; also generators that send on what they are sent.
+    /// </summary>
     private void FindFunctions(ProjectUnit unit, RuleFindings found)
     {
-        if (unit.Parent is not { } around || HandsOnTo(unit) is not { } call)
+        if (HandsOnTo(unit) is not { } call)
             return;
         var links = new List<ProjectUnit>();
-        foreach (var other in around.Members)
+        foreach (var other in Beside(unit))
         {
             if (
                 other.IsFunction
@@ -24,33 +29,78 @@ internal sealed partial class ChainOfResponsibilityRule
         found
             .Match(this, unit)
             .Must("the next one is handed in and called with the request", call.Call)
-            .Must("behind a condition", Rules.Shapes.Wrapping.IsConditional(unit, call.Call))
+            .Must("behind a condition", Wrapping.IsConditional(unit, call.Call))
             .Must("others beside it do the same", links[1].Node)
-            .Should(.15, "what the next one gives is given back", call.Call.Statement().Kind is FactKind.Return)
+            .Should(
+                .15,
+                "what the next one gives is given back",
+                call.Call.Statement().Kind is FactKind.Return
+            )
+            .Should(.10, "it is the last thing that it does", IsLast(unit, call.Call))
             .Named("chain", "middleware", "handler")
             .Variant("functions")
-            .With(links)
+            .With(links.Select(l => l.Owner?.Unit ?? l))
             .Report();
     }
 
-    /// <summary>The call of its last parameter with another of its parameters, behind a condition; null for none.</summary>
+    private static IEnumerable<ProjectUnit> Beside(ProjectUnit unit)
+    {
+        if (unit.Owner is not { Bases.Count: > 0 } owner)
+            return unit.Parent?.Members ?? [];
+        return owner
+            .Bases.SelectMany(b => b.Subclasses)
+            .Distinct()
+            .Select(c => c.Method(unit.Name))
+            .OfType<ProjectUnit>();
+    }
+
+    private static bool IsLast(ProjectUnit unit, FactNode call)
+    {
+        for (var i = call.End; i < unit.Node.End; i++)
+        {
+            if (call.Facts.Kinds[i] is FactKind.Call or FactKind.Assign)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>The call of a parameter with another of its parameters, behind a condition; null for none.</summary>
     private static ParameterCallFact? HandsOnTo(ProjectUnit function)
     {
-        if (function.Fact.Parameters.Count < 2 || !function.Has(FactKind.Call))
+        if (function.Fact.Parameters.Count == 0 || !function.Has(FactKind.Call))
             return null;
         foreach (var call in function.Shape.ParameterCalls)
         {
             if (
-                call.Method is null
-                && call.Call.ArgumentCount() > 0
-                && function.Fact.Parameters.Any(p =>
-                    !p.IsReceiver && p.Name != call.Parameter && call.Call.HandsOver(p.Name)
-                )
-                && !call.Call.EnclosingLoop().Exists()
-                && Rules.Shapes.Wrapping.IsConditional(function, call.Call)
+                (call.Method is null ? HandsOnParameter(function, call) : SendsOn(function, call))
+                && Wrapping.IsConditional(function, call.Call)
             )
                 return call;
         }
         return null;
+    }
+
+    private static bool HandsOnParameter(ProjectUnit function, ParameterCallFact call) =>
+        call.Call.ArgumentCount() > 0
+        && !call.Call.EnclosingLoop().Exists()
+        && function.Fact.Parameters.Any(p =>
+            !p.IsReceiver && p.Name != call.Parameter && call.Call.HandsOver(p.Name)
+        );
+
+    /// <summary><c>request = yield</c> and <c>target.send(request)</c>.</summary>
+    private static bool SendsOn(ProjectUnit function, ParameterCallFact call)
+    {
+        if (call.Method is not "send" || !function.Has(FactKind.Yield))
+            return false;
+        foreach (var node in function.OwnNodes)
+        {
+            if (
+                node.Kind is FactKind.Assign
+                && node.Value().IsKind(FactKind.Yield)
+                && call.Call.HandsOver(node.Child(FactRole.Target).NameOf())
+            )
+                return true;
+        }
+        return false;
     }
 }

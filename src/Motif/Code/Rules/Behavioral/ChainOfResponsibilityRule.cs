@@ -63,13 +63,18 @@ internal sealed partial class ChainOfResponsibilityRule : ICodeRule
         var handlers = Handlers(owner, wrapping);
         if (!wrapping.IsAtLeast(owner, MostCalls))
             return false;
-        if (!conditional.Exists() || handlers.Count < 2 || !MayBeAbsent(owner, wrapping.Attribute))
+        if (
+            !conditional.Exists()
+            || handlers.Count < 2
+            || !MayBeAbsent(owner, wrapping.Attribute) && !IsDecidedByStep(owner, wrapping)
+        )
             return false;
         found
             .Match(this, unit)
             .Must("the next of its kind is kept", wrapping.Store.Node)
             .Must("the call goes on to it behind a condition", conditional)
-            .Should(.15, "there may be no next one", true)
+            .Should(.15, "there may be no next one", MayBeAbsent(owner, wrapping.Attribute))
+            .Should(.15, "a step that handlers give decides", IsDecidedByStep(owner, wrapping))
             .Should(.10, "several classes handle", handlers.Count >= 2)
             .Should(.10, "they share a base", Collaborators.ShareBase(handlers))
             .Named("chain", "handler", "successor", "next")
@@ -102,6 +107,22 @@ internal sealed partial class ChainOfResponsibilityRule : ICodeRule
         }
         return default;
     }
+
+    /// <summary><c>handled = self.process(request); if not handled: …</c>, with a step that two heirs at least give.</summary>
+    private static bool IsDecidedByStep(ProjectClass owner, Wrapping wrapping) =>
+        wrapping.Forwards.Exists(f =>
+            f.Call.Ancestor(FactKind.If) is { Facts: not null } choice
+            && f.In.Shape.SelfCalls.Exists(c =>
+                owner.Descendants().Count(d => d.Method(c.Method) is not null) >= 2
+                && (
+                    choice.Child(FactRole.Test).Holds(c.Call)
+                    || c.Call.Statement() is { Kind: FactKind.Assign } kept
+                        && choice
+                            .Child(FactRole.Test)
+                            .Mentions(kept.Child(FactRole.Target).NameOf())
+                )
+            )
+        );
 
     /// <summary>Whether the own share of the work is done depends on the request, and heirs give it: <c>if level >= self.level: self.write(text)</c>.</summary>
     private static bool GuardsOwnStep(ProjectClass owner, ForwardFact forward) =>

@@ -89,6 +89,13 @@ internal sealed partial class CommandRule
             || callee.Child(FactRole.Object) is var target
                 && !target.IsReceiver(method)
                 && !(target.IsOwnAttribute(method, out var held) && IsGiven(owner, held))
+                // A function of a library, which takes the names the other way round.
+                && !(
+                    target.IsKind(FactKind.Name)
+                    && call.ArgumentCount() == 2
+                    && callee.Resolved is { } resolved
+                    && method.File.Project.Find(resolved) is null
+                )
         )
             return false;
         foreach (var child in call.Children())

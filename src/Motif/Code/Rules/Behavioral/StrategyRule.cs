@@ -34,7 +34,9 @@ internal sealed partial class StrategyRule : ICodeRule
             _ =
                 FindHeld(unit, owner, found)
                 || FindReplacedMethod(unit, owner, found)
-                || FindHeldFunction(unit, owner, found);
+                || FindHeldFunction(unit, owner, found)
+                || FindDeclaredByHeirs(unit, owner, found)
+                || FindHandedOn(unit, owner, found);
         else if (!FindTable(unit, found) && unit.Fact.Parameters.Count > 0)
             _ = FindParameter(unit, found) || FindFunctionParameter(unit, found);
     }
@@ -46,7 +48,8 @@ internal sealed partial class StrategyRule : ICodeRule
             if (
                 forward.Method is not { } method
                 || method.StartsWith('_')
-                || owner.Shape.InjectionOf(forward.Attribute) is not { } injection
+                || (owner.Shape.InjectionOf(forward.Attribute) ?? Settable(owner, forward.Attribute))
+                    is not { } injection
                 || owner.Attribute(forward.Attribute)?.IsCollection == true
                 || PassesItself(owner, forward)
                 || Forwarding.IsFace(owner, forward.Attribute)
@@ -106,6 +109,24 @@ internal sealed partial class StrategyRule : ICodeRule
         }
         return false;
     }
+
+    /// <summary>C#: what is declared of an interface of the project, with a default, and nothing in the class sets: callers do.</summary>
+    private static StoreFact? Settable(ProjectClass owner, string attribute) =>
+        owner.Unit.File.Facts.Language == "csharp"
+        && owner.Shape.StoreOf(attribute) is null
+        && owner.Attribute(attribute) is { IsClassLevel: false, IsCollection: false }
+        && owner.DeclarationOf(attribute) is { Facts: not null, Kind: FactKind.Assign } declared
+        && declared.Value().MadeClass(owner.Unit) is not null
+        && Collaborators.IsAbstraction(owner.TypesOf(attribute))
+            ? new StoreFact(
+                owner.Unit,
+                attribute,
+                false,
+                declared,
+                declared.Value(),
+                new Origin(OriginKind.Parameter, attribute)
+            )
+            : null;
 
     /// <summary>Where the parameter is declared to be of a class, only what derives from it or has all its methods can be handed in.</summary>
     private static IReadOnlyList<ProjectClass> Declared(

@@ -16,9 +16,32 @@ internal static class Collaborators
         var found = Of(owner.Unit.File, types, method, owner);
         if (types.Count == 0)
             AddHandedIn(owner, attribute, method, found);
+        else if (IsPlaceholder(owner, attribute, types))
+            found.AddRange(
+                Ducks(owner.Unit.File, method, owner).Where(d => !found.Contains(d))
+            );
         found.RemoveAll(c => c.IsRelatedTo(owner));
         return found;
     }
+
+    /// <summary>
+    /// What was seen there is one class without kin, made to begin with, and callers put in what they like: a null object, or a default.
+    /// </summary>
+    private static bool IsPlaceholder(
+        ProjectClass owner,
+        string attribute,
+        IReadOnlyList<ProjectUnit> types
+    ) =>
+        types is [{ Class: { Bases.Count: 0, Subclasses.Count: 0 } }]
+        && owner.Shape.Stores.Exists(s =>
+            s.Attribute == attribute && s.Source.Kind is not OriginKind.Parameter
+        )
+        && (
+            owner.Shape.GivenTo(attribute, CollectKind.Put, CollectKind.Add) is { } put
+                && AttributeTypes.OfParameter(put.In, put.Source.Name).Count == 0
+            || owner.Shape.InjectionOf(attribute) is { } given
+                && AttributeTypes.OfParameter(given.In, given.Source.Name).Count == 0
+        );
 
     /// <summary>Untyped, what callers are seen to hand in tells what is held.</summary>
     private static void AddHandedIn(

@@ -16,9 +16,10 @@ internal static class HandedIn
         {
             foreach (var value in Arguments(call, index, parameter))
             {
-                var made = value.MadeClass(from)?.Class ?? Local(value, from);
-                if (made is not null && !found.Contains(made))
-                    found.Add(made);
+                if (value.MadeClass(from)?.Class is { } fresh)
+                    Add(fresh, found);
+                else if (value.IsKind(FactKind.Name) && ReferenceEquals(value.Facts, from.File.Facts))
+                    AddLocal(value, from.File.UnitAt(value.Index), found);
             }
         }
         return found;
@@ -99,11 +100,27 @@ internal static class HandedIn
         }
     }
 
-    private static ProjectClass? Local(FactNode value, ProjectUnit from) =>
-        value.IsKind(FactKind.Name)
-        && ReferenceEquals(value.Facts, from.File.Facts)
-        && from.File.UnitAt(value.Index).Shape.OriginOf(value)
-            is { Kind: OriginKind.Made, Class: { } made }
-            ? made.Class
-            : null;
+    /// <summary>A local that was made there, or goes through a display of fresh objects.</summary>
+    private static void AddLocal(FactNode local, ProjectUnit unit, List<ProjectClass> found)
+    {
+        if (unit.Shape.OriginOf(local) is { Kind: OriginKind.Made, Class: { } made })
+            Add(made.Class!, found);
+        var loop = local.EnclosingLoop();
+        if (!loop.IsKind(FactKind.ForEach) || !loop.Child(FactRole.Target).IsName(local.Name))
+            return;
+        var display = loop.Child(FactRole.Iterable).Bare();
+        if (!display.IsKind(FactKind.Collection))
+            return;
+        foreach (var child in display.Children())
+        {
+            if (child.MadeClass(unit)?.Class is { } fresh)
+                Add(fresh, found);
+        }
+    }
+
+    private static void Add(ProjectClass made, List<ProjectClass> found)
+    {
+        if (!found.Contains(made))
+            found.Add(made);
+    }
 }

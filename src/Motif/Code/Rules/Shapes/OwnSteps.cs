@@ -21,6 +21,29 @@ internal static class OwnSteps
         return steps;
     }
 
+    /// <summary>What heirs pass on under its own name to what the class keeps for them.</summary>
+    public static List<ForwardFact> CallsOfHeirs(ProjectClass owner, string attribute)
+    {
+        var found = new List<ForwardFact>();
+        if (owner.Descendants().Count is 0 or > MaxDescendants)
+            return found;
+        foreach (var heir in owner.Descendants())
+        {
+            foreach (var forward in heir.Shape.Forwards)
+            {
+                if (
+                    forward.Attribute == attribute
+                    && forward.Method == forward.In.Name
+                    && !forward.In.IsSpecial
+                    && owner.FindMethod(forward.In.Name) is not null
+                    && Forwarding.IsPassedOn(forward)
+                )
+                    found.Add(forward);
+            }
+        }
+        return found;
+    }
+
     /// <summary>
     /// Calls by which the class or its heirs have a step pass something on: <c>return self._forward(request)</c> in <c>handle</c>,
     /// where <c>_forward</c> calls <c>self._next.handle(request)</c>, stands for that call.

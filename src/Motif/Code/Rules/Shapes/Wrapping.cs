@@ -179,7 +179,7 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
             else if (forward.Attribute == attribute && Forwarding.IsPassedOn(forward))
                 found.AddRange(OwnSteps.CallsOfStep(owner, forward));
         }
-        return found;
+        return found.Count > 0 ? found : OwnSteps.CallsOfHeirs(owner, attribute);
     }
 
     /// <summary>

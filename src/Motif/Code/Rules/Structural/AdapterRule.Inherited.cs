@@ -1,3 +1,5 @@
+using Motif.Code.Rules.Shapes;
+
 namespace Motif.Code.Rules.Structural;
 
 /// <summary>Class adapters and those that take the translation as a mapping.</summary>
@@ -6,6 +8,8 @@ internal sealed partial class AdapterRule
     /// <summary>Class adapter: a base's method is answered by calling another base's method of another name.</summary>
     private bool FindInherited(ProjectUnit unit, ProjectClass owner, RuleFindings found)
     {
+        if (owner.Bases.Count == 1)
+            return FindExpected(unit, owner, found);
         if (owner.Bases.Count < 2)
             return false;
         foreach (var method in owner.Methods)
@@ -51,6 +55,42 @@ internal sealed partial class AdapterRule
         return false;
     }
 
+    /// <summary>A class adapter of one base: all it adds is one call that another class answers too and that is asked for, made of an inherited one.</summary>
+    private bool FindExpected(ProjectUnit unit, ProjectClass owner, RuleFindings found)
+    {
+        var own = owner.Methods.Where(m => m.IsPublic).ToList();
+        if (
+            own is not [{ Fact.Kind: UnitKind.Method } method]
+            || owner.Bases[0].FindMethod(method.Name) is not null
+            || LibraryMethods.Has(method.Name)
+            || method.Node.Body().StatementCount() > 2
+            || Collaborators.Ducks(unit.File, method.Name, owner) is not [var target, ..]
+            || unit.File.MethodCalls(method.Name).Count == 0
+        )
+            return false;
+        foreach (var call in method.Shape.SelfCalls)
+        {
+            if (
+                call.Method == method.Name
+                || call.Method.StartsWith('_')
+                || owner.Bases[0].FindMethod(call.Method) is not { IsHook: false } adapted
+                || call.Call.Statement().Kind is not (FactKind.Return or FactKind.ExpressionStatement)
+            )
+                continue;
+            found
+                .Match(this, unit)
+                .Must("it inherits the foreign interface", adapted.Owner!.Unit.Node)
+                .Must("an expected call becomes a call of the foreign one", call.Call)
+                .Should(.15, "another class answers the call too", target.FindMethod(method.Name)!.Node)
+                .Named("adapter")
+                .Variant("class")
+                .With(target.Unit, adapted.Owner.Unit)
+                .Report();
+            return true;
+        }
+        return false;
+    }
+
     /// <summary>The method gives what the call gives, hands on what it got, or does nothing else.</summary>
     private static bool IsTheWork(FactNode call, ProjectUnit method)
     {
@@ -91,20 +131,41 @@ internal sealed partial class AdapterRule
                 continue;
             var rest = DecoratorRule.PassesRest(owner, store.Attribute);
             var mapping = MappingInto(store.In);
-            if (!rest.Exists() || !mapping.Exists())
+            if (!mapping.Exists() || !rest.Exists() && !GetsMethods(owner).Exists())
                 continue;
             found
                 .Match(this, unit)
                 .Must("one foreign object is kept", store.Node)
                 .Must("given names are put on the object", mapping)
-                .Must("the rest is passed on", rest)
-                .Should(.15, "the names come with their methods", mapping)
+                .Should(.15, "the rest is passed on", rest)
+                .Should(.15, "the names come with methods of another object", GetsMethods(owner))
                 .Named("adapter")
                 .Variant("dynamic")
                 .Report();
             return true;
         }
         return false;
+    }
+
+    /// <summary>A call in the same file that makes one with another object's method under a name: <c>speak=dog.bark</c>; or none.</summary>
+    private static FactNode GetsMethods(ProjectClass owner)
+    {
+        foreach (var call in owner.Unit.Calls)
+        {
+            if (!ReferenceEquals(call.Facts, owner.Unit.File.Facts))
+                continue;
+            for (var i = call.Index; i < call.End; i++)
+            {
+                var node = call.Facts[i];
+                if (
+                    node.Kind is FactKind.KeywordArgument
+                    && node.Value() is { Facts: not null, Kind: FactKind.Attribute } method
+                    && owner.Unit.File.ClassesWith(method.NameOrEmpty()).Count > 0
+                )
+                    return node;
+            }
+        }
+        return default;
     }
 
     /// <summary><c>self.__dict__.update(methods)</c> or setattr over a parameter's items, or none.</summary>

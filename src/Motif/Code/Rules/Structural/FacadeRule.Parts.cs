@@ -63,6 +63,51 @@ internal sealed partial class FacadeRule
     private static string Entry(string attribute, FactNode key) =>
         $"{attribute}[{key.NameOrEmpty()}]";
 
+    /// <summary><c>[part.boot() for part in (self.files, self.processes)]</c>: own attributes in a display, also a kept one, that are gone through and called.</summary>
+    private static IEnumerable<string> CalledInTurn(ProjectUnit method)
+    {
+        foreach (var loop in method.OwnNodes)
+        {
+            if (loop.Kind is not (FactKind.ForEach or FactKind.Clause))
+                continue;
+            var (listed, from) = Listed(loop.Child(FactRole.Iterable).Bare(), method);
+            var scope = loop.Kind is FactKind.Clause ? loop.Parent : loop;
+            if (
+                !listed.IsKind(FactKind.Collection)
+                || !Calls(scope, loop.Child(FactRole.Target).NameOf())
+            )
+                continue;
+            foreach (var child in listed.Children())
+            {
+                if (child.Bare().IsOwnAttribute(from, out var attribute))
+                    yield return attribute;
+            }
+        }
+    }
+
+    private static (FactNode Display, ProjectUnit In) Listed(FactNode iterable, ProjectUnit method)
+    {
+        if (
+            iterable.IsOwnAttribute(method, out var attribute)
+            && method.EnclosingClass?.Shape.StoreOf(attribute) is { } kept
+        )
+            return (kept.Value, kept.In);
+        return (iterable, method);
+    }
+
+    private static bool Calls(FactNode scope, string? name)
+    {
+        for (var i = scope.Index; i < scope.End; i++)
+        {
+            if (
+                scope.Facts.Kinds[i] is FactKind.Call
+                && scope.Facts[i].CalledObject().IsName(name)
+            )
+                return true;
+        }
+        return false;
+    }
+
     private static bool HasEntries(StoreFact store, SortedDictionary<string, StoreFact> parts) =>
         store.Value.IsKind(FactKind.Mapping)
         && parts.Keys.Any(k => k.StartsWith(store.Attribute + "[", StringComparison.Ordinal));

@@ -212,6 +212,11 @@ internal sealed partial class FacadeRule : ICodeRule
             if (used.Add(entry) && !call.Exists())
                 call = element.Call;
         }
+        foreach (var attribute in CalledInTurn(method))
+        {
+            if (parts.ContainsKey(attribute) && used.Add(attribute) && !call.Exists())
+                call = method.Node;
+        }
         return used.Count;
     }
 
