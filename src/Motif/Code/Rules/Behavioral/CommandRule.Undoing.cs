@@ -93,7 +93,7 @@ internal sealed partial class CommandRule
                 && !(
                     target.IsKind(FactKind.Name)
                     && call.ArgumentCount() == 2
-                    && callee.Resolved is { } resolved
+                    && (call.Resolved ?? callee.Resolved) is { } resolved
                     && method.File.Project.Find(resolved) is null
                 )
         )

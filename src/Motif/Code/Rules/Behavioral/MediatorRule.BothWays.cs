@@ -5,13 +5,20 @@ namespace Motif.Code.Rules.Behavioral;
 /// <summary>Colleagues that pass a message instead of themselves.</summary>
 internal sealed partial class MediatorRule
 {
+    /// <summary>A mediator is told a few things; an object with a whole vocabulary knows its parts and is known by them.</summary>
+    private const int MaxOperations = 6;
+
     /// <summary>
     /// A colleague keeps the mediator and calls it; that call reaches others that the mediator keeps, and the mediator calls the
     /// colleague as well.
     /// </summary>
     private void FindBothWays(ProjectUnit unit, ProjectClass owner, RuleFindings found)
     {
-        if (unit.File.Classes.Count < 2 || !KeepsOthers(owner))
+        if (
+            unit.File.Classes.Count < 2
+            || owner.Methods.Count(m => m.IsPublic) > MaxOperations
+            || !KeepsOthers(owner)
+        )
             return;
         foreach (var candidate in unit.File.Classes)
         {
@@ -27,6 +34,7 @@ internal sealed partial class MediatorRule
                     || LibraryMethods.Has(told)
                     || owner.FindMethod(told) is not { IsHook: false } method
                     || !CanHold(colleague, said.Attribute, owner)
+                    || unit.File.ClassesWith(told).Any(c => !c.IsRelatedTo(owner))
                     || IsRegistration(method)
                 )
                     continue;
