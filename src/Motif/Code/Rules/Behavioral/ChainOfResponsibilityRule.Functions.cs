@@ -72,13 +72,18 @@ internal sealed partial class ChainOfResponsibilityRule
         foreach (var call in function.Shape.ParameterCalls)
         {
             if (
-                (call.Method is null ? HandsOnParameter(function, call) : SendsOn(function, call))
+                !IsOptional(function, call.Parameter)
+                && (call.Method is null ? HandsOnParameter(function, call) : SendsOn(function, call))
                 && Wrapping.IsConditional(function, call.Call)
             )
                 return call;
         }
         return null;
     }
+
+    /// <summary>Callers may leave it out: then it is a hook of theirs, not what comes next.</summary>
+    private static bool IsOptional(ProjectUnit function, string parameter) =>
+        function.Fact.Parameters.Any(p => p.Name == parameter && p.HasDefault);
 
     private static bool HandsOnParameter(ProjectUnit function, ParameterCallFact call) =>
         call.Call.ArgumentCount() > 0

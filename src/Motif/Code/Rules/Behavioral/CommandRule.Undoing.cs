@@ -60,6 +60,7 @@ internal sealed partial class CommandRule
                     one.Callee().IsSameAs(other.Callee())
                     && !one.IsSameAs(other)
                     && IsWithGiven(owner, second, other)
+                    && (IsOwnCall(first, one) || IsTurnedRound(one, other))
                 )
                     return one;
             }
@@ -80,6 +81,16 @@ internal sealed partial class CommandRule
         }
         return default;
     }
+
+    private static bool IsOwnCall(ProjectUnit method, FactNode call) =>
+        call.CalledObject() is var target
+        && (target.IsReceiver(method) || target.IsOwnAttribute(method, out _));
+
+    /// <summary>A library's function with the same two arguments the other way round.</summary>
+    private static bool IsTurnedRound(FactNode one, FactNode other) =>
+        one.ArgumentCount() == 2
+        && one.Argument(0).IsSameAs(other.Argument(1))
+        && one.Argument(1).IsSameAs(other.Argument(0));
 
     /// <summary>A call of an own step or of a given object's method with a given attribute.</summary>
     private static bool IsWithGiven(ProjectClass owner, ProjectUnit method, FactNode call)

@@ -54,7 +54,7 @@ internal sealed partial class CommandRule : ICodeRule
             var acting = commands.FindAll(c => ActsOnGiven(c, method));
             var undo = Undo(owner, attribute, method, commands);
             // What is remembered to be undone is a request, whatever it acts on, and if there is one kind alone.
-            var isUndone = undo is not null && isCollection;
+            var isUndone = undo is not null && isCollection && TakesBack(owner, attribute, undo);
             if (!isUndone && !isRun && (call.ArgumentCount() > 0 || !IsKeptAnswer(call)))
                 continue;
             var least = isRun && method != "__call__" ? 1 : 2;
@@ -238,6 +238,7 @@ internal sealed partial class CommandRule : ICodeRule
                     continue;
                 if (
                     commands.Count >= 1
+                    && (commands.Count >= 2 || !IsForEach(node))
                     && commands.TrueForAll(c => c.FindMethod(callee.NameOrEmpty()) is not null)
                     && IsCommand(inner, callee.Child(FactRole.Object), attribute)
                 )
@@ -245,6 +246,25 @@ internal sealed partial class CommandRule : ICodeRule
             }
         }
         return null;
+    }
+
+    /// <summary>What undoes is called on one that was taken out or looked up, not on all in turn: those are started and stopped.</summary>
+    private static bool TakesBack(ProjectClass owner, string attribute, string undo) =>
+        owner.Methods.Any(m =>
+            m.OwnCalls.Any(c =>
+                c.CalleeName() == undo
+                && !IsForEach(c)
+                && c.CalledObject() is { Facts: not null } target
+                && m.Shape.OriginOf(target) is { Kind: OriginKind.Element } origin
+                && origin.Name == attribute
+            )
+        );
+
+    private static bool IsForEach(FactNode call)
+    {
+        var loop = call.EnclosingLoop();
+        return loop.IsKind(FactKind.ForEach)
+            && loop.Child(FactRole.Target).Mentions(call.CalledObject().NameOf());
     }
 
     private static bool IsCommand(ProjectUnit method, FactNode target, string attribute)

@@ -45,6 +45,8 @@ internal sealed partial class MementoRule : ICodeRule
                 || save.IsSpecial
                 || save.RequiredParameters > 1
                 || save.Fact.Has(UnitTraits.ClassMethod)
+                // A value that gives some of its parts in another order keeps nothing for later.
+                || unit.Fact.Has(UnitTraits.DataType) && save.Fact.Kind is UnitKind.Property
             )
                 continue;
             var (given, attributes, snapshot) = Saved(save);

@@ -35,6 +35,9 @@ internal sealed partial class StateRule : ICodeRule
 
     private bool FindObject(ProjectUnit unit, ProjectClass owner, RuleFindings found)
     {
+        // A test holds what it tests.
+        if (unit.Fact.Has(UnitTraits.Test))
+            return false;
         var seen = new HashSet<(string, string)>();
         foreach (var forward in owner.Shape.Forwards)
         {

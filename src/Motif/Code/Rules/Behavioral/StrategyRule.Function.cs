@@ -114,7 +114,8 @@ internal sealed partial class StrategyRule
                 if (
                     value.Kind is FactKind.Name or FactKind.Attribute
                     && (value.Resolved ?? value.Name) is { } name
-                    && Target(called, name) is { IsFunction: true } choice
+                    && Target(called, name)
+                        is { IsFunction: true, Fact.Kind: not UnitKind.Property } choice
                     && !found.Contains(choice)
                 )
                     found.Add(choice);

@@ -71,7 +71,13 @@ internal sealed class EventPublisherRule : ICodeRule
         RuleFindings found
     )
     {
-        if (!IsAnnounced(call) || IsLogger(call, held) || call.ArgumentCount() == 0)
+        if (
+            !IsAnnounced(call)
+            || IsLogger(call, held)
+            || call.ArgumentCount() == 0
+            // A static method of the project is no client.
+            || call.CalledObject().NamedClass(unit) is not null
+        )
             return false;
         if (CollectionCalls.Adds(call.CalleeName()!) && !call.Contains(FactKind.Call))
             return false;

@@ -29,7 +29,7 @@ internal sealed class AlternateConstructorRule : ICodeRule
         if (!receivesClass && !unit.Fact.Has(UnitTraits.Static))
             return;
         var made = Made(unit);
-        if (!made.Exists() || Keeps(unit))
+        if (!made.Exists() || Keeps(unit) || IsOperation(unit))
             return;
         found
             .Match(this, unit)
@@ -76,6 +76,19 @@ internal sealed class AlternateConstructorRule : ICodeRule
             }
         }
         return default;
+    }
+
+    /// <summary>What is given is of the own class already: an operator, or the same reckoned on; conversions bring something else.</summary>
+    private static bool IsOperation(ProjectUnit unit)
+    {
+        if (unit.File.Facts.Language != "csharp" || unit.Fact.Parameters.Count == 0)
+            return false;
+        var first = new List<ProjectUnit>();
+        if (unit.Fact.Parameters[0].Type is { } type)
+            unit.File.Project.FindClasses(type, unit.File, first);
+        return unit.Name.StartsWith("op_", StringComparison.Ordinal)
+                && unit.Name is not ("op_Implicit" or "op_Explicit")
+            || first.Contains(unit.Owner!.Unit);
     }
 
     /// <summary>The object is kept where the class can see it.</summary>

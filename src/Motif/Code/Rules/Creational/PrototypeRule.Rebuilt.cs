@@ -9,7 +9,13 @@ internal sealed partial class PrototypeRule
     /// <summary>Constructs the own class from own attributes alone.</summary>
     private bool FindRebuilt(ProjectUnit unit, ProjectUnit method, RuleFindings found)
     {
-        if (method.RequiredParameters > 0 || method.IsConstructor || ChangesItself(method))
+        // A property of a value gives its parts in another order.
+        if (
+            method.RequiredParameters > 0
+            || method.IsConstructor
+            || method.Fact.Kind is UnitKind.Property
+            || ChangesItself(method)
+        )
             return false;
         foreach (var node in method.OwnCalls)
         {

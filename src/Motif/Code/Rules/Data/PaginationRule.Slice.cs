@@ -106,7 +106,8 @@ internal sealed partial class PaginationRule
                     node.Calls("ceil", "math.ceil", "Ceiling")
                     || node.Kind is FactKind.Binary
                         && node.Name is "//" or "/"
-                        && method.RequiredParameters == 0;
+                        && method.RequiredParameters == 0
+                        && Shapes.Loops.FirstCall(node, "len", "count", "Count").Exists();
                 if (isPages && !pages.Exists())
                     pages = node;
             }

@@ -135,6 +135,14 @@ internal sealed partial class PaginationRule : ICodeRule
     private static bool IsParsing(ProjectUnit unit, FactNode answer)
     {
         var targets = answer.Ancestor(FactKind.Assign).Child(FactRole.Target);
+        // <c>pos = skip(text, pos)</c>: the whole answer is the next place.
+        if (
+            answer.Callee().IsKind(FactKind.Name)
+            && targets.IsKind(FactKind.Name)
+            && answer.Parent.Kind is FactKind.Assign
+            && answer.HandsOver(targets.Name)
+        )
+            return true;
         if (!answer.Callee().IsKind(FactKind.Name) || !targets.IsKind(FactKind.Collection))
             return false;
         foreach (var parameter in unit.Fact.Parameters)

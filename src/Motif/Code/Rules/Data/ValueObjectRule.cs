@@ -87,8 +87,18 @@ internal sealed class ValueObjectRule : ICodeRule
             )
                 return "schema";
         }
-        return unit.Fact.Has(UnitTraits.DataType) ? "record" : null;
+        if (!unit.Fact.Has(UnitTraits.DataType) || IsLayout(unit, owner))
+            return null;
+        return "record";
     }
+
+    /// <summary>C#: fields that can be written one by one, and nothing else: the layout of memory that others write, or loose data.</summary>
+    private static bool IsLayout(ProjectUnit unit, ProjectClass owner) =>
+        unit.File.Facts.Language == "csharp"
+        && (
+            unit.IsDecoratedWith("StructLayout", "StructLayoutAttribute")
+            || owner.Methods.Count == 0 && unit.Fact.Attributes.Count > 0 && !IsFrozen(unit)
+        );
 
     private void FindDeclared(
         ProjectUnit unit,

@@ -138,9 +138,11 @@ internal sealed partial class RetryRule : ICodeRule
         return loop.IsCounted() || IsUsedToWaitAlone(loop);
     }
 
-    /// <summary>What is attempted was taken out of a collection in this round: another one each time.</summary>
+    /// <summary>What is attempted was taken out of a collection in this round, or is a place that moves on: another one each time.</summary>
     private static bool IsNextCandidate(FactNode attempt, FactNode loop)
     {
+        if (MovesOn(attempt, loop))
+            return true;
         foreach (var statement in loop.Body().Steps())
         {
             if (statement.Index >= attempt.Index)
@@ -152,6 +154,26 @@ internal sealed partial class RetryRule : ICodeRule
                 && call.CalleeName() is { } name
                 && (CollectionCalls.TakesElement(name) || name is "next")
                 && attempt.Body().Mentions(taken)
+            )
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A place is moved in the loop by a step, and what is attempted is told it.</summary>
+    private static bool MovesOn(FactNode attempt, FactNode loop)
+    {
+        if (loop.Kind is not FactKind.While)
+            return false;
+        for (var i = loop.Index; i < loop.End; i++)
+        {
+            var node = loop.Facts[i];
+            if (
+                node.Kind is FactKind.Assign
+                && node.Name is "+="
+                && node.Child(FactRole.Target) is { Facts: not null, Kind: FactKind.Name } place
+                && attempt.Body().First(FactKind.Call) is { Facts: not null } call
+                && call.Mentions(place.Name)
             )
                 return true;
         }

@@ -40,7 +40,12 @@ internal sealed partial class BridgeRule : ICodeRule
     private bool FindRefined(ProjectUnit unit, ProjectClass owner, RuleFindings found)
     {
         var descendants = owner.Descendants();
-        if (descendants.Count == 0)
+        // Tests hold what they test.
+        if (
+            descendants.Count == 0
+            || unit.Fact.Has(UnitTraits.Test)
+            || descendants.Any(d => d.Unit.Fact.Has(UnitTraits.Test))
+        )
             return false;
         foreach (var (attribute, given) in Given(owner))
         {

@@ -258,7 +258,11 @@ internal sealed partial class FacadeRule : ICodeRule
             return false;
         foreach (var method in owner.Methods)
         {
-            if (!owner.Shape.Stores.TrueForAll(s => IsMadeIn(method, s)))
+            // A program begins somewhere, and uses what it needs.
+            if (
+                !owner.Shape.Stores.TrueForAll(s => IsMadeIn(method, s))
+                || method.Name is "Main" or "main"
+            )
                 continue;
             var classes = new List<ProjectUnit>();
             var makes = false;
