@@ -30,6 +30,9 @@ internal sealed class FunctionShape
     /// <summary>Calls of a parameter or of one of its methods.</summary>
     public List<ParameterCallFact> ParameterCalls { get; } = [];
 
+    /// <summary>Reads of a property that a class of the file has, of an object held in an own attribute: <c>self.renderer.what</c>.</summary>
+    public List<ForwardFact> PropertyReads { get; } = [];
+
     public List<FactNode> Returns { get; } = [];
 
     /// <summary>What the local name or expression stands for at the end of the function.</summary>

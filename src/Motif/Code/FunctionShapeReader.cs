@@ -44,6 +44,11 @@ internal sealed class FunctionShapeReader(ProjectUnit unit)
                 case FactKind.Return:
                     shape.Returns.Add(node);
                     break;
+                case FactKind.Attribute
+                    when node.Role is not (FactRole.Callee or FactRole.Target)
+                        && unit.File.HasProperty(node.NameOrEmpty()):
+                    ReadProperty(node, shape);
+                    break;
             }
         }
     }
@@ -268,6 +273,12 @@ internal sealed class FunctionShapeReader(ProjectUnit unit)
             shape.Collects.Add(
                 new(unit, held.Name, held.IsOuter, CollectKind.Put, target, value, source)
             );
+    }
+
+    private void ReadProperty(FactNode read, FunctionShape shape)
+    {
+        if (OriginOf(read.Child(FactRole.Object)) is { Kind: OriginKind.Held, IsOuter: false } held)
+            shape.PropertyReads.Add(new(unit, held.Name, false, read.NameOrEmpty(), read));
     }
 
     private void ReadDelete(FactNode delete, FunctionShape shape)

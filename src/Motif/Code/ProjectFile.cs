@@ -16,6 +16,7 @@ public sealed class ProjectFile
     private List<ParameterCallFact>? _handedToParameters;
     private List<ForwardFact>? _handedToHeld;
     private Dictionary<string, List<FactNode>>? _methodCalls;
+    private HashSet<string>? _properties;
 
     internal ProjectFile(CodeProject project, CodeFacts facts)
     {
@@ -108,6 +109,21 @@ public sealed class ProjectFile
     /// <summary>The classes of the file that define the method themselves.</summary>
     internal IReadOnlyList<ProjectClass> ClassesWith(string method) =>
         (_classesByMethod ??= IndexMethods()).GetValueOrDefault(method) ?? [];
+
+    /// <summary>Whether a class of the file has a property of that name.</summary>
+    internal bool HasProperty(string name) =>
+        (_properties ??= FindProperties()).Contains(name);
+
+    private HashSet<string> FindProperties()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var unit in Units)
+        {
+            if (unit.Fact.Kind is UnitKind.Property)
+                names.Add(unit.Name);
+        }
+        return names;
+    }
 
     /// <summary>Calls by which a method hands its own object to a method of its parameter.</summary>
     internal IReadOnlyList<ParameterCallFact> HandedToParameters =>

@@ -46,6 +46,36 @@ public sealed class SuspectedMatchesTests
             .ShouldAllBe(s => s.Right <= s.Judged);
     }
 
+    [Fact]
+    public void A_confidence_is_the_share_that_was_right_when_judged_drawn_to_that_of_the_language()
+    {
+        var share = JudgedRules.Of("iterator", "python").ShouldNotBeNull();
+        var confidence = JudgedRules.ConfidenceOf("iterator", "python").Value;
+
+        share.Share.ShouldBe(1);
+        confidence.ShouldBeInRange(share.Judged / (share.Judged + 2d), 1);
+        JudgedRules.ConfidenceOf("no_such_rule", "python").Value.ShouldBeInRange(.5, .9);
+        JudgedRules
+            .ConfidenceOf("proxy", "csharp")
+            .Value.ShouldBeLessThan(JudgedRules.ConfidenceOf("no_such_rule", "csharp").Value);
+    }
+
+    [Fact]
+    public void A_language_without_judgements_has_the_share_of_all() =>
+        JudgedRules.ConfidenceOf("iterator", "no_such_language").Value.ShouldBeInRange(.5, .9);
+
+    [Theory]
+    [InlineData(4, 4, .5101, 1)]
+    [InlineData(8, 0, 0, .3244)]
+    [InlineData(10, 5, .2366, .7634)]
+    public void An_interval_is_Wilsons(int judged, int right, double low, double high)
+    {
+        var share = new RuleShare(judged, right);
+
+        share.Low.ShouldBe(low, .0001);
+        share.High.ShouldBe(high, .0001);
+    }
+
     private static (RankedMatch Match, Pattern Pattern) Shown(
         string id,
         double confidence,

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Motif.Code.Rules;
 
 namespace Motif.Code.Patterns;
 
@@ -43,6 +45,10 @@ public sealed record CodePatternBody(
 
     /// <summary>Its rule was right in less than nine of ten places that were judged, or none was judged: look before you copy.</summary>
     public bool Suspected { get; init; }
+
+    /// <summary>How many places of its rule were judged and how many were right, with the interval of 95 %; null where none was judged.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RuleShare? Judged { get; init; }
 
     /// <summary>Other names of it.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];

@@ -25,6 +25,7 @@ internal sealed class PatternComposer(
             Aliases = purpose.Aliases,
             Intents = purpose.Intents,
             Suspected = IsSuspected(group),
+            Judged = JudgedOf(group),
         };
         if (stored is not null && KeepsExemplar(group, stored, elsewhere))
             body = WithExemplarOf(body, stored);
@@ -154,6 +155,7 @@ internal sealed class PatternComposer(
             Aliases = body.Aliases,
             Intents = body.Intents,
             Suspected = body.Suspected,
+            Judged = body.Judged,
         };
     }
 
@@ -202,6 +204,11 @@ internal sealed class PatternComposer(
         group.Sightings[0] is var sighting
         && sighting.Rule != CloneFamilies.Rule
         && JudgedRules.IsSuspected(sighting.Rule, sighting.Unit.Facts.Language);
+
+    private static RuleShare? JudgedOf(PatternGroup group) =>
+        group.Sightings[0] is var sighting && sighting.Rule != CloneFamilies.Rule
+            ? JudgedRules.Of(sighting.Rule, sighting.Unit.Facts.Language)
+            : null;
 
     /// <summary>Whoever tries again or translates a failure deals with errors.</summary>
     private static bool HandlesErrors(CodePatternBody body) =>

@@ -8,7 +8,7 @@ internal sealed class PatternGroup
         Sightings = sightings;
         Exemplar = sightings
             .OrderBy(s => s.Unit.Unit.Has(UnitTraits.Test))
-            .ThenByDescending(s => s.Confidence)
+            .ThenByDescending(s => s.Strength)
             .ThenByDescending(s => s.Unit.Quality.Score ?? 0)
             .ThenBy(s => s.Unit, MeasuredUnit.ByPlace)
             .First();
@@ -38,7 +38,7 @@ internal sealed class PatternGroup
         }
     }
 
-    /// <summary>The surest, then the best of them, from a test only where there is no other: its code is shown.</summary>
+    /// <summary>The one with the most evidence, then the best of them, from a test only where there is no other: its code is shown.</summary>
     public Sighting Exemplar { get; }
 
     /// <summary>By key, ordinal.</summary>
@@ -55,7 +55,7 @@ internal sealed class PatternGroup
         [
             .. sightings
                 .GroupBy(s => s.Unit)
-                .Select(g => g.MaxBy(s => s.Confidence)!)
+                .Select(g => g.MaxBy(s => s.Strength)!)
                 .OrderBy(s => s.Unit, MeasuredUnit.ByPlace),
         ];
 

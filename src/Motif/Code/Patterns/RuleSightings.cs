@@ -25,10 +25,11 @@ internal static class RuleSightings
                 unit,
                 match.Rule,
                 Traits(match, known[match.Rule]),
-                match.Confidence,
+                JudgedRules.ConfidenceOf(match.Rule, unit.Facts.Language),
                 match.Evidence
             )
             {
+                Strength = match.Confidence,
                 HasParticipants = match.Participants.Count > 0,
             };
         }

@@ -4,6 +4,7 @@ namespace Motif.Code.Patterns;
 
 /// <summary>A unit that carries a pattern, before it is known which pattern of the catalogue that is.</summary>
 /// <param name="Rule">The rule that saw it, or <see cref="CloneFamilies.Rule"/>.</param>
+/// <param name="Confidence">How often places of the rule were right where they were judged; certain where code recurs.</param>
 internal sealed record Sighting(
     MeasuredUnit Unit,
     string Rule,
@@ -12,6 +13,9 @@ internal sealed record Sighting(
     IReadOnlyList<Evidence> Evidence
 )
 {
+    /// <summary>How much of the rule's evidence is there, as its author weighs it: tells one place of a rule from another, not how likely either is right.</summary>
+    public Confidence Strength { get; init; }
+
     /// <summary>Other units play a role in it: then it is a design, not the affair of one unit.</summary>
     public bool HasParticipants { get; init; }
 }

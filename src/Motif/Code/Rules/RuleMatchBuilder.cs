@@ -5,7 +5,7 @@ namespace Motif.Code.Rules;
 /// be there, what must <see cref="Not(bool)"/>.
 /// </summary>
 /// <remarks>
-/// Confidence = .60 when every must holds + the weights of the shoulds that hold + at most .10 for names, up to .95. A must that
+/// Strength = .60 when every must holds + the weights of the shoulds that hold + at most .10 for names, up to .95. A must that
 /// fails or a must-not that holds rejects the match.
 /// </remarks>
 internal sealed class RuleMatchBuilder(RuleFindings findings, ICodeRule rule, ProjectUnit unit)

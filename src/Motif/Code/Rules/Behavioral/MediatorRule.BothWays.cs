@@ -31,10 +31,10 @@ internal sealed partial class MediatorRule
                     said.Method is not { } told
                     || said.In.IsConstructor
                     || told.StartsWith('_')
-                    || LibraryMethods.Has(told)
                     || owner.FindMethod(told) is not { IsHook: false } method
                     || !CanHold(colleague, said.Attribute, owner)
-                    || unit.File.ClassesWith(told).Any(c => !c.IsRelatedTo(owner))
+                    || colleague.TypesOf(said.Attribute).Count == 0
+                        && !IsTellingName(unit.File, told, owner, colleague)
                     || IsRegistration(method)
                 )
                     continue;
@@ -57,6 +57,30 @@ internal sealed partial class MediatorRule
             }
         }
     }
+
+    /// <summary>Untyped, only a name that nothing else of the file or of a library has says who is meant.</summary>
+    private static bool IsTellingName(
+        ProjectFile file,
+        string told,
+        ProjectClass owner,
+        ProjectClass colleague
+    ) =>
+        !LibraryMethods.Has(told)
+        && !file.ClassesWith(told).Any(c => c != colleague && !c.IsRelatedTo(owner));
+
+    /// <summary>Whether a call of that name can mean the colleague: by the type of what is kept, else by the name.</summary>
+    private static bool CanMean(
+        ProjectClass owner,
+        string attribute,
+        string told,
+        ProjectClass colleague
+    ) =>
+        colleague.FindMethod(told) is not null
+        && (
+            owner.TypesOf(attribute) is { Count: > 0 } types
+                ? types.Any(t => t.Class!.IsRelatedTo(colleague))
+                : !LibraryMethods.Has(told)
+        );
 
     /// <summary>Several objects by attribute, or a collection of them.</summary>
     private static bool KeepsOthers(ProjectClass owner) =>
@@ -81,9 +105,9 @@ internal sealed partial class MediatorRule
             {
                 if (
                     !call.IsOuter
+                    && call.Call.IsDiscarded()
                     && call.Method is { } told
-                    && !LibraryMethods.Has(told)
-                    && colleague.FindMethod(told) is not null
+                    && CanMean(owner, call.Attribute, told, colleague)
                 )
                     return call.Call;
             }
@@ -91,6 +115,7 @@ internal sealed partial class MediatorRule
             {
                 if (
                     !forward.IsOuter
+                    && forward.Call.IsDiscarded()
                     && forward.Method is { } told
                     && Collaborators
                         .Of(owner, forward.Attribute, told)
@@ -109,8 +134,7 @@ internal sealed partial class MediatorRule
         {
             if (
                 call.Method is { } told
-                && !LibraryMethods.Has(told)
-                && colleague.FindMethod(told) is not null
+                && CanMean(owner, call.Attribute, told, colleague)
             )
                 return call.Call;
         }
@@ -118,8 +142,7 @@ internal sealed partial class MediatorRule
         {
             if (
                 forward.Method is { } told
-                && !LibraryMethods.Has(told)
-                && colleague.FindMethod(told) is not null
+                && CanMean(owner, forward.Attribute, told, colleague)
                 && owner.FindMethod(told) is null
             )
                 return forward.Call;

@@ -154,10 +154,8 @@ internal sealed partial class MediatorRule : ICodeRule
             {
                 if (
                     !forward.IsOuter
-                    && forward.Method is not null
-                    && owner
-                        .TypesOf(forward.Attribute)
-                        .Any(t => colleagues.Exists(c => c.IsRelatedTo(t.Class!)))
+                    && forward.Method is { } step
+                    && Holds(owner, forward.Attribute, step, colleagues)
                 )
                     return forward.Call;
             }
@@ -173,6 +171,17 @@ internal sealed partial class MediatorRule : ICodeRule
         }
         return UsesSender(method, spoken);
     }
+
+    /// <summary>By type, or untyped as what answers the call.</summary>
+    private static bool Holds(
+        ProjectClass owner,
+        string attribute,
+        string method,
+        List<ProjectClass> colleagues
+    ) =>
+        owner.TypesOf(attribute) is { Count: > 0 } types
+            ? types.Any(t => colleagues.Exists(c => c.IsRelatedTo(t.Class!)))
+            : Collaborators.Of(owner, attribute, method).Any(colleagues.Contains);
 
     private static List<ProjectUnit> Reachable(ProjectClass owner, ProjectUnit method)
     {

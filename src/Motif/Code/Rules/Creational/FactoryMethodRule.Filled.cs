@@ -62,7 +62,15 @@ internal sealed partial class FactoryMethodRule
                 Add(collect.Value.MadeClass(method), made);
         }
         foreach (var call in method.Shape.SelfCalls)
+        {
             Add(call.Call.Argument(0).MadeClass(method), made);
+            // An own step may make what is put in place.
+            if (call.Call.Parent.Kind is FactKind.Assign or FactKind.Call)
+                Add(
+                    method.Owner?.FindMethod(call.Method) is { } step ? Products.Of(step) : null,
+                    made
+                );
+        }
         return made;
     }
 

@@ -190,7 +190,27 @@ internal sealed partial class AdapterRule : ICodeRule
             && statement.Kind is FactKind.Assign
             && statement.Child(FactRole.Target) is { Facts: not null, Kind: FactKind.Name } local
             && body.LastStatement() is { Kind: FactKind.Return } last
-            && last.Mentions(local.Name);
+            && IsMadeOf(last, local.NameOrEmpty(), forward.In);
+    }
+
+    /// <summary>What is given back is made of the local, or of what was worked out of it.</summary>
+    private static bool IsMadeOf(FactNode given, string local, ProjectUnit method)
+    {
+        var made = new HashSet<string>(StringComparer.Ordinal) { local };
+        foreach (var node in method.OwnNodes)
+        {
+            if (node.Kind is not FactKind.Assign || !made.Any(m => node.Value().Mentions(m)))
+                continue;
+            foreach (var child in node.Children())
+            {
+                for (var i = child.Index; child.Role is FactRole.Target && i < child.End; i++)
+                {
+                    if (child.Facts[i] is { Kind: FactKind.Name, Name: { } name })
+                        made.Add(name);
+                }
+            }
+        }
+        return made.Any(m => given.Mentions(m));
     }
 
     /// <summary>What the call gives is the statement's own value, perhaps converted; not a condition, nor a part of another object of the own class.</summary>

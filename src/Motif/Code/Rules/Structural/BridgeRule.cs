@@ -58,6 +58,8 @@ internal sealed partial class BridgeRule : ICodeRule
             if (forwards.Count == 0)
                 continue;
             var implementations = Collaborators.Of(owner, attribute, forwards[0].Method);
+            if (implementations.Count == 0 && owner.TypesOf(attribute).Count == 0)
+                implementations = Alike(unit.File, forwards[0].Method!, owner);
             var refined = descendants.Where(d => IsRefined(d, owner, forwards)).ToList();
             if (
                 implementations.Count < 2
@@ -126,6 +128,18 @@ internal sealed partial class BridgeRule : ICodeRule
                 yield return (attribute.Name, declared);
         }
     }
+
+    /// <summary>Untyped, classes of the file that are made for the one call, whatever it is called: of a name that libraries have too, two at least.</summary>
+    private static List<ProjectClass> Alike(ProjectFile file, string method, ProjectClass owner) =>
+        file.ClassesWith(method)
+            .Where(c =>
+                !c.IsRelatedTo(owner)
+                && c.Methods.Count(m => m.IsPublic) == 1
+                && c.ExternalBases.Count == 0
+            )
+            .ToList() is { Count: >= 2 } alike
+            ? alike
+            : [];
 
     /// <summary>A call goes to a method that the type declares without a body; what has one there is not what varies.</summary>
     private static bool IsLeftOpen(List<ForwardFact> forwards, IReadOnlyList<ProjectUnit> types) =>
@@ -207,7 +221,8 @@ internal sealed partial class BridgeRule : ICodeRule
         var found = new List<ForwardFact>();
         foreach (var member in descendants.Prepend(owner))
         {
-            foreach (var forward in member.Shape.Forwards)
+            var reads = member.Methods.SelectMany(m => m.Shape.PropertyReads);
+            foreach (var forward in member.Shape.Forwards.Concat(reads))
             {
                 if (
                     forward.Attribute == attribute

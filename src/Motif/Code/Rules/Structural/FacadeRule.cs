@@ -138,6 +138,7 @@ internal sealed partial class FacadeRule : ICodeRule
                     && f.Method is { } called
                     && !LibraryMethods.Has(called)
                 )
+                || CalledInTurn(method).Any(parts.ContainsKey)
                 || method.Shape.ElementCalls.Exists(c =>
                     EntryOf(c) is { } entry
                     && parts.ContainsKey(entry)
