@@ -93,8 +93,27 @@ internal sealed partial class CommandRule : ICodeRule
 
     /// <summary>The answer as such is kept in a local or shown; a text put into another is asked for, not run.</summary>
     private static bool IsKeptAnswer(FactNode call) =>
-        call.Parent.Kind is FactKind.Assign
+        call.Parent.Kind is FactKind.Assign && IsGivenAsItIs(call.Parent)
         || call.Parent.Kind is FactKind.Call && call.Parent.IsDiscarded();
+
+    /// <summary>Nothing else is made of the local: it is returned, or handed on.</summary>
+    private static bool IsGivenAsItIs(FactNode kept)
+    {
+        var function = kept.Ancestor(FactKind.Function);
+        if (kept.Child(FactRole.Target).NameOf() is not { } local || !function.Exists())
+            return true;
+        var isUsed = false;
+        for (var i = kept.End; i < function.End; i++)
+        {
+            var node = function.Facts[i];
+            if (!node.IsName(local))
+                continue;
+            isUsed = true;
+            if (node.Parent.Kind is FactKind.Return || node.Role is FactRole.Argument)
+                return true;
+        }
+        return !isUsed;
+    }
 
     /// <summary>Calls of a method of a kept or given object by which an invoker might run it.</summary>
     private static IEnumerable<(

@@ -124,7 +124,13 @@ internal sealed partial class MediatorRule : ICodeRule
                 if (mediator.IsSubclassOf(type.Class!) || type.Class!.IsSubclassOf(mediator))
                     return true;
             }
-            if (types.Count == 0 && ancestor.Shape.StoreOf(attribute) is not null)
+            if (
+                types.Count == 0
+                && (
+                    ancestor.Shape.StoreOf(attribute) is not null
+                    || ancestor.Unit.Fact.Attributes.Any(a => a.Name == attribute)
+                )
+            )
                 return true;
         }
         return false;

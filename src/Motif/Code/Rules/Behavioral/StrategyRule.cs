@@ -99,7 +99,7 @@ internal sealed partial class StrategyRule : ICodeRule
                     "it can be exchanged later",
                     !injection.In.IsConstructor || Setter(owner, forward.Attribute)
                 )
-                .Should(.05, "callers choose", chosen >= 2)
+                .Should(.10, "callers choose", chosen >= 2)
                 .Named("strategy", "policy", "algorithm")
                 .Variant("object")
                 .With(implementations.Select(i => i.Unit))
