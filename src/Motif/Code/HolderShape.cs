@@ -87,7 +87,8 @@ internal sealed class HolderShape
                     && node.Value().IsKind(FactKind.Call)
                     && node.Child(FactRole.Target) is { Facts: not null, Kind: FactKind.Name } name
                     && FunctionShapeReader.MadeClass(node.Value(), part) is { } made
-                    && owner.Attribute(name.NameOrEmpty()) is { IsCollection: false, IsClassLevel: false }
+                    && owner.Attribute(name.NameOrEmpty())
+                        is { IsCollection: false, IsClassLevel: false }
                 )
                     Declared.Add(
                         new(

@@ -111,8 +111,7 @@ public sealed class ProjectFile
         (_classesByMethod ??= IndexMethods()).GetValueOrDefault(method) ?? [];
 
     /// <summary>Whether a class of the file has a property of that name.</summary>
-    internal bool HasProperty(string name) =>
-        (_properties ??= FindProperties()).Contains(name);
+    internal bool HasProperty(string name) => (_properties ??= FindProperties()).Contains(name);
 
     private HashSet<string> FindProperties()
     {

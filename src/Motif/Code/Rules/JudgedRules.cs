@@ -58,10 +58,7 @@ internal static class JudgedRules
         var share = Of(rule, language);
         var (judged, right) = (share?.Judged ?? 0, share?.Right ?? 0);
         return new Confidence(
-            Math.Round(
-                (right + (PriorStrength * ShareOf(language))) / (judged + PriorStrength),
-                4
-            )
+            Math.Round((right + (PriorStrength * ShareOf(language))) / (judged + PriorStrength), 4)
         );
     }
 

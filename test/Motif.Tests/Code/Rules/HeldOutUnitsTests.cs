@@ -59,8 +59,7 @@ public sealed class HeldOutUnitsTests(ITestOutputHelper output)
 
     private static IReadOnlyList<RuleMatch> Find(string language, string source)
     {
-        ISourceLanguage reader =
-            language == "csharp" ? new CSharpLanguage() : new PythonLanguage();
+        ISourceLanguage reader = language == "csharp" ? new CSharpLanguage() : new PythonLanguage();
         var file = new SourceFile(
             "tools" + reader.Extensions[0],
             Encoding.UTF8.GetBytes(source),

@@ -73,7 +73,9 @@ internal sealed partial class ChainOfResponsibilityRule
         {
             if (
                 !IsOptional(function, call.Parameter)
-                && (call.Method is null ? HandsOnParameter(function, call) : SendsOn(function, call))
+                && (
+                    call.Method is null ? HandsOnParameter(function, call) : SendsOn(function, call)
+                )
                 && Wrapping.IsConditional(function, call.Call)
             )
                 return call;
@@ -89,7 +91,10 @@ internal sealed partial class ChainOfResponsibilityRule
         call.Call.ArgumentCount() > 0
         && !call.Call.EnclosingLoop().Exists()
         && function.Fact.Parameters.Any(p =>
-            !p.IsReceiver && p.Name != call.Parameter && call.Call.HandsOver(p.Name)
+            !p.IsReceiver
+            && !ProjectUnit.IsVariadic(p)
+            && p.Name != call.Parameter
+            && call.Call.HandsOver(p.Name)
         );
 
     /// <summary><c>request = yield</c> and <c>target.send(request)</c>.</summary>

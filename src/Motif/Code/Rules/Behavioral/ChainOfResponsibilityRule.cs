@@ -142,7 +142,8 @@ internal sealed partial class ChainOfResponsibilityRule : ICodeRule
             .Shape.SuperCalls.FindAll(c => c.Method == own.Name)
             .ConvertAll(c => c.Call);
         passing.AddRange(
-            own.Shape.Forwards.FindAll(f => f.Attribute == forward.Attribute).ConvertAll(f => f.Call)
+            own.Shape.Forwards.FindAll(f => f.Attribute == forward.Attribute)
+                .ConvertAll(f => f.Call)
         );
         return passing.Count == 0 || passing.Exists(c => Wrapping.IsConditional(own, c));
     }
@@ -157,12 +158,15 @@ internal sealed partial class ChainOfResponsibilityRule : ICodeRule
         var branch = forward.Call.Ancestor(FactKind.If);
         if (
             branch.Exists()
-            && Loops.FirstCall(branch.Child(FactRole.Test), "hasattr")
-                is { Facts: not null } asked
+            && Loops.FirstCall(branch.Child(FactRole.Test), "hasattr") is { Facts: not null } asked
             && !asked.Argument(0).IsReceiver(forward.In)
         )
             return false;
-        if (isAny && forward.Call.Callee().Exists() && forward.Call.Callee().Is(FactFlags.Conditional))
+        if (
+            isAny
+            && forward.Call.Callee().Exists()
+            && forward.Call.Callee().Is(FactFlags.Conditional)
+        )
             return true;
         for (
             var at = forward.Call;

@@ -127,11 +127,7 @@ internal sealed partial class CommandRule
         var file = owner.Unit.File;
         foreach (var call in file.MethodCalls(method))
         {
-            if (
-                call.ArgumentCount() == 0
-                && call.IsDiscarded()
-                && !owner.Unit.Node.Holds(call)
-            )
+            if (call.ArgumentCount() == 0 && call.IsDiscarded() && !owner.Unit.Node.Holds(call))
                 return call;
         }
         foreach (var call in owner.Method(method)?.Calls ?? [])

@@ -132,10 +132,7 @@ internal sealed partial class MediatorRule
     {
         foreach (var call in owner.Shape.ElementCalls)
         {
-            if (
-                call.Method is { } told
-                && CanMean(owner, call.Attribute, told, colleague)
-            )
+            if (call.Method is { } told && CanMean(owner, call.Attribute, told, colleague))
                 return call.Call;
         }
         foreach (var forward in owner.Shape.Forwards)

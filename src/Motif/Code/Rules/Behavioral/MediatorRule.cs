@@ -206,7 +206,10 @@ internal sealed partial class MediatorRule : ICodeRule
     /// <summary>The sender is more than kept: it stands in a message or a comparison.</summary>
     private static FactNode UsesSender(ProjectUnit method, ForwardFact spoken)
     {
-        if (method.Fact.Parameters.Count(p => !p.IsReceiver) < 2 || Sender(method, spoken) is not { } sender)
+        if (
+            method.Fact.Parameters.Count(p => !p.IsReceiver) < 2
+            || Sender(method, spoken) is not { } sender
+        )
             return default;
         foreach (var node in method.OwnNodes)
         {

@@ -90,8 +90,9 @@ internal sealed partial class StrategyRule
                 {
                     if (
                         child.Role is FactRole.Argument
-                        && (child.Kind is FactKind.KeywordArgument ? child.Value() : child)
-                            .IsOwnAttribute(method, out var name)
+                        && (
+                            child.Kind is FactKind.KeywordArgument ? child.Value() : child
+                        ).IsOwnAttribute(method, out var name)
                         && name == attribute
                     )
                         return call;

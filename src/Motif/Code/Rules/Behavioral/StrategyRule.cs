@@ -48,7 +48,9 @@ internal sealed partial class StrategyRule : ICodeRule
             if (
                 forward.Method is not { } method
                 || method.StartsWith('_')
-                || (owner.Shape.InjectionOf(forward.Attribute) ?? Settable(owner, forward.Attribute))
+                || (
+                    owner.Shape.InjectionOf(forward.Attribute) ?? Settable(owner, forward.Attribute)
+                )
                     is not { } injection
                 || owner.Attribute(forward.Attribute)?.IsCollection == true
                 || PassesItself(owner, forward)

@@ -79,8 +79,7 @@ internal sealed class CircuitBreakerRule : ICodeRule
         return false;
     }
 
-    private static bool IsOne(FactNode node) =>
-        node.IsKind(FactKind.Literal) && node.Name is "1";
+    private static bool IsOne(FactNode node) => node.IsKind(FactKind.Literal) && node.Name is "1";
 
     /// <summary>The try whose handler counts, itself or by a method it calls.</summary>
     private static FactNode Attempt(ProjectUnit unit, StoreFact counted)

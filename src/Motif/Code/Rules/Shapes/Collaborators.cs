@@ -17,9 +17,7 @@ internal static class Collaborators
         if (types.Count == 0)
             AddHandedIn(owner, attribute, method, found);
         else if (IsPlaceholder(owner, attribute, types))
-            found.AddRange(
-                Ducks(owner.Unit.File, method, owner).Where(d => !found.Contains(d))
-            );
+            found.AddRange(Ducks(owner.Unit.File, method, owner).Where(d => !found.Contains(d)));
         found.RemoveAll(c => c.IsRelatedTo(owner));
         return found;
     }

@@ -18,7 +18,9 @@ internal static class HandedIn
             {
                 if (value.MadeClass(from)?.Class is { } fresh)
                     Add(fresh, found);
-                else if (value.IsKind(FactKind.Name) && ReferenceEquals(value.Facts, from.File.Facts))
+                else if (
+                    value.IsKind(FactKind.Name) && ReferenceEquals(value.Facts, from.File.Facts)
+                )
                     AddLocal(value, from.File.UnitAt(value.Index), found);
             }
         }

@@ -74,14 +74,19 @@ internal sealed partial class AdapterRule
                 call.Method == method.Name
                 || call.Method.StartsWith('_')
                 || owner.Bases[0].FindMethod(call.Method) is not { IsHook: false } adapted
-                || call.Call.Statement().Kind is not (FactKind.Return or FactKind.ExpressionStatement)
+                || call.Call.Statement().Kind
+                    is not (FactKind.Return or FactKind.ExpressionStatement)
             )
                 continue;
             found
                 .Match(this, unit)
                 .Must("it inherits the foreign interface", adapted.Owner!.Unit.Node)
                 .Must("an expected call becomes a call of the foreign one", call.Call)
-                .Should(.15, "another class answers the call too", target.FindMethod(method.Name)!.Node)
+                .Should(
+                    .15,
+                    "another class answers the call too",
+                    target.FindMethod(method.Name)!.Node
+                )
                 .Named("adapter")
                 .Variant("class")
                 .With(target.Unit, adapted.Owner.Unit)

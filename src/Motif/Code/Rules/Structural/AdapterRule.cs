@@ -59,7 +59,9 @@ internal sealed partial class AdapterRule : ICodeRule
                 target is null
                 || !IsMost(DistinctCalls(translations), Answered(owner, target))
                 || store.Source.Kind is OriginKind.Made
-                    && (!owner.IsSubclassOf(target) || !IsInterfaceMade(owner, target, translations))
+                    && (
+                        !owner.IsSubclassOf(target) || !IsInterfaceMade(owner, target, translations)
+                    )
                 || !owner.IsSubclassOf(target) && translations.Count * 2 < PublicMethods(owner)
             )
                 continue;
@@ -190,8 +192,17 @@ internal sealed partial class AdapterRule : ICodeRule
             && statement.Kind is FactKind.Assign
             && statement.Child(FactRole.Target) is { Facts: not null, Kind: FactKind.Name } local
             && body.LastStatement() is { Kind: FactKind.Return } last
-            && IsMadeOf(last, local.NameOrEmpty(), forward.In);
+            && (
+                count <= 3 && last.Mentions(local.Name)
+                || IsAllWork(forward) && IsMadeOf(last, local.NameOrEmpty(), forward.In)
+            );
     }
+
+    /// <summary>The method asks the foreign object once, and nobody else: what else it does is to convert.</summary>
+    private static bool IsAllWork(ForwardFact forward) =>
+        forward.In.Shape.Forwards.Count(f => f.Method is not null) == 1
+        && forward.In.Shape.SelfCalls.Count == 0
+        && forward.In.Shape.ParameterCalls.Count == 0;
 
     /// <summary>What is given back is made of the local, or of what was worked out of it.</summary>
     private static bool IsMadeOf(FactNode given, string local, ProjectUnit method)

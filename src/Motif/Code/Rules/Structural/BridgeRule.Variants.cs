@@ -72,7 +72,8 @@ internal sealed partial class BridgeRule
                 forward.Method is not { } method
                 || method.StartsWith('_')
                 || method == forward.In.Name
-                || owner.Shape.InjectionOf(forward.Attribute) is not { In.IsConstructor: true } store
+                || owner.Shape.InjectionOf(forward.Attribute)
+                    is not { In.IsConstructor: true } store
                 || !TellsOwnState(forward)
             )
                 continue;

@@ -137,7 +137,8 @@ internal sealed partial class BridgeRule : ICodeRule
                 && c.Methods.Count(m => m.IsPublic) == 1
                 && c.ExternalBases.Count == 0
             )
-            .ToList() is { Count: >= 2 } alike
+            .ToList()
+            is { Count: >= 2 } alike
             ? alike
             : [];
 
@@ -188,9 +189,7 @@ internal sealed partial class BridgeRule : ICodeRule
         IReadOnlyList<ProjectClass> implementations
     ) =>
         Collaborators.ShareBase(implementations)
-        && implementations[0]
-            .AncestorsAndSelf()
-            .Any(a => a.Method(method) is { IsHook: true });
+        && implementations[0].AncestorsAndSelf().Any(a => a.Method(method) is { IsHook: true });
 
     /// <summary>Two refinements at least leave their work to it, each in a method of its own.</summary>
     private static bool IsLeftByAll(List<ForwardFact> forwards) =>

@@ -99,10 +99,7 @@ internal sealed partial class FacadeRule
     {
         for (var i = scope.Index; i < scope.End; i++)
         {
-            if (
-                scope.Facts.Kinds[i] is FactKind.Call
-                && scope.Facts[i].CalledObject().IsName(name)
-            )
+            if (scope.Facts.Kinds[i] is FactKind.Call && scope.Facts[i].CalledObject().IsName(name))
                 return true;
         }
         return false;
@@ -158,9 +155,10 @@ internal sealed partial class FacadeRule
         return true;
     }
 
-    private static (SortedDictionary<string, StoreFact> Parts, List<ProjectClass> Classes) GivenParts(
-        ProjectClass owner
-    )
+    private static (
+        SortedDictionary<string, StoreFact> Parts,
+        List<ProjectClass> Classes
+    ) GivenParts(ProjectClass owner)
     {
         var parts = new SortedDictionary<string, StoreFact>(StringComparer.Ordinal);
         var classes = new List<ProjectClass>();
@@ -185,7 +183,8 @@ internal sealed partial class FacadeRule
     {
         var types = owner.TypesOf(attribute);
         if (types.Count > 0)
-            return types is [{ Class: { IsAbstract: false, Subclasses.Count: 0 } only }]
+            return
+                types is [{ Class: { IsAbstract: false, Subclasses.Count: 0 } only }]
                 && only.Bases.Count == 0
                 && !only.IsRelatedTo(owner)
                 ? only

@@ -317,8 +317,8 @@ internal sealed partial class FacadeRule : ICodeRule
             return named;
         if (
             target.IsOwnAttribute(method, out var kept)
-            && method.Shape.Stores.Find(s => s.Attribute == kept) is
-            { Source: { Kind: OriginKind.Made, Class: { } own } }
+            && method.Shape.Stores.Find(s => s.Attribute == kept)
+                is { Source: { Kind: OriginKind.Made, Class: { } own } }
         )
             return own;
         return
