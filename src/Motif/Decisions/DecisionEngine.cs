@@ -155,12 +155,15 @@ public sealed class DecisionEngine(
             known,
             Decide(ledger.Conversation, settings, reading, evidence)
         );
+        var before = ledger.Conversation;
         if (decision.State is not ExecutionState.Ignored)
         {
             Contradicted(reading, ledger, now);
             CustomerWrote(reading, ledger, decision, now);
         }
         ledger.Put(decision);
+        if (_canSend)
+            HandOverNotice.Announce(ledger, before, decision, message.Variables, settings, now);
         ledger.Add(
             new AuditEvent(
                 now,
@@ -185,7 +188,9 @@ public sealed class DecisionEngine(
     {
         if (
             !Contradiction.Is(reading.Message.Text)
-            || ledger.Executions.FirstOrDefault(e => e.State is ExecutionState.Sent)
+            || ledger.Executions.FirstOrDefault(e =>
+                e is { State: ExecutionState.Sent, IsNotice: false }
+            )
                 is not { } answered
             || answered.CustomerOutcome is not null
             || now - answered.At > TimeSpan.FromHours(24)
@@ -220,7 +225,7 @@ public sealed class DecisionEngine(
         // Pieces of one request are one message for those who count.
         var isNext = reading.Burst is { } burst && burst.FirstAt != burst.LastAt;
         var times = isNext ? conversation.CustomerAt.SkipLast(1) : conversation.CustomerAt;
-        var isHandedOver = decision.Reasons[0].StartsWith("wants_person", StringComparison.Ordinal);
+        var isHandedOver = HandOverNotice.IsAskedFor(decision);
         ledger.Put(
             conversation with
             {

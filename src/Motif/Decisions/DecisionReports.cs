@@ -59,7 +59,9 @@ public sealed class DecisionReports(IDecisionStore store, ModelShelf shelf, Deci
             if (page.Count < Page)
                 break;
         }
-        return ShadowReport.Of([.. found.Where(e => e.State is not ExecutionState.Ignored)]);
+        return ShadowReport.Of([
+            .. found.Where(e => e is { State: not ExecutionState.Ignored, IsNotice: false }),
+        ]);
     }
 
     /// <summary>Goes along the whole chain.</summary>

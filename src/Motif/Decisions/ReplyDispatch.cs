@@ -127,7 +127,10 @@ public sealed class ReplyDispatch(
         return
             isAutomatic
             && ledger.Conversation is { } conversation
-            && (conversation.IsHuman || conversation.OperatorAt > decision.At)
+            && (
+                (conversation.IsHuman && !decision.IsNotice)
+                || conversation.OperatorAt > decision.At
+            )
             ? "operator_active"
             : null;
     }

@@ -26,6 +26,11 @@ internal static class SentReply
                 )
             )
         );
+        if (decision.IsNotice)
+        {
+            ledger.Put(decision.To(ExecutionState.Sent, now, actor));
+            return;
+        }
         if (ledger.Conversation is { } answered)
             ledger.Put(answered with { LastPatternId = decision.PatternId });
         if (isAutomatic)

@@ -76,6 +76,37 @@ public abstract class DecisionLearningConformance(TestBackend backend) : Decisio
     }
 
     [ConformanceFact]
+    public async Task What_a_message_is_about_comes_before_how_well_a_pattern_did()
+    {
+        await EnableAsync();
+        var (bay, hours) = (await BayAsync(), await HoursAsync());
+        foreach (var (pattern, right, wrong) in new[] { (bay, 27, 11), (hours, 89, 9) })
+            await Store.ChangeAsync(
+                new DecisionScope { Patterns = [pattern.PatternId] },
+                ledger =>
+                {
+                    ledger.Put(
+                        ledger.Evidence(pattern.PatternId) with
+                        {
+                            Right = right,
+                            Wrong = wrong,
+                            Trials = right + wrong,
+                        }
+                    );
+                    return true;
+                },
+                Forever
+            );
+        Good(await Replies.FindAsync(bay.PatternId, Forever)).Confidence.ShouldBe(.7, .001);
+        Good(await Replies.FindAsync(hours.PatternId, Forever)).Confidence.ShouldBe(.9, .001);
+        var decided = Good(
+            await Deciding.TestAsync(Message("which bay do I have when you are open"), Forever)
+        );
+        decided.Candidates.Count.ShouldBe(2);
+        decided.PatternId.ShouldBe(bay.PatternId);
+    }
+
+    [ConformanceFact]
     public async Task Three_replies_that_say_the_same_propose_a_draft_with_places()
     {
         await EnableAsync();

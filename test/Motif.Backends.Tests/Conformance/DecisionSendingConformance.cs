@@ -124,6 +124,76 @@ public abstract class DecisionSendingConformance(TestBackend backend)
     }
 
     [ConformanceFact]
+    public async Task Whoever_asks_for_a_person_is_told_once_that_one_comes()
+    {
+        await AutomaticAsync();
+        await SetAsync(Live with { HandOverText = "One of us will answer you, {{name|hello}}." });
+        string[] wishes =
+        [
+            "Let me speak to a person",
+            "agent!!",
+            "please bay and number what about it 3",
+        ];
+        for (var i = 0; i < wishes.Length; i++)
+        {
+            var said = Message(wishes[i], $"p{i}") with
+            {
+                Variables = new Dictionary<string, string> { ["name"] = "Jo" },
+            };
+            (await DecideAsync(said)).State.ShouldNotBe(ExecutionState.Held);
+            Clock.Now += TimeSpan.FromSeconds(40);
+        }
+        await LaterAsync(60);
+        await LaterAsync(60);
+        var told = Receiver.Deliveries.ShouldHaveSingleItem();
+        told.Text.ShouldBe("One of us will answer you, Jo.");
+        told.InReplyTo.ShouldBe("p0");
+        var conversation = (await Store.ConversationAsync("c1", Forever))!;
+        (conversation.IsHuman, conversation.Answers.Count).ShouldBe((true, 0));
+        conversation.WaitingSince.ShouldNotBeNull();
+        (
+            await Store.LessonsOfAsync(
+                Motif.Decisions.Understanding.DecisionModel.Custom,
+                5,
+                Forever
+            )
+        ).ShouldBeEmpty();
+
+        Good(await Timed.GetRequiredService<ConversationDesk>().CloseAsync("c1", Ada, Forever));
+        Clock.Now += TimeSpan.FromDays(1);
+        var later = await DecideAsync(Message("please bay and number what about it 3", "p9"));
+        later.State.ShouldBe(
+            ExecutionState.Held,
+            string.Join("; ", later.Reasons.Concat(later.Blockers))
+        );
+        await DecideAsync(Message("menschen bitte", "p10", "c2"));
+        await LaterAsync(1);
+        Receiver.Deliveries.Count(d => d.ConversationId == "c2").ShouldBe(1);
+    }
+
+    [ConformanceFact]
+    public async Task Nobody_is_told_of_a_person_in_shadow_or_once_a_person_has_answered()
+    {
+        await SetAsync(
+            Live with
+            {
+                ShadowMode = true,
+                HandOverText = "One of us will answer you.",
+            }
+        );
+        await DecideAsync(Message("Let me speak to a person", "p1", "c1"));
+        await SetAsync(Live with { HandOverText = "One of us will answer you." });
+        await DecideAsync(Message("Let me speak to a person", "p2", "c2"));
+        Clock.Now += TimeSpan.FromSeconds(1);
+        await ReplyAsync("Here I am, what is it?", "p2", conversation: "c2");
+        await LaterAsync(60);
+        Receiver.Deliveries.ShouldBeEmpty();
+        (
+            await Config.ConfigureAsync(Live with { HandOverText = "{{oh" }, null, Admin, Forever)
+        ).Problem!.Fields!.Keys.ShouldBe(["hand_over_text"]);
+    }
+
+    [ConformanceFact]
     public async Task A_customer_who_writes_again_during_the_hold_is_decided_anew()
     {
         var held = await HeldAsync();

@@ -47,14 +47,14 @@ public sealed class DecisionsTests(LiveDashboard dashboard)
     {
         await using var opened = await dashboard.OpenAsync("/decisions?view=patterns");
         await opened.Button("Merge").First.ClickAsync();
-        await opened.Page.GetByRole(AriaRole.Combobox, new() { NameRegex = new("^Merge ") }).First.ClickAsync();
+        await opened
+            .Page.GetByRole(AriaRole.Combobox, new() { NameRegex = new("^Merge ") })
+            .First.ClickAsync();
         await opened.Page.GetByRole(AriaRole.Option).First.ClickAsync();
         await Expect(opened.Page.GetByText("is taken out of use")).ToBeVisibleAsync();
         await ShouldBeAccessibleAsync(opened, "decisions-merge");
         await opened.Page.GotoAsync("/decisions?view=settings");
-        await Expect(
-                opened.Page.GetByText("The share of answers that were right").First
-            )
+        await Expect(opened.Page.GetByText("The share of answers that were right").First)
             .ToBeVisibleAsync();
         await ShouldBeAccessibleAsync(opened, "decisions-learning");
         opened.Complaints.ShouldBeEmpty();

@@ -48,6 +48,9 @@ internal static class Conversations
                 ExecutionState.Pending or ExecutionState.Failed => ExecutionState.Superseded,
                 _ => null,
             };
+            // Whoever asked for a person and writes on is still told that one comes.
+            if (waiting.IsNotice && actor == "customer")
+                continue;
             if (state is { } next && waiting.ConversationId == ledger.Conversation?.ConversationId)
                 ledger.Put(waiting.To(next, now, actor, note));
         }

@@ -202,6 +202,10 @@ public sealed record DecisionExecution
     /// <summary>Counts changes; the ETag.</summary>
     public int Version { get; init; } = 1;
 
+    /// <summary>Whether it is no decision but the words that tell a customer of the person to come.</summary>
+    [JsonIgnore]
+    public bool IsNotice => Action is DecisionAction.HandOver && Reply is not null;
+
     /// <summary>Told again for a message that was decided before.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Duplicate { get; init; }

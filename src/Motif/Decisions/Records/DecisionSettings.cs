@@ -73,6 +73,10 @@ public sealed record DecisionSettings
     [Range(1, 50)]
     public int CleanRecentUses { get; init; } = 10;
 
+    /// <summary>What a customer who asks for a person is told, once until his conversation is closed; places as replies have them. Null or empty for nothing.</summary>
+    [StringLength(2000)]
+    public string? HandOverText { get; init; }
+
     /// <summary>How long an automatic answer waits for a person to cancel it.</summary>
     [Range(5, 3600)]
     public int HoldSeconds { get; init; } = 20;
@@ -174,6 +178,11 @@ public sealed record DecisionSettings
             mistakes["auto_threshold"] = ["must not be below suggest_threshold"];
         if (SuggestThreshold < QueueThreshold)
             mistakes["suggest_threshold"] = ["must not be below queue_threshold"];
+        if (
+            HandOverText is { Length: > 0 } text
+            && ReplyTemplate.Parse(text).Mistake is { } mistake
+        )
+            mistakes["hand_over_text"] = [mistake];
         foreach (var (field, wrong) in Hours?.Mistakes() ?? [])
             mistakes[field] = wrong;
         if (ReplyWindowHours.Any(w => !(w.Value > 0 && w.Value <= 24 * 365)))
@@ -227,6 +236,7 @@ public sealed record DecisionOverrides
     public int? MinTrials { get; init; }
     public double? MinSuccess { get; init; }
     public int? CleanRecentUses { get; init; }
+    public string? HandOverText { get; init; }
     public int? HoldSeconds { get; init; }
     public int? ApprovalHours { get; init; }
     public int? ChatMaxAgeMinutes { get; init; }
@@ -268,6 +278,7 @@ public sealed record DecisionOverrides
             MinTrials = MinTrials ?? settings.MinTrials,
             MinSuccess = MinSuccess ?? settings.MinSuccess,
             CleanRecentUses = CleanRecentUses ?? settings.CleanRecentUses,
+            HandOverText = HandOverText ?? settings.HandOverText,
             HoldSeconds = HoldSeconds ?? settings.HoldSeconds,
             ApprovalHours = ApprovalHours ?? settings.ApprovalHours,
             ChatMaxAgeMinutes = ChatMaxAgeMinutes ?? settings.ChatMaxAgeMinutes,

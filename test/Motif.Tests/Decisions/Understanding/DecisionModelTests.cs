@@ -208,6 +208,39 @@ public sealed class DecisionModelTests
     }
 
     [Fact]
+    public void After_an_import_and_live_labels_of_which_most_have_no_pattern_what_may_act_meets_its_target()
+    {
+        var model = Taught(2000, 21);
+        model
+            .MayAct(model.Read(Lessons(1, 22)[0].Features, Lessons(1, 22)[0].Vector))
+            .ShouldBeFalse();
+        var random = new SeededRandom(23);
+        var (acted, right, labels) = (0, 0, 0);
+        foreach (var lesson in Lessons(6000, 24))
+        {
+            // Six of ten are worded like the others, and only a person can answer them.
+            var lived =
+                random.NextBelow(10) < 6 ? lesson with { Label = DecisionModel.Custom } : lesson;
+            var reading = model.Read(lived.Features, lived.Vector);
+            if (model.MayAct(reading))
+            {
+                model.CalibratingLabels.ShouldBeGreaterThanOrEqualTo(DecisionModel.FewestLabels);
+                acted++;
+                right += reading.Candidates[0].Label == lived.Label ? 1 : 0;
+            }
+            labels = model.CalibratingLabels;
+            model.Learn(lived, reading);
+        }
+        labels.ShouldBeGreaterThan(DecisionModel.FewestLabels);
+        const double Target = .95;
+        if (acted > 0)
+            ((double)right / acted).ShouldBeGreaterThanOrEqualTo(
+                Target - (1.645 * Math.Sqrt(Target * (1 - Target) / acted))
+            );
+        model.Threshold(RiskClass.R0).ShouldBeNull();
+    }
+
+    [Fact]
     public void Fewer_than_two_hundred_examples_or_one_pattern_alone_give_no_first_confidence()
     {
         var few = Taught(199, 20);

@@ -51,9 +51,8 @@ function Choice({
         <>
           <Template text={stays.reply.template} />
           <Text size="sm" c="dimmed">
-            {stays.name} keeps these words and gets the examples,{' '}
-            {plural(pattern.evidence.trials, 'trial')} and the evidence of {pattern.name}, which is
-            taken out of use.
+            These words stay. Examples, {plural(pattern.evidence.trials, 'trial')} and evidence go
+            over to them, and this pattern is taken out of use.
           </Text>
           <Group>
             <Button

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Select, Stack, Switch } from '@mantine/core';
+import { Button, Group, NumberInput, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useConfigure, useDecisionConfig } from '../../api/decisions';
 import { ProblemError } from '../../api/problem';
@@ -79,6 +79,13 @@ function Form({ view }: { view: ConfigView }) {
           onChange={(event) =>
             setDraft({ ...draft, learn_while_disabled: event.currentTarget.checked })
           }
+        />
+        <TextInput
+          label="What a customer who asks for a person is told"
+          description="Once, until the conversation is closed; nothing where it is empty"
+          value={value.hand_over_text ?? ''}
+          error={wrong.hand_over_text?.join('; ')}
+          onChange={(event) => setDraft({ ...draft, hand_over_text: event.currentTarget.value })}
         />
         <Select
           label="How the confidence of a pattern moves"
