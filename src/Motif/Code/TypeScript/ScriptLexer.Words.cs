@@ -75,7 +75,10 @@ internal sealed partial class ScriptLexer
     /// <summary>UTF-16 length of a letter beyond ASCII, 0 for what cannot stand in a name.</summary>
     private int LengthOfForeign(bool isFirst)
     {
-        if (Rune.DecodeFromUtf16(_text.AsSpan(_position), out var rune, out var length) != 0)
+        if (
+            Rune.DecodeFromUtf16(_text.AsSpan(_position), out var rune, out var length)
+            is not System.Buffers.OperationStatus.Done
+        )
             return 0;
         var category = Rune.GetUnicodeCategory(rune);
         var isLetter =

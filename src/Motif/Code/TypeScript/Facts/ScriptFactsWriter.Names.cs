@@ -139,7 +139,7 @@ internal sealed partial class ScriptFactsWriter
         kind is ScriptNodeKind.Arrow or ScriptNodeKind.FunctionExpression;
 
     /// <summary>The dotted name of what a name means where it stands; null where the file does not tell.</summary>
-    private string? Resolve(string name, ScriptScope scope)
+    private static string? Resolve(string name, ScriptScope scope)
     {
         if (scope.TryFind(name, out var local))
             return local.Entity;
@@ -225,7 +225,7 @@ internal sealed partial class ScriptFactsWriter
         type.Kind is ScriptNodeKind.LiteralType && type.Text is "null"
         || type.Kind is ScriptNodeKind.TypeReference && type.Text is "undefined" or "void";
 
-    private string ResolveType(string name, ScriptScope scope)
+    private static string ResolveType(string name, ScriptScope scope)
     {
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         var head = dot < 0 ? name : name[..dot];
