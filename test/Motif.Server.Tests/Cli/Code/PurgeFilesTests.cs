@@ -8,7 +8,7 @@ public sealed class PurgeFilesTests : IDisposable
     private const string Left = """
         {"kind": "code", "pattern_type": "code", "name": "__init__.py"}
         {"kind": "code", "pattern_type": "code", "name": "model_complex_filter.py"}
-        {"kind": "code", "pattern_type": "code", "name": "view.ts"}
+        {"kind": "code", "pattern_type": "code", "name": "view.rb"}
         {"kind": "code", "pattern_type": "code", "name": "Retry around test_connection"}
         {"kind": "success", "pattern_type": "t", "name": "setup.py"}
         """;
@@ -44,7 +44,7 @@ public sealed class PurgeFilesTests : IDisposable
             "purge-files",
             "--yes",
             "--extension",
-            ".ts",
+            ".rb",
             "--backup",
             "before.backup"
         );
