@@ -12,6 +12,7 @@ internal sealed partial class ScriptLexer
     private readonly List<(int Start, int End)> _comments = [];
     private readonly List<(int Offset, string Message)> _errors = [];
     private int _position;
+    private bool _isStopped;
 
     public ScriptLexer(string text)
     {
@@ -74,6 +75,9 @@ internal sealed partial class ScriptLexer
 
     public void GoBack(in Mark mark)
     {
+        // What is nested too deeply would be tried again on every level.
+        if (_isStopped)
+            return;
         (Token, Start, _position) = (mark.Token, mark.Start, mark.Position);
         (LastEnd, IsNewLine, IsEscaped) = (mark.LastEnd, mark.IsNewLine, mark.IsEscaped);
         Cut(_tokens, mark.Tokens);
@@ -91,6 +95,7 @@ internal sealed partial class ScriptLexer
     /// <summary>Reads nothing any more: the rest cannot be understood.</summary>
     public void Stop()
     {
+        _isStopped = true;
         LastEnd = _position;
         Start = _position = _text.Length;
         Token = ScriptToken.EndOfFile;
