@@ -129,6 +129,9 @@ internal sealed partial class MediatorRule : ICodeRule
                 && (
                     ancestor.Shape.StoreOf(attribute) is not null
                     || ancestor.Unit.Fact.Attributes.Any(a => a.Name == attribute)
+                        && mediator.Methods.Any(m =>
+                            m.File.Project.WritersOf(attribute).Contains(m)
+                        )
                 )
             )
                 return true;
@@ -187,7 +190,8 @@ internal sealed partial class MediatorRule : ICodeRule
     ) =>
         owner.TypesOf(attribute) is { Count: > 0 } types
             ? types.Any(t => colleagues.Exists(c => c.IsRelatedTo(t.Class!)))
-            : Collaborators.Of(owner, attribute, method).Any(colleagues.Contains);
+            : owner.Methods.Count(m => m.IsPublic) <= MaxOperations
+                && Collaborators.Of(owner, attribute, method).Any(colleagues.Contains);
 
     private static List<ProjectUnit> Reachable(ProjectClass owner, ProjectUnit method)
     {
