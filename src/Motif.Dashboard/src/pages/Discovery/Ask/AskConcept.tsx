@@ -21,7 +21,7 @@ export const AskConcept = () => (
           {suggestions.map((suggestion) => (
             <List.Item key={suggestion.finding_id}>
               <b>{suggestion.text}</b>:{' '}
-              <Anchor component={Link} to={`/discovery/findings/${suggestion.finding_id}`}>
+              <Anchor component={Link} inherit to={`/discovery/findings/${suggestion.finding_id}`}>
                 {times(suggestion.expected_multiplier)}, at least {times(suggestion.lower_bound)}
               </Anchor>
             </List.Item>

@@ -31,7 +31,7 @@ const Expected = ({ match, forecast }: { match: ItemMatch; forecast: OutcomeFore
       <List size="sm" spacing={4}>
         {forecast.findings.map((finding) => (
           <List.Item key={finding.finding_id}>
-            <Anchor component={Link} to={`/discovery/findings/${finding.finding_id}`}>
+            <Anchor component={Link} inherit to={`/discovery/findings/${finding.finding_id}`}>
               {traitName(finding)}
             </Anchor>{' '}
             in {finding.scope}: {times(finding.joint_multiplier)}
@@ -69,6 +69,7 @@ const Place = ({
             {level > 0 && ' › '}
             <Anchor
               component={Link}
+              inherit
               to={`/discovery?view=neighbourhoods&cluster=${cluster.cluster_id}`}
             >
               {cluster.name}

@@ -3,7 +3,7 @@ import { useWhyNot } from '../../../api/discovery';
 import type { WhyNotAnswer } from '../../../api/types';
 import { traitName } from '../../../charts/forest';
 import { Facts } from '../../../frame/Facts';
-import { count, times } from '../../../format/numbers';
+import { count, plural, times } from '../../../format/numbers';
 import { Question } from './Question';
 
 /** Why a trait is a finding or is none, in numbers. */
@@ -37,7 +37,7 @@ const Why = ({ answer }: { answer: WhyNotAnswer }) => (
         ['Inside channel and time', measured(answer.within_multiplier)],
         ['All thrown together', measured(answer.pooled_multiplier)],
         ['Smallest to be seen', measured(answer.smallest_detectable_multiplier)],
-        ['Items', `${count(answer.carriers)} in ${count(answer.channels)} channels`],
+        ['Items', `${count(answer.carriers)} in ${plural(answer.channels, 'channel')}`],
       ]}
     />
   </Stack>

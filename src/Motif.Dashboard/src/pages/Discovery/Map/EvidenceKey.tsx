@@ -23,7 +23,7 @@ export function EvidenceKey({ finding, places, onGo, onClear }: EvidenceKeyProps
   ).length;
   return (
     <Panel
-      title={`Evidence for ${traitName(finding)}`}
+      title={`Evidence: ${traitName(finding)}`}
       note={
         <>
           in {finding.scope} ·{' '}
