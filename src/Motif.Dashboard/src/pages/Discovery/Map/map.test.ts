@@ -6,7 +6,6 @@ import { fit, toMap, toScreen, zoom } from './camera';
 import { paint, shownClusters } from './colours';
 import { gate, readColumn } from './columns';
 import { PointGrid } from './grid';
-import { drafted } from './keys';
 import { overlaps, placeLabels } from './labels';
 import { attributeLegend, legendFilter, legendGate, neighbourhoodLegend } from './legend';
 import { passing, readPoints, valueOf } from './points';
@@ -200,6 +199,24 @@ describe('the map', () => {
     ]);
   });
 
+  it('colours more categories than colours as one, and asks for all of them', () => {
+    const names = Array.from({ length: 12 }, (_, i) => `channel ${i}`);
+    const bytes = new ArrayBuffer(2 * 14);
+    new Uint16Array(bytes).set(Array.from({ length: 14 }, (_, i) => (i === 13 ? 0 : i + 1)));
+    const many = attribute({ name: 'channel', kind: 'category', values: names, others: 1 });
+    const column = readColumn(bytes, many, 14);
+    const legend = attributeLegend(column, light);
+    expect(legend.entries.map(({ title, count }) => `${title}: ${count}`).slice(6)).toEqual([
+      'channel 6: 1',
+      'all others: 6',
+      'not given: 1',
+    ]);
+    const only = legendFilter(legend, new Set([0, 1, 2, 3, 4, 5, 6, 8]));
+    expect(only?.values).toEqual(names.slice(7));
+    expect(only?.others).toBe(true);
+    expect(only?.unknown).toBe(false);
+  });
+
   it('reads numbers and dates in bands, from an end that counts to one that does not', () => {
     const seconds = (text: string) => Date.parse(`${text}T00:00:00Z`) / 1000;
     const years = measured(
@@ -223,26 +240,6 @@ describe('the map', () => {
     const among = gate(lengths, { name: 'measured', ranges: [{ min: 2, below: 1500 }] });
     expect([...lengths.codes].map((code) => among.allowed[code])).toEqual([0, 1, 0, 0]);
     expect(() => readColumn(new ArrayBuffer(3), lengths.attribute, 4)).toThrow(RangeError);
-  });
-
-  it('takes a lasso from the keys, corner by corner in the middle of what is seen', () => {
-    const at = (x: number, y: number) => ({ x, y, scale: 1 });
-    let corners = drafted(' ', null, at(0, 0))?.corners ?? null;
-    expect(drafted('Enter', corners, at(0, 0))).toBeNull();
-    corners = drafted(' ', corners, at(9, 9))?.corners ?? null;
-    corners = drafted('Backspace', corners, at(9, 9))?.corners ?? null;
-    corners = drafted(' ', corners, at(2, 0))?.corners ?? null;
-    corners = drafted(' ', corners, at(1, 2))?.corners ?? null;
-    expect(drafted('Enter', corners, at(1, 2))).toEqual({
-      corners: [
-        [0, 0],
-        [2, 0],
-        [1, 2],
-      ],
-      isClosed: true,
-    });
-    expect(drafted('Escape', corners, at(0, 0))).toEqual({ corners: null, isClosed: false });
-    expect(drafted('a', corners, at(0, 0))).toBeNull();
   });
 });
 
