@@ -8,7 +8,8 @@ internal sealed record ClusterLabel(string Name, IReadOnlyList<string> Terms);
 /// <summary>
 /// Names by class-based TF-IDF over runs of one to three words, against the siblings: (share of the cluster's distinct texts that
 /// have it) · ln(1 + share in the cluster / share among all siblings), as in Grootendorst 2022 but contrastive. The largest
-/// sibling chooses first, and no other then takes its words.
+/// sibling chooses first, and no other then takes its words. After the first, words come by their score times e^(4·NPMI) with those
+/// already there: what tells a neighbourhood apart word by word need not say one thing.
 /// </summary>
 internal sealed class ClusterLabels
 {
@@ -17,10 +18,16 @@ internal sealed class ClusterLabels
     private const int MostWords = 3;
     private const int MostTexts = 4000;
     private const int MostShown = 60;
-    private const double LeastShare = 0.02;
+    private const double LeastShare = 0.005;
+    private const int MostCandidates = 60;
+    private const double Company = 4;
+
+    /// <summary>What is left of a word's score for every larger sibling that lists it.</summary>
+    private const double LeftWhenListed = 0.3;
 
     private readonly IReadOnlyList<string[]> _texts;
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _listed = new(StringComparer.Ordinal);
 
     /// <param name="siblings">Of each sibling its distinct texts, nearest to the centre first.</param>
     public ClusterLabels(IReadOnlyList<IReadOnlyList<string>> siblings) =>
@@ -33,6 +40,14 @@ internal sealed class ClusterLabels
         foreach (var (term, count) in counts.SelectMany(c => c))
             all[term] = all.GetValueOrDefault(term) + count;
         var total = (double)Math.Max(1, _texts.Sum(t => t.Length));
+        var ranked = counts.Select((c, i) => Ranked(c, _texts[i].Length, all, total)).ToArray();
+        var company = new WordCompany(
+            _texts,
+            ranked
+                .SelectMany(r => r.Take(MostCandidates))
+                .SelectMany(t => t.Term.Split(' '))
+                .ToHashSet(StringComparer.Ordinal)
+        );
         var labels = new ClusterLabel[_texts.Count];
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (
@@ -41,10 +56,7 @@ internal sealed class ClusterLabels
                 .OrderByDescending(i => _texts[i].Length)
                 .ThenBy(i => i)
         )
-        {
-            var ranked = Ranked(counts[i], _texts[i].Length, all, total);
-            labels[i] = Label(ranked, _texts[i], names);
-        }
+            labels[i] = Label(ranked[i], company, _texts[i], names);
         return labels;
     }
 
@@ -75,7 +87,7 @@ internal sealed class ClusterLabels
         return terms;
     }
 
-    private static List<string> Ranked(
+    private static List<(string Term, double Score)> Ranked(
         Dictionary<string, int> counts,
         int texts,
         Dictionary<string, int> all,
@@ -95,24 +107,18 @@ internal sealed class ClusterLabels
                     );
                 })
                 .OrderByDescending(t => t.Score)
-                .ThenBy(t => t.Term, StringComparer.Ordinal)
-                .Select(t => t.Term),
+                .ThenBy(t => t.Term, StringComparer.Ordinal),
         ];
 
-    private ClusterLabel Label(List<string> ranked, string[] texts, HashSet<string> names)
+    private ClusterLabel Label(
+        List<(string Term, double Score)> scored,
+        WordCompany company,
+        string[] texts,
+        HashSet<string> names
+    )
     {
-        var terms = new List<string>();
-        var own = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var term in ranked)
-        {
-            var words = term.Split(' ');
-            if (words.Any(w => _taken.Contains(w) || own.Contains(w)))
-                continue;
-            terms.Add(term);
-            own.UnionWith(words);
-            if (terms.Count == MostTerms)
-                break;
-        }
+        var terms = Chosen(scored, company);
+        var ranked = scored.ConvertAll(t => t.Term);
         var shown = terms.Take(TermsInName).ToList();
         _taken.UnionWith(shown.SelectMany(t => t.Split(' ')));
         var name = shown.Count > 0 ? Listed(shown) : Fallback(ranked, texts);
@@ -124,6 +130,40 @@ internal sealed class ClusterLabels
             [.. (terms.Count > 0 ? terms : ranked.Take(MostTerms)).Select(Written)]
         );
     }
+
+    /// <summary>Terms that share no word with each other or with a larger sibling's name.</summary>
+    private List<string> Chosen(List<(string Term, double Score)> scored, WordCompany company)
+    {
+        var score = scored.ToDictionary(t => t.Term, t => t.Score, StringComparer.Ordinal);
+        var left = scored
+            .Where(t => !t.Term.Split(' ').Any(_taken.Contains))
+            .Take(MostCandidates)
+            .Select(t => (t.Term, Words: t.Term.Split(' ')))
+            .Select(t => (t.Term, t.Words, Score: score[t.Term] * Fresh(t.Words), Company: 0.0))
+            .ToList();
+        var terms = new List<string>();
+        while (left.Count > 0 && terms.Count < MostTerms)
+        {
+            // Of equals the first by score stands first.
+            var next = left.MaxBy(t =>
+                t.Score * Math.Exp(Company * t.Company / Math.Max(1, terms.Count))
+            );
+            terms.Add(next.Term);
+            left =
+            [
+                .. left.Where(t =>
+                        !t.Words.Any(w => next.Words.Contains(w, StringComparer.Ordinal))
+                    )
+                    .Select(t => t with { Company = t.Company + company.Of(t.Term, next.Term) }),
+            ];
+        }
+        foreach (var word in terms.SelectMany(t => t.Split(' ')))
+            _listed[word] = _listed.GetValueOrDefault(word) + 1;
+        return terms;
+    }
+
+    private double Fresh(string[] words) =>
+        Math.Pow(LeftWhenListed, words.Max(w => _listed.GetValueOrDefault(w)));
 
     private static string Listed(IEnumerable<string> terms) =>
         string.Join(" · ", terms.Select(Written));

@@ -41,7 +41,9 @@ internal sealed class WordLists
         new(
             EnglishWordLists
                 .All.Where(l => isEnglish && own?.ContainsKey(l.Key) is not true)
-                .Concat(own ?? new Dictionary<string, IReadOnlyList<string>>())
+                .Concat(
+                    own ?? new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+                )
                 .Where(l => l.Value.Count > 0)
         );
 

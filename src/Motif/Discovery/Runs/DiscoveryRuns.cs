@@ -103,7 +103,9 @@ public sealed class DiscoveryRuns(
         const int MostLists = 50;
         const int MostWords = 5000;
         const int LongestName = 60;
-        var lists = request.WordLists ?? new Dictionary<string, IReadOnlyList<string>>();
+        var lists =
+            request.WordLists
+            ?? new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         if (lists.Count > MostLists)
             return $"are at most {MostLists}";
         foreach (var (name, words) in lists)
