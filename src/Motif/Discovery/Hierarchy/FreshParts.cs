@@ -27,12 +27,14 @@ internal sealed class FreshParts(
         var seed = unchecked((ulong)settings.Seed);
         var (micro, microCount) = MicroClusters.Find(rows, settings.MicroClusters, seed, threads);
         cancellationToken.ThrowIfCancellationRequested();
-        var means = Centroids.Of(rows, micro, microCount);
-        var sizes = Sizes(micro, microCount);
+        var (cells, cellCount) = MicroClusters.Cells(rows, (micro, microCount), seed, threads);
+        cancellationToken.ThrowIfCancellationRequested();
+        var means = Centroids.Of(rows, cells, cellCount);
+        var sizes = Sizes(cells, cellCount);
         var tree = WardTree.Grow(means, sizes);
         cancellationToken.ThrowIfCancellationRequested();
-        var mesoOfMicro = tree.Cut(Wanted(rows.Rows, tree, sizes));
-        var cut = Array.ConvertAll(micro, m => mesoOfMicro[m]);
+        var mesoOfCell = tree.Cut(Wanted(rows.Rows, tree, sizes));
+        var cut = Array.ConvertAll(cells, c => mesoOfCell[c]);
         (cut, var count) = MesoBounds.Apply(rows, cut, settings);
         var (meso, mesos) = Centroids.Refine(rows, cut, count, RefinePasses);
         cancellationToken.ThrowIfCancellationRequested();

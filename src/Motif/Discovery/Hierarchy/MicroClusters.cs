@@ -16,7 +16,25 @@ internal static unsafe class MicroClusters
 
     /// <summary>Ward's table of distances of more would not fit in memory.</summary>
     private const int MostClusters = 8192;
+    private const int MostCells = 4096;
     private const int SplitPasses = 6;
+
+    /// <summary>
+    /// What the tree is grown from: cells of about ten rows while these are few enough for it, otherwise the micros. The finer they
+    /// are, the less chance has a say in what is joined.
+    /// </summary>
+    public static (int[] Groups, int Count) Cells(
+        FloatMatrix rows,
+        (int[] Groups, int Count) micros,
+        ulong seed,
+        int threads
+    )
+    {
+        var wanted = rows.Rows / Fewest;
+        return wanted <= micros.Count || wanted > MostCells
+            ? micros
+            : Centroids.Compact(Train(rows, wanted, seed, threads));
+    }
 
     /// <summary>The cluster of each row, numbered from 0.</summary>
     /// <param name="wanted">How many; about a thirtieth of the rows when null.</param>

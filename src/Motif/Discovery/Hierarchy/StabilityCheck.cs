@@ -47,12 +47,13 @@ internal sealed class StabilityCheck(HierarchySettings settings, int threads)
 
     private int[] Cluster(FloatMatrix rows, int mesos, ulong seed)
     {
-        var (micro, count) = MicroClusters.Find(rows, null, seed, threads);
+        var micros = MicroClusters.Find(rows, null, seed, threads);
+        var (cells, count) = MicroClusters.Cells(rows, micros, seed, threads);
         var sizes = new double[count];
-        foreach (var group in micro)
+        foreach (var group in cells)
             sizes[group]++;
-        var cut = WardTree.Grow(Centroids.Of(rows, micro, count), sizes).Cut(mesos);
-        int[] groups = [.. micro.Select(m => cut[m])];
+        var cut = WardTree.Grow(Centroids.Of(rows, cells, count), sizes).Cut(mesos);
+        int[] groups = [.. cells.Select(c => cut[c])];
         return Centroids.Refine(rows, groups, cut.Max() + 1, RefinePasses).Groups;
     }
 }
