@@ -331,9 +331,7 @@ internal sealed class EffectMiner
                 && test.Found.RanksAgree
                 && (
                     test.Interaction is not { } beyond
-                    || beyond.Found.RanksAgree
-                        && _rules.IsBroad(beyond.Found)
-                        && beaten.By(test)
+                    || beyond.Found.RanksAgree && _rules.IsBroad(beyond.Found) && beaten.By(test)
                 );
     }
 

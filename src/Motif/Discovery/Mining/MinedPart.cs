@@ -28,7 +28,9 @@ internal sealed record MinedPart(
         {
             to.Write((byte)test.Layer);
             to.Write((byte)test.Feature.Parts.Count);
-            foreach (var feature in test.Feature.Parts is { Count: > 0 } parts ? parts : [test.Feature])
+            foreach (
+                var feature in test.Feature.Parts is { Count: > 0 } parts ? parts : [test.Feature]
+            )
                 to.Write(feature.Number);
             Write(to, test.Found, test.Later, test.Whole);
             if (test.Interaction is { } beyond)
@@ -67,11 +69,7 @@ internal sealed record MinedPart(
     {
         var found = EffectEstimate.Of(EffectSums.Read(from))!;
         var whole = EffectEstimate.Of(EffectSums.Read(from))!;
-        return (
-            found,
-            from.ReadBoolean() ? EffectEstimate.Of(EffectSums.Read(from)) : null,
-            whole
-        );
+        return (found, from.ReadBoolean() ? EffectEstimate.Of(EffectSums.Read(from)) : null, whole);
     }
 
     /// <param name="miner">Of the corpus that the part was mined in.</param>
@@ -86,7 +84,10 @@ internal sealed record MinedPart(
         for (var i = 0; i < tests.Length; i++)
         {
             var (layer, parts) = ((Layer)from.ReadByte(), from.ReadByte());
-            int[] numbers = [.. Enumerable.Range(0, Math.Max((int)parts, 1)).Select(_ => from.ReadInt32())];
+            int[] numbers =
+            [
+                .. Enumerable.Range(0, Math.Max((int)parts, 1)).Select(_ => from.ReadInt32()),
+            ];
             var feature = parts == 0 ? byNumber[numbers[0]] : compounds.Rows(numbers);
             var (found, later, whole) = Read(from);
             tests[i] = miner.Test(layer, feature, found, later, whole);

@@ -54,7 +54,12 @@ internal sealed class Replication(MiningRules rules)
     /// </summary>
     private void JudgeDifferences(List<EffectTest> tests)
     {
-        EffectTest[] broad = [.. tests.Where(t => t.Interaction is null && rules.IsBroad(t.Found) && t.CanBeTestedLater)];
+        EffectTest[] broad =
+        [
+            .. tests.Where(t =>
+                t.Interaction is null && rules.IsBroad(t.Found) && t.CanBeTestedLater
+            ),
+        ];
         var q = BenjaminiHochberg.QValues([.. broad.Select(t => t.FoundSpread.P)]);
         for (var i = 0; i < broad.Length; i++)
         {
