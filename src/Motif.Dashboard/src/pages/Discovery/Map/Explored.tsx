@@ -1,5 +1,5 @@
 import { Group, Select, Stack } from '@mantine/core';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { useFinding } from '../../../api/discovery';
 import { useMapPlaces, useMapSelection } from '../../../api/map';
@@ -31,6 +31,11 @@ interface ExploredProps {
 /** The map with its filters, its legend and what was selected; the address has all of it. */
 export function Explored({ sheet, points, attributes }: ExploredProps) {
   const [address, setAddress] = useSearchParams();
+  // A lasso and the end of a movement may be told before the page was drawn with the first of them.
+  const latest = useRef(address);
+  useEffect(() => {
+    latest.current = address;
+  }, [address]);
   const state = readMap(address);
   const map = useRef<MapHandle>(null);
   const palette = usePalette();
@@ -48,18 +53,16 @@ export function Explored({ sheet, points, attributes }: ExploredProps) {
     [legend, palette, passes, chosen],
   );
   const { finding, places, marks } = useEvidence(sheet, state.finding);
-  const set = (changes: Readonly<Record<string, string | readonly string[] | null>>) =>
-    setAddress(
-      (before) => {
-        for (const [name, value] of Object.entries(changes)) {
-          before.delete(name);
-          if (typeof value === 'string') before.set(name, value);
-          else for (const one of value ?? []) before.append(name, one);
-        }
-        return before;
-      },
-      { replace: true },
-    );
+  const set = (changes: Readonly<Record<string, string | readonly string[] | null>>) => {
+    const next = new URLSearchParams(latest.current);
+    for (const [name, value] of Object.entries(changes)) {
+      next.delete(name);
+      if (typeof value === 'string') next.set(name, value);
+      else for (const one of value ?? []) next.append(name, one);
+    }
+    latest.current = next;
+    setAddress(next, { replace: true });
+  };
   return (
     <Stack gap="lg">
       <Panel
