@@ -1961,6 +1961,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discovery/map/attribute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one attribute of every point
+         * @description Little-endian: its levels as 64-bit floats, as many as /discovery/map/attributes says, then a 16-bit code a point: 0 where it has none, else the place of its level or value, counted from 1.
+         */
+        get: operations["getMapAttribute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discovery/map/attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List by what the points of the map can be coloured and filtered
+         * @description How items did (performance_ratio), their channel, time and views, and every attribute they came with, as the run read them.
+         */
+        get: operations["listMapAttributes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discovery/map/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find items on the map
+         * @description Keeps nothing.
+         */
+        post: operations["findOnMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discovery/map/points/{point}": {
         parameters: {
             query?: never;
@@ -3094,6 +3154,8 @@ export interface components {
             analyzer: string;
             /** @description The space that meaning is compared in, without what a catalogue adds to it. */
             model: string;
+            /** @description Whose outcomes it goes by (LearningNamespace); null for those of all. */
+            namespace: null | string;
             /** @description Key of the signal weights, and name of the map before labels. */
             weights: string;
         };
@@ -4022,6 +4084,7 @@ export interface components {
             /** Format: int32 */
             email_max_age_hours?: null | number;
             enabled?: null | boolean;
+            hand_over_text?: null | string;
             /** Format: int32 */
             hold_seconds?: null | number;
             hours?: null | components["schemas"]["OpeningHours"];
@@ -4164,6 +4227,8 @@ export interface components {
             email_max_age_hours: number;
             /** @description Off is silence: nothing is stored, sent or learned. */
             enabled: boolean;
+            /** @description What a customer who asks for a person is told, once until his conversation is closed; places as replies have them. Null or empty for nothing. */
+            hand_over_text: null | string;
             /**
              * Format: int32
              * @description How long an automatic answer waits for a person to cancel it.
@@ -5768,6 +5833,67 @@ export interface components {
             /** Format: uuid */
             pattern_id: string;
         };
+        /** @description An attribute by which the map can be coloured and filtered. */
+        MapAttribute: {
+            /** @description Of a number or a date where its bands begin, ascending, without the first. */
+            cuts: number[];
+            /**
+             * Format: double
+             * @description See Lowest.
+             */
+            highest: null | number;
+            kind: components["schemas"]["MapAttributeKind"];
+            /**
+             * Format: int32
+             * @description Points that have it.
+             */
+            known: number;
+            /**
+             * Format: int32
+             * @description Of a number or a date how many different values it has; a point's code is the place of its value among them, ascending and
+             *     counted from 1.
+             */
+            levels: number;
+            /**
+             * Format: double
+             * @description Of a number or a date.
+             */
+            lowest: null | number;
+            name: string;
+            /**
+             * Format: int32
+             * @description Points with a rarer value, whose code is the one behind the last value's.
+             */
+            others: number;
+            /**
+             * @description Of a boolean `false` and `true`; of a category its values, the most frequent first, at most
+             *     int MapColumn.MostValues; else empty. A point's code is the place of its value here, counted from 1.
+             */
+            values: string[];
+        };
+        /** @description Which points an attribute lets through: those with any of the values, in any of the ranges. */
+        MapAttributeFilter: {
+            /** @description One that the map has, such as `channel`, `performance_ratio` or an item's attribute. */
+            name: string;
+            /** @description Whether points with a value too rare to be told apart pass. */
+            others?: null | boolean;
+            /** @description Of a number or a date. */
+            ranges?: null | components["schemas"]["MapRange"][];
+            /** @description Whether points without the attribute pass. */
+            unknown?: null | boolean;
+            /** @description Of a boolean or a category. */
+            values?: null | string[];
+        };
+        /**
+         * @description What the values of an attribute are.
+         * @enum {string}
+         */
+        MapAttributeKind: "boolean" | "number" | "date" | "category";
+        /** @description The attributes of the map, the most widely known first. */
+        MapAttributeList: {
+            items: components["schemas"]["MapAttribute"][];
+            version: string;
+        };
         /** @description A rectangle of the map. */
         MapBounds: {
             /** Format: double */
@@ -5803,6 +5929,16 @@ export interface components {
             /** Format: double */
             y: number;
         };
+        /** @description Items that are looked for on the map. */
+        MapPlaceQuestion: {
+            item_ids: string[];
+        };
+        /** @description Where items lie on the map. */
+        MapPlaces: {
+            /** @description Of each item its place among the points; null where the map has it not. */
+            points: (null | number)[];
+            version: string;
+        };
         /** @description A place on the map. */
         MapPoint: {
             /** Format: double */
@@ -5810,8 +5946,23 @@ export interface components {
             /** Format: double */
             y: number;
         };
+        /** @description A stretch of numbers, or of dates as seconds since 1970 in UTC. */
+        MapRange: {
+            /**
+             * Format: double
+             * @description Up to here, this one not included.
+             */
+            below?: null | number;
+            /**
+             * Format: double
+             * @description From here on, this one included.
+             */
+            min?: null | number;
+        };
         /** @description Which points of the map are wanted. */
         MapSelection: {
+            /** @description Only points that pass all of them. */
+            attributes?: null | components["schemas"]["MapAttributeFilter"][];
             /** @description Only members of these macros and mesos. */
             cluster_ids?: null | string[];
             /**
@@ -6049,6 +6200,8 @@ export interface components {
              * @description 0..1; results below it are counted, not shown.
              */
             min_confidence?: null | number;
+            /** @description The team whose outcomes, learned intents and calibration count (LearningNamespace); null for those of all. */
+            namespace?: null | string;
             /**
              * Format: int32
              * @description How many of the best are passed over, 0 to 400: `next_offset` of the answer before asks for what follows it.
@@ -6457,6 +6610,8 @@ export interface components {
              */
             match_id?: null | string;
             metrics?: unknown;
+            /** @description The team whose matches learn from it (LearningNamespace), of a use that came from no match; a match has its own. */
+            namespace?: null | string;
             /** @description How it ended. */
             outcome: components["schemas"]["UseOutcome"];
             /**
@@ -8681,6 +8836,8 @@ export interface components {
             match_id: null | string;
             /** @description What was measured with the outcome, a JSON object; for the exposure of a match what its confidence was computed from. */
             metrics: unknown;
+            /** @description Whose learning it belongs to (LearningNamespace): of an exposure that of its match, of a use that of its outcome; null where none was named. */
+            namespace: null | string;
             outcome: null | components["schemas"]["UseOutcome"];
             /** Format: date-time */
             outcome_at: null | string;
@@ -20111,6 +20268,298 @@ export interface operations {
             };
         };
     };
+    getMapAttribute: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: {
+                /** @description The ETag of a copy at hand. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listMapAttributes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapAttributeList"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    findOnMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapPlaceQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapPlaces"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An API key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The key does not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body's media type is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server is not known by this host name. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The server made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getMapPoint: {
         parameters: {
             query?: never;
@@ -22293,7 +22742,10 @@ export interface operations {
     };
     getConfidenceReliability: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The namespace whose outcomes count; those of all when not given. */
+                namespace?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
