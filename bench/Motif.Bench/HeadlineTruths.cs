@@ -66,7 +66,7 @@ internal static class HeadlineTruths
     private static void Table(
         StringBuilder text,
         string heading,
-        IReadOnlyList<Motif.Discovery.Items.Item> items
+        List<Motif.Discovery.Items.Item> items
     )
     {
         var extractor = new TemplateExtractor();

@@ -23,7 +23,8 @@ public sealed partial class MapTests(LiveDashboard dashboard)
             .FillAsync("guest");
         await opened.Page.Keyboard.PressAsync("ArrowDown");
         await opened.Page.Keyboard.PressAsync("Enter");
-        var yes = Legend(opened).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^true") });
+        var yes = Legend(opened)
+            .GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^true") });
         await yes.FocusAsync();
         await opened.Page.Keyboard.PressAsync("Enter");
 

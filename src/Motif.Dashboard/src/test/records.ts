@@ -69,7 +69,12 @@ export const overview = (changes: Partial<Overview> = {}): Overview => ({
 export const reliability = (
   changes: Partial<ConfidenceReliability> = {},
 ): ConfidenceReliability => ({
-  calibrator: { model: 'motif-lexicon', analyzer: '1', weights: '0.40/0.20/0.30/0.10' },
+  calibrator: {
+    model: 'motif-lexicon',
+    analyzer: '1',
+    weights: '0.40/0.20/0.30/0.10',
+    namespace: null,
+  },
   basis: 'prior',
   labels_used: 0,
   fitted_at: null,
@@ -200,6 +205,7 @@ export const finding = (changes: Partial<Finding> = {}): Finding => ({
   expected_ci95: { low: 1.18, high: 1.55 },
   joint_multiplier: 1.3,
   support: 240,
+  interaction: null,
   channels: 22,
   effective_units: 17,
   largest_channel_share: 0.12,

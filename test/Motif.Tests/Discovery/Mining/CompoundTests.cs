@@ -96,7 +96,9 @@ public sealed class CompoundTests
             .Select(part => corpus.Miner().MinePart(part, CancellationToken.None))
             .ToList();
 
-        whole.Findings.ShouldContain(f => f.Family == FeatureFamily.Compound && f.ClusterId != null);
+        whole.Findings.ShouldContain(f =>
+            f.Family == FeatureFamily.Compound && f.ClusterId != null
+        );
         JsonSerializer
             .Serialize(corpus.Miner().Report(parts), MotifJson.Options)
             .ShouldBe(JsonSerializer.Serialize(whole, MotifJson.Options));
@@ -141,9 +143,7 @@ public sealed class CompoundTests
         var guests = corpus.Items.Select(_ => random.NextDouble() < 0.4).ToList();
         return corpus
             .With("guest", i => guests[i])
-            .Shift(i =>
-                (guests[i] ? guest : 0) + (guests[i] && HasSecret(corpus, i) ? both : 0)
-            );
+            .Shift(i => (guests[i] ? guest : 0) + (guests[i] && HasSecret(corpus, i) ? both : 0));
     }
 
     private static bool HasSecret(PlantedCorpus corpus, int item) =>
