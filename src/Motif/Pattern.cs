@@ -5,6 +5,9 @@ namespace Motif;
 /// <summary>A catalogued, named, reusable thing with its measures; the one record every capability shares.</summary>
 public sealed record Pattern
 {
+    /// <summary>The tag of what is not surely what it is called; it leads no match that shows anything else.</summary>
+    public const string SuspectedTag = "suspected";
+
     /// <summary>Derived from kind and key by <see cref="Motif.PatternId.For"/>.</summary>
     public required Guid PatternId { get; init; }
 

@@ -15,10 +15,13 @@ internal static class DecisionsApi
     private const int DefaultPage = 50;
     private const int MostListed = 500;
 
+    /// <summary>A message of <see cref="InboundMessage.MostCharacters"/>, each escaped, and what comes with it.</summary>
+    private const long MostMessageBytes = 1 << 20;
+
     public static void MapDecisions(this IEndpointRouteBuilder api, MotifServerOptions options)
     {
         var decisions = api.MapGroup("/decisions").WithTags("Decisions");
-        MapMessages(decisions);
+        MapMessages(decisions, Math.Min(MostMessageBytes, options.MaxBodyBytes));
         MapRecords(decisions);
         MapConfig(decisions);
         decisions.MapDecisionPatterns();
@@ -28,7 +31,7 @@ internal static class DecisionsApi
         decisions.MapConversations();
     }
 
-    private static void MapMessages(RouteGroupBuilder decisions)
+    private static void MapMessages(RouteGroupBuilder decisions, long mostBytes)
     {
         decisions
             .MapPost("/messages", ProcessAsync)
@@ -39,6 +42,7 @@ internal static class DecisionsApi
             )
             .ForOperators()
             .OnceByKey()
+            .WithMetadata(new BodyLimit(mostBytes))
             .MayFail(413, 415);
         decisions
             .MapPost("/test", TestAsync)
@@ -47,6 +51,7 @@ internal static class DecisionsApi
                 "Say what would happen with a message, and why",
                 "Changes nothing and sends nothing, whatever the switches say."
             )
+            .WithMetadata(new BodyLimit(mostBytes))
             .MayFail(413, 415);
         decisions
             .MapPost("/responses", LearnAsync)
@@ -57,6 +62,7 @@ internal static class DecisionsApi
             )
             .ForOperators()
             .OnceByKey()
+            .WithMetadata(new BodyLimit(mostBytes))
             .MayFail(413, 415);
         decisions
             .MapPost("/outcomes", OutcomeAsync)

@@ -115,13 +115,32 @@ public sealed class CodeFactsBuilder
     /// <summary>Nodes of a closed node's subtree, itself included.</summary>
     public int SizeOf(int node) => _nodes.Sizes[node];
 
-    /// <summary>For every node the logical lines before it, and behind the last the sum: those of a subtree are a difference.</summary>
-    public int[] LogicalLineSums()
+    /// <summary>
+    /// Counts the lines of every unit. Logical lines are statements and declarations; known only when the tree is complete.
+    /// </summary>
+    public void CountLines(LineIndex lines)
     {
-        var sums = new int[Count + 1];
+        ArgumentNullException.ThrowIfNull(lines);
+        // For every node the logical lines before it, and behind the last the sum: those of a subtree are a difference.
+        var logical = new int[Count + 1];
         for (var i = 0; i < Count; i++)
-            sums[i + 1] = sums[i] + (IsLogicalLine(i) ? 1 : 0);
-        return sums;
+            logical[i + 1] = logical[i] + (IsLogicalLine(i) ? 1 : 0);
+        for (var i = 0; i < UnitCount; i++)
+        {
+            var unit = Unit(i);
+            var end = unit.Node + SizeOf(unit.Node);
+            Replace(
+                i,
+                unit with
+                {
+                    Lines = lines.Count(
+                        unit.StartLine - 1,
+                        unit.EndLine - 1,
+                        logical[end] - logical[unit.Node]
+                    ),
+                }
+            );
+        }
     }
 
     /// <summary>Where the lines begin and what they hold.</summary>

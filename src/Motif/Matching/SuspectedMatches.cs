@@ -6,8 +6,6 @@ namespace Motif.Matching;
 /// <summary>What is not surely what it is called leads no match, where there is anything else.</summary>
 internal static class SuspectedMatches
 {
-    private const string Mark = "suspected";
-
     /// <summary>
     /// The same matches; those in front that are suspected stand behind the first that is not, and are no surer than it, so that
     /// the order agrees with the confidences.
@@ -39,5 +37,6 @@ internal static class SuspectedMatches
     }
 
     private static bool IsSuspected(Pattern pattern) =>
-        pattern.Kind is PatternKind.Code && pattern.Tags.Contains(Mark, StringComparer.Ordinal);
+        pattern.Kind is PatternKind.Code
+        && pattern.Tags.Contains(Pattern.SuspectedTag, StringComparer.Ordinal);
 }

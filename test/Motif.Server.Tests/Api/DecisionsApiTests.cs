@@ -97,6 +97,61 @@ public sealed class DecisionsApiTests
         when.ShouldBlame("sent_at");
     }
 
+    [Theory]
+    [InlineData("messages", "text")]
+    [InlineData("test", "text")]
+    [InlineData("responses", "reply")]
+    public async Task Two_megabytes_of_text_are_refused_before_they_are_read(
+        string address,
+        string member
+    )
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        var answer = await server.PostAsync(
+            $"{Decisions}/{address}",
+            $$"""{"message_id": "m1", "conversation_id": "c1", "channel": "chat", "{{member}}": "{{new string('a', 2_000_000)}}"}"""
+        );
+
+        answer.ShouldBeProblem(413, "too-large");
+        answer.Text.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_key_decides_one_message_and_is_refused_for_another()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await server.PostAsync($"{Decisions}/patterns", Bay);
+        await server.SendAsync(HttpMethod.Put, $"{Decisions}/config", """{"enabled": true}""");
+
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(_ =>
+                    server.PostAsync($"{Decisions}/messages", Which, ("Idempotency-Key", "once"))
+                )
+        );
+        var again = await server.PostAsync(
+            $"{Decisions}/messages",
+            Which,
+            ("Idempotency-Key", "another")
+        );
+        var other = await server.PostAsync(
+            $"{Decisions}/messages",
+            Which.Replace("m1", "m2", StringComparison.Ordinal),
+            ("Idempotency-Key", "once")
+        );
+
+        answers.ShouldAllBe(a => a.Status == 200 || a.Status == 409);
+        var decided = answers.Where(a => a.Status == 200).Append(again).Select(Execution).ToList();
+        decided.Distinct().ShouldHaveSingleItem();
+        again.Json["decision"]!["duplicate"]!.GetValue<bool>().ShouldBeTrue(again.Text);
+        other.ShouldBeProblem(422, "key-reused");
+        (await server.GetAsync($"{Decisions}/executions")).Json["items"]!
+            .AsArray()
+            .Count.ShouldBe(1);
+    }
+
     [Fact]
     public async Task The_settings_and_patterns_are_changed_only_from_the_version_that_was_read()
     {
@@ -141,4 +196,7 @@ public sealed class DecisionsApiTests
             .GetValue<string>()
             .ShouldBe("archived");
     }
+
+    private static string Execution(Answer answer) =>
+        answer.Json["decision"]!["execution_id"]!.GetValue<string>();
 }

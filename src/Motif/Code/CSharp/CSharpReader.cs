@@ -65,7 +65,7 @@ internal sealed partial class CSharpReader
         Members(_root.Members);
         _facts.Close(SourceLength);
         _facts.Close(SourceLength);
-        CountLogicalLines();
+        _facts.CountLines(_lines);
         return _facts.Build(_path, language, moduleName: "");
     }
 
@@ -111,28 +111,6 @@ internal sealed partial class CSharpReader
                 }
             )
         );
-    }
-
-    /// <summary>Logical lines are statements and declarations; known only when the tree is complete.</summary>
-    private void CountLogicalLines()
-    {
-        var logical = _facts.LogicalLineSums();
-        for (var i = 0; i < _facts.UnitCount; i++)
-        {
-            var unit = _facts.Unit(i);
-            var end = unit.Node + _facts.SizeOf(unit.Node);
-            _facts.Replace(
-                i,
-                unit with
-                {
-                    Lines = _lines.Count(
-                        unit.StartLine - 1,
-                        unit.EndLine - 1,
-                        logical[end] - logical[unit.Node]
-                    ),
-                }
-            );
-        }
     }
 
     private TypeName? TypeOf(TypeSyntax? type) => _names.Type(type, _type, _namespace);

@@ -182,7 +182,7 @@ internal sealed class PatternComposer(
     private static IEnumerable<string> OwnTags(CodePatternBody body) =>
         new[]
         {
-            body.Suspected ? "suspected" : null,
+            body.Suspected ? Pattern.SuspectedTag : null,
             body.Language,
             body.Category,
             body.Variant,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics.Tensors;
 using Motif.Discovery.Hierarchy;
 using Motif.Numerics;
@@ -57,16 +58,32 @@ internal sealed class EditableHierarchy
         Put(held with { IsHeld = isHeld });
     }
 
+    /// <summary>A name that no sibling has: numbered where one has it.</summary>
+    /// <param name="taken">The names of the siblings.</param>
+    public static string Free(string name, IReadOnlySet<string> taken)
+    {
+        var free = name;
+        for (var number = 2; taken.Contains(free); number++)
+            free = string.Create(CultureInfo.InvariantCulture, $"{name} ({number})");
+        return free;
+    }
+
+    /// <summary>Children that come are numbered where one that is there has their name.</summary>
     public void Merge(Cluster into, Cluster other)
     {
+        var taken = Names(Children(into.ClusterId));
         foreach (var child in Children(other.ClusterId))
-            Put(child with { ParentId = into.ClusterId });
+        {
+            var name = Free(child.Name, taken);
+            taken.Add(name);
+            Put(child with { ParentId = into.ClusterId, Name = name });
+        }
         Remove(other.ClusterId);
         var takesName = other.IsNamed && !into.IsNamed;
         Put(
             into with
             {
-                Name = takesName ? other.Name : into.Name,
+                Name = takesName ? Free(other.Name, Names(Siblings(into))) : into.Name,
                 IsNamed = into.IsNamed || other.IsNamed,
                 IsHeld = true,
                 Terms = Mixed(into.Terms, other.Terms, MostTerms),
@@ -156,7 +173,7 @@ internal sealed class EditableHierarchy
 
     private Cluster Restored(Cluster old, bool isWhole) =>
         Find(old.ClusterId) is not { } now ? old
-        : !isWhole ? now with { ParentId = old.ParentId }
+        : !isWhole ? now with { ParentId = old.ParentId, Name = Unnumbered(now.Name, old.Name) }
         : now with
         {
             Name = old.Name,
@@ -166,6 +183,13 @@ internal sealed class EditableHierarchy
             Terms = old.Terms,
             Medoids = old.Medoids,
         };
+
+    /// <summary>The name from before where the one of now is the same with a number (<see cref="Free"/>).</summary>
+    private static string Unnumbered(string now, string before) =>
+        now.StartsWith($"{before} (", StringComparison.Ordinal) ? before : now;
+
+    private static HashSet<string> Names(List<Cluster> clusters) =>
+        clusters.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
 
     private Cluster Summed(Cluster cluster)
     {

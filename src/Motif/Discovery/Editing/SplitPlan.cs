@@ -32,7 +32,7 @@ internal sealed class SplitPlan(IDiscoveryStore store, IItemStore items)
             .Siblings(cluster)
             .Select(c => c.Name)
             .ToHashSet(StringComparer.Ordinal);
-        var name = cluster.IsNamed ? cluster.Name : Unique(labels[0].Name, taken);
+        var name = cluster.IsNamed ? cluster.Name : EditableHierarchy.Free(labels[0].Name, taken);
         taken.Add(name);
         hierarchy.Put(
             cluster with
@@ -46,7 +46,7 @@ internal sealed class SplitPlan(IDiscoveryStore store, IItemStore items)
         var other = cluster with
         {
             ClusterId = id,
-            Name = Unique(labels[1].Name, taken),
+            Name = EditableHierarchy.Free(labels[1].Name, taken),
             IsNamed = false,
             IsHeld = true,
             Terms = labels[1].Terms,
@@ -111,13 +111,5 @@ internal sealed class SplitPlan(IDiscoveryStore store, IItemStore items)
         for (var number = 2; hierarchy.Find(id) is not null; number++)
             id = PatternId.Of($"{text}\n{number.ToString(CultureInfo.InvariantCulture)}");
         return id;
-    }
-
-    private static string Unique(string name, HashSet<string> taken)
-    {
-        var unique = name;
-        for (var number = 2; taken.Contains(unique); number++)
-            unique = string.Create(CultureInfo.InvariantCulture, $"{name} ({number})");
-        return unique;
     }
 }

@@ -112,7 +112,7 @@ internal static partial class Negations
             && end - first < LongestPhrase
             && !Boundaries.Contains(words[end].Lower)
             && words[end].Lower is not ("or" or "nor")
-            && (end == 0 || end == first || IsOneClause(text, words[end - 1].End, words[end].Start))
+            && (end == first || IsOneClause(text, words[end - 1].End, words[end].Start))
         )
             end++;
         return (first, end);

@@ -70,7 +70,7 @@ internal sealed partial class ScriptFactsWriter
         Statements(root.In(ScriptField.Statement));
         _facts.Close(_text.Length);
         _facts.Close(_text.Length);
-        CountLogicalLines();
+        _facts.CountLines(_lines);
         return _facts.Build(_path, language, _module);
     }
 
@@ -115,28 +115,6 @@ internal sealed partial class ScriptFactsWriter
                 }
             )
         );
-    }
-
-    /// <summary>Logical lines are statements and declarations; known only when the tree is complete.</summary>
-    private void CountLogicalLines()
-    {
-        var logical = _facts.LogicalLineSums();
-        for (var i = 0; i < _facts.UnitCount; i++)
-        {
-            var unit = _facts.Unit(i);
-            var end = unit.Node + _facts.SizeOf(unit.Node);
-            _facts.Replace(
-                i,
-                unit with
-                {
-                    Lines = _lines.Count(
-                        unit.StartLine - 1,
-                        unit.EndLine - 1,
-                        logical[end] - logical[unit.Node]
-                    ),
-                }
-            );
-        }
     }
 
     /// <summary>The names of something that is declared in the unit that is open.</summary>
