@@ -182,15 +182,21 @@ internal static class DecisionFirstConfidences
         report.AppendLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {name} | {examples.Select(e => e.Label).Distinct().Count()} | {examples.Count} | {asked.Count} | {Share(asked, a => a.IsOutside):0.000} | {Share(asked, a => a.IsRight):0.000} | {asked.Average(a => a.Confidence):0.000} | {CalibrationError(asked):0.000} | {Share(asked, a => a.Confidence >= 0.5):0.000} | {Share([.. asked.Where(a => a.Confidence >= 0.5)], a => a.IsRight):0.000} |"
+                $"| {name} | {examples.Select(e => e.Label).Distinct().Count()} | {examples.Count} | {asked.Count} | {Share(asked, a => a.IsOutside):0.000} | {Share(asked, a => a.IsRight):0.000} | {asked.Average(a => a.Confidence):0.000} | {CalibrationError(asked):0.000} | {Share(asked, a => a.Confidence >= 0.5):0.000} | {OfThose(asked)} |"
             )
         );
     }
 
+    /// <summary>The share right of those shown; nothing where none is.</summary>
+    private static string OfThose(List<(double Confidence, bool IsRight, bool IsOutside)> asked) =>
+        asked.Where(a => a.Confidence >= 0.5).ToList() is { Count: > 0 } shown
+            ? Share(shown, a => a.IsRight).ToString("0.000", CultureInfo.InvariantCulture)
+            : "";
+
     private static double Share(
         List<(double Confidence, bool IsRight, bool IsOutside)> asked,
         Func<(double Confidence, bool IsRight, bool IsOutside), bool> condition
-    ) => asked.Count == 0 ? double.NaN : (double)asked.Count(condition) / asked.Count;
+    ) => (double)asked.Count(condition) / asked.Count;
 
     private static double CalibrationError(
         List<(double Confidence, bool IsRight, bool IsOutside)> asked

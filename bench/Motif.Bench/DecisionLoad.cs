@@ -134,6 +134,7 @@ internal static class DecisionLoad
                     new DecisionPatternDraft
                     {
                         Name = act,
+                        AllowSimilar = true,
                         Reply = new ReplyBody { Template = $"The answer about {act}." },
                     },
                     actor,

@@ -213,7 +213,7 @@ internal static class Retrieval
         var met = words >= -0.01 && whole >= -0.01 && own >= -0.02;
         goals.AppendLine(
             CultureInfo.InvariantCulture,
-            $"| {set} | {vectors} | {words:+0.000;-0.000} | {whole:+0.000;-0.000} | {own:+0.000;-0.000} | {(met ? "yes" : "no")} |"
+            $"| {set} | {vectors} | {words:+0.000;-0.000;0.000} | {whole:+0.000;-0.000;0.000} | {own:+0.000;-0.000;0.000} | {(met ? "yes" : "no")} |"
         );
     }
 
