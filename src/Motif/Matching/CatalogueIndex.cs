@@ -131,13 +131,13 @@ public sealed class CatalogueIndex(
     }
 
     /// <summary>Patterns as the index sees them, with what they learned.</summary>
+    /// <param name="found">With their own record (<see cref="WithOwnRecordAsync"/>).</param>
     internal async Task<IReadOnlyList<MatchDocument>> DocumentsAsync(
         IReadOnlyList<Pattern> found,
         CancellationToken cancellationToken
     )
     {
         var now = time.GetUtcNow();
-        found = await WithOwnRecordAsync(found, cancellationToken);
         var documents = new List<MatchDocument>(found.Count);
         foreach (var batch in found.Chunk(IntentBatch))
         {
@@ -245,7 +245,8 @@ public sealed class CatalogueIndex(
             await RestoreAsync(cancellationToken);
         var changed = await ReadChangesAsync(started, cancellationToken);
         changed.AddRange(await ReadLearnedAsync(changed, started, cancellationToken));
-        index.Upsert(await DocumentsAsync(changed, cancellationToken));
+        var found = await WithOwnRecordAsync(changed, cancellationToken);
+        index.Upsert(await DocumentsAsync(found, cancellationToken));
         foreach (var pattern in changed)
             _known[pattern.PatternId] = (pattern.Version, pattern.UpdatedAt);
         Interlocked.Add(ref _unsaved, changed.Count);

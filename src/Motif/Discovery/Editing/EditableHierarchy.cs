@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics.Tensors;
 using Motif.Discovery.Hierarchy;
 using Motif.Numerics;
@@ -58,23 +57,13 @@ internal sealed class EditableHierarchy
         Put(held with { IsHeld = isHeld });
     }
 
-    /// <summary>A name that no sibling has: numbered where one has it.</summary>
-    /// <param name="taken">The names of the siblings.</param>
-    public static string Free(string name, IReadOnlySet<string> taken)
-    {
-        var free = name;
-        for (var number = 2; taken.Contains(free); number++)
-            free = string.Create(CultureInfo.InvariantCulture, $"{name} ({number})");
-        return free;
-    }
-
     /// <summary>Children that come are numbered where one that is there has their name.</summary>
     public void Merge(Cluster into, Cluster other)
     {
         var taken = Names(Children(into.ClusterId));
         foreach (var child in Children(other.ClusterId))
         {
-            var name = Free(child.Name, taken);
+            var name = ClusterLabels.Free(child.Name, taken);
             taken.Add(name);
             Put(child with { ParentId = into.ClusterId, Name = name });
         }
@@ -83,7 +72,9 @@ internal sealed class EditableHierarchy
         Put(
             into with
             {
-                Name = takesName ? Free(other.Name, Names(Siblings(into))) : into.Name,
+                Name = takesName
+                    ? ClusterLabels.Free(other.Name, Names(Siblings(into)))
+                    : into.Name,
                 IsNamed = into.IsNamed || other.IsNamed,
                 IsHeld = true,
                 Terms = Mixed(into.Terms, other.Terms, MostTerms),
@@ -184,7 +175,7 @@ internal sealed class EditableHierarchy
             Medoids = old.Medoids,
         };
 
-    /// <summary>The name from before where the one of now is the same with a number (<see cref="Free"/>).</summary>
+    /// <summary>The name from before where the one of now is the same with a number (<see cref="ClusterLabels.Free"/>).</summary>
     private static string Unnumbered(string now, string before) =>
         now.StartsWith($"{before} (", StringComparison.Ordinal) ? before : now;
 

@@ -32,7 +32,7 @@ internal sealed class SplitPlan(IDiscoveryStore store, IItemStore items)
             .Siblings(cluster)
             .Select(c => c.Name)
             .ToHashSet(StringComparer.Ordinal);
-        var name = cluster.IsNamed ? cluster.Name : EditableHierarchy.Free(labels[0].Name, taken);
+        var name = cluster.IsNamed ? cluster.Name : ClusterLabels.Free(labels[0].Name, taken);
         taken.Add(name);
         hierarchy.Put(
             cluster with
@@ -46,7 +46,7 @@ internal sealed class SplitPlan(IDiscoveryStore store, IItemStore items)
         var other = cluster with
         {
             ClusterId = id,
-            Name = EditableHierarchy.Free(labels[1].Name, taken),
+            Name = ClusterLabels.Free(labels[1].Name, taken),
             IsNamed = false,
             IsHeld = true,
             Terms = labels[1].Terms,

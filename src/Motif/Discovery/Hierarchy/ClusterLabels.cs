@@ -1,3 +1,4 @@
+using System.Globalization;
 using Motif.Discovery.Items;
 
 namespace Motif.Discovery.Hierarchy;
@@ -58,6 +59,16 @@ internal sealed class ClusterLabels
         )
             labels[i] = Label(ranked[i], company, _texts[i], names);
         return labels;
+    }
+
+    /// <summary>A name that no sibling has: numbered where one has it.</summary>
+    /// <param name="taken">The names of the siblings.</param>
+    public static string Free(string name, IReadOnlySet<string> taken)
+    {
+        var free = name;
+        for (var number = 2; taken.Contains(free); number++)
+            free = string.Create(CultureInfo.InvariantCulture, $"{name} ({number})");
+        return free;
     }
 
     private static Dictionary<string, int> Counts(string[] texts)
@@ -122,11 +133,10 @@ internal sealed class ClusterLabels
         var shown = terms.Take(TermsInName).ToList();
         _taken.UnionWith(shown.SelectMany(t => t.Split(' ')));
         var name = shown.Count > 0 ? Listed(shown) : Fallback(ranked, texts);
-        var unique = name;
-        for (var number = 2; !names.Add(unique); number++)
-            unique = $"{name} ({number})";
+        var free = Free(name, names);
+        names.Add(free);
         return new ClusterLabel(
-            unique,
+            free,
             [.. (terms.Count > 0 ? terms : ranked.Take(MostTerms)).Select(Written)]
         );
     }
