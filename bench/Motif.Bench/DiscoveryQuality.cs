@@ -226,7 +226,9 @@ internal static class DiscoveryQuality
         text.AppendLine();
     }
 
-    internal static List<Item> Titles(string data)
+    internal static List<Item> Titles(string data) => [.. EachTitle(data)];
+
+    internal static IEnumerable<Item> EachTitle(string data)
     {
         using var reader = new StreamReader(
             new GZipStream(
@@ -234,29 +236,25 @@ internal static class DiscoveryQuality
                 CompressionMode.Decompress
             )
         );
-        var items = new List<Item>();
         reader.ReadLine();
-        while (reader.ReadLine() is { } line)
+        for (var row = 0; reader.ReadLine() is { } line; row++)
         {
             var fields = line.Split('\t');
-            items.Add(
-                new Item
+            yield return new Item
+            {
+                ItemId = row.ToString("0000000", CultureInfo.InvariantCulture),
+                Channel = fields[0],
+                PublishedAt = DateTimeOffset.FromUnixTimeSeconds(
+                    (long)double.Parse(fields[1], CultureInfo.InvariantCulture)
+                ),
+                Views = Math.Max(0, double.Parse(fields[2], CultureInfo.InvariantCulture)),
+                Text = fields[6],
+                Attributes = new Dictionary<string, JsonElement>(StringComparer.Ordinal)
                 {
-                    ItemId = items.Count.ToString("0000000", CultureInfo.InvariantCulture),
-                    Channel = fields[0],
-                    PublishedAt = DateTimeOffset.FromUnixTimeSeconds(
-                        (long)double.Parse(fields[1], CultureInfo.InvariantCulture)
-                    ),
-                    Views = Math.Max(0, double.Parse(fields[2], CultureInfo.InvariantCulture)),
-                    Text = fields[6],
-                    Attributes = new Dictionary<string, JsonElement>(StringComparer.Ordinal)
-                    {
-                        ["is_self"] = JsonSerializer.SerializeToElement(fields[5] == "1"),
-                    },
-                }
-            );
+                    ["is_self"] = JsonSerializer.SerializeToElement(fields[5] == "1"),
+                },
+            };
         }
-        return items;
     }
 
     internal static List<(string Text, string Label)> Clinc(string data)

@@ -27,6 +27,7 @@ internal static class Program
         ["discovery"] = DiscoveryQuality.RunAsync,
         ["headlines"] = HeadlineTruths.RunAsync,
         ["discovery-names"] = DiscoveryNames.RunAsync,
+        ["discovery-scale"] = DiscoveryScale.RunAsync,
         ["discovery-seeds"] = DiscoverySeeds.RunAsync,
         ["experiments"] = ExperimentQuality.RunAsync,
         ["map"] = DiscoveryMap.RunAsync,
