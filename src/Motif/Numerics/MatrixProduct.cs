@@ -11,6 +11,9 @@ namespace Motif.Numerics;
 /// </summary>
 internal static class MatrixProduct
 {
+    /// <summary>Products of fewer steps are done before other cores have begun.</summary>
+    private const long Shared = 1 << 18;
+
     private static readonly int Panel = 2 * Vector<float>.Count;
 
     /// <summary>A · B.</summary>
@@ -23,7 +26,13 @@ internal static class MatrixProduct
             );
         var result = new FloatMatrix(a.Rows, b.Columns);
         var panels = (b.Columns + Panel - 1) / Panel;
-        Parallel.For(0, panels, panel => MultiplyPanel(a, b, result, panel * Panel));
+        if ((long)a.Rows * b.Values.Length < Shared)
+        {
+            for (var panel = 0; panel < panels; panel++)
+                MultiplyPanel(a, b, result, panel * Panel);
+        }
+        else
+            Parallel.For(0, panels, panel => MultiplyPanel(a, b, result, panel * Panel));
         return result;
     }
 
@@ -33,8 +42,13 @@ internal static class MatrixProduct
     private static void MultiplyPanel(FloatMatrix a, FloatMatrix b, FloatMatrix result, int column)
     {
         var width = Math.Min(Panel, b.Columns - column);
+        // What is read once is read where it stands.
+        if (a.Rows <= 4 && width == Panel)
+        {
+            MultiplyRows(a, b.Values.AsSpan(column), b.Columns, result, column, width);
+            return;
+        }
         var packed = ArrayPool<float>.Shared.Rent(b.Rows * Panel);
-        Span<float> block = stackalloc float[4 * Panel];
         try
         {
             for (var k = 0; k < b.Rows; k++)
@@ -43,17 +57,32 @@ internal static class MatrixProduct
                 b.Values.AsSpan((k * b.Columns) + column, width).CopyTo(target);
                 target[width..].Clear();
             }
-            for (var row = 0; row < a.Rows; row += 4)
-            {
-                var height = Math.Min(4, a.Rows - row);
-                FourRows(a, row, height, packed, block);
-                for (var i = 0; i < height; i++)
-                    block.Slice(i * Panel, width).CopyTo(result.Row(row + i)[column..]);
-            }
+            MultiplyRows(a, packed, Panel, result, column, width);
         }
         finally
         {
             ArrayPool<float>.Shared.Return(packed);
+        }
+    }
+
+    /// <param name="panel">Begins with the panel's first row.</param>
+    /// <param name="stride">From one row of the panel to the next.</param>
+    private static void MultiplyRows(
+        FloatMatrix a,
+        ReadOnlySpan<float> panel,
+        int stride,
+        FloatMatrix result,
+        int column,
+        int width
+    )
+    {
+        Span<float> block = stackalloc float[4 * Panel];
+        for (var row = 0; row < a.Rows; row += 4)
+        {
+            var height = Math.Min(4, a.Rows - row);
+            FourRows(a, row, height, panel, stride, block);
+            for (var i = 0; i < height; i++)
+                block.Slice(i * Panel, width).CopyTo(result.Row(row + i)[column..]);
         }
     }
 
@@ -63,7 +92,8 @@ internal static class MatrixProduct
         FloatMatrix a,
         int row,
         int height,
-        float[] packed,
+        ReadOnlySpan<float> panel,
+        int stride,
         Span<float> block
     )
     {
@@ -80,11 +110,11 @@ internal static class MatrixProduct
             b2 = default,
             a3 = default,
             b3 = default;
-        ref var source = ref packed[0];
+        ref readonly var source = ref panel[0];
         for (var k = 0; k < depth; k++)
         {
-            var left = Vector.LoadUnsafe(ref source, (nuint)(k * Panel));
-            var right = Vector.LoadUnsafe(ref source, (nuint)((k * Panel) + Vector<float>.Count));
+            var left = Vector.LoadUnsafe(in source, (nuint)(k * stride));
+            var right = Vector.LoadUnsafe(in source, (nuint)((k * stride) + Vector<float>.Count));
             var factor = new Vector<float>(row0[k]);
             a0 = Vector.FusedMultiplyAdd(factor, left, a0);
             b0 = Vector.FusedMultiplyAdd(factor, right, b0);

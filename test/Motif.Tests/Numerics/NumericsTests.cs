@@ -27,6 +27,27 @@ public sealed class NumericsTests
         }
     }
 
+    [Theory]
+    [InlineData(24, 41)]
+    [InlineData(384, 1500)]
+    public void A_row_alone_has_the_product_that_it_has_among_others_to_the_bit(
+        int depth,
+        int columns
+    )
+    {
+        var a = FloatMatrix.Gaussian(37, depth, 1);
+        var b = FloatMatrix.Gaussian(depth, columns, 2);
+
+        var all = MatrixProduct.Multiply(a, b);
+
+        for (var i = 0; i < a.Rows; i++)
+        {
+            var alone = new FloatMatrix(1, depth);
+            a.Row(i).CopyTo(alone.Row(0));
+            MatrixProduct.Multiply(alone, b).Values.ShouldBe(all.Row(i).ToArray());
+        }
+    }
+
     [Fact]
     public void A_basis_is_orthonormal_and_leaves_dependent_columns_out()
     {

@@ -28,10 +28,14 @@ internal static class Centroids
     }
 
     /// <summary>The nearest centroid of each row; of equally near ones the first.</summary>
-    public static Nearest[] Assign(FloatMatrix rows, FloatMatrix centroids)
+    public static Nearest[] Assign(FloatMatrix rows, FloatMatrix centroids) =>
+        AssignToColumns(rows, centroids.Transpose());
+
+    /// <inheritdoc cref="Assign"/>
+    /// <param name="columns">The centroids, one a column: who asks often keeps them so.</param>
+    public static Nearest[] AssignToColumns(FloatMatrix rows, FloatMatrix columns)
     {
         var nearest = new Nearest[rows.Rows];
-        var columns = centroids.Transpose();
         foreach (var (start, block) in RowBlocks.Of(rows))
         {
             var cosines = MatrixProduct.Multiply(block, columns);

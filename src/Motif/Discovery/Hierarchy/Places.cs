@@ -37,6 +37,10 @@ internal sealed class Places(
 {
     private readonly int[][] _microsOfCell = ByCell(cellOfMicro, cells.Rows + topics.Count);
 
+    /// <summary>The centres, one a column, made when they are first asked: of the cells, and of the micros of each cell.</summary>
+    private readonly Lazy<FloatMatrix> _cellColumns = new(cells.Transpose);
+    private readonly FloatMatrix?[] _microColumns = new FloatMatrix?[cells.Rows + topics.Count];
+
     public float[] Mean { get; } = mean;
 
     public FloatMatrix Cells { get; } = cells;
@@ -83,9 +87,9 @@ internal sealed class Places(
         {
             int[] rows = [.. group];
             var inside = _microsOfCell[group.Key];
-            var nearest = Centroids.Assign(
+            var nearest = Centroids.AssignToColumns(
                 RowBlocks.Select(centred, rows),
-                RowBlocks.Select(Micros, inside)
+                _microColumns[group.Key] ??= RowBlocks.Select(Micros, inside).Transpose()
             );
             for (var i = 0; i < rows.Length; i++)
                 places[rows[i]] = At(inside[nearest[i].Centroid], own[rows[i]]!.Value);
@@ -98,7 +102,8 @@ internal sealed class Places(
 
     private InCell?[] CellsOf(FloatMatrix unit, FloatMatrix centred)
     {
-        var nearest = Cells.Rows == 0 ? null : Centroids.Assign(centred, Cells);
+        var nearest =
+            Cells.Rows == 0 ? null : Centroids.AssignToColumns(centred, _cellColumns.Value);
         var found = new InCell?[unit.Rows];
         for (var i = 0; i < found.Length; i++)
         {
