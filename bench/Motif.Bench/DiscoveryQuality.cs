@@ -19,7 +19,9 @@ namespace Motif.Bench;
 
 /// <summary>
 /// What discovery is worth: neighbourhoods against labelled intents (CLINC150, BANKING77) by the sentence model's vectors and the
-/// lexicon's, and the miner on titles of Reddit. Quality alone, no times. <c>--titles N</c> takes so many subreddits.
+/// lexicon's, and the miner on titles of Reddit, on later titles, on subreddits it did not see and on catalogues of three channels.
+/// Quality alone, no times. <c>--titles N</c> takes so many subreddits, <c>--other</c> those that the report does not look at,
+/// <c>--unseen-alone</c> leaves all but the last two out.
 /// </summary>
 internal static class DiscoveryQuality
 {
@@ -44,9 +46,17 @@ internal static class DiscoveryQuality
                 "`MOTIF_SHARED=… dotnet run -c Release --project bench/Motif.Bench -- discovery --titles 300 --report bench/results/discovery.md`"
             )
             .AppendLine();
-        if (!args.Contains("--mining-alone"))
+        if (!args.Contains("--mining-alone") && !args.Contains("--unseen-alone"))
             await ClustersAsync(text, data, smoke);
-        Mining(text, data, smoke ? 20 : Number(args, "--titles") ?? 300);
+        var (items, step, names) = Taken(
+            data,
+            smoke ? 20 : Number(args, "--titles") ?? 300,
+            args.Contains("--other")
+        );
+        if (!args.Contains("--unseen-alone"))
+            Mining(text, items, step, names);
+        UnseenSubreddits.Write(text, items, Threads);
+        SmallCatalogues.Write(text, items, smoke ? 2 : 60, Threads);
         if (Array.IndexOf(args, "--report") is var at and >= 0 && at + 1 < args.Length)
             await File.WriteAllTextAsync(args[at + 1], text.ToString());
         Console.WriteLine(text);
@@ -142,15 +152,27 @@ internal static class DiscoveryQuality
         return best;
     }
 
-    private static void Mining(StringBuilder text, string data, int subreddits)
+    /// <param name="others">Those that the report does not look at, to choose by.</param>
+    private static (List<Item> Items, int Step, int Subreddits) Taken(
+        string data,
+        int subreddits,
+        bool others
+    )
     {
-        Console.Error.WriteLine("mining titles");
         var all = Titles(data);
         var names = all.Select(i => i.Channel!).Distinct().Order(StringComparer.Ordinal).ToList();
         // Every n-th: the sets are made of whole subreddits.
         var step = Math.Max(1, names.Count / subreddits);
-        var taken = names.Where((_, i) => i % step == 0).Take(subreddits).ToHashSet();
-        var items = all.Where(i => taken.Contains(i.Channel!)).ToList();
+        var taken = names
+            .Where((_, i) => i % step == (others ? step - 1 : 0))
+            .Take(subreddits)
+            .ToHashSet(StringComparer.Ordinal);
+        return ([.. all.Where(i => taken.Contains(i.Channel!))], step, names.Count);
+    }
+
+    private static void Mining(StringBuilder text, List<Item> items, int step, int subreddits)
+    {
+        Console.Error.WriteLine("mining titles");
         var extractor = new TemplateExtractor();
         var scores = OutcomeScores.Of(items, DateTimeOffset.UnixEpoch.AddYears(60));
         var miner = new CorpusMiner(
@@ -170,7 +192,7 @@ internal static class DiscoveryQuality
             .AppendLine()
             .AppendLine(
                 Invariant(
-                    $"{items.Count} titles of {taken.Count} subreddits (every {step}th of {names.Count}); the outcome is the score against the subreddit's ± 20 neighbours in time. One scope: the whole corpus."
+                    $"{items.Count} titles of {items.Select(i => i.Channel).Distinct().Count()} subreddits (every {step}th of {subreddits}); the outcome is the score against the subreddit's ± 20 neighbours in time. One scope: the whole corpus."
                 )
             )
             .AppendLine()
