@@ -16,7 +16,6 @@ namespace Motif.Backends.Http;
 internal sealed class RemoteService : IDisposable
 {
     private const int LongestQuote = 300;
-    private const long MaxAnswerBytes = 256L << 20;
 
     private static readonly JsonSerializerOptions Wire = new()
     {
@@ -53,7 +52,7 @@ internal sealed class RemoteService : IDisposable
         {
             BaseAddress = WithSlash(address),
             Timeout = Timeout.InfiniteTimeSpan,
-            MaxResponseContentBufferSize = MaxAnswerBytes,
+            MaxResponseContentBufferSize = options.MaxAnswerBytes,
         };
         if (authorization is var (name, scheme, secret))
             _client.DefaultRequestHeaders.Add(name, scheme + secret);

@@ -21,6 +21,10 @@ public sealed record RemoteServiceOptions
     [Range(0.001, 600)]
     public double LongestWaitSeconds { get; init; } = 30;
 
+    /// <summary>A longer answer is a failure and is not read to its end.</summary>
+    [Range(1, 256L << 20)]
+    public long MaxAnswerBytes { get; init; } = 256L << 20;
+
     /// <summary>
     /// So many attempts within 30 s, half of them failed, open the circuit: calls fail at once. A refusal such as 400 or 429
     /// is an answer, not a failure.

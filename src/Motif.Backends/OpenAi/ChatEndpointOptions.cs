@@ -24,8 +24,8 @@ public sealed record ChatEndpointOptions
     public string? Key { get; init; }
 
     /// <summary>
-    /// A content is there without the model too, so a model that hangs is given up soon: two attempts a text, and none at all for
-    /// a while after two that failed.
+    /// A content and a name are there without the model too, so a model that hangs is given up soon: two attempts a text, and none
+    /// at all for a while after two that failed. None of them is longer than a mebibyte.
     /// </summary>
     public RemoteServiceOptions Service { get; init; } =
         new()
@@ -33,6 +33,7 @@ public sealed record ChatEndpointOptions
             TimeoutSeconds = 20,
             Retries = 1,
             BreakAfterAttempts = 2,
+            MaxAnswerBytes = 1 << 20,
         };
 
     /// <summary>Shows everything but the key.</summary>

@@ -192,33 +192,56 @@ internal static class DiscoverRunCommand
                 throw new UsageException(
                     $"'{list}' is no list of words; write NAME=WORD,WORD, such as \"prices=cheap,free,discount*\""
                 );
-            lists[list[..equals].Trim()] = list[(equals + 1)..]
-                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            var name = list[..equals].Trim();
+            if (
+                !lists.TryAdd(
+                    name,
+                    list[(equals + 1)..]
+                        .Split(
+                            ',',
+                            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+                        )
+                )
+            )
+                throw new UsageException(
+                    $"the list '{name}' was given twice; write all its words in one --word-list"
+                );
         }
         return lists;
     }
 
-    /// <summary>A line for every step, and for every tenth of one that counts.</summary>
+    /// <summary>A line for every step, for every tenth of one that counts, and with every sign of life.</summary>
     private sealed class Remarks : IProgress<RunProgress>
     {
         private (RunStep? Step, long Tenth) _told;
+        private double _toldAt;
 
         public void Report(RunProgress value)
         {
             var tenth = value is { Done: { } done, Total: > 0 and var total }
                 ? 10 * done / total
                 : 0;
-            if (_told == (value.Step, tenth))
+            var elapsed = value.ElapsedSeconds ?? 0;
+            if (_told == (value.Step, tenth) && elapsed - _toldAt < Look.TotalSeconds - 0.5)
                 return;
-            _told = (value.Step, tenth);
-            Print.Remark(
-                value is { Done: { } count, Total: { } all }
-                    ? string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{WireName.Of(value.Step)} {count} of {all}"
-                    )
-                    : WireName.Of(value.Step)
-            );
+            (_told, _toldAt) = ((value.Step, tenth), elapsed);
+            Print.Remark(string.Concat(Step(value), Time(value)));
         }
+
+        private static string Step(RunProgress value) =>
+            value is { Done: { } count, Total: { } all }
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{WireName.Of(value.Step)} {count} of {all}"
+                )
+                : WireName.Of(value.Step);
+
+        private static string Time(RunProgress value) =>
+            value is { ElapsedSeconds: { } elapsed, LeftSeconds: { } left }
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $", {elapsed:0} s so far, about {left:0} s left"
+                )
+                : "";
     }
 }

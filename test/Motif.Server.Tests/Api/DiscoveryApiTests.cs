@@ -25,7 +25,10 @@ public sealed class DiscoveryApiTests(SharedServer shared) : IClassFixture<Share
         imported.Status.ShouldBe(200, imported.Text);
         imported.Json["added"]!.GetValue<int>().ShouldBe(1200);
 
-        var started = await Server.PostAsync($"{Discovery}/runs", "{}");
+        var started = await Server.PostAsync(
+            $"{Discovery}/runs",
+            """{"word_lists": {"tyres": ["Tyre", "inner tube*"], "positive words": []}}"""
+        );
         started.Status.ShouldBe(202, started.Text);
         var id = started.Json["run_id"]!.GetValue<string>();
         var events = (await Server.GetAsync($"{Discovery}/runs/{id}/events")).Text;
@@ -49,6 +52,12 @@ public sealed class DiscoveryApiTests(SharedServer shared) : IClassFixture<Share
         var why = await Server.PostAsync($"{Discovery}/why-not", """{"feature": "bread"}""");
         why.Json["is_finding"]!.GetValue<bool>().ShouldBeFalse();
         why.Json["reasons"]!.AsArray().ShouldNotBeEmpty();
+        run["request"]!["word_lists"]!["tyres"]!.AsArray().Count.ShouldBe(2);
+        (await Server.PostAsync($"{Discovery}/why-not", """{"feature": "words:tyres"}""")).Json[
+            "carriers"
+        ]!
+            .GetValue<int>()
+            .ShouldBe(DiscoveryItems.Lines().Split('\n').Count(l => l.Contains("tyre")));
         var selection = await Server.PostAsync(
             $"{Discovery}/selection",
             """{"since": "2020-01-01T00:00:00Z"}"""
@@ -104,6 +113,43 @@ public sealed class DiscoveryApiTests(SharedServer shared) : IClassFixture<Share
             409,
             "not-allowed"
         );
+    }
+
+    [Theory]
+    [InlineData("""{"": ["cheap"]}""")]
+    [InlineData("""{"prices": [" "]}""")]
+    [InlineData("""{"prices": [null]}""")]
+    [InlineData("""{"prices": null}""")]
+    [InlineData("""{"prices": "cheap"}""")]
+    [InlineData("""{"prices": [7]}""")]
+    [InlineData("""{"prices": ["cheap", "*"]}""")]
+    [InlineData("""{"prices": ["a\u0000b"]}""")]
+    [InlineData("""["cheap"]""")]
+    public async Task A_list_of_words_that_is_none_is_refused_before_a_run_begins(string lists)
+    {
+        var before = (await Server.GetAsync($"{Discovery}/runs")).Text;
+
+        (
+            await Server.PostAsync($"{Discovery}/runs", $$"""{"word_lists": {{lists}}}""")
+        ).ShouldBeProblem(400, "invalid-request");
+
+        (await Server.GetAsync($"{Discovery}/runs")).Text.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Too_many_lists_too_many_words_and_too_long_names_are_refused()
+    {
+        foreach (
+            var lists in new[]
+            {
+                string.Join(", ", Enumerable.Range(0, 51).Select(i => $"\"l{i}\": [\"a\"]")),
+                $"\"l\": [{string.Join(", ", Enumerable.Repeat("\"a\"", 5001))}]",
+                $"\"{new string('n', 61)}\": [\"a\"]",
+            }
+        )
+            (
+                await Server.PostAsync($"{Discovery}/runs", $$$"""{"word_lists": {{{{lists}}}}}""")
+            ).ShouldBeProblem(400, "invalid-request");
     }
 
     private async Task EffectOverTimeAsync(string address)

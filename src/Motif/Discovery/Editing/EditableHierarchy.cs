@@ -76,6 +76,8 @@ internal sealed class EditableHierarchy
                     ? ClusterLabels.Free(other.Name, Names(Siblings(into)))
                     : into.Name,
                 IsNamed = into.IsNamed || other.IsNamed,
+                Review = takesName ? null : into.Review,
+                ExtractedName = takesName ? null : into.ExtractedName,
                 IsHeld = true,
                 Terms = Mixed(into.Terms, other.Terms, MostTerms),
                 Medoids = Mixed(into.Medoids, other.Medoids, MostMedoids),
@@ -169,6 +171,8 @@ internal sealed class EditableHierarchy
         {
             Name = old.Name,
             IsNamed = old.IsNamed,
+            Review = old.Review,
+            ExtractedName = old.ExtractedName,
             IsHeld = old.IsHeld,
             ParentId = old.ParentId,
             Terms = old.Terms,

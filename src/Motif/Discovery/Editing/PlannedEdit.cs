@@ -31,7 +31,15 @@ internal sealed class RenamePlan(string name)
             return PlannedEdit.Refused(
                 $"a neighbour, {sibling.ClusterId}, is called '{name}' already"
             );
-        hierarchy.Put(cluster with { Name = name, IsNamed = true });
+        hierarchy.Put(
+            cluster with
+            {
+                Name = name,
+                IsNamed = true,
+                Review = null,
+                ExtractedName = null,
+            }
+        );
         hierarchy.Hold(hierarchy[cluster.ClusterId]);
         return new PlannedEdit();
     }

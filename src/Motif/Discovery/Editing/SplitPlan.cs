@@ -39,6 +39,8 @@ internal sealed class SplitPlan(IDiscoveryStore store, IItemStore items)
             {
                 Name = name,
                 IsHeld = true,
+                Review = null,
+                ExtractedName = null,
                 Terms = labels[0].Terms,
                 Medoids = [.. stays.SelectMany(c => c.Medoids.Take(1)).Take(5)],
             }
@@ -49,6 +51,8 @@ internal sealed class SplitPlan(IDiscoveryStore store, IItemStore items)
             Name = ClusterLabels.Free(labels[1].Name, taken),
             IsNamed = false,
             IsHeld = true,
+            Review = null,
+            ExtractedName = null,
             Terms = labels[1].Terms,
             Medoids = [.. leaves.SelectMany(c => c.Medoids.Take(1)).Take(5)],
         };

@@ -32,9 +32,25 @@ public sealed record Cluster(
     /// <summary>Whether it is a known topic, of the same id.</summary>
     public bool IsTopic { get; init; }
 
+    /// <summary>Whether a language model named it; null where none was asked, as of a name that a person gave.</summary>
+    public NameReview? Review { get; init; }
+
+    /// <summary>The name of its words where <see cref="Name"/> is a language model's.</summary>
+    public string? ExtractedName { get; init; }
+
     /// <summary>Its centre: of length 1, less the corpus' mean. That of a micro decides who belongs to it.</summary>
     [JsonIgnore]
     public IReadOnlyList<float> Centroid { get; init; } = [];
+}
+
+/// <summary>What a language model did for a name.</summary>
+public enum NameReview
+{
+    /// <summary>It was asked and gave no name that could be taken: the name is that of the words.</summary>
+    Unreviewed,
+
+    /// <summary>It rephrased the name.</summary>
+    Reviewed,
 }
 
 /// <summary>How an item came to its place.</summary>

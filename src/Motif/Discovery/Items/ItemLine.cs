@@ -78,6 +78,8 @@ public sealed record ItemLine
         {
             if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
                 return $"{name}: an attribute is a text, a number or a boolean";
+            if (ViewsAtAge.Mistake(name, value) is { } views)
+                return $"{name}: {views}";
             if (StorableText.Mistake(name) is { } bad)
                 return $"an attribute's name {bad}";
             if (StorableJson.Mistake(value, name) is { } inside)

@@ -35,7 +35,11 @@ internal sealed class TitleTraits(
         if (item.PublishedAt is { } at)
             found.Add(new(FeatureFamily.Timing, Slot(at.ToUniversalTime())));
         foreach (var (name, value) in item.Attributes)
-            AddAttribute(name, value, found);
+        {
+            // An outcome is no trait.
+            if (ViewsAtAge.Days(name) is null)
+                AddAttribute(name, value, found);
+        }
         return found;
     }
 

@@ -37,7 +37,7 @@ public enum Unscored
     /// <summary>Published after the run began.</summary>
     DatedLater,
 
-    /// <summary>Younger than a week: its views are still coming.</summary>
+    /// <summary>Younger than a week, or than any age at which views are known: its views are still coming.</summary>
     TooRecent,
 
     /// <summary>Its neighbours in time were seen by nobody.</summary>
@@ -63,7 +63,8 @@ public readonly record struct OutcomeScore(double Ratio, double LogRatio, bool I
 
 /// <summary>
 /// How each item did: y = ln(views + 1) − ln(baseline + 1), the baseline the median of up to 20 items before and 20 after it of
-/// the same channel and format, itself left out. A ratio that was given is taken as it is. Medians and the drawing in of the
+/// the same channel and format, itself left out. Where items tell their views by age (<see cref="ViewsByAge"/>), the views of all are
+/// those of their thirtieth day, so that they are compared at one age. A ratio that was given is taken as it is. Medians and the drawing in of the
 /// outermost percent keep one hit of a thousand times from ruling.
 /// </summary>
 public sealed class OutcomeScores
@@ -77,6 +78,9 @@ public sealed class OutcomeScores
     private readonly OutcomeScore?[] _scores;
     private readonly SortedDictionary<Unscored, int> _reasons = [];
 
+    /// <summary>Views at one age; null where they are compared as they are.</summary>
+    private ViewsByAge? _byAge;
+
     private OutcomeScores(int count) => _scores = new OutcomeScore?[count];
 
     /// <summary>Of each item in the order given; null for one without.</summary>
@@ -85,33 +89,50 @@ public sealed class OutcomeScores
     /// <summary>How many items have none, by reason.</summary>
     public IReadOnlyDictionary<Unscored, int> Reasons => _reasons;
 
+    /// <summary>Whether views are those of the thirtieth day.</summary>
+    public bool IsAgeMatched => _byAge is not null;
+
     /// <param name="asOf">The time at which the views were read.</param>
     public static OutcomeScores Of(IReadOnlyList<Item> items, DateTimeOffset asOf)
     {
         ArgumentNullException.ThrowIfNull(items);
-        var scores = new OutcomeScores(items.Count);
-        var timed = new List<(int Index, Item Item)>();
+        var scores = new OutcomeScores(items.Count) { _byAge = ViewsByAge.Of(items, asOf) };
+        var timed = new List<Timed>();
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i].PerformanceRatio is { } ratio)
                 scores.Take(i, ratio);
-            else if (Missing(items[i], asOf) is { } reason)
+            else if (scores.Missing(items[i], asOf) is { } reason)
                 scores.Miss(reason);
+            else if (scores.Views(items[i], asOf) is { } views)
+                timed.Add(new(i, items[i], views));
             else
-                timed.Add((i, items[i]));
+                scores.Miss(Unscored.TooRecent);
         }
         scores.Compare(timed);
         scores.DrawIn();
         return scores;
     }
 
-    private static Unscored? Missing(Item item, DateTimeOffset asOf) =>
+    /// <param name="Views">At its thirtieth day where views are matched by age.</param>
+    private sealed record Timed(int Index, Item Item, double Views);
+
+    private double? Views(Item item, DateTimeOffset asOf) =>
+        _byAge is null ? item.Views
+        : _byAge.LogAtDay(item, asOf) is { } log ? Math.Exp(log) - 1
+        : null;
+
+    private Unscored? Missing(Item item, DateTimeOffset asOf) =>
         item switch
         {
-            { Views: null } => Unscored.NoOutcome,
+            { Views: null }
+                when _byAge is null
+                    || !item.Attributes.Keys.Any(a => ViewsAtAge.Days(a) is not null) =>
+                Unscored.NoOutcome,
             { PublishedAt: null } => Unscored.NoDate,
             { PublishedAt: { } at } when at > asOf => Unscored.DatedLater,
-            { PublishedAt: { } at } when asOf - at < Settled => Unscored.TooRecent,
+            { PublishedAt: { } at } when _byAge is null && asOf - at < Settled =>
+                Unscored.TooRecent,
             _ => null,
         };
 
@@ -125,7 +146,7 @@ public sealed class OutcomeScores
 
     private void Miss(Unscored reason) => _reasons[reason] = _reasons.GetValueOrDefault(reason) + 1;
 
-    private void Compare(List<(int Index, Item Item)> timed)
+    private void Compare(List<Timed> timed)
     {
         var groups = timed
             .GroupBy(t => (t.Item.Channel, Format: Format(t.Item)))
@@ -147,20 +168,16 @@ public sealed class OutcomeScores
         }
     }
 
-    private void Score(
-        List<(int Index, Item Item)> group,
-        int place,
-        List<(int Index, Item Item)>? borrowed
-    )
+    private void Score(List<Timed> group, int place, List<Timed>? borrowed)
     {
-        var (index, item) = group[place];
+        var (index, _, own) = group[place];
         var around =
             borrowed?.Where(b => b.Index != index)
             ?? group
                 .Skip(place - Neighbours)
                 .Take(Math.Min(place, Neighbours))
                 .Concat(group.Skip(place + 1).Take(Neighbours));
-        double[] views = [.. around.Select(a => a.Item.Views!.Value).Order()];
+        double[] views = [.. around.Select(a => a.Views).Order()];
         if (views.Length == 0)
         {
             // The first of its kind is its own measure.
@@ -173,14 +190,14 @@ public sealed class OutcomeScores
             Miss(Unscored.ZeroBaseline);
             return;
         }
-        var log = Math.Log(item.Views!.Value + 1) - Math.Log(baseline + 1);
+        var log = Math.Log(own + 1) - Math.Log(baseline + 1);
         _scores[index] = new OutcomeScore(Math.Exp(log), log, borrowed is not null);
     }
 
     /// <summary>Channels whose median has as many digits are of one size.</summary>
-    private static int SizeClass(List<(int Index, Item Item)> group)
+    private static int SizeClass(List<Timed> group)
     {
-        double[] views = [.. group.Select(g => g.Item.Views!.Value).Order()];
+        double[] views = [.. group.Select(g => g.Views).Order()];
         return (int)Math.Log10(views[views.Length / 2] + 1);
     }
 

@@ -19,6 +19,9 @@ public enum RunStep
     Reading,
     Embedding,
     Clustering,
+
+    /// <summary>A language model is asked for names; left out where none is configured.</summary>
+    Naming,
     Mining,
     Drawing,
     Writing,
@@ -57,7 +60,15 @@ public sealed record StartRun
 
 /// <summary>How far a run is.</summary>
 /// <param name="Done">Of <paramref name="Total"/>; both null where a step cannot tell.</param>
-public sealed record RunProgress(RunStep Step, long? Done = null, long? Total = null);
+/// <param name="ElapsedSeconds">Since its worker began; told at least every two seconds.</param>
+/// <param name="LeftSeconds">Until its end if what is left goes as what was done; null while that cannot be told.</param>
+public sealed record RunProgress(
+    RunStep Step,
+    long? Done = null,
+    long? Total = null,
+    double? ElapsedSeconds = null,
+    double? LeftSeconds = null
+);
 
 /// <summary>A level as a run made it.</summary>
 /// <param name="MedianSize">Items, copies counted.</param>

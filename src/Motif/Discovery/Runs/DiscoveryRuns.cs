@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.AI;
 using Motif.Catalog;
 using Motif.Discovery.Items;
 using Motif.Discovery.Mining;
@@ -19,7 +20,8 @@ public sealed class DiscoveryRuns(
     Catalogue catalogue,
     ItemVectors vectors,
     TimeProvider time,
-    TitleSkeleton? skeleton = null
+    TitleSkeleton? skeleton = null,
+    IChatClient? chat = null
 )
 {
     private const int BeatsOfSilence = 15;
@@ -114,6 +116,8 @@ public sealed class DiscoveryRuns(
                 return $"have names of 1 to {LongestName} characters";
             if (words is not { Count: <= MostWords } || words.Any(string.IsNullOrWhiteSpace))
                 return $"'{name}' is a list of at most {MostWords} words, none of them blank";
+            if (words.Any(w => w.Trim() == "*"))
+                return $"'{name}' has a * that no letter stands before: it would stand for every word";
         }
         return null;
     }
@@ -159,7 +163,7 @@ public sealed class DiscoveryRuns(
     }
 
     /// <summary>Does the work of a run that was started or taken over here, to its end.</summary>
-    /// <param name="told">How far it is.</param>
+    /// <param name="told">How far it is: at every step, and with every sign of life.</param>
     /// <param name="leaves">
     /// Whether a cancelled token leaves the run to the next worker, as a server that stops does; otherwise it ends the run.
     /// </param>
@@ -178,13 +182,15 @@ public sealed class DiscoveryRuns(
             cancellationToken,
             lost.Token
         );
-        var progress = run.Progress ?? new RunProgress(RunStep.Reading);
+        var clock = new RunClock(time);
         DiscoveryRun? ended = null;
         await Heartbeat.DuringAsync(
             Silence / BeatsOfSilence,
             time,
             async () =>
             {
+                var progress = clock.Now();
+                told?.Report(progress);
                 var isOurs = await store.BeatAsync(
                     run.RunId,
                     run.Attempt,
@@ -201,8 +207,8 @@ public sealed class DiscoveryRuns(
                     run,
                     step =>
                     {
-                        progress = step;
-                        told?.Report(step);
+                        clock.Tell(step);
+                        told?.Report(clock.Now());
                     },
                     leaves,
                     either.Token
@@ -231,7 +237,9 @@ public sealed class DiscoveryRuns(
                 skeleton,
                 run,
                 Threads,
-                tell
+                tell,
+                time,
+                chat
             );
             // Off the caller's thread: most of it is computing.
             var result = await Task.Run(() => work.RunAsync(cancellationToken), cancellationToken);

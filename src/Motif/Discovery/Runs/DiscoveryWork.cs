@@ -1,3 +1,4 @@
+using Microsoft.Extensions.AI;
 using Motif.Discovery.Hierarchy;
 using Motif.Discovery.Items;
 using Motif.Discovery.Mining;
@@ -18,9 +19,14 @@ internal sealed class DiscoveryWork(
     TitleSkeleton? skeleton,
     DiscoveryRun run,
     int threads,
-    Action<RunProgress> tell
+    Action<RunProgress> tell,
+    TimeProvider time,
+    IChatClient? chat
 )
 {
+    private const string AgeMatched =
+        "views are compared at the age of 30 days, by the items' own views at that age or by the usual course of views";
+
     private const string NoStructure =
         "no stable structure: two samples of the items fall into different neighbourhoods, so that nothing is published";
 
@@ -55,18 +61,25 @@ internal sealed class DiscoveryWork(
             built,
             items,
             vectors,
-            past.Clusters,
+            // Names go on from what their words said, not from how a language model put it.
+            [
+                .. past.Clusters.Select(c =>
+                    c.ExtractedName is { } name ? c with { Name = name } : c
+                ),
+            ],
             past.Members,
             [.. past.Moved.Keys],
             topics.Names
         ).Make();
+        var reviewed = await ReviewAsync(items, hierarchy, past.Clusters, cancellationToken);
+        hierarchy = reviewed.Hierarchy;
         tell(new(RunStep.Mining));
         var mined = await MineAsync(
             items,
             space,
             built,
             hierarchy,
-            topics.Remarks,
+            [.. topics.Remarks, .. reviewed.Remark is { } remark ? new[] { remark } : []],
             cancellationToken
         );
         if (run.Request.TestMode)
@@ -85,6 +98,35 @@ internal sealed class DiscoveryWork(
             cancellationToken
         );
         return mined with { State = mined.State with { Map = map } };
+    }
+
+    /// <summary>A test asks no model: it writes nothing that could be named.</summary>
+    private async Task<ReviewedHierarchy> ReviewAsync(
+        List<Item> items,
+        NamedHierarchy hierarchy,
+        IReadOnlyList<Cluster> before,
+        CancellationToken cancellationToken
+    )
+    {
+        var asked = run.Request.TestMode ? null : chat;
+        if (asked is not null)
+            tell(new(RunStep.Naming));
+        var wanted = hierarchy
+            .Clusters.SelectMany(c => c.Medoids)
+            .ToHashSet(StringComparer.Ordinal);
+        var titles = items
+            .Where(i => wanted.Contains(i.ItemId))
+            .ToDictionary(i => i.ItemId, i => i.Text, StringComparer.Ordinal);
+        return await new ModelNames(
+            asked,
+            id => titles.GetValueOrDefault(id, ""),
+            time
+        ).ReviewAsync(
+            hierarchy,
+            before,
+            (done, total) => tell(new(RunStep.Naming, done, total)),
+            cancellationToken
+        );
     }
 
     /// <summary>A row of zeros for an item without a vector of the space.</summary>
@@ -150,6 +192,7 @@ internal sealed class DiscoveryWork(
                     .. built.Remarks,
                     .. remarks,
                     .. isStable ? [] : new[] { NoStructure },
+                    .. scores.IsAgeMatched ? new[] { AgeMatched } : [],
                     .. mined?.Remarks ?? [],
                 ]
             )

@@ -20,13 +20,21 @@ public sealed class DiscoverCommandTests : IDisposable
         imported.ExitCode.ShouldBe(0, imported.Errors);
         JsonElement.Parse(imported.Output).GetProperty("added").GetInt32().ShouldBe(1200);
 
-        var run = await MotifAsync("discover", "run");
+        var run = await MotifAsync(
+            "discover",
+            "run",
+            "--word-list",
+            "tricks=secret, trick*",
+            "--word-list",
+            "tyres=TYRE"
+        );
         var status = JsonElement.Parse((await MotifAsync("discover", "status", "--json")).Output);
         var findings = JsonElement.Parse(
             (await MotifAsync("discover", "findings", "--json")).Output
         );
         var tree = await MotifAsync("discover", "clusters");
         var why = await MotifAsync("discover", "why-not", "bread");
+        var listed = await MotifAsync("discover", "why-not", "words:tyres", "--json");
         var course = await MotifAsync("discover", "over-time", "secret", "--period", "quarter");
 
         var trends = await MotifAsync("discover", "trends", "--level", "meso");
@@ -51,6 +59,17 @@ public sealed class DiscoverCommandTests : IDisposable
             .First(f => f.GetProperty("feature").GetString() == "phrase:secret");
         planted.GetProperty("state").GetString().ShouldBe("confirmed");
         planted.GetProperty("multiplier").GetDouble().ShouldBe(2, 0.4);
+        var lists = status.GetProperty("request").GetProperty("word_lists");
+        lists
+            .GetProperty("tricks")
+            .EnumerateArray()
+            .Select(w => w.GetString())
+            .ShouldBe(["secret", "trick*"]);
+        JsonElement
+            .Parse(listed.Output)
+            .GetProperty("carriers")
+            .GetInt32()
+            .ShouldBe(DiscoveryItems.Lines().Split('\n').Count(l => l.Contains("tyre")));
         tree.Output.ShouldContain("(1200)");
         why.Output.ShouldContain("is no confirmed finding");
         why.Output.ShouldContain("inside channel and time");
@@ -79,6 +98,28 @@ public sealed class DiscoverCommandTests : IDisposable
         clear.ExitCode.ShouldBe(2);
         shape.ExitCode.ShouldBe(2);
         shape.Errors.ShouldContain("hierarchy.macro_clusters");
+    }
+
+    [Theory]
+    [InlineData("write NAME=WORD,WORD", "prices")]
+    [InlineData("write NAME=WORD,WORD", "=cheap")]
+    [InlineData("word_lists", " =cheap")]
+    [InlineData("no letter stands before", "prices=cheap,*")]
+    [InlineData("given twice", "prices=cheap", "prices=free")]
+    public async Task A_list_that_is_none_is_told_before_anything_begins(
+        string reason,
+        params string[] lists
+    )
+    {
+        var refused = await MotifAsync([
+            "discover",
+            "run",
+            .. lists.SelectMany(l => new[] { "--word-list", l }),
+        ]);
+
+        refused.ExitCode.ShouldBe(2, refused.Output);
+        refused.Errors.ShouldContain(reason);
+        (await MotifAsync("discover", "status")).ExitCode.ShouldBe(2);
     }
 
     private Task<CommandRun> MotifAsync(params string[] arguments) =>

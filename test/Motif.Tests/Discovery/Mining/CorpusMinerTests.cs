@@ -118,6 +118,7 @@ public sealed class CorpusMinerTests
         finding.State.ShouldBe(FindingState.DependsOnChannel);
         finding.AcrossChannels.ISquared.ShouldBeGreaterThan(0.5);
         finding.AcrossChannels.Tau.ShouldBe(Math.Log(2), 0.25);
+        report.Findings.ShouldNotContain(f => f.State == FindingState.Confirmed);
         finding.AcrossChannels.NewChannel!.Low.ShouldBeLessThan(1);
         finding.AcrossChannels.NewChannel.High.ShouldBeGreaterThan(1);
     }
@@ -188,6 +189,78 @@ public sealed class CorpusMinerTests
             .ShouldStartWith("phrase:");
     }
 
+    [Fact]
+    public void A_longer_phrase_that_hardly_any_title_goes_without_is_the_shorter_one()
+    {
+        var said = 0;
+        var corpus = new PlantedCorpus(20, 120).Plant("how to build", _ => 0.25, _ => Math.Log(2));
+        for (var i = 0; i < corpus.Items.Count; i++)
+        {
+            // 98 of 100 go on with "a".
+            if (
+                corpus.Items[i].Text.StartsWith("how to build", StringComparison.Ordinal)
+                && ++said % 50 != 0
+            )
+                corpus.Items[i] = corpus.Items[i] with
+                {
+                    Text = corpus
+                        .Items[i]
+                        .Text.Replace("build", "build a", StringComparison.Ordinal),
+                };
+        }
+
+        string[] words = ["how", "to", "build", "a"];
+        corpus
+            .Mine()
+            .Findings.Select(f => Feature.Parse(f.Feature)!.Value)
+            .Where(f =>
+                f.Family is FeatureFamily.Phrase or FeatureFamily.Start
+                && f.Value.Split(' ').All(words.Contains)
+            )
+            .ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void A_word_that_a_title_repeats_counts_once()
+    {
+        var once = new PlantedCorpus(20, 120).Plant("echo", _ => 0.15, _ => Math.Log(2));
+        var thrice = new PlantedCorpus(20, 120).Plant(
+            "echo echo echo echo",
+            _ => 0.15,
+            _ => Math.Log(2)
+        );
+        var said = once.Items.Count(i => i.Text.StartsWith("echo", StringComparison.Ordinal));
+
+        var single = Find(once.Mine(), "phrase:echo")!;
+        var repeated = Find(thrice.Mine(), "phrase:echo")!;
+
+        once.WhyNot("phrase:echo").Carriers.ShouldBe(said);
+        thrice.WhyNot("phrase:echo").Carriers.ShouldBe(said);
+        repeated.Support.ShouldBe(single.Support);
+        repeated.Multiplier.ShouldBe(single.Multiplier, 1e-9);
+        repeated.Ci95.High.ShouldBe(single.Ci95.High, 1e-9);
+    }
+
+    [Fact]
+    public void Three_channels_over_years_are_called_small_and_what_turns_later_is_not_confirmed()
+    {
+        static bool IsLate(int item) => item % 1500 >= 1050;
+        var report = new PlantedCorpus(3, 1500)
+            .Plant("steady habit", _ => 0.15, _ => Math.Log(2))
+            .Plant("turning tide", _ => 0.15, i => IsLate(i) ? -Math.Log(2) : Math.Log(2))
+            .Plant("fading charm", _ => 0.15, i => IsLate(i) ? 0 : Math.Log(2))
+            .Mine();
+
+        report.Remarks.ShouldContain(r =>
+            r.StartsWith("small catalogue: 3 channels", StringComparison.Ordinal)
+        );
+        // Of the two words that always stand together the first by letters stays.
+        Find(report, "phrase:habit")!.State.ShouldBe(FindingState.Confirmed);
+        Find(report, "phrase:tide")!.State.ShouldBe(FindingState.Refuted);
+        Find(report, "phrase:charm")!
+            .State.ShouldBeOneOf(FindingState.Decayed, FindingState.Refuted);
+    }
+
     /// <summary>Titles of the phrase are longer, so that their length seems to matter; beside the phrase it does not.</summary>
     [Fact]
     public void What_goes_along_with_another_trait_does_nothing_beside_it()
@@ -233,6 +306,31 @@ public sealed class CorpusMinerTests
             .Where(b => b.Family is FeatureFamily.Attribute)
             .ShouldHaveSingleItem()
             .Value.ShouldMatch("^price=[0-9]{2,3}\\.\\.$");
+    }
+
+    [Fact]
+    public void What_later_items_cost_moves_no_cut()
+    {
+        string BandOf(double later) =>
+            new PlantedCorpus(20, 150)
+                .With("price", i => i % 150 < 105 ? i % 150 : later * i)
+                .Miner()
+                .Traits.Of(
+                    new Motif.Discovery.Items.Item
+                    {
+                        ItemId = "x",
+                        Attributes = new Dictionary<string, JsonElement>(StringComparer.Ordinal)
+                        {
+                            ["price"] = JsonSerializer.SerializeToElement(50),
+                        },
+                    },
+                    []
+                )
+                .Single()
+                .Value;
+
+        BandOf(1000).ShouldBe(BandOf(0.001));
+        BandOf(1000).ShouldMatch("^price=[0-9]+\\.\\.[0-9]+$");
     }
 
     /// <summary>Of 200 corpora without any effect one in twenty may show something.</summary>

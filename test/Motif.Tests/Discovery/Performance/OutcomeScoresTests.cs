@@ -94,6 +94,100 @@ public sealed class OutcomeScoresTests
         scores[^1]!.Value.Ratio.ShouldBe(1);
     }
 
+    [Fact]
+    public void Where_views_are_told_by_age_an_old_video_is_not_ahead_of_a_young_one_by_its_years()
+    {
+        var items = Aged().ToList();
+
+        var scores = OutcomeScores.Of(items, Now);
+        var plain = OutcomeScores.Of([.. items.Select(WithoutAges)], Now);
+
+        (scores.IsAgeMatched, plain.IsAgeMatched).ShouldBe((true, false));
+        // All are the same video at another age: each is usual at its own.
+        scores.Scores.ShouldAllBe(s => Math.Abs(s!.Value.Ratio - 1) < 0.02);
+        // As they are, those that are still growing would be called weak by their years alone.
+        plain.Scores[0]!.Value.Ratio.ShouldBeLessThan(0.9);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(5)]
+    [InlineData(12)]
+    [InlineData(400)]
+    public void A_video_that_doubles_at_its_age_is_twice_the_usual_whatever_its_age(int days)
+    {
+        var items = Aged().ToList();
+        var hit = Aged(days, 2);
+        items.Add(hit);
+
+        var score = OutcomeScores.Of(items, Now).Scores[^1]!.Value;
+
+        score.Ratio.ShouldBe(2, 0.05);
+    }
+
+    /// <summary>Views that are told without their age may have been read at any day since.</summary>
+    [Fact]
+    public void A_young_video_without_views_by_age_is_too_recent_still()
+    {
+        var items = Aged().ToList();
+        items.Add(WithoutAges(Aged(3, 2)));
+
+        var scores = OutcomeScores.Of(items, Now);
+
+        scores.Scores[^1].ShouldBeNull();
+        scores.Reasons.ShouldBe(new Dictionary<Unscored, int> { [Unscored.TooRecent] = 1 });
+    }
+
+    [Fact]
+    public void Ages_that_few_tell_of_change_nothing()
+    {
+        var items = Channel(60, "long", 1000).ToList();
+        for (var i = 0; i < 15; i++)
+            items[i] = With(items[i], ("views_day_1", 10), ("views_day_30", 900));
+
+        var scores = OutcomeScores.Of(items, Now);
+
+        scores.IsAgeMatched.ShouldBeFalse();
+        scores.Scores.ShouldBe(OutcomeScores.Of([.. items.Select(WithoutAges)], Now).Scores);
+    }
+
+    /// <summary>One a day for 200 days, each told at its 1st, 3rd, 7th, 14th, 30th and 90th day as far as it is as old.</summary>
+    private static IEnumerable<Item> Aged() => Enumerable.Range(8, 200).Select(day => Aged(day, 1));
+
+    private static Item Aged(int days, double times)
+    {
+        // By the course of 10,000 · (1 − e^(−age/20)).
+        double Views(double age) => times * 10_000 * (1 - Math.Exp(-age / 20));
+        return With(
+            Video($"aged {days} {times}", "long", Views(days), Now.AddDays(-days)),
+            [
+                .. new[] { 1, 2, 3, 5, 7, 14, 30, 90 }
+                    .Where(age => age <= days)
+                    .Select(age => ($"views_day_{age}", Views(age))),
+            ]
+        );
+    }
+
+    private static Item With(Item item, params (string Name, double Value)[] numbers) =>
+        item with
+        {
+            Attributes = item
+                .Attributes.Concat(
+                    numbers.Select(n =>
+                        KeyValuePair.Create(n.Name, JsonSerializer.SerializeToElement(n.Value))
+                    )
+                )
+                .ToDictionary(StringComparer.Ordinal),
+        };
+
+    private static Item WithoutAges(Item item) =>
+        item with
+        {
+            Attributes = item
+                .Attributes.Where(a => ViewsAtAge.Days(a.Key) is null)
+                .ToDictionary(StringComparer.Ordinal),
+        };
+
     /// <summary>Views around the middle, an item every two days.</summary>
     private static IEnumerable<Item> Channel(int count, string format, double views) =>
         Enumerable
