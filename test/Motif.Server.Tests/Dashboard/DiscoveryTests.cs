@@ -44,6 +44,48 @@ public sealed class DiscoveryTests(LiveDashboard dashboard)
     }
 
     [BrowserFact]
+    public async Task An_item_is_put_into_another_neighbourhood_by_hand_and_taken_back()
+    {
+        const string Clusters = "/api/v1/discovery/clusters";
+        var mesos = (await dashboard.Server.GetAsync($"{Clusters}?level=meso")).Json["items"]!;
+        var (from, to) = (mesos[0]!["cluster_id"]!.ToString(), mesos[1]!);
+        var name = to["name"]!.ToString();
+        var item = (await dashboard.Server.GetAsync($"{Clusters}/{from}/members?limit=1")).Json[
+            "items"
+        ]![0]!["item_id"]!.ToString();
+        async Task<string?> OriginAsync(string cluster) =>
+            (await dashboard.Server.GetAsync($"{Clusters}/{cluster}/members?limit=1000")).Json[
+                "items"
+            ]!
+                .AsArray()
+                .FirstOrDefault(m => m!["item_id"]!.ToString() == item)
+                ?["origin"]!.ToString();
+        await using var opened = await dashboard.OpenAsync(
+            $"/discovery?view=neighbourhoods&cluster={from}"
+        );
+        await opened.Button($"Move {item}").FocusAsync();
+        await opened.Page.Keyboard.PressAsync("Enter");
+        await opened
+            .Page.GetByRole(AriaRole.Combobox, new() { Name = $"Move {item} to" })
+            .FillAsync(name);
+        await opened.Page.Keyboard.PressAsync("ArrowDown");
+        await opened.Page.Keyboard.PressAsync("Enter");
+        await opened.ScreenshotAsync("discovery-move");
+        (await opened.AccessibilityViolationsAsync()).ShouldBeEmpty();
+        await opened.Button("Move it there").ClickAsync();
+
+        var said = $"{item} was moved to “{name}”";
+        await Expect(opened.Region("What people changed")).ToContainTextAsync(said);
+        await Expect(opened.Button($"Move {item}")).ToHaveCountAsync(0);
+        (await OriginAsync(from)).ShouldBeNull();
+        (await OriginAsync(to["cluster_id"]!.ToString())).ShouldBe("moved");
+        await opened.Button($"Undo: {said}").ClickAsync();
+        await Expect(opened.Button($"Move {item}")).ToBeVisibleAsync();
+        (await OriginAsync(from)).ShouldBe("run");
+        opened.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
     public async Task The_map_is_moved_by_keys_and_what_is_selected_stands_in_the_address()
     {
         await using var opened = await dashboard.OpenAsync("/discovery?view=map");

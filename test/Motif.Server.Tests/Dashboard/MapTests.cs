@@ -114,6 +114,61 @@ public sealed partial class MapTests(LiveDashboard dashboard)
     }
 
     [BrowserFact]
+    public async Task Two_fingers_come_nearer_as_they_part_and_the_one_that_stays_moves_the_map()
+    {
+        await using var opened = await dashboard.OpenAsync(
+            "/discovery?view=map",
+            ColorScheme.Light,
+            420
+        );
+        await opened.SettleAsync();
+        await opened.Button("Nearer").ClickAsync();
+        await opened.Page.WaitForURLAsync(Camera());
+        var start = CameraOf(opened.Page.Url);
+        var box = (
+            await opened.Page.GetByRole(AriaRole.Application).BoundingBoxAsync()
+        ).ShouldNotBeNull();
+        var (x, y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        var browser = await opened.Page.Context.NewCDPSessionAsync(opened.Page);
+        Task TouchAsync(string type, params float[] across) =>
+            browser.SendAsync(
+                "Input.dispatchTouchEvent",
+                new Dictionary<string, object>
+                {
+                    ["type"] = type,
+                    ["touchPoints"] = across.Select(
+                        (dx, id) =>
+                            new Dictionary<string, object>
+                            {
+                                ["x"] = x + dx,
+                                ["y"] = y,
+                                ["id"] = id,
+                            }
+                    ),
+                }
+            );
+
+        await TouchAsync("touchStart", -40, 40);
+        for (var dx = 50; dx <= 120; dx += 10)
+            await TouchAsync("touchMove", -dx, dx);
+        await opened.Page.WaitForURLAsync(url => CameraOf(url)[2] > 2.9 * start[2]);
+        var near = CameraOf(opened.Page.Url);
+        await opened.ScreenshotAsync("discovery-map-pinched", isFullPage: false);
+        await TouchAsync("touchEnd", -120);
+        await TouchAsync("touchMove", -80);
+        await opened.Page.WaitForURLAsync(url => CameraOf(url)[0] < near[0]);
+        var moved = CameraOf(opened.Page.Url);
+        await TouchAsync("touchEnd");
+
+        near[2].ShouldBe(3 * start[2], 0.02 * start[2]);
+        // What was between the fingers is there still.
+        (near[0], near[1]).ShouldBe((start[0], start[1]));
+        moved[2].ShouldBe(near[2]);
+        moved[0].ShouldBe(near[0] - (40 / near[2]), 0.01 * Math.Abs(near[0]) + 0.01);
+        opened.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
     public async Task A_lasso_is_drawn_by_keys_alone()
     {
         await using var opened = await dashboard.OpenAsync("/discovery?view=map");
@@ -280,6 +335,16 @@ public sealed partial class MapTests(LiveDashboard dashboard)
 
     private static string[] LassoOf(string url) =>
         Uri.UnescapeDataString(Lasso().Match(url).Groups[1].Value).Split(',');
+
+    private static double[] CameraOf(string url) =>
+        [
+            .. Uri.UnescapeDataString(Camera().Match(url).Groups[1].Value)
+                .Split(',')
+                .Select(n => double.Parse(n, CultureInfo.InvariantCulture)),
+        ];
+
+    [GeneratedRegex("[?&]at=([^&]*)")]
+    private static partial Regex Camera();
 
     [GeneratedRegex("lasso=([^&]*)", RegexOptions.NonBacktracking)]
     private static partial Regex Lasso();

@@ -51,6 +51,21 @@ export function useAct(cluster: string) {
   });
 }
 
+/** Puts an item into a neighbourhood, for good. */
+export function useMove() {
+  const changed = useChanged();
+  return useMutation({
+    mutationFn: ({ item, into }: { readonly item: string; readonly into: string }) =>
+      answer(
+        api.POST('/api/v1/discovery/clusters/{cluster_id}/items', {
+          params: { path: { cluster_id: into } },
+          body: { item_id: item },
+        }),
+      ),
+    onSuccess: changed,
+  });
+}
+
 export function useUndo() {
   const changed = useChanged();
   return useMutation({

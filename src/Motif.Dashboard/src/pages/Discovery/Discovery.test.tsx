@@ -31,6 +31,8 @@ const clusters = [
   terms: ['soil', 'sun'],
   medoids: ['video-1'],
   cohesion: 0.4,
+  review: null,
+  extracted_name: null,
 }));
 const run = (changes: Partial<DiscoveryRun> = {}): DiscoveryRun => ({
   run_id: 'r1',
@@ -141,6 +143,28 @@ describe('the page Discovery', () => {
     expect(screen.getByRole('button', { name: 'Merge' })).toBeDisabled();
   });
 
+  it('puts an item into another neighbourhood, and tells why it stays where it is', async () => {
+    const asked = serve({
+      ...replies,
+      [`GET ${base}/clusters`]: () =>
+        json({ items: [...clusters, { ...clusters[1], cluster_id: 'd', name: 'roses' }] }),
+      [`POST ${base}/clusters/d/items`]: () =>
+        json({ title: 'Not allowed', detail: 'a run goes on' }, 409),
+    });
+    open('/discovery?view=neighbourhoods&cluster=b');
+    const move = await screen.findByRole('button', { name: /^Move / });
+    const item = (move.getAttribute('aria-label') ?? '').replace('Move ', '');
+    await userEvent.click(move);
+    const there = screen.getByRole('button', { name: 'Move it there' });
+    expect(there).toBeDisabled();
+    await userEvent.type(screen.getByRole('combobox', { name: `Move ${item} to` }), 'roses');
+    await userEvent.click(await screen.findByRole('option', { name: 'roses' }));
+    await userEvent.click(there);
+    expect(await screen.findByText(/a run goes on/)).toBeVisible();
+    const sent: unknown = await asked.find(({ url }) => url.endsWith('/d/items'))?.json();
+    expect(sent).toEqual({ item_id: item });
+  });
+
   it('says what to do where there are no items, and links to a run where there are', async () => {
     serve({
       ...replies,
@@ -190,7 +214,7 @@ describe('the page Discovery', () => {
     const running = run({
       state: 'running',
       finished_at: null,
-      progress: { step: 'embedding', done: 5, total: 20 },
+      progress: { step: 'embedding', done: 5, total: 20, elapsed_seconds: 4, left_seconds: 31.4 },
     });
     const asked = serve({
       ...replies,

@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import {
+  useEffect,
   useImperativeHandle,
   useMemo,
   useRef,
@@ -12,7 +13,7 @@ import {
 import type { Polygon } from '../../../api/map';
 import type { MapSheet } from '../../../api/types';
 import { plural } from '../../../format/numbers';
-import { fit, pan, toMap, zoom, type Camera, type Size } from './camera';
+import { fit, pan, pinch, toMap, zoom, type Camera, type Finger, type Size } from './camera';
 import { useDrawing } from './drawing';
 import { useSettled, useWheel, useWidth } from './gestures';
 import { PointGrid } from './grid';
@@ -69,8 +70,18 @@ export function CorpusMap(props: CorpusMapProps) {
   const [isLasso, setLasso] = useState(false);
   const [stroke, setStroke] = useState<Polygon | null>(null);
   const [draft, setDraft] = useState<Polygon | null>(null);
-  const drag = useRef<{ x: number; y: number } | null>(null);
-  const moveTo = useSettled(setMoved, onMove);
+  /** What touches the map, by pointer. */
+  const fingers = useRef(new Map<number, Finger>());
+  const settle = useSettled(setMoved, onMove);
+  /** Where the last movement led, which is drawn later: two fingers move within one frame. */
+  const latest = useRef(camera);
+  useEffect(() => {
+    latest.current = camera;
+  }, [camera]);
+  const moveTo = (next: Camera) => {
+    latest.current = next;
+    settle(next);
+  };
 
   const place = (event: { clientX: number; clientY: number; currentTarget: Element }) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -83,22 +94,35 @@ export function CorpusMap(props: CorpusMapProps) {
     event.currentTarget.setPointerCapture(event.pointerId);
     const [x, y] = place(event);
     if (isLasso || event.shiftKey) setStroke([toMap(camera, size, x, y)]);
-    else drag.current = { x, y };
+    else fingers.current.set(event.pointerId, { x, y });
   };
   const move = (event: PointerEvent<HTMLDivElement>) => {
     const [x, y] = place(event);
+    const before = fingers.current.get(event.pointerId);
     if (stroke !== null) setStroke([...stroke, toMap(camera, size, x, y)]);
-    else if (drag.current !== null) {
-      moveTo(pan(camera, x - drag.current.x, y - drag.current.y));
-      drag.current = { x, y };
-    } else setHovered(nearest(...toMap(camera, size, x, y), reach / camera.scale));
+    else if (before === undefined)
+      setHovered(nearest(...toMap(camera, size, x, y), reach / camera.scale));
+    else {
+      const other = [...fingers.current].find(([id]) => id !== event.pointerId)?.[1];
+      const now = { x, y };
+      moveTo(
+        other === undefined
+          ? pan(latest.current, x - before.x, y - before.y)
+          : pinch(latest.current, size, whole, [before, other], [now, other]),
+      );
+      fingers.current.set(event.pointerId, now);
+    }
   };
-  const release = () => {
-    drag.current = null;
+  const release = (event: PointerEvent<HTMLDivElement>) => {
+    fingers.current.delete(event.pointerId);
     if (stroke === null) return;
     if (stroke.length >= 3) onLasso(stroke);
     setStroke(null);
     setLasso(false);
+  };
+  const drop = (event: PointerEvent<HTMLDivElement>) => {
+    fingers.current.delete(event.pointerId);
+    setStroke(null);
   };
   const type = (event: KeyboardEvent<HTMLDivElement>) => {
     const lasso = drafted(event.key, draft, camera);
@@ -184,6 +208,7 @@ export function CorpusMap(props: CorpusMapProps) {
         onPointerDown={press}
         onPointerMove={move}
         onPointerUp={release}
+        onPointerCancel={drop}
         onPointerLeave={() => setHovered(null)}
         onKeyDown={type}
       >

@@ -67,3 +67,31 @@ export function zoom(
     scale,
   };
 }
+
+/** Two fingers: nearer by as much as they part, with the place between them staying between them. */
+export function pinch(
+  camera: Camera,
+  size: Size,
+  whole: Camera,
+  before: readonly [Finger, Finger],
+  after: readonly [Finger, Finger],
+): Camera {
+  const from = between(before);
+  const to = between(after);
+  // Fingers upon each other have no distance to compare with.
+  const factor = Math.max(apart(after), 1) / Math.max(apart(before), 1);
+  return zoom(pan(camera, to.x - from.x, to.y - from.y), size, whole, factor, [to.x, to.y]);
+}
+
+/** Where one touches the map, in pixels of it. */
+export interface Finger {
+  readonly x: number;
+  readonly y: number;
+}
+
+const between = ([a, b]: readonly [Finger, Finger]): Finger => ({
+  x: (a.x + b.x) / 2,
+  y: (a.y + b.y) / 2,
+});
+
+const apart = ([a, b]: readonly [Finger, Finger]): number => Math.hypot(a.x - b.x, a.y - b.y);

@@ -1,12 +1,12 @@
 import { Anchor, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useClusters, useFindings, useMembers } from '../../../api/discovery';
+import { useClusters, useFindings } from '../../../api/discovery';
 import type { Cluster } from '../../../api/types';
 import { traitName } from '../../../charts/forest';
 import { Facts } from '../../../frame/Facts';
 import { Panel } from '../../../frame/Panel';
-import { count, percent, plural, times } from '../../../format/numbers';
+import { count, plural, times } from '../../../format/numbers';
 import { Answer } from '../../../states/Answer';
 import { StateBadge } from '../Findings/StateBadge';
 import { ItemTitle } from '../ItemTitle';
@@ -15,9 +15,7 @@ import classes from './Neighbourhoods.module.css';
 import { branches, type Branch } from './branches';
 import { Edits } from './Edits';
 import { HandsOn } from './HandsOn';
-
-/** Members whose texts are asked for. */
-const shownMembers = 20;
+import { Members } from './Members';
 
 /** The tree of what the items are about, and the one that was chosen. */
 export function Neighbourhoods() {
@@ -109,7 +107,6 @@ const Inside = ({
 );
 
 function Chosen({ cluster, all }: { cluster: Cluster; all: readonly Cluster[] }) {
-  const members = useMembers(cluster.cluster_id);
   return (
     <Stack gap="lg">
       <Panel
@@ -130,6 +127,7 @@ function Chosen({ cluster, all }: { cluster: Cluster; all: readonly Cluster[] })
         <Facts
           facts={[
             ['Told apart by', cluster.terms.join(' · ')],
+            ...(cluster.review === null ? [] : [['Name', named(cluster)] as const]),
             ['Without copies', count(cluster.distinct)],
             ['Cohesion', cluster.cohesion.toFixed(2)],
           ]}
@@ -147,30 +145,15 @@ function Chosen({ cluster, all }: { cluster: Cluster; all: readonly Cluster[] })
           ))}
         </ol>
       </Panel>
-      <Panel
-        title="Members"
-        note={`The first ${shownMembers} by id; strength says how far each is from belonging elsewhere`}
-      >
-        <Answer query={members}>
-          {({ items }) => (
-            <ol className={classes.items}>
-              {items.slice(0, shownMembers).map(({ item_id, strength }) => (
-                <li key={item_id} className={classes.member}>
-                  <div>
-                    <ItemTitle id={item_id} />
-                  </div>
-                  <Text size="xs" c="dimmed" className="tabular">
-                    {percent(strength)}
-                  </Text>
-                </li>
-              ))}
-            </ol>
-          )}
-        </Answer>
-      </Panel>
+      <Members cluster={cluster} all={all} />
     </Stack>
   );
 }
+
+const named = ({ review, extracted_name: words }: Cluster): string =>
+  review === 'reviewed'
+    ? `by a language model, of “${words ?? ''}”`
+    : 'of its words; the language model gave none that could be taken';
 
 function FindingsHere({ cluster }: { cluster: Cluster }) {
   const findings = useFindings();
