@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Motif.Discovery.Hierarchy;
@@ -274,7 +273,7 @@ internal sealed class ModelNames(IChatClient? chat, Func<string, string> titles,
         /// <summary>Gives the cluster the name where it can be its name.</summary>
         public bool Take(Cluster cluster, string given, HashSet<string> ground)
         {
-            var name = given.Trim().Normalize(NormalizationForm.FormC);
+            var name = given.Trim();
             var place = Array.FindIndex(_all, c => c.ClusterId == cluster.ClusterId);
             if (
                 name.Length is 0 or > LongestName
