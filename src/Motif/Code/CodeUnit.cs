@@ -52,6 +52,15 @@ public enum UnitTraits
 
     /// <summary>A part of a type whose other parts may stand elsewhere.</summary>
     Partial = 1 << 14,
+
+    /// <summary>C#: a struct that is no record.</summary>
+    Struct = 1 << 15,
+
+    /// <summary>C#: others may assign a field or property of its objects.</summary>
+    Assignable = 1 << 16,
+
+    /// <summary>C#: others may read a field of its objects, itself or through a property that does nothing else.</summary>
+    Shown = 1 << 17,
 }
 
 /// <summary>A parameter of a function.</summary>

@@ -309,10 +309,12 @@ internal sealed partial class CSharpReader
         {
             InterfaceDeclarationSyntax => UnitTraits.Interface | UnitTraits.Abstract,
             EnumDeclarationSyntax => UnitTraits.Enum,
-            RecordDeclarationSyntax or StructDeclarationSyntax or UnionDeclarationSyntax =>
-                UnitTraits.DataType,
+            StructDeclarationSyntax => UnitTraits.DataType | UnitTraits.Struct,
+            RecordDeclarationSyntax or UnionDeclarationSyntax => UnitTraits.DataType,
             _ => UnitTraits.None,
         };
+        if (syntax is TypeDeclarationSyntax { Members: var members } and not InterfaceDeclarationSyntax)
+            traits |= MemberAccess.Of(members);
         if (syntax.Modifiers.Any(SyntaxKind.AbstractKeyword))
             traits |= UnitTraits.Abstract;
         if (syntax.Modifiers.Any(SyntaxKind.StaticKeyword))

@@ -12,7 +12,8 @@ namespace Motif.Code.Rules.Application;
 /// <para><b>Structure.</b> <c>constructor</c>: at least two objects of interfaces or classes of the project, or one of an interface, are
 /// handed in, kept and called; none of them is made here. <c>framework</c>: parameters whose default asks a framework for the
 /// object. <c>container</c>: one method keeps how something is made, another makes it on request.</para>
-/// <para><b>Limits.</b> Data handed in (texts, numbers, value objects) is no dependency.</para>
+/// <para><b>Limits.</b> Data handed in (texts, numbers, value objects) is no dependency, nor is the whole that hands itself to its
+/// part, nor what is wrapped.</para>
 /// <para><b>References.</b> Fowler, Inversion of Control Containers and the Dependency Injection Pattern, 2004; Seemann, 2011.</para>
 /// </remarks>
 internal sealed class DependencyInjectionRule : ICodeRule
@@ -33,6 +34,8 @@ internal sealed class DependencyInjectionRule : ICodeRule
 
     private void FindConstructor(ProjectUnit unit, ProjectClass owner, RuleFindings found)
     {
+        if (owner.IsException || unit.Fact.Has(UnitTraits.Struct))
+            return;
         var injected = new List<StoreFact>();
         FactNode used = default;
         var abstractions = 0;
@@ -47,12 +50,13 @@ internal sealed class DependencyInjectionRule : ICodeRule
             var types = AttributeTypes.OfParameter(store.In, store.Source.Name);
             if (
                 !IsService(types, owner)
+                || IsBackReference(owner, store)
                 || Use(owner, store.Attribute) is not { Facts: not null } call
             )
                 continue;
             injected.Add(store);
             used = used.Exists() ? used : call;
-            abstractions += Collaborators.IsAbstraction(types) ? 1 : 0;
+            abstractions += Collaborators.IsAbstraction(types) && types.All(IsMostlyOpen) ? 1 : 0;
         }
         if (injected.Count == 0 || (injected.Count < 2 && abstractions == 0))
             return;
@@ -84,11 +88,41 @@ internal sealed class DependencyInjectionRule : ICodeRule
         return false;
     }
 
+    /// <summary>A base class with much of its own is no interface.</summary>
+    private static bool IsMostlyOpen(ProjectUnit type) =>
+        type.Class!.IsInterface
+        || type.Class.Methods.Count(m => m.IsHook) * 2 >= type.Class.Methods.Count(m => !m.IsConstructor);
+
+    /// <summary>The whole hands itself to a part that it makes: <c>new Part(this)</c>.</summary>
+    private static bool IsBackReference(ProjectClass owner, StoreFact store)
+    {
+        var place = 0;
+        foreach (var parameter in store.In.Fact.Parameters)
+        {
+            if (parameter.Name == store.Source.Name)
+                break;
+            place += parameter.IsReceiver ? 0 : 1;
+        }
+        foreach (var call in owner.Unit.Calls.Concat(store.In.Calls))
+        {
+            var given = call.Argument(place).Bare();
+            if (given.IsName("this") || given.IsName("self"))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A call that serves a method of another name; to answer the same calls by passing them on is to wrap it.</summary>
     private static FactNode Use(ProjectClass owner, string attribute)
     {
         foreach (var forward in owner.Shape.Forwards)
         {
-            if (forward.Attribute == attribute && forward.Method is not null)
+            if (
+                forward.Attribute == attribute
+                && forward.Method is not null
+                && forward.Method != forward.In.Name
+                && !forward.In.IsSpecial
+            )
                 return forward.Call;
         }
         return default;

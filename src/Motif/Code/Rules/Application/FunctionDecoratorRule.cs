@@ -50,7 +50,7 @@ internal sealed class FunctionDecoratorRule : ICodeRule
             }
             foreach (var inner in member.Members)
             {
-                if (!inner.IsFunction || !IsWrapper(inner, member))
+                if (!inner.IsFunction || !IsWrapper(inner, member) || !IsGivenBack(member, unit))
                     continue;
                 Report(unit, member, inner, true, found);
                 return;
@@ -64,9 +64,14 @@ internal sealed class FunctionDecoratorRule : ICodeRule
         var wrapped = Wrapped(wrapper, around);
         if (wrapped is null)
             return false;
+        return IsGivenBack(wrapper, around);
+    }
+
+    private static bool IsGivenBack(ProjectUnit inner, ProjectUnit around)
+    {
         foreach (var result in around.Shape.Returns)
         {
-            if (result.Value().Mentions(wrapper.Name) || wrapper.Node.Role is FactRole.Value)
+            if (result.Value().Mentions(inner.Name) || inner.Node.Role is FactRole.Value)
                 return true;
         }
         return false;
@@ -196,7 +201,11 @@ internal sealed class FunctionDecoratorRule : ICodeRule
                 continue;
             foreach (var call in unit.Shape.ParameterCalls)
             {
-                if (call.Method is not null || !lambda.Holds(call.Call))
+                if (
+                    call.Method is not null
+                    || call.Call.Ancestor(FactKind.Lambda) != lambda
+                    || CallsAnother(unit, lambda, call.Parameter)
+                )
                     continue;
                 found
                     .Match(this, unit)
@@ -210,5 +219,16 @@ internal sealed class FunctionDecoratorRule : ICodeRule
                 return;
             }
         }
+    }
+
+    /// <summary>Two functions that are called make something new of both.</summary>
+    private static bool CallsAnother(ProjectUnit unit, FactNode lambda, string wrapped)
+    {
+        foreach (var call in unit.Shape.ParameterCalls)
+        {
+            if (call.Method is null && call.Parameter != wrapped && lambda.Holds(call.Call))
+                return true;
+        }
+        return false;
     }
 }

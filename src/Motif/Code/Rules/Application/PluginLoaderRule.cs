@@ -30,6 +30,13 @@ internal sealed class PluginLoaderRule : ICodeRule
         "import_string",
     ];
 
+    /// <summary>Those that give what is named in the module.</summary>
+    private static readonly string[] Taking =
+    [
+        "django.utils.module_loading.import_string",
+        "import_string",
+    ];
+
     private static readonly string[] Discoveries =
     [
         "pkgutil.iter_modules",
@@ -54,7 +61,8 @@ internal sealed class PluginLoaderRule : ICodeRule
 
     public void Find(ProjectUnit unit, RuleFindings found)
     {
-        if (!unit.Has(FactKind.Call))
+        // An attribute that is imported when it is asked for extends nothing; a context that resolves is asked by the runtime.
+        if (!unit.Has(FactKind.Call) || unit.Name is "__getattr__" || unit.Fact.Has(UnitTraits.Override))
             return;
         FactNode loaded = default,
             discovered = default,
@@ -80,6 +88,7 @@ internal sealed class PluginLoaderRule : ICodeRule
                     "getmembers",
                     "CreateInstance",
                     "GetTypes",
+                    "GetExportedTypes",
                     "exec_module",
                     "issubclass"
                 )
@@ -98,7 +107,7 @@ internal sealed class PluginLoaderRule : ICodeRule
             )
         )
             loaded = entry;
-        if (!loaded.Exists())
+        if (!loaded.Exists() || !taken.Exists() && !discovered.Exists() && !loaded.Calls(Taking))
             return;
         found
             .Match(this, unit)

@@ -36,10 +36,10 @@ internal sealed class PortRule : ICodeRule
             if (method.IsConstructor || !(method.IsHook || owner.IsInterface))
                 continue;
             open++;
-            first = first.Exists() ? first : method.Node;
+            first = first.Exists() && !method.IsAbstract ? first : method.Node;
         }
         var closed = owner.Methods.Count - open;
-        if (open == 0 || closed > open)
+        if (open == 0 || closed > open || !owner.IsInterface && IsMoreThanPort(owner, open, closed))
             return;
         var implementers = Implementers(owner);
         if (implementers.Count == 0)
@@ -63,6 +63,10 @@ internal sealed class PortRule : ICodeRule
             )
             .Report();
     }
+
+    /// <summary>A class with state, or with a good part of the work done, is the beginning of its subclasses.</summary>
+    private static bool IsMoreThanPort(ProjectClass owner, int open, int closed) =>
+        closed * 2 > open || owner.Shape.Stores.Exists(s => !s.IsOuter);
 
     private static List<ProjectClass> Implementers(ProjectClass owner)
     {

@@ -89,7 +89,8 @@ internal sealed class EventPublisherRule : ICodeRule
         var isClient = !isOuter || isSending || isLibrary;
         // To put an object into a collection hands it on as well: only the verb tells an event.
         var isMessage =
-            (topic.Exists() && serialised.Exists() || @event.Exists()) && (isSending || isLibrary);
+            topic.Exists() && serialised.Exists() && (isSending || isLibrary)
+            || @event.Exists() && (isLibrary || IsAnnouncing(call.CalleeName()!));
         if (!(isClient && isMessage) && !(isLibrary && isSending))
             return false;
         found
@@ -119,10 +120,13 @@ internal sealed class EventPublisherRule : ICodeRule
                 or "emit"
                 or "xadd"
                 or "put_events"
-                or "post"
-                or "PostAsync"
-        || HasVerb(verb, "publish")
         || HasVerb(verb, "send")
+        || IsAnnouncing(verb);
+
+    /// <summary>To send somebody a request is not to tell the world.</summary>
+    private static bool IsAnnouncing(string verb) =>
+        verb is "emit"
+        || HasVerb(verb, "publish")
         || HasVerb(verb, "dispatch")
         || HasVerb(verb, "broadcast")
         || HasVerb(verb, "announce")

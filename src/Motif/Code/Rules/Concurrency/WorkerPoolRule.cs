@@ -49,6 +49,10 @@ internal sealed class WorkerPoolRule : ICodeRule
                 )
             )
                 continue;
+            var perElement = PerElement(unit, node);
+            // The first of two is a race, most often with a clock.
+            if (node.CalleeName() is "WhenAny" && !perElement.Exists())
+                continue;
             var many =
                 node.ArgumentCount() >= 2
                 || node.Argument(0)
@@ -62,7 +66,7 @@ internal sealed class WorkerPoolRule : ICodeRule
             Begin(unit, node.CalleeName() is "as_completed" ? "as_completed" : "gather", found)
                 .Must("many tasks are waited for together", node)
                 .Must("there are several", many)
-                .Should(.15, "one for each element", PerElement(unit, node))
+                .Should(.15, "one for each element", perElement)
                 .Should(.10, "the results are used", node.IsDiscarded() ? default : node)
                 .Report();
             return true;
@@ -73,16 +77,38 @@ internal sealed class WorkerPoolRule : ICodeRule
     /// <summary>A comprehension, loop or Select that makes the tasks.</summary>
     private static FactNode PerElement(ProjectUnit unit, FactNode gather)
     {
-        var inside = gather.First(FactKind.Comprehension);
+        var inside = Spread(gather);
         if (inside.Exists())
             return inside;
+        var tasks = gather.Argument(0);
+        tasks = tasks.IsKind(FactKind.Starred) ? tasks.Value() : tasks;
+        if (tasks.NameOf() is not { } name || !tasks.IsKind(FactKind.Name))
+            return default;
         foreach (var node in unit.OwnNodes)
         {
             if (
-                node.Kind is FactKind.Comprehension or FactKind.ForEach
-                || node.Kind is FactKind.Call && node.CalleeName() is "Select" or "map"
+                node.Kind is FactKind.Assign
+                    && node.Child(FactRole.Target).IsName(name)
+                    && Spread(node) is { Facts: not null } made
             )
+                return made;
+            if (node.Kind is FactKind.ForEach or FactKind.While && node.Body().Mentions(name))
                 return node;
+        }
+        return default;
+    }
+
+    /// <summary>A comprehension or a call that makes one of each.</summary>
+    private static FactNode Spread(FactNode node)
+    {
+        for (var i = node.Index; i < node.End; i++)
+        {
+            var inner = node.Facts[i];
+            if (
+                inner.Kind is FactKind.Comprehension
+                || inner.Kind is FactKind.Call && inner.CalleeName() is "Select" or "map"
+            )
+                return inner;
         }
         return default;
     }
@@ -230,21 +256,19 @@ internal sealed class WorkerPoolRule : ICodeRule
         }
         if (!made.Exists() || (!started.Exists() && !made.Calls("asyncio.create_task", "Task.Run")))
             return false;
+        var queue = Loops.FirstCall(
+            unit.Node,
+            "Queue",
+            "queue.Queue",
+            "asyncio.Queue",
+            "Channel.CreateBounded"
+        );
         Begin(unit, "threads", found)
             .Must("several workers are made", made)
             .Must("and started", started.Exists() ? started : made)
+            .Must("they are waited for, or take their work from a queue", joined.Exists() ? joined : queue)
             .Should(.20, "they are waited for", joined)
-            .Should(
-                .15,
-                "they take their work from a queue",
-                Loops.FirstCall(
-                    unit.Node,
-                    "Queue",
-                    "queue.Queue",
-                    "asyncio.Queue",
-                    "Channel.CreateBounded"
-                )
-            )
+            .Should(.15, "they take their work from a queue", queue)
             .Report();
         return true;
     }

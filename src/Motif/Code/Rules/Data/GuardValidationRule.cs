@@ -97,9 +97,25 @@ internal sealed class GuardValidationRule : ICodeRule
             statement.Kind is not FactKind.If
             || statement.Body().LastStatement().KindOf() is not FactKind.Raise
             || statement.Body().StatementCount() > 2
+            || !SaysWhat(statement.Body().LastStatement().Value())
         )
             return false;
         return MentionsInput(unit, statement.Child(FactRole.Test));
+    }
+
+    /// <summary>An error, or words about it; an answer such as "not found" refuses no argument.</summary>
+    private static bool SaysWhat(FactNode raised)
+    {
+        if (!raised.Exists())
+            return false;
+        if (raised.Kind is FactKind.Call && raised.ArgumentCount() > 0)
+            return true;
+        var name = raised.Kind is FactKind.Call ? raised.CalleeName() : raised.Name;
+        return name is not null
+            && (
+                name.EndsWith("Error", StringComparison.Ordinal)
+                || name.EndsWith("Exception", StringComparison.Ordinal)
+            );
     }
 
     /// <summary>A parameter, or a local computed from one.</summary>

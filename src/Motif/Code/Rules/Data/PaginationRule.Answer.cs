@@ -27,10 +27,45 @@ internal sealed partial class PaginationRule
                 FactKind.Call when node.CalleeName() is "extend" or "AddRange" => node.Argument(0),
                 _ => default,
             };
-            if (many.Exists() && (many.Holds(answer) || MentionsAny(many, names)))
+            if (many.Exists() && IsOf(many, answer, names))
                 return true;
         }
         return false;
+    }
+
+    /// <summary>The answer, a member of it, or what one call makes of it.</summary>
+    private static bool IsOf(FactNode many, FactNode answer, HashSet<string> names)
+    {
+        for (var node = many.Bare(); node.Exists(); )
+        {
+            if (node == answer || node.Kind is FactKind.Name && names.Contains(node.NameOrEmpty()))
+                return true;
+            node = (
+                node.Kind switch
+                {
+                    FactKind.Attribute or FactKind.Subscript => node.Child(FactRole.Object),
+                    FactKind.Call when node.CalledObject() is { Facts: not null } held => held,
+                    FactKind.Call when node.ArgumentCount() == 1 => node.Argument(0),
+                    FactKind.Call when node.CalleeName() is "map" or "filter" => node.Argument(1),
+                    FactKind.Boolean => node.Value(),
+                    FactKind.Comprehension => node.Child(FactRole.Clause).Child(FactRole.Iterable),
+                    FactKind.Starred => node.Value(),
+                    _ => default,
+                }
+            ).Bare();
+        }
+        return false;
+    }
+
+    /// <summary>Locals of the loop that are made of these.</summary>
+    private static void AddDerived(FactNode loop, HashSet<string> names)
+    {
+        for (var i = loop.Body().Index; i < loop.End; i++)
+        {
+            var node = loop.Facts[i];
+            if (node.Kind is FactKind.Assign && node.Name is null && MentionsAny(node.Value(), names))
+                AddTargets(node, names);
+        }
     }
 
     /// <summary>A local that began as a list; texts and numbers grow by the same operator.</summary>
@@ -64,7 +99,7 @@ internal sealed partial class PaginationRule
 
     private static bool MentionsAny(FactNode node, HashSet<string> names)
     {
-        foreach (var name in names)
+        foreach (var name in node.Exists() ? names : [])
         {
             if (node.Mentions(name))
                 return true;

@@ -14,7 +14,7 @@ internal sealed partial class PaginationRule
             if (!IsOffset(unit, node))
                 continue;
             var window = WindowOf(unit, node);
-            if (!window.Exists())
+            if (!window.Exists() || !IsGiven(unit, window))
                 continue;
             found
                 .Match(this, unit)
@@ -34,19 +34,43 @@ internal sealed partial class PaginationRule
         return false;
     }
 
-    /// <summary><c>(page - 1) * size</c> or <c>page * size</c> where both are parameters or own attributes.</summary>
+    /// <summary><c>(page - 1) * size</c> or <c>page * size</c> where both are parameters or own attributes, one of them a parameter.</summary>
     private static bool IsOffset(ProjectUnit unit, FactNode node)
     {
-        if (node.Kind is not FactKind.Binary || node.Name is not "*")
+        if (node.Kind is not FactKind.Binary || node.Name is not "*" || node.IsUnder(FactKind.Lambda))
             return false;
         var inputs = 0;
+        var isAsked = false;
         foreach (var child in node.Children())
         {
-            var value = child.Kind is FactKind.Binary && child.Name is "-" ? child.Value() : child;
-            if (IsInput(unit, value))
-                inputs++;
+            var value = child.Bare();
+            value = value.IsKind(FactKind.Binary) && value.Name is "-" ? value.Value() : value;
+            if (!IsInput(unit, value))
+                continue;
+            inputs++;
+            isAsked |= unit.Fact.Parameters.Any(p => !p.IsReceiver && value.Mentions(p.Name));
         }
-        return inputs == 2;
+        return inputs == 2 && isAsked;
+    }
+
+    /// <summary>The window is what the function gives, itself or in something it gives.</summary>
+    private static bool IsGiven(ProjectUnit unit, FactNode window)
+    {
+        if (
+            window.IsUnder(FactKind.Return)
+            || window.IsUnder(FactKind.Yield)
+            || !unit.Node.Body().IsKind(FactKind.Block)
+        )
+            return true;
+        var assign = window.Ancestor(FactKind.Assign);
+        if (!assign.Exists() || assign.Child(FactRole.Target).NameOf() is not { } local)
+            return false;
+        foreach (var result in unit.Shape.Returns)
+        {
+            if (result.Value().Exists() && result.Value().Mentions(local))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsInput(ProjectUnit unit, FactNode value)
@@ -77,12 +101,30 @@ internal sealed partial class PaginationRule
         {
             var takes =
                 node.Kind is FactKind.Slice
-                || node.Kind is FactKind.Call
-                    && node.CalleeName() is "offset" or "skip" or "Skip" or "islice";
-            if (takes && (node.Holds(offset) || node.Mentions(local)))
+                    ? IsBounded(node, offset, local)
+                    : node.Kind is FactKind.Call
+                        && node.CalleeName() is "offset" or "skip" or "Skip" or "islice"
+                        && (node.Holds(offset) || node.Mentions(local))
+                        && Shapes.Loops.FirstCall(unit.Node, "limit", "take", "Take", "islice").Exists();
+            if (takes)
                 return node;
         }
         return default;
+    }
+
+    /// <summary>It begins at the offset and has an end, and is read, not written.</summary>
+    private static bool IsBounded(FactNode slice, FactNode offset, string? local)
+    {
+        if (slice.Ancestor(FactKind.Subscript) is { Facts: not null, Role: FactRole.Target })
+            return false;
+        var ends = 0;
+        var begins = false;
+        foreach (var child in slice.Children())
+        {
+            begins |= ends == 0 && (child == offset || child.Holds(offset) || child.Mentions(local));
+            ends++;
+        }
+        return begins && ends == 2;
     }
 
     /// <summary>A class with a page method that takes a window of what it was given and knows the number of pages.</summary>
@@ -92,13 +134,7 @@ internal sealed partial class PaginationRule
         FactNode pages = default;
         foreach (var method in unit.Class!.Methods)
         {
-            if (
-                window is null
-                && method.Has(FactKind.Slice)
-                && method.Has(FactKind.Binary)
-                && method.Fact.Parameters.Any(p => !p.IsReceiver)
-                && UsesProduct(method)
-            )
+            if (window is null && method.Has(FactKind.Slice) && GivesWindow(method))
                 window = method;
             foreach (var node in method.OwnNodes)
             {
@@ -124,13 +160,14 @@ internal sealed partial class PaginationRule
             .Report();
     }
 
-    private static bool UsesProduct(ProjectUnit method)
+    private static bool GivesWindow(ProjectUnit method)
     {
         foreach (var node in method.OwnNodes)
         {
             if (
-                node.Kind is FactKind.Binary && node.Name is "*" && !node.Contains(FactKind.Literal)
-                || IsOffset(method, node)
+                IsOffset(method, node)
+                && WindowOf(method, node) is { Facts: not null } window
+                && IsGiven(method, window)
             )
                 return true;
         }

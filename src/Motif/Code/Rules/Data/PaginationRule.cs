@@ -58,6 +58,7 @@ internal sealed partial class PaginationRule : ICodeRule
                 if (
                     !answer.Exists()
                     || !MovesOn(node, answer, loop)
+                    || !End(loop, moved, answer).Exists()
                     || !Keeps(loop, moved)
                     || !GoesThrough(unit, loop, answer)
                     || IsParsing(unit, answer)
@@ -67,7 +68,7 @@ internal sealed partial class PaginationRule : ICodeRule
                     .Match(this, unit)
                     .Must("a loop asks for a page", answer)
                     .Must("the place moves on each round", node)
-                    .Must("it ends when nothing is left", End(loop, moved))
+                    .Must("it ends when nothing is left", End(loop, moved, answer))
                     .Should(
                         .20,
                         "what came is kept or given on",
@@ -84,10 +85,11 @@ internal sealed partial class PaginationRule : ICodeRule
         return false;
     }
 
+    /// <summary>A variable, an attribute, or an entry by a fixed name: <c>query["page"]</c>.</summary>
     private static bool IsPlace(FactNode target) =>
-        target.Kind is FactKind.Name
+        target.Kind is FactKind.Name or FactKind.Attribute
         || target.Kind is FactKind.Subscript
-        || target.Kind is FactKind.Attribute;
+            && target.Child(FactRole.Index).IsKind(FactKind.Literal);
 
     /// <summary>A call in the loop, whose answer is used, that is asked with the place (also inside a mapping or text made of it).</summary>
     private static FactNode Asked(FactNode loop, FactNode place)
@@ -176,11 +178,11 @@ internal sealed partial class PaginationRule : ICodeRule
     /// <summary>By a step, while an empty answer ends the loop; or from the answer of the call.</summary>
     private static bool MovesOn(FactNode assign, FactNode answer, FactNode loop)
     {
-        if (assign.Holds(answer))
+        if (assign.Holds(answer) || assign.EnclosingLoop() != loop)
             return false;
         if (assign.Name is "+=")
             return EndsOnAnswer(answer, loop);
-        return FromAnswer(assign, answer).Exists();
+        return IsPart(assign.Value()) && FromAnswer(assign, answer).Exists();
     }
 
     /// <summary>A way out behind a test of what the call gave.</summary>
@@ -200,6 +202,26 @@ internal sealed partial class PaginationRule : ICodeRule
                 return true;
         }
         return false;
+    }
+
+    /// <summary>What an answer says of itself: a member, an entry, its last element; a text that was cut or joined is none.</summary>
+    private static bool IsPart(FactNode value)
+    {
+        value = value.Bare();
+        if (!value.Exists())
+            return false;
+        return value.Kind switch
+        {
+            FactKind.Attribute or FactKind.Subscript => true,
+            FactKind.Conditional or FactKind.Boolean => value.Contains(FactKind.Attribute)
+                || value.Contains(FactKind.Subscript)
+                || value.Contains(FactKind.Call),
+            FactKind.Call => value.Is(FactFlags.Constructs)
+                || value.CalledObject().Exists()
+                || value.Contains(FactKind.Attribute),
+            FactKind.OtherExpression => true,
+            _ => false,
+        };
     }
 
     private static FactNode FromAnswer(FactNode assign, FactNode answer)
@@ -247,15 +269,28 @@ internal sealed partial class PaginationRule : ICodeRule
         return false;
     }
 
-    /// <summary>The loop's own test of the place, or a way out of it.</summary>
-    private static FactNode End(FactNode loop, FactNode place)
+    /// <summary>The loop's own test of the place or the answer, or a way out behind such a test.</summary>
+    private static FactNode End(FactNode loop, FactNode place, FactNode answer)
     {
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        if (place.NameOf() is { } name)
+            asked.Add(name);
+        AddTargets(answer.Ancestor(FactKind.Assign), asked);
+        AddDerived(loop, asked);
         var test = loop.Child(FactRole.Test);
-        if (test.Exists() && place.Kind is FactKind.Name && test.Mentions(place.Name))
+        if (test.Exists() && MentionsAny(test, asked))
             return test;
-        var exit = Loops.ExitIn(loop.Body(), loop);
-        return exit.Exists() ? exit
-            : test.Exists() && !test.IsKind(FactKind.Literal) ? test
-            : default;
+        for (var i = loop.Body().Index; i < loop.End; i++)
+        {
+            var node = loop.Facts[i];
+            if (
+                node.Kind is FactKind.If
+                && node.EnclosingLoop() == loop
+                && MentionsAny(node.Child(FactRole.Test), asked)
+                && Loops.ExitIn(node, loop) is { Facts: not null } exit
+            )
+                return exit;
+        }
+        return default;
     }
 }

@@ -18,8 +18,9 @@ namespace Motif.Code.Rules.Data;
 ///     def remove(self, user):
 ///         self._session.delete(user)</code></para>
 /// <para><b>Structure.</b> At least three kinds of operation (create, read by key, list, update, delete), in different methods, on one
-/// kept thing: a mapping, a session or connection, or SQL statements of those kinds.</para>
-/// <para><b>Limits.</b> A cache or registry puts and gets only; a collection class implements the language's protocols; a class that
+/// kept thing: a mapping, a session or connection, or SQL statements of those kinds.
+/// Things in a mapping have an identity: they are kept under a part of themselves, or made where they are kept.</para>
+/// <para><b>Limits.</b> A cache or registry keeps what it is given under the key it is given; a collection class implements the language's protocols; a class that
 /// also keeps some things, beside other work, stands for more than their collection.</para>
 /// <para><b>References.</b> Fowler, Patterns of Enterprise Application Architecture, 2002; Evans, Domain-Driven Design, 2003.</para>
 /// </remarks>
@@ -58,14 +59,10 @@ internal sealed partial class RepositoryRule : ICodeRule
                 || (operations & (Operation.Create | Operation.Update)) == Operation.None
             )
                 continue;
-            Report(
-                unit,
-                owner,
-                operations,
-                first,
-                IsMapping(owner, attribute.Name) ? "mapping" : "session",
-                found
-            );
+            var isMapping = IsMapping(owner, attribute.Name);
+            if (isMapping ? !KeepsByOwnKey(owner, attribute.Name) : attribute.IsCollection)
+                continue;
+            Report(unit, owner, operations, first, isMapping ? "mapping" : "session", found);
             return;
         }
         var (sql, sqlMethods, statement) = Statements(owner);
@@ -114,6 +111,33 @@ internal sealed partial class RepositoryRule : ICodeRule
         )
         || owner.Method("__setitem__") is not null
         || owner.Method("__getitem__") is not null;
+
+    /// <summary>
+    /// Things with an identity: kept under a part of themselves (<c>users[user.id] = user</c>), or made by the method that keeps
+    /// them. What is kept under a key that the caller brings is a cache or a table.
+    /// </summary>
+    private static bool KeepsByOwnKey(ProjectClass owner, string attribute)
+    {
+        foreach (var collect in owner.Shape.Collects)
+        {
+            if (collect.Attribute != attribute || collect.Kind is not CollectKind.Put)
+                continue;
+            var key = collect.Node.Kind is FactKind.Call
+                ? collect.Node.Argument(0)
+                : collect.Node.Child(FactRole.Index);
+            var kept = collect.Value.Bare();
+            if (
+                kept.IsKind(FactKind.Name)
+                && key.Exists()
+                && !key.Bare().IsKind(FactKind.Name)
+                && key.Mentions(kept.Name)
+            )
+                return true;
+            if (collect.Source is { Kind: OriginKind.Made, Class: { } made } && made != owner.Unit)
+                return true;
+        }
+        return false;
+    }
 
     private static bool IsMapping(ProjectClass owner, string attribute)
     {

@@ -10,12 +10,13 @@ namespace Motif.Code.Rules.Data;
 ///     amount: Decimal
 ///     currency: str</code></para>
 /// <para><b>Structure.</b> The language or a library says so (dataclass, NamedTuple, TypedDict, record, struct, attrs, pydantic,
-/// marshmallow) and there are fields; or a class compares by its attributes and hashes them, or fixes them by slots and refuses
-/// assignment.</para>
-/// <para><b>Limits.</b> Equality alone makes no value.</para>
+/// marshmallow) and there are fields; or a class compares by most of its attributes and hashes them, or fixes them by slots and
+/// refuses assignment. Nothing but making one writes them. A struct of C# shows its fields or is compared by them.</para>
+/// <para><b>Limits.</b> Equality alone makes no value, nor does comparing a key among other attributes. A struct whose fields others
+/// may write, that lays out native memory, or that goes through, waits for or lets go of something is a tool of the language.</para>
 /// <para><b>References.</b> Evans, Domain-Driven Design, 2003; PEP 557, 2017.</para>
 /// </remarks>
-internal sealed class ValueObjectRule : ICodeRule
+internal sealed partial class ValueObjectRule : ICodeRule
 {
     public string Name => "value_object";
 
@@ -87,18 +88,8 @@ internal sealed class ValueObjectRule : ICodeRule
             )
                 return "schema";
         }
-        if (!unit.Fact.Has(UnitTraits.DataType) || IsLayout(unit, owner))
-            return null;
-        return "record";
+        return unit.Fact.Has(UnitTraits.DataType) && !IsLoose(unit, owner) ? "record" : null;
     }
-
-    /// <summary>C#: fields that can be written one by one, and nothing else: the layout of memory that others write, or loose data.</summary>
-    private static bool IsLayout(ProjectUnit unit, ProjectClass owner) =>
-        unit.File.Facts.Language == "csharp"
-        && (
-            unit.IsDecoratedWith("StructLayout", "StructLayoutAttribute")
-            || owner.Methods.Count == 0 && unit.Fact.Attributes.Count > 0 && !IsFrozen(unit)
-        );
 
     private void FindDeclared(
         ProjectUnit unit,
@@ -112,11 +103,17 @@ internal sealed class ValueObjectRule : ICodeRule
         if (fields == 0 && !inherited)
             return;
         var frozen = IsFrozen(unit);
+        if (!frozen && Change(owner).Exists())
+            return;
         found
             .Match(this, unit)
             .Must("it is declared to hold data", unit.Node)
             .Should(.20, "it has fields", fields > 0)
-            .Should(.10, "it cannot be changed", frozen || mechanism is "named tuple")
+            .Should(
+                .10,
+                "it cannot be changed",
+                frozen || mechanism is "named tuple" || unit.Fact.Has(UnitTraits.Struct)
+            )
             .Should(.05, "it checks its fields", Validator(owner))
             .Modifier("frozen", frozen)
             .Modifier("validation", Validator(owner).Exists())
@@ -172,14 +169,19 @@ internal sealed class ValueObjectRule : ICodeRule
         if (equals is null || (hash is null && !refuses.Exists()))
             return;
         var compared = Compared(equals);
-        if (!compared.Exists())
+        if (
+            !compared.Exists()
+            || IsAssignable(owner)
+            || Change(owner).Exists()
+            || !ComparesMost(owner, equals)
+        )
             return;
         found
             .Match(this, unit)
             .Must("objects are compared by what they hold", compared)
             .Should(.15, "equal ones have equal hashes", hash?.Node ?? default)
             .Should(.10, "attributes cannot be assigned", refuses)
-            .Should(.10, "nothing but the constructor writes them", OnlyConstructorWrites(owner))
+            .Should(.10, "nothing but the constructor writes them", true)
             .Named("value")
             .Variant("hand-written")
             .Report();
@@ -198,15 +200,5 @@ internal sealed class ValueObjectRule : ICodeRule
             }
         }
         return default;
-    }
-
-    private static bool OnlyConstructorWrites(ProjectClass owner)
-    {
-        foreach (var store in owner.Shape.Stores)
-        {
-            if (!store.In.IsConstructor)
-                return false;
-        }
-        return true;
     }
 }

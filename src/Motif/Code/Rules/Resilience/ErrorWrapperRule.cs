@@ -48,15 +48,15 @@ internal sealed class ErrorWrapperRule : ICodeRule
         )
             return false;
         var cause = raise.Child(FactRole.Cause);
+        if (!cause.Exists())
+            cause = Inner(raised, handler);
+        if (!cause.Exists() && IsMostGeneral(raised))
+            return false;
         found
             .Match(this, unit)
-            .Must("named failures are caught", handler)
+            .Must("failures are caught", handler)
             .Must("another is raised", raise)
-            .Should(
-                .20,
-                "with the first as its cause",
-                cause.Exists() ? cause : Inner(raised, handler)
-            )
+            .Should(.20, "with the first as its cause", cause)
             .Should(.10, "it says more", raised.IsKind(FactKind.Call) && raised.ArgumentCount() > 0)
             .Should(.05, "the try is most of the function", IsMost(unit, handler))
             .Variant("translation")
@@ -83,9 +83,19 @@ internal sealed class ErrorWrapperRule : ICodeRule
             && handler.Name is null;
     }
 
-    /// <summary>The caught object among the arguments.</summary>
+    /// <summary>The caught object itself among the arguments; its text alone is no cause.</summary>
     private static FactNode Inner(FactNode raised, FactNode handler) =>
-        handler.Name is { } name && raised.Mentions(name) ? raised : default;
+        handler.Name is { } name && raised.IsKind(FactKind.Call) && raised.HandsOver(name)
+            ? raised
+            : default;
+
+    /// <summary>A failure that says no more than that something failed.</summary>
+    private static bool IsMostGeneral(FactNode raised) =>
+        (raised.IsKind(FactKind.Call) ? raised.CalleeName() : raised.Name)
+            is "Exception"
+                or "BaseException"
+                or "ApplicationException"
+                or "SystemException";
 
     private bool FindDefault(ProjectUnit unit, FactNode handler, RuleFindings found)
     {

@@ -15,7 +15,8 @@ namespace Motif.Code.Rules.Resilience;
 /// success, doing the same thing each time, bounded or waiting. Also: a handler that calls its own function with one attempt
 /// less; a counted loop that waits and returns the first good result; the decorators and policies of the known libraries, not their settings.</para>
 /// <para><b>Limits.</b> Trying one candidate after another, skipping bad items and asking a person again are none: there the
-/// operation depends on the loop's variable, or nothing bounds or delays it.</para>
+/// operation depends on the loop's variable, or nothing bounds or delays it. What fails by its input alone fails again, unless time
+/// passes; a loop that serves one message after another is left by none of its successes.</para>
 /// <para><b>References.</b> Nygard, Release It!, 2nd ed. 2018, ch. 5; Brooker, Exponential Backoff and Jitter, 2015.</para>
 /// </remarks>
 internal sealed partial class RetryRule : ICodeRule
@@ -70,15 +71,21 @@ internal sealed partial class RetryRule : ICodeRule
             return false;
         var wait = Loops.Wait(loop);
         var limit = Limit(loop);
-        if (!wait.Exists() && !limit.Exists())
+        if (!wait.Exists() && (!limit.Exists() || IsCertainToFailAgain(attempt, loop)))
             return false;
         var backoff = Backoff(loop, wait);
         found
             .Match(this, unit)
             .Must("a loop repeats the attempt", loop)
-            .Must("a handler falls through to the next round", FallingHandler(attempt))
+            .Must("a handler falls through to the next round", FallingHandler(attempt, loop))
             .Must("success leaves the loop", exit)
-            .Should(.15, "the number of attempts is bounded", limit)
+            .Should(
+                .15,
+                limit.IsKind(FactKind.If)
+                    ? "a handler gives up where another round is no use"
+                    : "the number of attempts is bounded",
+                limit
+            )
             .Should(.15, "it waits between attempts", wait)
             .Should(.05, "the wait grows", backoff)
             .Should(.10, "the last failure is raised", Exhaustion(unit, loop))
@@ -103,7 +110,7 @@ internal sealed partial class RetryRule : ICodeRule
             else if (
                 facts.Kinds[i] is FactKind.Try
                 && facts[i].EnclosingLoop() == loop
-                && FallingHandler(facts[i]).Exists()
+                && FallingHandler(facts[i], loop).Exists()
                 && facts[i].Body().Contains(FactKind.Call)
             )
                 return facts[i];
@@ -111,11 +118,11 @@ internal sealed partial class RetryRule : ICodeRule
         return default;
     }
 
-    private static FactNode FallingHandler(FactNode attempt)
+    private static FactNode FallingHandler(FactNode attempt, FactNode loop)
     {
         foreach (var child in attempt.Children())
         {
-            if (child.Kind is FactKind.Handler && child.Body().FallsThrough())
+            if (child.Kind is FactKind.Handler && GoesRound(child, loop))
                 return child;
         }
         return default;
@@ -135,49 +142,7 @@ internal sealed partial class RetryRule : ICodeRule
             if (!isSaid && statement.UsesTargetOf(loop))
                 return false;
         }
-        return loop.IsCounted() || IsUsedToWaitAlone(loop);
-    }
-
-    /// <summary>What is attempted was taken out of a collection in this round, or is a place that moves on: another one each time.</summary>
-    private static bool IsNextCandidate(FactNode attempt, FactNode loop)
-    {
-        if (MovesOn(attempt, loop))
-            return true;
-        foreach (var statement in loop.Body().Steps())
-        {
-            if (statement.Index >= attempt.Index)
-                break;
-            if (
-                statement.Kind is FactKind.Assign
-                && statement.Child(FactRole.Target).NameOf() is { } taken
-                && statement.Value().Bare() is { Facts: not null, Kind: FactKind.Call } call
-                && call.CalleeName() is { } name
-                && (CollectionCalls.TakesElement(name) || name is "next")
-                && attempt.Body().Mentions(taken)
-            )
-                return true;
-        }
-        return false;
-    }
-
-    /// <summary>A place is moved in the loop by a step, and what is attempted is told it.</summary>
-    private static bool MovesOn(FactNode attempt, FactNode loop)
-    {
-        if (loop.Kind is not FactKind.While)
-            return false;
-        for (var i = loop.Index; i < loop.End; i++)
-        {
-            var node = loop.Facts[i];
-            if (
-                node.Kind is FactKind.Assign
-                && node.Name is "+="
-                && node.Child(FactRole.Target) is { Facts: not null, Kind: FactKind.Name } place
-                && attempt.Body().First(FactKind.Call) is { Facts: not null } call
-                && call.Mentions(place.Name)
-            )
-                return true;
-        }
-        return false;
+        return !IsPreparedByTarget(attempt, loop) && (loop.IsCounted() || IsUsedToWaitAlone(loop));
     }
 
     /// <summary>
@@ -191,23 +156,6 @@ internal sealed partial class RetryRule : ICodeRule
                 return false;
         }
         return true;
-    }
-
-    private static FactNode SuccessExit(FactNode attempt, FactNode loop)
-    {
-        var exit = Loops.ExitIn(attempt.Body(), loop);
-        if (!exit.Exists())
-            exit = Loops.ExitIn(attempt.Child(FactRole.Else), loop);
-        if (exit.Exists())
-            return exit;
-        var isBehind = false;
-        foreach (var statement in loop.Body().Steps())
-        {
-            if (isBehind && Loops.ExitIn(statement, loop) is var later && later.Exists())
-                return later;
-            isBehind |= statement == attempt || statement.Holds(attempt);
-        }
-        return FlagInTest(attempt.Body(), loop);
     }
 
     /// <summary>An assignment in the try that ends the loop by its test: <c>while not done</c>.</summary>

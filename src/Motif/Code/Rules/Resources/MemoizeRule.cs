@@ -41,7 +41,8 @@ internal sealed class MemoizeRule : ICodeRule
             )
         )
         {
-            ReportLibrary(unit, found);
+            if (unit.Shape.Returns.Exists(r => r.Value().Exists()))
+                ReportLibrary(unit, found);
             return;
         }
         if (unit.Name is "__new__" || unit.Fact.Has(UnitTraits.Constructor))
@@ -54,14 +55,14 @@ internal sealed class MemoizeRule : ICodeRule
         found
             .Match(this, unit)
             .Must("a caching decorator keeps the results", unit.Node)
-            .Should(.20, "there is something to compute", !unit.Node.Body().IsEmptyBody())
+            .Should(.20, "there is something to compute", unit.Shape.Returns.Find(r => r.Value().Exists()))
             .Should(.05, "the result depends on parameters", unit.Fact.Parameters.Count > 0)
             .Variant("library")
             .Report();
 
     private bool FindLookup(ProjectUnit unit, RuleFindings found)
     {
-        if (!unit.Has(FactKind.Subscript) && !unit.Has(FactKind.Call))
+        if (!unit.Has(FactKind.Subscript) && !unit.Has(FactKind.Call) || unit.Name is "__getattr__")
             return false;
         foreach (var put in unit.Shape.Collects)
         {

@@ -83,13 +83,41 @@ internal sealed class ObjectPoolRule : ICodeRule
                     || forward.Call.IsUnder(FactKind.With)
                     || back.Node.IsUnder(FactKind.Try)
                 )
-                && !forward.Call.IsDiscarded()
+                && IsLent(forward)
                 && IsWithoutKey(forward.Call)
             )
                 return forward.Call;
         }
         return null;
     }
+
+    /// <summary>What was taken leaves the method as it is: returned, yielded, given out or kept as what is lent at present.</summary>
+    private static bool IsLent(ForwardFact taken)
+    {
+        var node = taken.Call.Parent;
+        while (node.Kind is FactKind.Await or FactKind.Conditional or FactKind.Boolean)
+            node = node.Parent;
+        if (node.Kind is FactKind.Return or FactKind.Yield || IsArrow(taken, node))
+            return true;
+        var local = node.Kind is FactKind.Assign
+            ? node.Child(FactRole.Target).NameOf()
+            : taken.Call.Argument(0).NameOf();
+        if (local is null)
+            return false;
+        foreach (var other in taken.In.OwnNodes)
+        {
+            if (
+                other.Kind is FactKind.Return or FactKind.Yield
+                && other.Value().Bare().NameOf() == local
+                && other.Value().Bare().Kind is FactKind.Name or FactKind.Attribute
+            )
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsArrow(ForwardFact taken, FactNode node) =>
+        !taken.In.Node.Body().IsKind(FactKind.Block) && (node == taken.In.Node || taken.In.Node.Body() == node);
 
     /// <summary>What is asked for by a key is looked up, not lent.</summary>
     private static bool IsWithoutKey(FactNode call)
@@ -118,6 +146,11 @@ internal sealed class ObjectPoolRule : ICodeRule
         {
             if (
                 store.Attribute == attribute
+                && store.Value.Exists()
+                && (
+                    store.Value.Contains(FactKind.Comprehension)
+                    || store.Value.Contains(FactKind.Collection)
+                )
                 && MakesIn(store.Value, store.In) is { Facts: not null } made
             )
                 return made;
@@ -161,6 +194,10 @@ internal sealed class ObjectPoolRule : ICodeRule
             {
                 if (
                     node.Kind is FactKind.Assign
+                    && forward.In.Shape.Returns.Exists(r =>
+                        r.Value().Exists()
+                        && r.Value().Mentions(node.Child(FactRole.Target).NameOf())
+                    )
                     && MakesIn(node.Value(), forward.In) is { Facts: not null } made
                 )
                     return made;

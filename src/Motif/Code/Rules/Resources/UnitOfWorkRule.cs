@@ -280,7 +280,7 @@ internal sealed class UnitOfWorkRule : ICodeRule
                 .Match(this, unit)
                 .Must("changes are collected", first)
                 .Must("and written together", method.Node)
-                .Should(.15, "then forgotten", emptied > 0)
+                .Must("then forgotten", emptied > 0)
                 .Should(.10, "there are three collections", kept.Count >= 3)
                 .Named("unit_of_work", "transaction", "uow")
                 .Variant("collecting")
