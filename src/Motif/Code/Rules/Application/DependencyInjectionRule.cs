@@ -105,12 +105,25 @@ internal sealed class DependencyInjectionRule : ICodeRule
         }
         foreach (var call in owner.Unit.Calls.Concat(store.In.Calls))
         {
-            var given = call.Argument(place).Bare();
-            if (given.IsName("this") || given.IsName("self"))
+            if (IsWhole(call.Argument(place)))
+                return true;
+        }
+        // Classes of one name that stand in several others are not told apart by their calls.
+        var facts = owner.Unit.File.Facts;
+        for (var i = 0; i < facts.Count; i++)
+        {
+            if (
+                facts.Kinds[i] is FactKind.Call
+                && facts[i].CalleeName() == owner.Name
+                && IsWhole(facts[i].Argument(place))
+            )
                 return true;
         }
         return false;
     }
+
+    private static bool IsWhole(FactNode given) =>
+        given.Bare().IsName("this") || given.Bare().IsName("self");
 
     /// <summary>A call that serves a method of another name; to answer the same calls by passing them on is to wrap it.</summary>
     private static FactNode Use(ProjectClass owner, string attribute)

@@ -30,13 +30,6 @@ internal sealed class PluginLoaderRule : ICodeRule
         "import_string",
     ];
 
-    /// <summary>Those that give what is named in the module.</summary>
-    private static readonly string[] Taking =
-    [
-        "django.utils.module_loading.import_string",
-        "import_string",
-    ];
-
     private static readonly string[] Discoveries =
     [
         "pkgutil.iter_modules",
@@ -78,7 +71,7 @@ internal sealed class PluginLoaderRule : ICodeRule
                 discovered = node;
             else if (node.CalleeName() is "load" && node.ArgumentCount() == 0)
                 entry = node;
-            else if (
+            if (
                 node.Calls(
                     "getattr",
                     "builtins.getattr",
@@ -93,7 +86,7 @@ internal sealed class PluginLoaderRule : ICodeRule
                     "issubclass"
                 )
             )
-                taken = node;
+                taken = taken.Exists() && IsTakenOf(loaded, taken) ? taken : node;
         }
         if (
             !loaded.Exists()
@@ -107,7 +100,7 @@ internal sealed class PluginLoaderRule : ICodeRule
             )
         )
             loaded = entry;
-        if (!loaded.Exists() || !taken.Exists() && !discovered.Exists() && !loaded.Calls(Taking))
+        if (!loaded.Exists() || !discovered.Exists() && !IsTakenOf(loaded, taken))
             return;
         found
             .Match(this, unit)
@@ -119,6 +112,24 @@ internal sealed class PluginLoaderRule : ICodeRule
             .Named("plugin", "extension", "load", "discover")
             .Variant(discovered.Exists() ? "discovery" : "by_name")
             .Report();
+    }
+
+    /// <summary>By name alone: the entry is taken from the very module, and by more than a look.</summary>
+    private static bool IsTakenOf(FactNode loaded, FactNode taken)
+    {
+        if (!loaded.Exists() || !taken.Exists() || taken.CalleeName() is "hasattr" or "vars" or "issubclass")
+            return false;
+        if (taken.Holds(loaded) || taken.CalleeName() is "CreateInstance")
+            return true;
+        var assign = loaded.Ancestor(FactKind.Assign);
+        if (!assign.Exists())
+            return false;
+        for (var i = assign.Index; i < loaded.Index; i++)
+        {
+            if (assign.Facts[i] is { Kind: FactKind.Name, Name: { } module } && taken.Mentions(module))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsComputed(FactNode name) =>

@@ -37,7 +37,12 @@ internal sealed partial class PaginationRule
     /// <summary><c>(page - 1) * size</c> or <c>page * size</c> where both are parameters or own attributes, one of them a parameter.</summary>
     private static bool IsOffset(ProjectUnit unit, FactNode node)
     {
-        if (node.Kind is not FactKind.Binary || node.Name is not "*" || node.IsUnder(FactKind.Lambda))
+        if (
+            node.Kind is not FactKind.Binary
+            || node.Name is not "*"
+            || node.IsUnder(FactKind.Lambda)
+            || node.Parent is { Kind: FactKind.Binary, Name: "/" or "//" }
+        )
             return false;
         var inputs = 0;
         var isAsked = false;

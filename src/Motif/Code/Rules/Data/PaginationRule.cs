@@ -178,11 +178,15 @@ internal sealed partial class PaginationRule : ICodeRule
     /// <summary>By a step, while an empty answer ends the loop; or from the answer of the call.</summary>
     private static bool MovesOn(FactNode assign, FactNode answer, FactNode loop)
     {
-        if (assign.Holds(answer) || assign.EnclosingLoop() != loop)
+        if (
+            assign.Holds(answer)
+            || assign.EnclosingLoop() != loop
+            || assign.Ancestor(FactKind.Switch) is { Facts: not null } choice && loop.Holds(choice)
+        )
             return false;
         if (assign.Name is "+=")
             return EndsOnAnswer(answer, loop);
-        return IsPart(assign.Value()) && FromAnswer(assign, answer).Exists();
+        return assign.Index > answer.Index && IsPart(assign.Value()) && FromAnswer(assign, answer).Exists();
     }
 
     /// <summary>A way out behind a test of what the call gave.</summary>

@@ -65,6 +65,10 @@ internal sealed partial class RetryRule
                 || node.CalleeName() != unit.Name
                 || !node.IsUnder(FactKind.Handler)
                 || !CountsDown(node, unit)
+                || node.Ancestor(FactKind.Handler) is var handler
+                    && handler.Child(FactRole.Type) is { Facts: not null } type
+                    && IsCertain(type)
+                    && !Loops.Wait(handler).Exists()
             )
                 continue;
             found

@@ -95,7 +95,7 @@ internal sealed partial class RetryRule
     /// <summary>What is attempted was taken out of a collection in this round, or is a place that moves on: another one each time.</summary>
     private static bool IsNextCandidate(FactNode attempt, FactNode loop)
     {
-        if (MovesOn(attempt, loop) || StepsOver(attempt) || GoesThroughIndices(loop))
+        if (MovesOn(attempt, loop) || StepsOver(attempt, loop) || GoesThroughIndices(loop))
             return true;
         foreach (var statement in loop.Body().Steps())
         {
@@ -134,8 +134,8 @@ internal sealed partial class RetryRule
         return false;
     }
 
-    /// <summary>A handler moves a place by what it met there: the next round reads further on.</summary>
-    private static bool StepsOver(FactNode attempt)
+    /// <summary>A handler changes what is attempted by what it met there: the next round reads further on, or asks for less.</summary>
+    private static bool StepsOver(FactNode attempt, FactNode loop)
     {
         foreach (var handler in attempt.Children())
         {
@@ -143,18 +143,60 @@ internal sealed partial class RetryRule
                 continue;
             for (var i = handler.Index; i < handler.End; i++)
             {
-                var node = handler.Facts[i];
                 if (
-                    node.Kind is FactKind.Assign
-                    && node.Name is "+="
-                    && node.Child(FactRole.Target) is { Facts: not null, Kind: FactKind.Attribute }
-                    && node.Value().Exists()
-                    && node.Value().Kind is not FactKind.Literal
+                    handler.Facts[i] is { Kind: FactKind.Assign } change
+                    && (IsStep(change, loop) || IsDerivedFromItself(change, attempt))
                 )
                     return true;
             }
         }
         return false;
+    }
+
+    /// <summary>By something else than one, and neither the pause nor what is counted.</summary>
+    private static bool IsStep(FactNode change, FactNode loop)
+    {
+        var place = change.Child(FactRole.Target);
+        if (
+            change.Name is not ("+=" or "*=" or "-=")
+            || !place.Exists()
+            || !change.Value().Exists()
+            || change.Value().Kind is FactKind.Literal
+        )
+            return false;
+        if (place.Kind is FactKind.Attribute)
+            return true;
+        if (place.Kind is not FactKind.Name)
+            return false;
+        for (var i = loop.Index; i < loop.End; i++)
+        {
+            var node = loop.Facts[i];
+            if (
+                (node.Kind is FactKind.Compare || node.Kind is FactKind.Call && Loops.Wait(node) == node)
+                && node.Mentions(place.Name)
+            )
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary><c>path = parent(path)</c>, where the attempt is told the path.</summary>
+    private static bool IsDerivedFromItself(FactNode change, FactNode attempt)
+    {
+        var value = change.Value().Bare();
+        if (
+            change.Name is not null
+            || !value.IsKind(FactKind.Call)
+            || value.CalleeName() is "min" or "max" or "Min" or "Max"
+        )
+            return false;
+        var targets = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = change.Index + 1; i < value.Index; i++)
+        {
+            if (change.Facts[i] is { Kind: FactKind.Name, Name: { } name })
+                targets.Add(name);
+        }
+        return targets.Any(t => value.HandsOver(t) && attempt.Body().Mentions(t));
     }
 
     /// <summary><c>for (i = 0; i &lt; items.Length; i++) … items[i]</c> takes one after another, unless it is the pause that is looked up.</summary>
@@ -185,7 +227,16 @@ internal sealed partial class RetryRule
             exit = ExitOf(attempt.Child(FactRole.Else), loop);
         if (exit.Exists())
             return exit;
+        var behind = ExitBehind(attempt, loop);
+        return behind.Exists() ? behind : FlagInTest(attempt.Body(), loop);
+    }
+
+    /// <summary>For certain, or by what the try gave; and little follows it.</summary>
+    private static FactNode ExitBehind(FactNode attempt, FactNode loop)
+    {
+        FactNode exit = default;
         var isBehind = false;
+        var after = 0;
         foreach (var statement in loop.Body().Steps())
         {
             if (
@@ -193,10 +244,12 @@ internal sealed partial class RetryRule
                 && ExitOf(statement, loop) is { Facts: not null } later
                 && (!statement.FallsThrough() || TestsOutcome(statement, attempt))
             )
-                return later;
+                (exit, after) = (later, 0);
+            else if (exit.Exists())
+                after++;
             isBehind |= statement == attempt || statement.Holds(attempt);
         }
-        return FlagInTest(attempt.Body(), loop);
+        return after <= 2 ? exit : default;
     }
 
     /// <summary>Little follows it: what goes on working after a way out is no attempt that is over.</summary>

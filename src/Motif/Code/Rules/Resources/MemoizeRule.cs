@@ -74,7 +74,12 @@ internal sealed class MemoizeRule : ICodeRule
             var key = put.Node.Child(FactRole.Index);
             var hit = Hit(unit, put, key);
             var answer = Answer(unit, put);
-            if (!hit.Exists() || !answer.Exists() || !DependsOnParameter(unit, key))
+            if (
+                !hit.Exists()
+                || !answer.Exists()
+                || !DependsOnParameter(unit, key)
+                || IsNotOfTheKey(unit, put, hit)
+            )
                 continue;
             found
                 .Match(this, unit)
@@ -93,6 +98,20 @@ internal sealed class MemoizeRule : ICodeRule
             return true;
         }
         return false;
+    }
+
+    /// <summary>What is computed although it may be known, is made of the entry itself, or is a number in the order of asking.</summary>
+    private static bool IsNotOfTheKey(ProjectUnit unit, CollectFact put, FactNode hit)
+    {
+        var computed = Computed(unit, put);
+        if (!computed.Exists())
+            return false;
+        if (
+            hit.Kind is FactKind.Call && computed.Kind is FactKind.Assign && computed.End <= hit.Index
+            || hit.Statement() == put.Node.Statement()
+        )
+            return !computed.Holds(hit);
+        return Loops.FirstCall(computed, "len", "Count", "next").Exists();
     }
 
     /// <summary>A test or read of the mapping under the same key from which a return follows, or none.</summary>
