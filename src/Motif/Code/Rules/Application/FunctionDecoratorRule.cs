@@ -154,6 +154,8 @@ internal sealed class FunctionDecoratorRule : ICodeRule
                         Kind: FactKind.Attribute,
                         Name: "__name__" or "__doc__" or "__wrapped__"
                     }
+                && around.Fact.Parameters.Any(p => node.Value().Mentions(p.Name))
+                && (node.Value().Contains(FactKind.Attribute) || node.Value().IsKind(FactKind.Name))
             )
                 return true;
         }

@@ -200,7 +200,10 @@ internal sealed partial class PaginationRule : ICodeRule
             var node = loop.Facts[i];
             if (
                 node.Kind is FactKind.If
-                && node.Child(FactRole.Test).Mentions(name)
+                && node.Child(FactRole.Test) is var test
+                && test.Mentions(name)
+                // A place and a length added up ask whether a text is there as a whole.
+                && !(test.First(FactKind.Binary) is { Facts: not null } sum && sum.Mentions(name))
                 && Loops.ExitIn(node, loop).Exists()
             )
                 return true;

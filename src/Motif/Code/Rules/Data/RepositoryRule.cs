@@ -60,7 +60,10 @@ internal sealed partial class RepositoryRule : ICodeRule
             )
                 continue;
             var isMapping = IsMapping(owner, attribute.Name);
-            if (isMapping ? !KeepsByOwnKey(owner, attribute.Name) : attribute.IsCollection)
+            var isRepository = isMapping
+                ? methods * 3 >= PublicMethods(owner) * 2 && KeepsByOwnKey(owner, attribute.Name)
+                : !attribute.IsCollection && owner.Shape.InjectionOf(attribute.Name) is not null;
+            if (!isRepository)
                 continue;
             Report(unit, owner, operations, first, isMapping ? "mapping" : "session", found);
             return;
