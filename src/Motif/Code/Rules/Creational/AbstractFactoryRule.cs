@@ -79,7 +79,11 @@ internal sealed class AbstractFactoryRule : ICodeRule
 
     /// <summary>What it can be asked; where making is the lesser part, the objects are answers of something else.</summary>
     private static int Calls(ProjectClass declared) =>
-        declared.Methods.Count(m => m.IsPublic && m.Fact.Kind is UnitKind.Method);
+        declared
+            .Methods.Where(m => m.IsPublic && m.Fact.Kind is UnitKind.Method)
+            .Select(m => m.Name)
+            .Distinct(StringComparer.Ordinal)
+            .Count();
 
     private void FindFamily(
         ProjectUnit unit,
@@ -92,21 +96,35 @@ internal sealed class AbstractFactoryRule : ICodeRule
         if (factories.Count < 2)
             return;
         var products = new List<ProjectUnit>();
+        var made = new Dictionary<ProjectClass, HashSet<ProjectUnit>>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         ProjectUnit? example = null;
         var methods = 0;
         foreach (var method in declared.Methods)
         {
-            if (method.IsConstructor || method.IsSpecial)
+            if (method.IsConstructor || method.IsSpecial || !names.Add(method.Name))
                 continue;
             var makers = Products.Makers(factories, method.Name);
             if (makers.Count < 2 || Products.DistinctProducts(makers) < 2)
                 continue;
             methods++;
             example ??= makers[0].Creator.Method(method.Name);
-            foreach (var (_, product) in makers)
+            foreach (var (creator, product) in makers)
+            {
                 products.Add(product);
+                if (!made.TryGetValue(creator, out var kinds))
+                    made[creator] = kinds = [];
+                kinds.Add(product);
+            }
         }
-        if (methods < 2 || example is null || methods * 2 < Calls(declared))
+        // One class by several methods is one product, given in several ways.
+        if (
+            methods < 2
+            || example is null
+            || methods * 2 < Calls(declared)
+            || made.Values.Count(k => k.Count >= 2) < 2
+            || products.TrueForAll(p => p.Fact.Has(UnitTraits.DataType))
+        )
             return;
         found
             .Match(this, unit)

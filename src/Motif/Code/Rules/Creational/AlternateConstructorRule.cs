@@ -29,7 +29,13 @@ internal sealed class AlternateConstructorRule : ICodeRule
         if (!receivesClass && !unit.Fact.Has(UnitTraits.Static))
             return;
         var made = Made(unit);
-        if (!made.Exists() || Keeps(unit) || IsOperation(unit))
+        if (
+            !made.Exists()
+            || Keeps(unit)
+            || IsOperation(unit)
+            || HasNoInstances(unit.Owner)
+            || MakesOthers(unit)
+        )
             return;
         found
             .Match(this, unit)
@@ -78,21 +84,44 @@ internal sealed class AlternateConstructorRule : ICodeRule
         return default;
     }
 
-    /// <summary>What is given is of the own class already: an operator, or the same reckoned on; conversions bring something else.</summary>
+    /// <summary>An operator or conversion, or the same reckoned on: what is given is of the own class already; of a plain value anything that is given.</summary>
     private static bool IsOperation(ProjectUnit unit)
     {
         if (unit.File.Facts.Language != "csharp" || unit.Fact.Parameters.Count == 0)
             return false;
-        var first = new List<ProjectUnit>();
-        if (unit.Fact.Parameters[0].Type is { } type)
-            unit.File.Project.FindClasses(type, unit.File, first);
-        return unit.Name.StartsWith("op_", StringComparison.Ordinal)
-                && unit.Name is not ("op_Implicit" or "op_Explicit")
-            || first.Contains(unit.Owner!.Unit);
+        if (unit.Name.StartsWith("op_", StringComparison.Ordinal))
+            return true;
+        var isValue = unit.Owner!.Unit.Fact.Has(UnitTraits.DataType);
+        foreach (var parameter in unit.Fact.Parameters)
+        {
+            var given = new List<ProjectUnit>();
+            if (parameter.Type is { } type)
+                unit.File.Project.FindClasses(type, unit.File, given);
+            if (given.Contains(unit.Owner.Unit))
+                return true;
+            if (!isValue)
+                break;
+        }
+        return false;
     }
+
+    /// <summary>All that the class has belongs to the class: what is made is of another that has the name with more type arguments.</summary>
+    private static bool HasNoInstances(ProjectClass owner) =>
+        owner.Unit.File.Facts.Language == "csharp"
+        && owner.Methods.All(m => m.Fact.Has(UnitTraits.Static))
+        && owner.Unit.Fact.Attributes.All(a => a.IsClassLevel);
+
+    /// <summary>It gives objects of other classes too: a choice, which is a factory.</summary>
+    private static bool MakesOthers(ProjectUnit unit) =>
+        unit.Shape.Returns.Exists(r =>
+            r.Value().MadeClass(unit) is { } made
+            && made != unit.Owner!.Unit
+            && !made.Class!.IsException
+        );
 
     /// <summary>The object is kept where the class can see it.</summary>
     private static bool Keeps(ProjectUnit unit) =>
-        unit.Shape.Stores.Count > 0
+        unit.IsDecoratedWith("cache", "lru_cache")
+        || unit.Shape.Stores.Count > 0
         || unit.Shape.Collects.Exists(c => c.Kind is CollectKind.Put && !c.IsOuter);
 }

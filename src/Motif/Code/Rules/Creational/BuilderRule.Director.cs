@@ -49,6 +49,9 @@ internal sealed partial class BuilderRule
                     .ToList();
                 if (
                     builders.Count < 2
+                    || StepsOf(method, forward.Attribute) is var taken && taken < 2
+                    || DeclaredKind.IsAround(owner, forward.Attribute)
+                    || builders.Exists(b => b.Methods.Count(m => m.IsPublic) > taken * 3 + 2)
                     || steps.All(LibraryMethods.Has)
                     || !builders.Exists(b => b.Methods.Any(GivesProduct))
                 )
@@ -69,6 +72,16 @@ internal sealed partial class BuilderRule
         }
         return false;
     }
+
+    /// <summary>How many different steps the method takes of the one thing.</summary>
+    private static int StepsOf(ProjectUnit method, string attribute) =>
+        method
+            .Shape.Forwards.Where(f =>
+                f.Attribute == attribute && f.Method is not null && f.Call.IsDiscarded()
+            )
+            .Select(f => f.Method)
+            .Distinct(StringComparer.Ordinal)
+            .Count();
 
     /// <summary>What it was built of is an object of the project: text and bytes that a writer gives out are no product.</summary>
     private static bool GivesProduct(ProjectUnit method) =>

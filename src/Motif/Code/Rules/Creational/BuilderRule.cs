@@ -2,7 +2,7 @@ using Motif.Code.Rules.Shapes;
 
 namespace Motif.Code.Rules.Creational;
 
-/// <summary>Finds objects that put another one together step by step, and fluent interfaces.</summary>
+/// <summary>Finds objects that put another one together step by step.</summary>
 /// <remarks>
 /// <para><b>Why it matters.</b> Construction with many optional parts is readable, and the same steps can make different things.</para>
 /// <para><b>Example.</b> <code>class QueryBuilder:
@@ -12,11 +12,12 @@ namespace Motif.Code.Rules.Creational;
 ///
 ///     def build(self):
 ///         return Query(self._conditions)</code></para>
-/// <para><b>Structure.</b> <c>fluent</c>: at least two methods change the own state and return the object itself, and one gives the
-/// result, or at least three do. <c>product</c>: methods add to a kept product that another gives out. <c>director</c>: an object or
-/// function calls several steps of a builder that it was given, of which there are several.</para>
-/// <para><b>Limits.</b> <c>__enter__</c> and <c>__iter__</c> also return the object and count for nothing; nor do the operators of a
-/// collection.</para>
+/// <para><b>Structure.</b> <c>fluent builder</c>: at least two methods change the own state and return the object itself, they are at
+/// least half of what it can be asked, and one makes the result of what was gathered. <c>product</c>: methods add to a kept product
+/// that another gives out, and a function of the file calls several of them. <c>director</c>: an object or function calls several
+/// steps, in one method, of a builder that it was given, of which there are several.</para>
+/// <para><b>Limits.</b> Calls that can be chained and make nothing are a fluent interface; a value that is read at the end was there
+/// before. <c>__enter__</c> and <c>__iter__</c> also return the object and count for nothing; nor do the operators of a collection.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994; Fowler, FluentInterface, 2005; Bloch, Effective Java, item 2.</para>
 /// </remarks>
 internal sealed partial class BuilderRule : ICodeRule
@@ -57,31 +58,31 @@ internal sealed partial class BuilderRule : ICodeRule
                 changes += method.Shape.Stores.Count + method.Shape.Collects.Count;
                 first = first.Exists() ? first : method.Shape.Returns[^1];
             }
-            else if (GivesResult(method))
+            else if (GivesResult(method) && IsBuilt(method))
                 result = method;
         }
-        if (steps < 2 || (steps < 3 && result is null) || IsCollection(owner))
+        // Methods that can be chained build nothing until one gives what they were for.
+        if (steps < 2 || result is null || IsCollection(owner))
             return false;
-        // Without a result, giving itself back must be what its methods are for.
         var calls = owner.Methods.Count(m => m.IsPublic && m.Fact.Kind is UnitKind.Method);
-        if (result is null && steps * 2 < calls)
+        if (steps * 2 < calls)
             return false;
         // Two calls that a kept object does and that give the wrapper back are a convenience.
-        if (steps < 3 && changes == 0 && Products.Of(result!) is null)
+        if (steps < 3 && changes == 0 && Products.Of(result) is null)
             return false;
         found
             .Match(this, unit)
             .Must("steps change the object and give it back", first)
             .Must("there are several of them", steps >= 2)
-            .Should(.15, "a last step gives the result", result?.Node ?? default)
+            .Should(.15, "a last step gives the result", result.Node)
             .Should(
                 .10,
                 "the result is another object",
-                result is not null && Products.Of(result) is { } made && made != unit
+                Products.Of(result) is { } made && made != unit
             )
             .Should(.10, "there are three or more steps", steps >= 3)
             .Named("builder", "build", "fluent")
-            .Variant(result is null ? "fluent" : "fluent builder")
+            .Variant("fluent builder")
             .Report();
         return true;
     }
@@ -147,6 +148,29 @@ internal sealed partial class BuilderRule : ICodeRule
             || value.IsKind(FactKind.InterpolatedString);
     }
 
+    /// <summary>The result is made, or was kept from the beginning to be built: a value that is only read, or asked of another object, was there before.</summary>
+    private static bool IsBuilt(ProjectUnit method)
+    {
+        if (Products.Of(method) is not null || GivesWhatItKeeps(method))
+            return true;
+        var value = method.Shape.Returns[^1].Value().Bare();
+        if (value.Kind is FactKind.Attribute or FactKind.Subscript)
+            return value.IsOwnAttribute(method, out var kept) && IsGrown(method, kept);
+        if (value.Kind is FactKind.Collection)
+            return false;
+        foreach (var step in method.Shape.SelfCalls)
+        {
+            if (step.Call == value)
+                return method.Owner?.FindMethod(step.Method) is { } own
+                    && Products.Of(own) is not null;
+        }
+        return true;
+    }
+
+    /// <summary>The steps put their parts into it.</summary>
+    private static bool IsGrown(ProjectUnit method, string attribute) =>
+        method.Owner?.Shape.Collects.Count(c => c.Attribute == attribute) >= 2;
+
     /// <summary>Steps on a kept product, and a method that gives it.</summary>
     private bool FindProduct(ProjectUnit unit, ProjectClass owner, RuleFindings found)
     {
@@ -163,14 +187,14 @@ internal sealed partial class BuilderRule : ICodeRule
                 continue;
             var family = Family(owner, steps);
             var director = Director(owner, steps);
-            if (family.Count == 0 && director is null)
+            if (director is null)
                 continue;
             found
                 .Match(this, unit)
                 .Must("a product is kept", store.Node)
                 .Must("several steps add to it", steps[0].Node)
                 .Must("and it is given out", given)
-                .Should(.15, "somebody else says in which order", director is not null)
+                .Should(.15, "somebody else says in which order", true)
                 .Should(.15, "others build by the same steps", family.Count > 0)
                 .Should(.10, "building begins anew", HasReset(owner, store.Attribute))
                 .Named("builder", "build")
@@ -266,18 +290,39 @@ internal sealed partial class BuilderRule : ICodeRule
         return family;
     }
 
-    private static ProjectClass? Director(ProjectClass owner, List<ProjectUnit> steps)
+    /// <summary>A function of the file, outside the builders, that calls two steps or more of one thing; null for none.</summary>
+    private static ProjectUnit? Director(ProjectClass owner, List<ProjectUnit> steps)
     {
-        foreach (var unit in owner.Unit.File.Classes)
+        foreach (var unit in owner.Unit.File.Units)
         {
             if (
-                unit.Class != owner
-                && unit.Class!.Methods.Any(m =>
-                    StepCalls(m).Count(c => steps.Exists(s => s.Name == c)) >= 2
-                )
+                (unit.IsFunction || unit.Fact.Kind is UnitKind.Module)
+                && !(unit.EnclosingClass?.IsRelatedTo(owner) ?? false)
+                && TakesSteps(unit, steps)
             )
-                return unit.Class;
+                return unit;
         }
         return null;
+    }
+
+    private static bool TakesSteps(ProjectUnit unit, List<ProjectUnit> steps)
+    {
+        var taken = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var call in unit.OwnCalls)
+        {
+            if (
+                call.CalleeName() is not { } name
+                || !steps.Exists(s => s.Name == name)
+                || call.CalledObject() is not { Facts: not null } target
+                || target.Name is not { } one
+            )
+                continue;
+            if (!taken.TryGetValue(one, out var names))
+                taken[one] = names = new HashSet<string>(StringComparer.Ordinal);
+            names.Add(name);
+            if (names.Count >= 2)
+                return true;
+        }
+        return false;
     }
 }

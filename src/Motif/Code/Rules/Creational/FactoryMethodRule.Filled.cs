@@ -15,7 +15,7 @@ internal sealed partial class FactoryMethodRule
         {
             if (!method.IsHook || method.IsConstructor || DeclaredAbove(owner, method.Name))
                 continue;
-            var use = Use(owner, method.Name);
+            var use = CallOf(owner, method.Name);
             if (!use.Exists())
                 continue;
             var creators = new List<(ProjectUnit Method, List<ProjectUnit> Products)>();

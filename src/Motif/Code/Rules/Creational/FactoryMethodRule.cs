@@ -20,6 +20,9 @@ namespace Motif.Code.Rules.Creational;
 /// </remarks>
 internal sealed partial class FactoryMethodRule : ICodeRule
 {
+    /// <summary>Statements of a method that makes an object and does nothing else.</summary>
+    private const int MaxMaking = 3;
+
     public string Name => "factory_method";
 
     public string Title => "Factory Method";
@@ -46,6 +49,12 @@ internal sealed partial class FactoryMethodRule : ICodeRule
             if (makers.Count < 2 || Products.DistinctProducts(makers) < 2)
                 continue;
             var use = Use(owner, method.Name);
+            // What is given there is made by few of those that answer, or is not what they are there for.
+            if (
+                makers.Count * 2 < Answering(owner, method.Name)
+                || !use.Exists() && !IsForMaking(owner, method, makers)
+            )
+                continue;
             var isFamily = Collaborators.ShareBase(makers.ConvertAll(m => m.Product.Class!));
             // Nobody works with it and the products are no kin: each class gives what it has to give.
             if (!use.Exists() && !isFamily)
@@ -80,7 +89,24 @@ internal sealed partial class FactoryMethodRule : ICodeRule
         return false;
     }
 
-    private static FactNode Use(ProjectClass owner, string method)
+    /// <summary>How many classes of the hierarchy have a body for it.</summary>
+    private static int Answering(ProjectClass owner, string method) =>
+        owner.Descendants().Count(d => d.Method(method) is { IsHook: false });
+
+    /// <summary>Nobody in the base works with it: then the base is there to have objects made, and making is all that the methods do.</summary>
+    private static bool IsForMaking(
+        ProjectClass owner,
+        ProjectUnit method,
+        List<(ProjectClass Creator, ProjectUnit Product)> makers
+    ) =>
+        owner.Methods.Count(m => m.IsPublic && m.Fact.Kind is UnitKind.Method) <= 2
+        && makers.TrueForAll(m =>
+            m.Creator == owner
+            || m.Creator.Method(method.Name)!.Node.Body().StatementCount() <= MaxMaking
+        );
+
+    /// <summary>A call of it by another of the base's methods, or none.</summary>
+    private static FactNode CallOf(ProjectClass owner, string method)
     {
         foreach (var call in owner.Shape.SelfCalls)
         {
@@ -88,5 +114,57 @@ internal sealed partial class FactoryMethodRule : ICodeRule
                 return call.Call;
         }
         return default;
+    }
+
+    /// <summary>A call of it whose answer is asked something, handed on or kept; one that only goes back to the caller says nothing of a product.</summary>
+    private static FactNode Use(ProjectClass owner, string method)
+    {
+        foreach (var call in owner.Shape.SelfCalls)
+        {
+            if (call.Method == method && call.In.Name != method && IsWorkedWith(call))
+                return call.Call;
+        }
+        return default;
+    }
+
+    private static bool IsWorkedWith(NamedCallFact call)
+    {
+        var value = call.Call;
+        while (value.Parent.Kind is FactKind.Await or FactKind.TypeOperation)
+            value = value.Parent;
+        if (
+            value.Parent.Kind is FactKind.Call or FactKind.KeywordArgument
+            || value.Parent is { Kind: FactKind.Assign, Parent.Kind: FactKind.Call }
+        )
+            return true;
+        if (value.Parent.Kind is not FactKind.Assign)
+            return value.Parent.Kind
+                is FactKind.Attribute
+                    or FactKind.ForEach
+                    or FactKind.With
+                    or FactKind.Clause
+                    or FactKind.Lambda;
+        var target = value.Parent.Child(FactRole.Target);
+        if (!target.IsKind(FactKind.Name))
+            return true;
+        foreach (var node in call.In.OwnNodes)
+        {
+            if (
+                node.IsName(target.Name)
+                && node.Index > value.Index
+                && (
+                    node.Role is FactRole.Object or FactRole.Iterable
+                    || node.Parent.Kind is FactKind.KeywordArgument or FactKind.With
+                    || node.Role is FactRole.Argument
+                    || node.Parent.Kind is FactKind.Collection
+                        && !call.In.Shape.Returns.Exists(r => r.Value().IsName(target.Name))
+                    || node.Parent.Kind is FactKind.Assign
+                        && node.Role is FactRole.Value
+                        && node.Parent.Child(FactRole.Target).IsKind(FactKind.Attribute)
+                )
+            )
+                return true;
+        }
+        return false;
     }
 }

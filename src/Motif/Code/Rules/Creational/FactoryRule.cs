@@ -19,6 +19,12 @@ namespace Motif.Code.Rules.Creational;
 /// </remarks>
 internal sealed class FactoryRule : ICodeRule
 {
+    /// <summary>Statements that it may take to look at what was asked for.</summary>
+    private const int MaxChoosing = 12;
+
+    /// <summary>Statements for each object that is made: the choice, and what has to be set in it.</summary>
+    private const int MaxMaking = 4;
+
     public string Name => "factory";
 
     public string Title => "Factory";
@@ -27,7 +33,13 @@ internal sealed class FactoryRule : ICodeRule
 
     public void Find(ProjectUnit unit, RuleFindings found)
     {
-        if (unit.IsConstructor || unit.Fact.Has(UnitTraits.Test) || !unit.Has(FactKind.Return))
+        if (
+            unit.IsConstructor
+            || unit.IsSpecial && unit.Name is not ("__new__" or "__call__")
+            || unit.Name.StartsWith("op_", StringComparison.Ordinal)
+            || unit.Fact.Has(UnitTraits.Test)
+            || !unit.Has(FactKind.Return)
+        )
             return;
         if (!FindBranches(unit, found))
             FindMapping(unit, found);
@@ -61,10 +73,74 @@ internal sealed class FactoryRule : ICodeRule
             made.Add(product);
             first = first.Exists() ? first : node;
         }
-        if (made.Count < 2)
+        if (made.Count < 2 || !IsWhatItGives(unit) || IsLongerWork(unit, made.Count))
             return false;
         Report(unit, made, first, "branches", found);
         return true;
+    }
+
+    /// <summary>Most of what it gives, nothing apart, are objects that it makes; else it works something out and sometimes needs an object for it.</summary>
+    private static bool IsWhatItGives(ProjectUnit unit)
+    {
+        int made = 0,
+            other = 0;
+        foreach (var result in unit.Shape.Returns)
+        {
+            var value = result.Value();
+            if (
+                !value.Exists()
+                || value.IsNull()
+                || value.IsKind(FactKind.Name) && unit.HasParameter(value.NameOrEmpty())
+            )
+                continue;
+            if (
+                value.Kind is FactKind.Conditional or FactKind.Switch or FactKind.Boolean
+                || value.Bare().IsKind(FactKind.Call)
+                || unit.Shape.OriginOf(value) is { Kind: OriginKind.Made }
+                || IsLocalMade(unit, value)
+            )
+                made++;
+            else
+                other++;
+        }
+        return made > other;
+    }
+
+    private static bool IsLocalMade(ProjectUnit unit, FactNode value)
+    {
+        if (!value.Bare().IsKind(FactKind.Name))
+            return false;
+        foreach (var node in unit.OwnNodes)
+        {
+            if (
+                node.Kind is FactKind.Assign
+                && node.Child(FactRole.Target).IsName(value.Bare().Name)
+                && node.Value().MadeClass(unit) is not null
+            )
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>More statements than it takes to choose and make.</summary>
+    private static bool IsLongerWork(ProjectUnit unit, int made)
+    {
+        var statements = 0;
+        foreach (var node in unit.OwnNodes)
+        {
+            if (
+                node.Kind
+                is FactKind.ExpressionStatement
+                    or FactKind.Assign
+                    or FactKind.If
+                    or FactKind.ForEach
+                    or FactKind.While
+                    or FactKind.Try
+                    or FactKind.With
+            )
+                statements++;
+        }
+        return statements > MaxChoosing + made * MaxMaking;
     }
 
     /// <summary>Returned at once, as a branch of what is returned, or by a local.</summary>
@@ -171,9 +247,12 @@ internal sealed class FactoryRule : ICodeRule
         {
             if (call.Method is not null || call.InLoop)
                 continue;
+            // A parser that goes on in its text makes one node after the other.
+            if (call.Call.EnclosingLoop().Exists() || !IsGiven(unit, call.Call))
+                continue;
             var table = StrategyRule.Table(unit, call);
             var made = table.Exists() ? Classes(unit, table) : [];
-            if (made.Count < 2)
+            if (made.Count < 2 || IsLongerWork(unit, made.Count))
                 continue;
             Report(unit, made, call.Call, "mapping", found);
             return true;

@@ -14,6 +14,7 @@ internal sealed partial class PrototypeRule
             method.RequiredParameters > 0
             || method.IsConstructor
             || method.Fact.Kind is UnitKind.Property
+            || method.IsSpecial && method.Name is not ("__copy__" or "__deepcopy__")
             || ChangesItself(method)
         )
             return false;

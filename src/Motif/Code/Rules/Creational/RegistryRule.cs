@@ -102,6 +102,10 @@ internal sealed class RegistryRule : ICodeRule
             var isUsed =
                 unit.File.Project.IsDecorator(collect.In)
                 || collect.In.Parent is { } parent && unit.File.Project.IsDecorator(parent);
+            var called = CalledLater(unit, collect.Attribute);
+            // What is noted and handed back is a list of what was done, unless it is used as a decorator or called later.
+            if (!isUsed && !collect.In.Fact.Has(UnitTraits.Nested) && !called.Exists())
+                continue;
             Begin(unit, "decorator", found)
                 .Must("what is handed in is entered", collect.Node)
                 .Must("and given back unchanged", given)
@@ -111,11 +115,7 @@ internal sealed class RegistryRule : ICodeRule
                     "a name or condition goes with it",
                     collect.In.Fact.Has(UnitTraits.Nested)
                 )
-                .Should(
-                    .10,
-                    "what was entered is called later",
-                    CalledLater(unit, collect.Attribute)
-                )
+                .Should(.10, "what was entered is called later", called)
                 .Report();
             return true;
         }
@@ -138,7 +138,7 @@ internal sealed class RegistryRule : ICodeRule
     {
         foreach (var call in unit.Holder.ElementCalls)
         {
-            if (call.Attribute == attribute)
+            if (call.Attribute == attribute && call.Method is null)
                 return call.Call;
         }
         return default;

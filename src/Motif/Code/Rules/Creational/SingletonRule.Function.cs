@@ -63,7 +63,7 @@ internal sealed partial class SingletonRule
             Begin(unit, unit, "module", found)
                 .Must("the module's instance is found missing", test)
                 .Must("it is made and kept in the module", store.Node)
-                .Must("and given back", FirstUse.ReturnOf(unit, store.Attribute))
+                .Must("and given back", ReturnedAlone(unit, store))
                 .Must("it is an instance of a class", MakesInstance(store))
                 .Should(
                     .20,
@@ -73,6 +73,13 @@ internal sealed partial class SingletonRule
                 .Report();
             return;
         }
+    }
+
+    /// <summary>The return that gives the instance itself, or a local that it was stored by; or none.</summary>
+    private static FactNode ReturnedAlone(ProjectUnit unit, StoreFact store)
+    {
+        var given = FirstUse.ReturnOf(unit, store.Attribute);
+        return given.Exists() && given.Value().IsKind(FactKind.Collection) ? default : given;
     }
 
     /// <summary>A class of the project or, by the resolver's word or its capital, of a library; a value that is computed once is a memo.</summary>

@@ -184,6 +184,8 @@ internal sealed partial class SingletonRule : ICodeRule
     /// <summary>A class or static method, or static property, that gives the one instance.</summary>
     private bool FindAccessor(ProjectUnit unit, ProjectClass owner, RuleFindings found)
     {
+        if (HasOthers(owner))
+            return false;
         foreach (var method in owner.Methods)
         {
             if (
@@ -194,6 +196,19 @@ internal sealed partial class SingletonRule : ICodeRule
                 return true;
         }
         return false;
+    }
+
+    /// <summary>Others are made from what callers give: what is kept is one of many, a default or a value that is often needed.</summary>
+    private static bool HasOthers(ProjectClass owner)
+    {
+        if (owner.Unit.File.Facts.Language == "csharp")
+            return owner.Methods.Any(m =>
+                m.IsConstructor
+                && !m.Fact.Has(UnitTraits.Private)
+                && !m.Fact.Has(UnitTraits.Static)
+                && m.RequiredParameters > 0
+            );
+        return owner.Unit.Calls.Count(c => c.ArgumentCount() > 0) > 2;
     }
 
     /// <summary>The constructor writes the instance itself where the class can see it, and a method gives it.</summary>

@@ -91,6 +91,41 @@ internal static class Forwarding
         return WorkedOut(forward.In).Any(local => IsArgument(forward.Call, local));
     }
 
+    /// <summary>All that is handed on are the method's own parameters as they came: somebody else's request, not one of its own.</summary>
+    public static bool IsAsItCame(ForwardFact forward)
+    {
+        foreach (var child in forward.Call.Children())
+        {
+            if (child.Role is not FactRole.Argument)
+                continue;
+            var value = (child.Kind is FactKind.KeywordArgument ? child.Value() : child).Bare();
+            if (
+                value.Exists()
+                && !(value.Kind is FactKind.Name && forward.In.HasParameter(value.NameOrEmpty()))
+            )
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>All that is handed on are parts of what was given: <c>self.inner.equals(x.part, y.part)</c> asks something else.</summary>
+    public static bool TakesParts(ForwardFact forward)
+    {
+        foreach (var child in forward.Call.Children())
+        {
+            if (
+                child.Role is FactRole.Argument
+                && !(
+                    child.Kind is FactKind.Attribute
+                    && child.Child(FactRole.Object) is { Facts: not null, Kind: FactKind.Name } whole
+                    && forward.In.HasParameter(whole.NameOrEmpty())
+                )
+            )
+                return false;
+        }
+        return forward.Call.ArgumentCount() > 0;
+    }
+
     /// <summary>Locals whose value was worked out of a parameter: <c>cents = int(amount * 100)</c>.</summary>
     private static HashSet<string> WorkedOut(ProjectUnit method)
     {

@@ -19,6 +19,9 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
                 store.Source.Kind is not (OriginKind.Parameter or OriginKind.Made)
                 || owner.Attribute(store.Attribute)?.IsCollection == true
                 || IsOwnPart(store)
+                || DeclaredKind.IsAround(owner, store.Attribute)
+                || DeclaredKind.IsFunction(store)
+                || store.Source.Kind is OriginKind.Made && store.Source.Class == owner.Unit
             )
                 continue;
             var same = SameNameForwards(owner, store.Attribute);
@@ -45,6 +48,36 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
         );
         return open > 0 && open * parts > open + others;
     }
+
+    /// <summary>One of many methods that a base has worked out already is passed on to something untyped: the name is shared, not the role.</summary>
+    public bool IsOneOfMany(ProjectClass owner)
+    {
+        var called = Forwards[0].In.Name;
+        if (owner.TypesOf(Attribute).Count > 0 || Forwards.Exists(f => f.In.Name != called))
+            return false;
+        foreach (var parent in owner.Bases)
+        {
+            if (
+                parent.FindMethod(called) is { IsHook: false }
+                && parent.Methods.Count(m => m.IsPublic) > 2
+            )
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Another object takes its place later on, by a method that is no constructor: what is kept is a state or a source, not the one that is wrapped.</summary>
+    public bool IsExchangedLater(ProjectClass owner) =>
+        owner.Shape.Stores.Exists(s =>
+            s.Attribute == Attribute
+            && !s.In.IsConstructor
+            && s.In.Fact.Kind is not UnitKind.Property
+            && s.Source.Kind
+                is OriginKind.Parameter
+                    or OriginKind.Held
+                    or OriginKind.Element
+                    or OriginKind.Self
+        );
 
     /// <summary>Whether an ancestor does the wrapping already.</summary>
     public static bool IsInherited(ProjectClass owner, bool asLink = false)
@@ -183,7 +216,7 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
     }
 
     /// <summary>
-    /// By type: the attribute's class is an ancestor, the class itself or a sibling. Untyped: the class has a base in the
+    /// By type: the attribute's class is an ancestor, the class itself or a sibling; a declared type that is none settles it. Untyped: the class has a base in the
     /// project that declares the call, or another class of the file answers all of these calls.
     /// </summary>
     private static bool IsOwnKind(
@@ -194,6 +227,8 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
     )
     {
         var types = owner.TypesOf(attribute);
+        if (DeclaredKind.IsKnown(owner, attribute))
+            return same.Exists(f => DeclaredKind.IsOwn(owner, attribute, f.In.Name));
         foreach (var type in types)
         {
             if (type.Class!.IsRelatedTo(owner))
@@ -222,6 +257,9 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
         List<ForwardFact> same
     )
     {
+        // What has a base that does not know the call is something else, which like names do not make kin.
+        if (owner.Bases.Count > 0)
+            return false;
         // What any stream or collection answers is no sign of kin, unless it is all the class does.
         if (
             types.Count == 0

@@ -10,7 +10,7 @@ internal sealed partial class AdapterRule
     {
         if (owner.Bases.Count == 1)
             return FindExpected(unit, owner, found);
-        if (owner.Bases.Count < 2)
+        if (owner.Bases.Count < 2 || owner.IsAbstract)
             return false;
         foreach (var method in owner.Methods)
         {
@@ -33,6 +33,8 @@ internal sealed partial class AdapterRule
                     || !IsOutcome(call.Call, method)
                     || !IsTheWork(call.Call, method)
                     || adaptee.IsRelatedTo(target)
+                    || Forwarding.IsEnding(call.Method)
+                    || !IsMostOf(owner, target, adaptee)
                 )
                     continue;
                 found
@@ -53,6 +55,26 @@ internal sealed partial class AdapterRule
             }
         }
         return false;
+    }
+
+    /// <summary>At least half of what it adds itself is said by calls of the foreign class: an object with work of its own that takes a call of two parents is none.</summary>
+    private static bool IsMostOf(ProjectClass owner, ProjectClass target, ProjectClass adaptee)
+    {
+        int translated = 0,
+            all = 0;
+        foreach (var method in owner.Methods)
+        {
+            if (!method.IsPublic || method.Fact.Kind is not UnitKind.Method)
+                continue;
+            all++;
+            var translates =
+                target.FindMethod(method.Name) is not null
+                && method.Shape.SelfCalls.Exists(c =>
+                    c.Method != method.Name && adaptee.FindMethod(c.Method) is not null
+                );
+            translated += translates ? 1 : 0;
+        }
+        return translated * 2 >= all;
     }
 
     /// <summary>A class adapter of one base: all it adds is one call that another class answers too and that is asked for, made of an inherited one.</summary>

@@ -58,6 +58,7 @@ internal sealed partial class AdapterRule : ICodeRule
             if (
                 target is null
                 || !IsMost(DistinctCalls(translations), Answered(owner, target))
+                || owner.IsSubclassOf(target) && translations.Count * 2 < Expected(target)
                 || store.Source.Kind is OriginKind.Made
                     && (
                         !owner.IsSubclassOf(target) || !IsInterfaceMade(owner, target, translations)
@@ -149,6 +150,9 @@ internal sealed partial class AdapterRule : ICodeRule
                 && (!LibraryMethods.Has(called) || owner.TypesOf(attribute).Count > 0)
                 && IsThin(forward)
                 && !ReportsItself(forward)
+                && !forward.In.Shape.ParameterCalls.Exists(c =>
+                    c.Method is not null && c.Call.IsDiscarded()
+                )
                 && Forwarding.IsAnswer(forward)
                 && Forwarding.HandsOnRequest(forward)
                 && !found.Exists(f => f.In == forward.In)
@@ -171,9 +175,24 @@ internal sealed partial class AdapterRule : ICodeRule
             );
     }
 
-    /// <summary>Hands over the object itself: a part that tells its owner.</summary>
-    private static bool ReportsItself(ForwardFact forward) =>
-        forward.Call.HandsOver(forward.In.Receiver);
+    /// <summary>Hands over the object itself, in a new object or as work to be done: a part that tells its owner, or has itself called.</summary>
+    private static bool ReportsItself(ForwardFact forward)
+    {
+        foreach (var child in forward.Call.Children())
+        {
+            if (child.Role is not FactRole.Argument)
+                continue;
+            if (child.Contains(FactKind.Lambda))
+                return true;
+            for (var i = child.Index; i < child.End; i++)
+            {
+                var node = child.Facts[i];
+                if (node.IsName(forward.In.Receiver) && node.Role is not FactRole.Object)
+                    return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>The call is what the method gives, or nearly all that it does.</summary>
     private static bool IsThin(ForwardFact forward)
@@ -228,10 +247,32 @@ internal sealed partial class AdapterRule : ICodeRule
     private static bool IsOutcome(FactNode call, ProjectUnit method)
     {
         var outer = call.Parent;
+        var isHandedOn = false;
         while (IsConversion(outer, method))
+        {
+            isHandedOn |= outer.Kind is FactKind.Call && IsAskedOfParameter(outer, method);
             outer = outer.Parent;
-        return outer.Kind is FactKind.Return or FactKind.ExpressionStatement or FactKind.Assign;
+        }
+        return outer.Kind switch
+        {
+            FactKind.Return => true,
+            FactKind.ExpressionStatement => !isHandedOn,
+            FactKind.Assign => !isHandedOn && !IsPartOfParameter(outer, method),
+            _ => false,
+        };
     }
+
+    /// <summary><c>writer.Write(self.data.ToText())</c>: what the object gives is handed to somebody else.</summary>
+    private static bool IsAskedOfParameter(FactNode call, ProjectUnit method) =>
+        call.CalledObject() is { Facts: not null, Kind: FactKind.Name } target
+        && method.HasParameter(target.NameOrEmpty());
+
+    /// <summary><c>node.Included = self.filter.Pass(node)</c>: the answer changes what was given.</summary>
+    private static bool IsPartOfParameter(FactNode assign, ProjectUnit method) =>
+        assign.Child(FactRole.Target)
+            is { Facts: not null, Kind: FactKind.Attribute or FactKind.Subscript } target
+        && target.Child(FactRole.Object) is { Facts: not null, Kind: FactKind.Name } written
+        && method.HasParameter(written.NameOrEmpty());
 
     private static bool IsConversion(FactNode outer, ProjectUnit method) =>
         outer.Kind switch
@@ -253,7 +294,9 @@ internal sealed partial class AdapterRule : ICodeRule
     {
         if (
             owner.Attribute(attribute) is { } kept
-            && (kept.IsCollection || kept.Types.Any(IsPromise))
+            && (kept.IsCollection || kept.Types.Any(IsPromise) || kept.Types.Any(IsAnything))
+            || DeclaredKind.IsLibraryKind(owner, attribute)
+            || DeclaredKind.IsAround(owner, attribute)
         )
             return false;
         foreach (var type in owner.TypesOf(attribute))
@@ -278,6 +321,9 @@ internal sealed partial class AdapterRule : ICodeRule
     private static bool IsPromise(string type) =>
         type.Contains("TaskCompletionSource", StringComparison.Ordinal)
         || type is "asyncio.Future" or "concurrent.futures.Future";
+
+    /// <summary>What can be anything has no interface to be translated.</summary>
+    private static bool IsAnything(string type) => type is "object" or "System.Object";
 
     /// <summary>Whether calls go to other held objects of the project as well.</summary>
     private static bool UsesOthers(ProjectClass owner, string attribute)
@@ -337,6 +383,23 @@ internal sealed partial class AdapterRule : ICodeRule
                 count++;
         }
         return count;
+    }
+
+    /// <summary>What callers can ask of the target: of an object that answers few of many calls the rest would be asked too.</summary>
+    private static int Expected(ProjectClass target)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var ancestor in target.AncestorsAndSelf())
+        {
+            foreach (var method in ancestor.Methods)
+            {
+                if (method.IsPublic && !method.Fact.Has(UnitTraits.Static))
+                    names.Add(method.Name);
+            }
+            if (ancestor.Unit.Fact.Has(UnitTraits.Interface))
+                names.UnionWith(ancestor.Unit.Fact.Attributes.Select(a => a.Name));
+        }
+        return names.Count;
     }
 
     private static int PublicMethods(ProjectClass owner) =>

@@ -21,7 +21,9 @@ internal sealed partial class BridgeRule
             if (
                 implementations.Count < 2
                 || !Collaborators.ShareBase(implementations)
-                || implementations.Any(i => i.IsRelatedTo(owner))
+                || implementations.Any(i =>
+                    i.IsRelatedTo(owner) || !IsMadeFor(i, Forwards(owner, refining, store.Attribute))
+                )
             )
                 continue;
             found

@@ -75,6 +75,12 @@ internal sealed partial class BridgeRule : ICodeRule
                     : !IsLeftOpen(forwards, types)
             )
                 continue;
+            if (
+                types.Count == 0 && forwards.TrueForAll(f => LibraryMethods.Has(f.Method!))
+                || types.Any(t => !IsMadeFor(t.Class!, forwards))
+                || IsHeldElsewhere(types, owner, implementations)
+            )
+                continue;
             found
                 .Match(this, unit)
                 .Must("an implementation is handed in", given)
@@ -195,6 +201,33 @@ internal sealed partial class BridgeRule : ICodeRule
     private static bool IsLeftByAll(List<ForwardFact> forwards) =>
         forwards.Select(f => f.In.Owner).Distinct().Skip(1).Any();
 
+    /// <summary>Classes of no side keep one too: it serves whoever needs it, and is not the half of one thing.</summary>
+    private static bool IsHeldElsewhere(
+        IReadOnlyList<ProjectUnit> types,
+        ProjectClass owner,
+        IReadOnlyList<ProjectClass> implementations
+    )
+    {
+        foreach (var file in owner.Unit.File.Project.Files)
+        {
+            foreach (var unit in file.Classes)
+            {
+                var holder = unit.Class!;
+                if (
+                    !holder.IsSubclassOf(owner)
+                    && !implementations.Contains(holder)
+                    && unit.Fact.Attributes.Any(a =>
+                        a.Types.Any(n =>
+                            types.Any(t => DottedName.Last(n).SequenceEqual(t.Name))
+                        )
+                    )
+                )
+                    return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>At least half of what it can be asked is asked here.</summary>
     private static bool IsMadeFor(ProjectClass implementation, List<ForwardFact> forwards) =>
         implementation.Methods.Count(m => m.IsPublic && !forwards.Exists(f => f.Method == m.Name))
@@ -227,6 +260,7 @@ internal sealed partial class BridgeRule : ICodeRule
                     forward.Attribute == attribute
                     && forward.Method is { } called
                     && !called.StartsWith("__", StringComparison.Ordinal)
+                    && !forward.Call.HandsOver(forward.In.Receiver)
                 )
                     found.Add(forward);
             }

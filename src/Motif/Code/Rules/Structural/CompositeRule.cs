@@ -47,7 +47,13 @@ internal sealed class CompositeRule : ICodeRule
                 continue;
             var leaves = Leaves(owner, call.Method);
             var isOwnType = HoldsOwnKind(owner, call.Attribute);
-            if (leaves.Count == 0 && !isOwnType || AreOthers(owner, call.Attribute, leaves))
+            if (
+                leaves.Count == 0 && !isOwnType
+                || AreOthers(owner, call.Attribute, leaves)
+                || !isOwnType
+                    && DeclaredKind.IsKnown(owner, call.Attribute)
+                    && owner.TypesOf(call.Attribute).Count > 0
+            )
                 continue;
             var added = Added(owner, call.Attribute);
             // Clearing or closing what one has made is housekeeping.

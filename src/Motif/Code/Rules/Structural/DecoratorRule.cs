@@ -53,6 +53,10 @@ internal sealed class DecoratorRule : ICodeRule
             .Must("a call is passed on under the same name", wrapping.Forwards[0].Call)
             .Not(ChainOfResponsibilityRule.IsLink(owner, wrapping))
             .Not(!wrapping.IsMainly(owner) && !rest.Exists())
+            .Not(wrapping.IsOneOfMany(owner) && !rest.Exists())
+            .Not(IsLetGo(owner, wrapping))
+            .Not(wrapping.Forwards.TrueForAll(Forwarding.TakesParts))
+            .Not(wrapping.Forwards.TrueForAll(f => f.Method is null && !Forwarding.IsAsItCame(f)))
             .Not(owner.Bases.Count == 0 && !rest.Exists() && GivesOthers(wrapping))
             .Should(.15, "what it gives or hands on is changed", altered)
             .Should(.15, "there are further layers", layers.Count > 0)
@@ -68,6 +72,12 @@ internal sealed class DecoratorRule : ICodeRule
             .With(owner.Bases.Select(b => b.Unit))
             .Report();
     }
+
+    /// <summary>The object is let go by a method: what is opened and used up is a handle.</summary>
+    private static bool IsLetGo(ProjectClass owner, Wrapping wrapping) =>
+        owner.Shape.Stores.Exists(s =>
+            s.Attribute == wrapping.Attribute && !s.In.IsConstructor && s.Value.IsNull()
+        );
 
     /// <summary>Each call gives a new object of the project made with what the kept one gave: that translates, and adds nothing to it.</summary>
     private static bool GivesOthers(Wrapping wrapping) =>

@@ -22,6 +22,9 @@ namespace Motif.Code.Rules.Structural;
 /// </remarks>
 internal sealed partial class FacadeRule : ICodeRule
 {
+    /// <summary>Statements of a method that makes its parts and calls each.</summary>
+    private const int MaxLocal = 20;
+
     public string Name => "facade";
 
     public string Title => "Facade";
@@ -196,7 +199,13 @@ internal sealed partial class FacadeRule : ICodeRule
         call = default;
         foreach (var forward in method.Shape.Forwards)
         {
-            if (forward.Method is null || !parts.ContainsKey(forward.Attribute) || forward.IsOuter)
+            // What is done over and over is work of its own, for which it has the parts.
+            if (
+                forward.Method is null
+                || !parts.ContainsKey(forward.Attribute)
+                || forward.IsOuter
+                || forward.Call.EnclosingLoop().Exists()
+            )
                 continue;
             if (used.Add(forward.Attribute) && !call.Exists())
                 call = forward.Call;
@@ -263,10 +272,12 @@ internal sealed partial class FacadeRule : ICodeRule
             if (
                 !owner.Shape.Stores.TrueForAll(s => IsMadeIn(method, s))
                 || method.Name is "Main" or "main"
+                || method.HasLoop
+                || IsLongerWork(method)
             )
                 continue;
             var classes = new List<ProjectUnit>();
-            var makes = false;
+            var fresh = new HashSet<ProjectUnit>();
             FactNode first = default;
             foreach (var node in method.OwnCalls)
             {
@@ -283,10 +294,12 @@ internal sealed partial class FacadeRule : ICodeRule
                 )
                     continue;
                 classes.Add(made);
-                makes |= Makes(method, node);
+                if (Makes(method, node))
+                    fresh.Add(made);
                 first = first.Exists() ? first : node;
             }
-            if (classes.Count < 3 || !makes)
+            // Static calls of others are what all code consists of.
+            if (classes.Count < 3 || fresh.Count < 2)
                 continue;
             found
                 .Match(this, unit)
@@ -300,6 +313,26 @@ internal sealed partial class FacadeRule : ICodeRule
             return true;
         }
         return false;
+    }
+
+    /// <summary>More statements than the parts need: an algorithm that uses them.</summary>
+    private static bool IsLongerWork(ProjectUnit method)
+    {
+        var statements = 0;
+        foreach (var node in method.OwnNodes)
+        {
+            if (
+                node.Kind
+                is FactKind.ExpressionStatement
+                    or FactKind.Assign
+                    or FactKind.If
+                    or FactKind.Try
+                    or FactKind.Switch
+                    or FactKind.Return
+            )
+                statements++;
+        }
+        return statements > MaxLocal;
     }
 
     private static bool Makes(ProjectUnit method, FactNode call) =>

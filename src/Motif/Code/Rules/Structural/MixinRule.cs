@@ -29,6 +29,7 @@ internal sealed class MixinRule : ICodeRule
             || unit.Fact.Has(UnitTraits.DataType)
             || HasConstructor(owner)
             || HasForeignBase(owner)
+            || IsBaseClass(owner)
         )
             return;
         if (owner.Methods.All(m => m.IsHook))
@@ -54,6 +55,32 @@ internal sealed class MixinRule : ICodeRule
             .Named("mixin", "mixable")
             .With(mixedInto is null ? [] : [mixedInto.Unit])
             .Report();
+    }
+
+    /// <summary>
+    /// It can be made by itself, leaves steps to subclasses, extends a class that others extend as their only one, or is such a class itself:
+    /// something that others are, not something that they can.
+    /// </summary>
+    private static bool IsBaseClass(ProjectClass owner) =>
+        owner.IsAbstract
+        || owner.Unit.Fact.Metaclass is not null
+        || owner.Unit.Calls.Count > 0
+        || IsMostlyAlone(owner)
+        || owner.Bases.Any(b => b.Unit.Calls.Count > 0 || IsMostlyAlone(b));
+
+    /// <summary>Half of its subclasses and more have no other base, or have it as the last one.</summary>
+    private static bool IsMostlyAlone(ProjectClass owner)
+    {
+        var alone = 0;
+        foreach (var subclass in owner.Subclasses)
+        {
+            if (
+                subclass.Bases.Count + CountReal(subclass.ExternalBases) < 2
+                || IsLast(subclass, owner)
+            )
+                alone++;
+        }
+        return alone > 0 && alone * 2 >= owner.Subclasses.Count;
     }
 
     private static bool HasConstructor(ProjectClass owner)

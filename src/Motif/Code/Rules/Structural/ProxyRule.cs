@@ -28,6 +28,9 @@ internal sealed class ProxyRule : ICodeRule
     /// <summary>To check who asks, to make what it stands for, to note what happened.</summary>
     private const int MaxOwnMethods = 3;
 
+    /// <summary>To get, set, list, show and compare attributes, and what is passed on by hand.</summary>
+    private const int MaxDynamicMethods = 12;
+
     public string Name => "proxy";
 
     public string Title => "Proxy";
@@ -50,11 +53,15 @@ internal sealed class ProxyRule : ICodeRule
     }
 
     private static bool IsStandIn(ProjectClass owner, Wrapping wrapping) =>
-        wrapping.IsMainly(owner)
+        wrapping.IsAtLeast(owner, 2)
         && StandsFor(wrapping)
         && !ChainOfResponsibilityRule.IsLink(owner, wrapping)
         && !IsStack(owner, wrapping)
-        && !IsOneOfMany(owner, wrapping)
+        && !wrapping.IsOneOfMany(owner)
+        && !wrapping.IsExchangedLater(owner)
+        && IsGivenOnce(wrapping)
+        && !owner.Shape.Forwards.Exists(f => IsToldMore(f, wrapping))
+        && !IsSomethingElse(owner, wrapping)
         && !IsPart(owner, wrapping)
         && !IsSwapped(owner, wrapping);
 
@@ -115,7 +122,10 @@ internal sealed class ProxyRule : ICodeRule
             && Forwarding.IsAnswer(f)
             && !DrivesIt(f)
             && Forwarding.HandsOnRequest(f)
+            && Forwarding.IsAsItCame(f)
+            && !f.In.Shape.SelfCalls.Exists(c => c.Call == f.Call)
             && !Forwarding.ChangesRequest(f.In)
+            && !f.In.Shape.SuperCalls.Exists(c => c.Method == f.In.Name)
         );
 
     /// <summary>The method makes the object do other things with the own data besides: it works with it, as a handler with its connection.</summary>
@@ -125,35 +135,40 @@ internal sealed class ProxyRule : ICodeRule
         {
             if (
                 other.Attribute == forward.Attribute
-                && other.Method is not null
                 && other.Method != forward.Method
-                && other.Call.IsDiscarded()
-                && other.Call.ArgumentCount() > 0
-                && !Forwarding.HandsOnRequest(other)
+                && IsOwnRequest(other)
             )
                 return true;
         }
         return false;
     }
 
-    /// <summary>One of many methods that a base has worked out already is passed on to something untyped: the name is shared, not the role.</summary>
-    private static bool IsOneOfMany(ProjectClass owner, Wrapping wrapping)
+    private static bool IsOwnRequest(ForwardFact forward) =>
+        forward.Method is not null
+        && forward.Call.IsDiscarded()
+        && forward.Call.ArgumentCount() > 0
+        && !Forwarding.HandsOnRequest(forward);
+
+    /// <summary>By a call that it passes on elsewhere a step says something of its own, which nobody asked for: indentation before a text is an addition.</summary>
+    private static bool IsToldMore(ForwardFact forward, Wrapping wrapping) =>
+        forward.Attribute == wrapping.Attribute
+        && !forward.In.IsConstructor
+        && IsOwnRequest(forward)
+        && wrapping.Forwards.Exists(f => f.Method == forward.Method);
+
+    /// <summary>It is given to the constructor or made: what any caller can put there is a source or a listener.</summary>
+    private static bool IsGivenOnce(Wrapping wrapping) =>
+        wrapping.Store.Source.Kind is OriginKind.Made || wrapping.Store.In.IsConstructor;
+
+    /// <summary>It extends a class that works by itself and that the object is no kind of: passing on is something it does besides.</summary>
+    private static bool IsSomethingElse(ProjectClass owner, Wrapping wrapping)
     {
-        var called = wrapping.Forwards[0].In.Name;
-        if (
-            owner.TypesOf(wrapping.Attribute).Count > 0
-            || wrapping.Forwards.Exists(f => f.In.Name != called)
-        )
-            return false;
-        foreach (var parent in owner.Bases)
-        {
-            if (
-                parent.FindMethod(called) is { IsHook: false }
-                && parent.Methods.Count(m => m.IsPublic) > 2
-            )
-                return true;
-        }
-        return false;
+        var types = owner.TypesOf(wrapping.Attribute);
+        return types.Count > 0
+            && owner.Bases.Any(b =>
+                b.Methods.Any(m => m.IsPublic && !m.IsHook)
+                && types.All(t => !t.Class!.IsSubclassOf(b) && !b.IsSubclassOf(t.Class!))
+            );
     }
 
     /// <summary>
@@ -244,6 +259,28 @@ internal sealed class ProxyRule : ICodeRule
         return default;
     }
 
+    /// <summary>
+    /// It is no kind of anything else, one object stays where it is, and what it answers itself it passes on too: what adds calls of
+    /// its own gives the object another face.
+    /// </summary>
+    private static bool IsNothingElse(ProjectClass owner, StoreFact store) =>
+        owner.Bases.Count == 0
+        && owner.Subclasses.Count == 0
+        && owner.ExternalBases.All(b => DottedName.IsOneOf(b, "object", "Generic"))
+        && owner.Methods.Count <= MaxDynamicMethods
+        && owner.Shape.Stores.TrueForAll(s =>
+            s.Attribute != store.Attribute || s.In.IsConstructor || s.Source.Kind is OriginKind.Made
+        )
+        && owner.Methods.All(m =>
+            !m.IsPublic
+            || m.Shape.Forwards.Exists(f =>
+                f.Attribute == store.Attribute
+                && f.Method == m.Name
+                && Forwarding.IsAsItCame(f)
+                && Forwarding.IsAnswer(f)
+            )
+        );
+
     /// <summary>Everything goes to the kept object by name.</summary>
     private void FindDynamic(ProjectUnit unit, ProjectClass owner, RuleFindings found)
     {
@@ -258,7 +295,7 @@ internal sealed class ProxyRule : ICodeRule
                 .Match(this, unit)
                 .Must("an object is kept", store.Node)
                 .Must("whatever is asked is passed on to it by name", rest)
-                .Not(owner.Bases.Count > 0 && owner.Methods.Count > 6)
+                .Not(!IsNothingElse(owner, store))
                 .Not(AdapterRule.MappingInto(store.In).Exists())
                 .Should(.15, "attribute access is the whole of it", owner.Methods.Count <= 4)
                 .Should(
