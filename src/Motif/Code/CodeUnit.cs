@@ -61,6 +61,9 @@ public enum UnitTraits
 
     /// <summary>C#: others may read a field of its objects, itself or through a property that does nothing else.</summary>
     Shown = 1 << 17,
+
+    /// <summary>Open to subclasses alone, by the language's keyword.</summary>
+    Protected = 1 << 18,
 }
 
 /// <summary>A parameter of a function.</summary>

@@ -357,8 +357,12 @@ internal sealed partial class CSharpReader
             || modifiers.Any(SyntaxKind.ProtectedKeyword);
         if (modifiers.Any(SyntaxKind.PrivateKeyword))
             return modifiers.Any(SyntaxKind.ProtectedKeyword)
-                ? UnitTraits.None
+                ? UnitTraits.Protected
                 : UnitTraits.Private;
+        if (
+            modifiers.Any(SyntaxKind.ProtectedKeyword) && !modifiers.Any(SyntaxKind.InternalKeyword)
+        )
+            return UnitTraits.Protected;
         return isOpen || !isMember || IsInterface ? UnitTraits.None : UnitTraits.Private;
     }
 

@@ -41,9 +41,17 @@ internal static class RivalReadings
         "value_object",
     ];
 
-    private static readonly Dictionary<string, int> Rank = BySpecificity
-        .Select((name, rank) => (name, rank))
-        .ToDictionary(p => p.name, p => p.rank, StringComparer.Ordinal);
+    private static readonly Dictionary<string, int> Rank = Ranked();
+
+    private static Dictionary<string, int> Ranked()
+    {
+        var ranks = BySpecificity
+            .Select((name, rank) => (name, rank))
+            .ToDictionary(p => p.name, p => p.rank, StringComparer.Ordinal);
+        // A request of requests is both, and neither says what the other does.
+        ranks["command"] = ranks["composite"];
+        return ranks;
+    }
 
     /// <summary>Keeps, from the most specific reading down, what no kept reading of the same classes explains already.</summary>
     /// <param name="matches">In a stable order, which the result keeps.</param>

@@ -3,12 +3,17 @@ namespace Motif.Code.Rules.Behavioral;
 /// <summary>Handlers that are asked in turn until one answers.</summary>
 internal sealed partial class ChainOfResponsibilityRule
 {
+    /// <summary>The loop, and what is said when nobody answered.</summary>
+    private const int MostStatements = 4;
+
     /// <summary>A method that goes through kept handlers and returns the first answer.</summary>
     private void FindFirstMatch(ProjectUnit unit, ProjectClass owner, RuleFindings found)
     {
+        if (owner.Methods.Count(m => m.IsPublic) > MostOperations)
+            return;
         foreach (var call in owner.Shape.ElementCalls)
         {
-            if (!call.InLoop || call.Call.ArgumentCount() == 0)
+            if (!call.InLoop || !IsHandedRequest(call) || !IsAllItDoes(call))
                 continue;
             var answer = Answer(call.Call);
             var kept = Kept(owner, call.Attribute);
@@ -26,6 +31,19 @@ internal sealed partial class ChainOfResponsibilityRule
                 .Report();
             return;
         }
+    }
+
+    /// <summary>Each handler gets what the caller gave.</summary>
+    private static bool IsHandedRequest(ElementCallFact call) =>
+        call.In.Fact.Parameters.Any(p => !p.IsReceiver && call.Call.HandsOver(p.Name));
+
+    /// <summary>Before the handlers are asked nothing else answers, and nothing is done with the answer but to give it back.</summary>
+    private static bool IsAllItDoes(ElementCallFact call)
+    {
+        var loop = call.Call.EnclosingLoop();
+        return loop.Exists()
+            && call.In.Node.Body().StatementCount() <= MostStatements
+            && !loop.Parent.EnclosingLoop().Exists();
     }
 
     private static FactNode Kept(ProjectClass owner, string attribute) =>

@@ -20,6 +20,8 @@ internal sealed partial class ChainOfResponsibilityRule
                 other.IsFunction
                 && HandsOnTo(other) is { } alike
                 && alike.Parameter == call.Parameter
+                // Overloads of one method are one.
+                && !links.Exists(l => l.Name == other.Name && l.Parent == other.Parent)
             )
                 links.Add(other);
         }
@@ -90,12 +92,29 @@ internal sealed partial class ChainOfResponsibilityRule
     private static bool HandsOnParameter(ProjectUnit function, ParameterCallFact call) =>
         call.Call.ArgumentCount() > 0
         && !call.Call.EnclosingLoop().Exists()
-        && function.Fact.Parameters.Any(p =>
-            !p.IsReceiver
-            && !ProjectUnit.IsVariadic(p)
-            && p.Name != call.Parameter
-            && call.Call.HandsOver(p.Name)
-        );
+        && !call.Call.IsUnder(FactKind.Comprehension)
+        && !call.Call.IsUnder(FactKind.Lambda)
+        && IsWholeRequest(function, call);
+
+    /// <summary>The next one gets what the function itself got, all of it and nothing else: an operation handed in gets its operands.</summary>
+    private static bool IsWholeRequest(ProjectUnit function, ParameterCallFact call)
+    {
+        var own = 0;
+        foreach (var parameter in function.Fact.Parameters)
+        {
+            if (
+                parameter.IsReceiver
+                || parameter.HasDefault
+                || ProjectUnit.IsVariadic(parameter)
+                || parameter.Name == call.Parameter
+            )
+                continue;
+            if (!call.Call.HandsOver(parameter.Name))
+                return false;
+            own++;
+        }
+        return own > 0 && call.Call.ArgumentCount() == own;
+    }
 
     /// <summary><c>request = yield</c> and <c>target.send(request)</c>.</summary>
     private static bool SendsOn(ProjectUnit function, ParameterCallFact call)

@@ -22,6 +22,8 @@ internal sealed partial class ChainOfResponsibilityRule
             if (!registered.Exists() && !IsFilled(unit, call))
                 continue;
             var loop = call.Call.EnclosingLoop();
+            if (!IsMiddleware(loop) && !IsMadeForIt(unit, registered))
+                continue;
             found
                 .Match(this, unit)
                 .Must("a loop goes through kept steps", loop)
@@ -39,6 +41,20 @@ internal sealed partial class ChainOfResponsibilityRule
             return;
         }
     }
+
+    /// <summary>Handlers are gone through from the last to the first, each around what comes after it.</summary>
+    private static bool IsMiddleware(FactNode loop) =>
+        Loops.FirstCall(loop.Child(FactRole.Iterable), "reversed", "Reverse").Exists();
+
+    /// <summary>
+    /// The class takes steps and goes through them, and does little else. An object with hooks in the middle of its work is
+    /// no chain.
+    /// </summary>
+    private static bool IsMadeForIt(ProjectUnit unit, FactNode registered) =>
+        registered.Exists()
+        && unit.EnclosingClass is { } owner
+        && owner.Methods.Count(m => m.IsPublic) <= MostOperations
+        && unit.Node.Body().StatementCount() <= MostStatements;
 
     /// <summary>Steps are given from outside to the object or an ancestor, or none are.</summary>
     private static FactNode Registered(ProjectUnit unit, ElementCallFact call)

@@ -13,15 +13,21 @@ namespace Motif.Code.Rules.Behavioral;
 ///         if not self.accepts(request) and self._successor:
 ///             return self._successor.handle(request)</code></para>
 /// <para><b>Structure.</b> <c>linked</c>: the next of the own kind is kept, the call goes on to it under the same name behind a
-/// condition, and several classes are links. <c>pipeline</c>: a loop over kept or given steps feeds the result of one into the
-/// next, or wraps a handler in each. <c>first_match</c>: a loop asks one kept handler after another until one answers.</para>
-/// <para><b>Limits.</b> A linked list or tree that walks itself has one class of nodes, not several handlers.</para>
+/// condition, and several classes are links. <c>one_class</c>: links of one class that compare the request with a value of their own.
+/// <c>functions</c>: each gets the next one and hands it all that it got. <c>pipeline</c>: a handler is wrapped in each of kept steps from the
+/// last to the first, or a class that is made for it feeds the result of one into the next. <c>first_match</c>: a class that is made for it
+/// asks one kept handler after another until one answers.</para>
+/// <para><b>Limits.</b> A linked list or tree that walks itself has one class of nodes, not several handlers. A part that reports to its
+/// whole, an operation that is handed in with its operands and an object with hooks in the middle of its work are none.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994; Hohpe and Woolf, Enterprise Integration Patterns, 2003.</para>
 /// </remarks>
 internal sealed partial class ChainOfResponsibilityRule : ICodeRule
 {
     /// <summary>One of this many public methods at least passes on; a handler has some of its own, a connection a whole vocabulary.</summary>
-    private const int MostCalls = 8;
+    private const int MostCalls = 4;
+
+    /// <summary>What keeps handlers and asks them in turn is made for little else.</summary>
+    private const int MostOperations = 4;
 
     public string Name => "chain_of_responsibility";
 
@@ -33,7 +39,7 @@ internal sealed partial class ChainOfResponsibilityRule : ICodeRule
     {
         if (unit.Class is { } owner)
         {
-            if (!FindLinked(unit, owner, found))
+            if (!FindLinked(unit, owner, found) && !FindOneClass(unit, owner, found))
                 FindFirstMatch(unit, owner, found);
         }
         else
@@ -57,6 +63,7 @@ internal sealed partial class ChainOfResponsibilityRule : ICodeRule
             Wrapping.Of(owner, asLink: true) is not { } wrapping
             || Wrapping.IsInherited(owner, asLink: true)
             || wrapping.Store.Source.Kind is not OriginKind.Parameter
+            || !CanHoldAnyLink(owner, wrapping)
         )
             return false;
         var conditional = Conditional(owner, wrapping);
@@ -82,6 +89,16 @@ internal sealed partial class ChainOfResponsibilityRule : ICodeRule
             .With(handlers.Select(h => h.Unit))
             .Report();
         return true;
+    }
+
+    /// <summary>
+    /// Any link can stand before any other: declared, the next one is of a kind that the class itself is of. What is of one other class is
+    /// the whole that a part reports to.
+    /// </summary>
+    private static bool CanHoldAnyLink(ProjectClass owner, Wrapping wrapping)
+    {
+        var declared = AttributeTypes.OfParameter(wrapping.Store.In, wrapping.Store.Source.Name);
+        return declared.Count == 0 || declared.Any(d => owner.IsSubclassOf(d.Class!));
     }
 
     /// <summary>

@@ -152,7 +152,12 @@ internal sealed partial class CommandRule
                 continue;
             }
             var kept = owner.Shape.Collects.Find(c =>
-                c.Attribute == call.Attribute && c.Kind is CollectKind.Add or CollectKind.Put
+                c.Attribute == call.Attribute
+                && (
+                    c.Kind is CollectKind.Add
+                    || c.Kind is CollectKind.Put
+                        && (c.Source.Kind is OriginKind.Parameter || c.Value.IsKind(FactKind.Call))
+                )
             );
             var makers = unit.File.Units.Where(MakesRequest).Take(2).ToList();
             if (kept.In is null || makers.Count < 2)

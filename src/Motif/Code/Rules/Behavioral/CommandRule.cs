@@ -13,8 +13,10 @@ namespace Motif.Code.Rules.Behavioral;
 ///         self._light.on()</code></para>
 /// <para><b>Structure.</b> At least two classes with one method in common that needs no arguments and acts on what the constructor
 /// was given, and an invoker that keeps such objects, or is handed them, and calls that method; or a common pair of methods
-/// (do and undo) of which an invoker calls both.</para>
-/// <para><b>Limits.</b> A class with execute and no invoker is a service. Handing data to the call is a strategy.</para>
+/// (do and undo) of which an invoker calls both. <c>macro</c>: a request runs the requests that it keeps. <c>chosen</c>: an object gives out
+/// one of the requests that it keeps, which is then told on whom to act.</para>
+/// <para><b>Limits.</b> A class with execute and no invoker is a service. Handing data to the call is a strategy. Letting go of what is held,
+/// telling the whole of which one is a part, and asking what the answer decides, are no requests.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
 internal sealed partial class CommandRule : ICodeRule
@@ -32,7 +34,12 @@ internal sealed partial class CommandRule : ICodeRule
         var owner = unit.Class!;
         if (owner.IsException)
             return;
-        if (!FindInvoker(unit, owner, found) && !FindUndoing(unit, owner, found))
+        if (
+            !FindInvoker(unit, owner, found)
+            && !FindUndoing(unit, owner, found)
+            && !FindMacro(unit, owner, found)
+            && !FindChosen(unit, owner, found)
+        )
             FindClosures(unit, owner, found);
     }
 
@@ -40,15 +47,14 @@ internal sealed partial class CommandRule : ICodeRule
     {
         foreach (var (attribute, method, call, isCollection) in RunCalls(owner))
         {
-            var isRun =
-                call.Statement().Kind is FactKind.ExpressionStatement or FactKind.Return
-                && !call.IsUnder(FactKind.InterpolatedString)
-                && !call.IsUnder(FactKind.Binary);
+            var isRun = IsRun(call);
+            if (IsQuestion(call) || IsWhole(owner, attribute))
+                continue;
             // What a request gives may be kept or shown; then it must be a request, and need nothing.
             var kept = Kept(owner, attribute);
             if (!kept.Exists())
                 continue;
-            var commands = Commands(owner, attribute, method);
+            var commands = Fitting(owner, attribute, Commands(owner, attribute, method));
             if (commands.Count == 0)
                 continue;
             var acting = commands.FindAll(c => ActsOnGiven(c, method));
@@ -58,6 +64,9 @@ internal sealed partial class CommandRule : ICodeRule
             if (!isUndone && !isRun && (call.ArgumentCount() > 0 || !IsKeptAnswer(call)))
                 continue;
             var least = isRun && method != "__call__" ? 1 : 2;
+            // Letting go of what is held, and what any stream, thread or lock can be told, is no request.
+            if (!isUndone && (Forwarding.IsEnding(method) || LibraryMethods.Has(method)))
+                continue;
             if (
                 commands.Count < 2 && !(isUndone && acting.Count > 0)
                 || !isUndone && acting.Count < least
@@ -89,6 +98,55 @@ internal sealed partial class CommandRule : ICodeRule
             return true;
         }
         return false;
+    }
+
+    /// <summary>A statement of its own, or what the invoker gives back as it is.</summary>
+    private static bool IsRun(FactNode call)
+    {
+        var outer = call.Parent;
+        while (outer.Kind is FactKind.Await or FactKind.Conditional)
+            outer = outer.Parent;
+        return outer.Kind is FactKind.ExpressionStatement or FactKind.Return;
+    }
+
+    /// <summary>What the answer decides is asked, not run.</summary>
+    private static bool IsQuestion(FactNode call)
+    {
+        var at = call;
+        while (
+            at.Role is not FactRole.Test
+            && at.Parent.Kind
+                is FactKind.Unary
+                    or FactKind.Boolean
+                    or FactKind.Compare
+                    or FactKind.Await
+        )
+            at = at.Parent;
+        return at.Role is FactRole.Test;
+    }
+
+    /// <summary>The whole that made the owner, or in which it is declared: parts report to it.</summary>
+    private static bool IsWhole(ProjectClass owner, string attribute) =>
+        owner.TypesOf(attribute).Any(t => t == owner.Unit.EnclosingClass?.Unit);
+
+    /// <summary>Where what can be handed in is declared, only what is of that class can be the request.</summary>
+    private static List<ProjectClass> Fitting(
+        ProjectClass owner,
+        string attribute,
+        List<ProjectClass> commands
+    )
+    {
+        if (owner.Shape.InjectionOf(attribute) is not { } given)
+            return commands;
+        var declared = AttributeTypes.OfParameter(given.In, given.Source.Name);
+        return declared.Count == 0
+            ? commands
+            : commands.FindAll(c =>
+                declared.Any(d =>
+                    c.IsSubclassOf(d.Class!)
+                    || d.Class!.IsInterface && Collaborators.Implements(c, d.Class!)
+                )
+            );
     }
 
     /// <summary>The answer as such is kept in a local or shown; a text put into another is asked for, not run.</summary>
@@ -253,6 +311,7 @@ internal sealed partial class CommandRule : ICodeRule
                     node.Kind is not FactKind.Call
                     || node.Callee() is not { Facts: not null, Kind: FactKind.Attribute } callee
                     || callee.Name == method
+                    || IsQuestion(node)
                 )
                     continue;
                 if (
@@ -282,6 +341,8 @@ internal sealed partial class CommandRule : ICodeRule
     private static bool IsForEach(FactNode call)
     {
         var loop = call.EnclosingLoop();
+        if (loop.Exists() && call.CalledObject().IsKind(FactKind.Subscript))
+            return true;
         return loop.IsKind(FactKind.ForEach)
             && loop.Child(FactRole.Target).Mentions(call.CalledObject().NameOf());
     }

@@ -7,8 +7,10 @@ namespace Motif.Code.Rules.Behavioral;
 ///     def interpret(self, context):
 ///         return self.left.interpret(context) and self.right.interpret(context)</code></para>
 /// <para><b>Structure.</b> A base whose operation takes a context; a subclass that holds two parts of the own kind, calls the same
-/// operation on both with the context it got and combines the answers; and one that answers without parts.</para>
-/// <para><b>Limits.</b> Any number of children gone through alike is a composite; one part that is passed on to is a decorator.</para>
+/// operation on both with the context it got and combines the answers; and one that answers without parts, with what it stands for or
+/// what it finds in the context.</para>
+/// <para><b>Limits.</b> What reckons with what it gets by itself is an operation that can be combined. Any number of children gone
+/// through alike is a composite; one part that is passed on to is a decorator.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
 internal sealed class InterpreterRule : ICodeRule
@@ -45,6 +47,7 @@ internal sealed class InterpreterRule : ICodeRule
         var rules = new List<ProjectUnit>();
         var terminals = new List<ProjectUnit>();
         FactNode combined = default;
+        var isRead = false;
         foreach (var descendant in owner.Descendants())
         {
             if (descendant.Method(operation.Name) is not { IsHook: false } method)
@@ -56,9 +59,12 @@ internal sealed class InterpreterRule : ICodeRule
                 combined = combined.Exists() ? combined : parts.Values.First();
             }
             else if (parts.Count == 0 && !AsksAny(method, operation.Name))
+            {
                 terminals.Add(descendant.Unit);
+                isRead |= ReadsContext(method);
+            }
         }
-        if (rules.Count == 0 || terminals.Count == 0)
+        if (rules.Count == 0 || terminals.Count == 0 || !isRead)
             return;
         found
             .Match(this, unit)
@@ -71,6 +77,60 @@ internal sealed class InterpreterRule : ICodeRule
             .With(rules)
             .With(terminals)
             .Report();
+    }
+
+    /// <summary>
+    /// A symbol of the language: it gives back what it stands for, or looks it up in the context. What reckons with the context by
+    /// itself, as constraints and kernels do, is an operation that can be combined, no sentence.
+    /// </summary>
+    private static bool ReadsContext(ProjectUnit method)
+    {
+        foreach (var result in method.Shape.Returns)
+        {
+            var value = result.Value();
+            if (!value.Exists())
+                continue;
+            if (
+                value.Bare().IsOwnAttribute(method, out _)
+                || value.Bare().KindOf() is FactKind.Literal
+            )
+                return true;
+        }
+        foreach (var node in method.OwnNodes)
+        {
+            var asked =
+                node.Kind is FactKind.Subscript ? node.Child(FactRole.Object)
+                : node.Kind is FactKind.Call ? node.CalledObject()
+                : node.Kind is FactKind.Compare ? ParameterOf(node, method)
+                : default;
+            if (
+                asked.IsKind(FactKind.Name)
+                && method.HasParameter(asked.NameOrEmpty())
+                && MentionsOwn(node, method)
+            )
+                return true;
+        }
+        return false;
+    }
+
+    private static FactNode ParameterOf(FactNode compare, ProjectUnit method)
+    {
+        foreach (var child in compare.Children())
+        {
+            if (child.Kind is FactKind.Name && method.HasParameter(child.NameOrEmpty()))
+                return child;
+        }
+        return default;
+    }
+
+    private static bool MentionsOwn(FactNode node, ProjectUnit method)
+    {
+        for (var i = node.Index; i < node.End; i++)
+        {
+            if (node.Facts[i].IsOwnAttribute(method, out _))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Fixed parts whose same operation gets the method's own context and whose answer is used, by name.</summary>

@@ -31,6 +31,8 @@ internal sealed partial class MediatorRule
                     said.Method is not { } told
                     || said.In.IsConstructor
                     || told.StartsWith('_')
+                    // Who passes a call on under its own name wraps what it keeps.
+                    || told == said.In.Name && !AddsOfItsOwn(said)
                     || owner.FindMethod(told) is not { IsHook: false } method
                     || !CanHold(colleague, said.Attribute, owner)
                     || colleague.TypesOf(said.Attribute).Count == 0
@@ -58,6 +60,25 @@ internal sealed partial class MediatorRule
         }
     }
 
+    /// <summary>It says who it is, or something else that it knows itself.</summary>
+    private static bool AddsOfItsOwn(ForwardFact said)
+    {
+        foreach (var child in said.Call.Children())
+        {
+            if (child.Role is not FactRole.Argument)
+                continue;
+            for (var i = child.Index; i < child.End; i++)
+            {
+                if (
+                    child.Facts[i].IsReceiver(said.In)
+                    || child.Facts[i].IsOwnAttribute(said.In, out _)
+                )
+                    return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>Untyped, only a name that nothing else of the file or of a library has says who is meant.</summary>
     private static bool IsTellingName(
         ProjectFile file,
@@ -76,6 +97,7 @@ internal sealed partial class MediatorRule
         ProjectClass colleague
     ) =>
         colleague.FindMethod(told) is not null
+        && !told.StartsWith('_')
         && (
             owner.TypesOf(attribute) is { Count: > 0 } types
                 ? types.Any(t => t.Class!.IsRelatedTo(colleague))

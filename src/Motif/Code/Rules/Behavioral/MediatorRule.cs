@@ -4,7 +4,8 @@ namespace Motif.Code.Rules.Behavioral;
 
 /// <summary>Finds objects through which others talk, so that they need not know each other.</summary>
 /// <remarks>
-/// <para><b>Why it matters.</b> N objects know one mediator instead of N − 1 others; the rules of their interplay stand in one place.</para>
+/// <para><b>Why it matters.</b> N objects know one mediator instead of N − 1 others; the rules of their interplay stand in one
+/// place.</para>
 /// <para><b>Example.</b> <code>class User:
 ///     def say(self, text):
 ///         self._room.send(self, text)
@@ -17,11 +18,15 @@ namespace Motif.Code.Rules.Behavioral;
 /// <para><b>Structure.</b> Colleagues keep the mediator and hand themselves to one of its methods; that method, or what it calls,
 /// calls colleagues or uses the one who spoke; there are several colleagues: kept one by one, in a collection, or of one base.</para>
 /// <para><b>Limits.</b> Handing oneself over to be registered is half of an observer. One colleague makes a callback;
-/// parts that report to their owner alone have none between them.</para>
+/// a wrapper passes calls on under their own name; who is asked for an answer to go on with is a helper; parts that report to their
+/// owner alone have none between them.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
 internal sealed partial class MediatorRule : ICodeRule
 {
+    /// <summary>What only shows who said what has nothing else to do.</summary>
+    private const int MaxRoom = 3;
+
     public string Name => "mediator";
 
     public string Title => "Mediator";
@@ -74,6 +79,10 @@ internal sealed partial class MediatorRule : ICodeRule
             .Not(speakers.Count < 2 && !manyKept && answer.KindOf() is not FactKind.Function)
             // An owner's inner step, or one who takes what his only kind of part reports: nobody else hears of it.
             .Not(first.Method!.StartsWith('_'))
+            .Not(
+                answer.KindOf() is FactKind.Function
+                    && owner.Methods.Count(m => m.IsPublic) > MaxRoom
+            )
             .Not(speakers.Count < 2 && IsSomethingElse(owner) && !IsToldOthers(answer))
             .Should(.15, "there are several colleagues", true)
             .Should(.10, "colleagues keep the mediator", true)
@@ -155,6 +164,8 @@ internal sealed partial class MediatorRule : ICodeRule
                 if (
                     !call.IsOuter
                     && call.Method is { } told
+                    && !LibraryMethods.Has(told)
+                    && IsTold(call.Call)
                     && colleagues.Exists(c => c.FindMethod(told) is not null)
                 )
                     return call.Call;
@@ -173,12 +184,23 @@ internal sealed partial class MediatorRule : ICodeRule
                 if (
                     call.Method is { } asked
                     && !LibraryMethods.Has(asked)
+                    && IsTold(call.Call)
+                    && KeepsSender(owner, spoken)
                     && colleagues.Exists(c => c.FindMethod(call.Method) is not null)
                 )
                     return call.Call;
             }
         }
         return UsesSender(method, spoken);
+    }
+
+    /// <summary>It is a statement of its own, or given back as it is: what is asked to go on with is a helper.</summary>
+    private static bool IsTold(FactNode call)
+    {
+        var outer = call.Parent;
+        while (outer.Kind is FactKind.Await or FactKind.Conditional)
+            outer = outer.Parent;
+        return outer.Kind is FactKind.ExpressionStatement or FactKind.Return;
     }
 
     /// <summary>By type, or untyped as what answers the call.</summary>
@@ -213,6 +235,10 @@ internal sealed partial class MediatorRule : ICodeRule
         if (
             method.Fact.Parameters.Count(p => !p.IsReceiver) < 2
             || Sender(method, spoken) is not { } sender
+            // Who is asked to work on what was said helps; that it is named says who spoke.
+            || method.Shape.ParameterCalls.Exists(c =>
+                c.Parameter == sender && c.Call.ArgumentCount() > 0
+            )
         )
             return default;
         foreach (var node in method.OwnNodes)

@@ -14,7 +14,7 @@ namespace Motif.Code.Rules.Behavioral;
 /// the same attributes from its parameter. <c>history</c>: copies of the own state are kept and written back. <c>closure</c>: a
 /// function copies an object's state and gives back a function that restores it.</para>
 /// <para><b>Limits.</b> Serialisation to text and the pickle protocol write state elsewhere; they are none. Nor is a parser's stack of
-/// what it is in, which begins anew with every level.</para>
+/// what it is in, which begins anew with every level. What comes back is the snapshot, so that it has what is read of it.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
 internal sealed partial class MementoRule : ICodeRule
@@ -56,7 +56,7 @@ internal sealed partial class MementoRule : ICodeRule
             {
                 if (restore == save || restore.IsConstructor || restore.IsSpecial)
                     continue;
-                var written = Restored(restore, attributes);
+                var written = Restored(restore, attributes, snapshot);
                 if (!written.Exists())
                     continue;
                 found
@@ -133,7 +133,11 @@ internal sealed partial class MementoRule : ICodeRule
     /// One parameter brings back at least half of the attributes that were saved, each from a field, an element or an answer of it; or
     /// the whole __dict__. The first that is written, or none.
     /// </summary>
-    private static FactNode Restored(ProjectUnit restore, HashSet<string> attributes)
+    private static FactNode Restored(
+        ProjectUnit restore,
+        HashSet<string> attributes,
+        ProjectUnit? snapshot
+    )
     {
         foreach (var parameter in restore.Fact.Parameters)
         {
@@ -144,7 +148,11 @@ internal sealed partial class MementoRule : ICodeRule
             foreach (var store in restore.Shape.Stores)
             {
                 var value = store.Value.Exists() ? store.Value : store.Node.Value();
-                if (!attributes.Contains(store.Attribute) || !IsOf(value, parameter.Name, store))
+                if (
+                    !attributes.Contains(store.Attribute)
+                    || !IsOf(value, parameter.Name, store)
+                    || snapshot is not null && !IsIn(value, parameter.Name, snapshot.Class!)
+                )
                     continue;
                 written.Add(store.Attribute);
                 first = first.Exists() ? first : store.Node;
@@ -177,6 +185,23 @@ internal sealed partial class MementoRule : ICodeRule
                 return true;
         }
         return false;
+    }
+
+    /// <summary>What is read of the parameter is something that the snapshot has: it is the snapshot that comes back.</summary>
+    private static bool IsIn(FactNode value, string parameter, ProjectClass snapshot)
+    {
+        for (var i = value.Index; i < value.End; i++)
+        {
+            var node = value.Facts[i];
+            if (
+                node.Kind is FactKind.Attribute
+                && node.Child(FactRole.Object).IsName(parameter)
+                && !snapshot.HasAttribute(node.NameOrEmpty())
+                && snapshot.FindMethod(node.NameOrEmpty()) is null
+            )
+                return false;
+        }
+        return true;
     }
 
     private static FactNode Updated(ProjectUnit restore, string parameter)
@@ -255,12 +280,15 @@ internal sealed partial class MementoRule : ICodeRule
         }
     }
 
-    /// <summary>What is kept is replaced by something empty at once: a parser's stack of what it is in, not a state to go back to.</summary>
+    /// <summary>What is kept is replaced at once by something empty or new: a parser's stack of what it is in, not a state to go back to.</summary>
     private static bool IsSetAside(CollectFact keep, HashSet<string> attributes)
     {
         foreach (var store in keep.In.Shape.Stores)
         {
-            if (attributes.Contains(store.Attribute) && store.Value.IsPlainDefault())
+            if (
+                attributes.Contains(store.Attribute)
+                && (store.Value.IsPlainDefault() || store.Source.Kind is OriginKind.Made)
+            )
                 return true;
         }
         return false;

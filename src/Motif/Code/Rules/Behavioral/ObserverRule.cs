@@ -19,7 +19,8 @@ namespace Motif.Code.Rules.Behavioral;
 /// each element, or one method of it, without using the answer; it can be taken out again, or is told something. The state may be
 /// a module's or a closure's; in C# an event that is raised.</para>
 /// <para><b>Limits.</b> A method called update makes no observer. Using the answers is a sum, an inventory, a chain or a composite.
-/// Whom the owner alone can put in is its part, and what is worked through by several calls a backlog.</para>
+/// Whom the owner alone can put in is its part, and what is worked through by several calls, or taken out as it is called, a backlog.
+/// In C# one class that nothing can stand for, and that is never taken out, is a part too.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
 internal sealed class ObserverRule : ICodeRule
@@ -48,7 +49,9 @@ internal sealed class ObserverRule : ICodeRule
             // Whom the owner alone can put in is its property; an audience can come by itself.
             if (!registration.In.IsPublic && registration.In.Name is not ("__call__" or "__iadd__"))
                 continue;
-            if (IsFiledUnderItsName(registration))
+            if (IsFiledUnderItsName(registration) || IsWorkedDown(unit, call))
+                continue;
+            if (IsOwnPart(unit, call, registration))
                 continue;
             found
                 .Match(this, unit)
@@ -135,6 +138,31 @@ internal sealed class ObserverRule : ICodeRule
         }
         return false;
     }
+
+    /// <summary>Whoever is called is taken out by the same method: work that was put off until now.</summary>
+    private static bool IsWorkedDown(ProjectUnit unit, ElementCallFact told) =>
+        unit.Holder.Collects.Exists(c =>
+            c.Attribute == told.Attribute
+            && c.In == told.In
+            && c.Kind is CollectKind.Remove
+            && c.Node.IsKind(FactKind.Call)
+            && CollectionCalls.TakesElement(c.Node.CalleeName() ?? "")
+        );
+
+    /// <summary>
+    /// C#: what is kept is of one class that nothing else can stand for, and nobody takes it out again: columns, parameters, parts.
+    /// </summary>
+    private static bool IsOwnPart(
+        ProjectUnit unit,
+        ElementCallFact told,
+        CollectFact registration
+    ) =>
+        unit.File.Facts.Language == "csharp"
+        && told.Method is not null
+        && !Removed(unit, told.Attribute).Exists()
+        && !Collaborators.IsAbstraction(
+            AttributeTypes.OfParameter(registration.In, registration.Source.Name)
+        );
 
     /// <summary><c>self.accounts[account.name] = account</c>: an inventory, to be found again by what each says of itself.</summary>
     private static bool IsFiledUnderItsName(CollectFact registration) =>

@@ -114,6 +114,13 @@ internal sealed partial class StateRule
             lookup.Kind is FactKind.Subscript
                 ? lookup.Child(FactRole.Object)
                 : lookup.CalledObject();
+        // A local is made for the purpose: old numbers are turned into new ones.
+        if (
+            table.IsKind(FactKind.Name)
+            && LocalValue(method, table.NameOrEmpty()) is { Facts: not null } made
+            && made.Kind is FactKind.Call
+        )
+            return false;
         return table.Exists()
             && (table.Kind is FactKind.Subscript || !table.IsOwnAttribute(method, out _));
     }

@@ -11,7 +11,8 @@ namespace Motif.Code.Rules.Behavioral;
 /// <para><b>Structure.</b> <c>object</c>: calls are left to a kept object of several implementations, and an implementation (or the
 /// answer to the call) replaces it. <c>method</c>: the kept thing is one of the own methods and methods replace it. <c>class</c>: the
 /// object changes its own class. <c>table</c>: the next state is looked up by the present one.</para>
-/// <para><b>Limits.</b> A kept object that only outsiders replace is a strategy; comparing a field with constants is a flag.</para>
+/// <para><b>Limits.</b> A kept object that only outsiders replace is a strategy; comparing a field with constants is a flag, and
+/// what gives another of its own class is a value.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
 internal sealed partial class StateRule : ICodeRule
@@ -161,7 +162,9 @@ internal sealed partial class StateRule : ICodeRule
                 case FactKind.Return
                     when change.IsAnswering(method)
                         && node.Value().MadeClass(method) is { } made
-                        && states.Contains(made.Class!):
+                        && states.Contains(made.Class!)
+                        // What gives another of its own class is a value that is changed by replacing it.
+                        && made != method.EnclosingClass?.Unit:
                     return node;
             }
         }

@@ -62,7 +62,10 @@ internal sealed partial class StrategyRule
             if (store.Source.Kind is not OriginKind.Parameter || !store.In.IsConstructor)
                 continue;
             var choices = Choices(unit, store.Source.Name, store.In);
-            if (choices.Count < 2 || Handed(owner, store.Attribute) is not { Facts: not null } call)
+            if (
+                !AreInterchangeable(choices)
+                || Handed(owner, store.Attribute) is not { Facts: not null } call
+            )
                 continue;
             found
                 .Match(this, unit)
@@ -84,7 +87,8 @@ internal sealed partial class StrategyRule
         {
             foreach (var call in method.OwnCalls)
             {
-                if (call.IsDiscarded())
+                // What makes an object of it keeps it as a value.
+                if (call.IsDiscarded() || call.MadeClass(method) is not null)
                     continue;
                 foreach (var child in call.Children())
                 {

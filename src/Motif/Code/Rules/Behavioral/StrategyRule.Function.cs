@@ -48,6 +48,9 @@ internal sealed partial class StrategyRule
                 || forward.In.Name is "__call__"
                 || PassesAllOn(forward.Call, forward.In)
                 || forward.Call.IsDiscarded() && forward.Call.ArgumentCount() == 0
+                // Tried out, and forgotten.
+                || forward.Call.Parent is { Kind: FactKind.Assign } tried
+                    && tried.Child(FactRole.Target).IsName("_")
             )
                 continue;
             var injection = owner.Shape.InjectionOf(forward.Attribute);
@@ -62,7 +65,13 @@ internal sealed partial class StrategyRule
                 owner.TypesOf(forward.Attribute).Count == 0
                     ? []
                     : Collaborators.Of(owner, forward.Attribute, null);
-            if (choices.Count < 2 && callables.Count < 2)
+            if (
+                (
+                    choices.Count < 2
+                    || !AreInterchangeable(choices)
+                    || forward.Call.ArgumentCount() == 0
+                ) && (callables.Count < 2 || !Collaborators.ShareBase(callables))
+            )
                 continue;
             found
                 .Match(this, unit)
@@ -143,7 +152,7 @@ internal sealed partial class StrategyRule
             )
                 continue;
             var choices = Choices(unit, call.Parameter, unit);
-            if (choices.Count < 2)
+            if (call.Call.ArgumentCount() == 0 || !AreInterchangeable(choices))
                 continue;
             found
                 .Match(this, unit)
@@ -179,6 +188,41 @@ internal sealed partial class StrategyRule
                 return true;
         }
         return false;
+    }
+
+    /// <summary>
+    /// Several ways to do one thing: they stand side by side, take as many arguments, and where that is declared of the same types. Functions
+    /// that callers make on the spot or take from here and there are callbacks, makers and steps of their own work.
+    /// </summary>
+    private static bool AreInterchangeable(List<ProjectUnit> choices)
+    {
+        foreach (var first in choices)
+        {
+            var alike = choices.Count(c =>
+                c.Parent == first.Parent
+                && first.Parent is { IsFunction: false }
+                && TakesTheSame(first, c)
+            );
+            if (alike >= 2 && first.Fact.Parameters.Any(p => !p.IsReceiver))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool TakesTheSame(ProjectUnit one, ProjectUnit other)
+    {
+        if (one.Fact.Parameters.Count != other.Fact.Parameters.Count)
+            return false;
+        for (var i = 0; i < one.Fact.Parameters.Count; i++)
+        {
+            if (
+                one.Fact.Parameters[i].Type is { } type
+                && other.Fact.Parameters[i].Type is { } otherType
+                && type != otherType
+            )
+                return false;
+        }
+        return true;
     }
 
     private static bool SameParameters(List<ProjectUnit> choices)

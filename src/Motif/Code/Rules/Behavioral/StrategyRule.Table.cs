@@ -3,6 +3,9 @@ namespace Motif.Code.Rules.Behavioral;
 /// <summary>Functions that are chosen by key.</summary>
 internal sealed partial class StrategyRule
 {
+    /// <summary>Locals followed from the key to what was given.</summary>
+    private const int MaxHops = 2;
+
     /// <summary>Functions in a mapping, one of which is chosen by a key that depends on a parameter and called.</summary>
     private bool FindTable(ProjectUnit unit, RuleFindings found)
     {
@@ -18,8 +21,9 @@ internal sealed partial class StrategyRule
                 .Match(this, unit)
                 .Must("functions stand in a table", table)
                 .Must("one is chosen by key and called", call.Call)
-                .Not(call.Call.IsDiscarded() || call.Call.Role is FactRole.Test)
-                .Should(.15, "the key comes from outside", ChosenByParameter(unit, call))
+                .Not(call.Call.IsDiscarded() || IsAsked(call.Call))
+                .Not(!IsChosen(unit, call))
+                .Should(.15, "the key comes from outside", true)
                 .Should(.10, "there are three or more", functions >= 3)
                 .Named("strategy", "dispatch", "policy")
                 .Variant("table")
@@ -29,17 +33,104 @@ internal sealed partial class StrategyRule
         return false;
     }
 
-    private static bool ChosenByParameter(ProjectUnit unit, ElementCallFact call)
+    /// <summary>The answer decides a branch and is gone.</summary>
+    private static bool IsAsked(FactNode call)
     {
-        foreach (var parameter in unit.Fact.Parameters)
+        while (
+            call.Role is not FactRole.Test
+            && call.Parent.Kind is FactKind.Unary or FactKind.Boolean or FactKind.Compare
+        )
+            call = call.Parent;
+        return call.Role is FactRole.Test;
+    }
+
+    /// <summary>
+    /// Who calls says how it is to be done, or the object was made to do it so: the key is a parameter, an own attribute, or a part of
+    /// one. A key that the function has read, parsed or found out itself sends what it has read to its parser.
+    /// </summary>
+    private static bool IsChosen(ProjectUnit unit, ElementCallFact call)
+    {
+        var key = KeyOf(call.Call, unit);
+        return key.Exists() && IsGivenKey(unit, key, MaxHops);
+    }
+
+    private static FactNode KeyOf(FactNode call, ProjectUnit unit)
+    {
+        var callee = call.Callee().Bare();
+        if (callee.IsKind(FactKind.Name))
         {
-            if (
-                !parameter.IsReceiver
-                && (call.Call.Mentions(parameter.Name) || unit.Node.Body().Mentions(parameter.Name))
-            )
+            foreach (var node in unit.OwnNodes)
+            {
+                if (node.Index >= call.Index)
+                    break;
+                if (
+                    node.Kind is FactKind.Assign
+                    && node.Child(FactRole.Target).IsName(callee.Name)
+                    && Picked(node.Value().Bare()) is { Facts: not null } key
+                )
+                    return key;
+            }
+        }
+        return Picked(callee);
+    }
+
+    /// <summary>The key of <c>table[key]</c> or <c>table.get(key)</c>; or none.</summary>
+    private static FactNode Picked(FactNode value) =>
+        value.KindOf() switch
+        {
+            FactKind.Subscript => value.Child(FactRole.Index),
+            FactKind.Call => value.Argument(0),
+            _ => default,
+        };
+
+    private static bool IsGivenKey(ProjectUnit unit, FactNode key, int hops)
+    {
+        key = key.Bare();
+        while (key.Exists())
+        {
+            if (key.IsOwnAttribute(unit, out _))
+                return true;
+            switch (key.Kind)
+            {
+                case FactKind.Attribute or FactKind.Subscript:
+                    key = key.Child(FactRole.Object).Bare();
+                    break;
+                // A text in another spelling, without arguments: mode.lower().
+                case FactKind.Call when key.ArgumentCount() == 0 && key.CalledObject().Exists():
+                    key = key.CalledObject().Bare();
+                    break;
+                case FactKind.Name:
+                    return IsParameter(unit, key.NameOrEmpty())
+                        || hops > 0
+                            && AssignedTo(unit, key) is { Facts: not null } source
+                            && IsGivenKey(unit, source, hops - 1);
+                default:
+                    return false;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsParameter(ProjectUnit unit, string name)
+    {
+        for (var holder = unit; holder is { IsFunction: true }; holder = holder.Parent)
+        {
+            if (holder.HasParameter(name))
                 return true;
         }
         return false;
+    }
+
+    private static FactNode AssignedTo(ProjectUnit unit, FactNode local)
+    {
+        foreach (var node in unit.OwnNodes)
+        {
+            if (node.Index >= local.Index)
+                break;
+            if (node.Kind is FactKind.Assign && node.Child(FactRole.Target).IsName(local.Name))
+                return node.Value();
+        }
+        return default;
     }
 
     /// <summary>The mapping that the called element comes from: local, of the class, or of the module.</summary>

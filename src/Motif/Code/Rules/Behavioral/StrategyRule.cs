@@ -13,11 +13,13 @@ namespace Motif.Code.Rules.Behavioral;
 ///         return self._discount.apply(sum(self._prices))</code></para>
 /// <para><b>Structure.</b> An object is handed in, kept and called by one interface that at least two other classes implement:
 /// by type, by protocol or, untyped, by answering the call. <c>parameter</c>: the algorithm comes with the call. <c>function</c>: the
-/// algorithms are functions, at least two of which are handed in. <c>table</c>: functions chosen by key.</para>
+/// algorithms are functions, at least two of which stand side by side, take the same and are handed in. <c>table</c>: functions chosen by a
+/// key that callers give or the object was made with.</para>
 /// <para><b>Limits.</b> If the implementations replace the kept object it is a state; if the holder is itself a hierarchy, a bridge.
 /// A callback of which one is ever given, or whose answer nobody uses, is none; nor is a function that runs whatever it is
-/// given, nor a table that sends events to their handlers. To use an interface is not enough: it has one operation, two at most,
-/// what that gives is used or callers are seen to choose, and it neither makes objects (a factory) nor receives visitors.</para>
+/// given, nor a table that sends events to their handlers, or what was read to its parser; nor what is of the holder's own kind. To use
+/// an interface is not enough: it has one operation, two at most, what that gives is used or callers are seen to choose, and it neither
+/// makes objects (a factory) nor receives visitors.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
 internal sealed partial class StrategyRule : ICodeRule
@@ -54,6 +56,7 @@ internal sealed partial class StrategyRule : ICodeRule
                     is not { } injection
                 || owner.Attribute(forward.Attribute)?.IsCollection == true
                 || PassesItself(owner, forward)
+                || IsItself(owner, forward)
                 || Forwarding.IsFace(owner, forward.Attribute)
             )
                 continue;
@@ -75,6 +78,8 @@ internal sealed partial class StrategyRule : ICodeRule
                     && !IsCalledOne(types, implementations)
                     && !IsToldAll(owner, forward.Attribute, types, implementations)
             )
+                continue;
+            if (IsService(owner, types, chosen >= 2 || IsCalledOne(types, implementations)))
                 continue;
             if (
                 Ways(implementations, method) < (IsLoneBase(types) ? 3 : 2)
@@ -111,6 +116,28 @@ internal sealed partial class StrategyRule : ICodeRule
         }
         return false;
     }
+
+    /// <summary>The holder can stand where what it holds stands: it wraps one of its own kind.</summary>
+    private static bool IsItself(ProjectClass owner, ForwardFact forward) =>
+        owner
+            .TypesOf(forward.Attribute)
+            .Any(t => owner.IsSubclassOf(t.Class!) && t.Class!.IsAbstract)
+        || owner.Unit.File.Facts.Language == "csharp"
+            && owner.Bases.Count + owner.ExternalBases.Count > 0
+            && owner.Method(forward.Method!) is { IsPublic: true };
+
+    /// <summary>
+    /// C#: an interface of two operations is a reader, a provider or a service, unless callers are seen to choose or it is called by the
+    /// pattern's name.
+    /// </summary>
+    private static bool IsService(
+        ProjectClass owner,
+        IReadOnlyList<ProjectUnit> types,
+        bool isChosen
+    ) =>
+        owner.Unit.File.Facts.Language == "csharp"
+        && !isChosen
+        && types.Any(t => Operations(t.Class!) > 1);
 
     /// <summary>C#: what is declared of an interface of the project, with a default, and nothing in the class sets: callers do.</summary>
     private static StoreFact? Settable(ProjectClass owner, string attribute) =>

@@ -16,7 +16,8 @@ namespace Motif.Code.Rules.Behavioral;
 /// <para><b>Structure.</b> A method with a body calls own methods that are abstract or empty where it stands, and subclasses give
 /// them: at least two steps, or one abstract step that two subclasses give.</para>
 /// <para><b>Limits.</b> Overriding a method that does something by itself is plain inheritance. A single step that makes the product
-/// is a factory method; one expression with one step has no order, and an order that the same subclasses write anew is not fixed.</para>
+/// is a factory method; a guard before the one step, and in C# a single step that is open to all, are another way in; one expression
+/// with one step has no order, and an order that the same subclasses write anew is not fixed.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
 internal sealed class TemplateMethodRule : ICodeRule
@@ -45,7 +46,14 @@ internal sealed class TemplateMethodRule : ICodeRule
             var (steps, given, call) = Steps(owner, method, descendants);
             if (steps.Count == 0 || given.Count == 0 || (steps.Count < 2 && given.Count < 2))
                 continue;
-            if (steps.Count < 2 && IsOneStep(method, call))
+            if (
+                steps.Count < 2
+                && (
+                    IsOneStep(method, call)
+                    || IsAnotherDoor(owner, method, call)
+                    || IsAnotherMaking(method, call)
+                )
+            )
                 continue;
             // Where those who give the steps write the method anew as well, the order is not what they share.
             var fixedBy = given.Count(g => g.Method(method.Name) is null);
@@ -83,8 +91,33 @@ internal sealed class TemplateMethodRule : ICodeRule
             && !call.EnclosingLoop().Exists()
             && !call.IsUnder(FactKind.Comprehension)
             && !call.IsUnder(FactKind.With)
-            && !call.IsUnder(FactKind.If);
+            && (!call.IsUnder(FactKind.If) || IsGuarded(method, call));
     }
+
+    /// <summary>If the object is asked to at all, and nothing else: <c>if (!borrowed) Destroy();</c></summary>
+    private static bool IsGuarded(ProjectUnit method, FactNode call) =>
+        method.Node.Body().LastStatement() is { Kind: FactKind.If } guard
+        && !guard.Contains(FactKind.Assign)
+        && guard.Holds(call)
+        && guard.Body().StatementCount() == 1
+        && guard.Body().FirstStatement() == call.Statement()
+        && !guard.Child(FactRole.Else).Exists();
+
+    /// <summary>The class is asked for one of its own, by what it is asked for anyway.</summary>
+    private static bool IsAnotherMaking(ProjectUnit method, FactNode call) =>
+        method.Fact.Has(UnitTraits.ClassMethod) && call.Parent.Kind is FactKind.Return;
+
+    /// <summary>
+    /// The one step is what the class is asked for anyway, open to all, and the method asks it for its caller, with other arguments or
+    /// for later: another way in.
+    /// </summary>
+    private static bool IsAnotherDoor(ProjectClass owner, ProjectUnit method, FactNode call) =>
+        owner.FindMethod(call.CalleeName() ?? "") is { IsPublic: true } step
+        && !step.Fact.Has(UnitTraits.Protected)
+        && method.IsPublic
+        && !method.Fact.Has(UnitTraits.Protected)
+        // Only a language with a word for what is left to heirs says that this is none of it.
+        && method.File.Facts.Language == "csharp";
 
     private static bool IsPassedBack(FactNode statement, ProjectUnit method) =>
         statement.Kind is FactKind.Return

@@ -11,7 +11,7 @@ namespace Motif.Code.Rules.Behavioral;
 /// up and called. <c>single_dispatch</c>: a generic function with implementations for at least two types. <c>library</c>: a
 /// subclass of the ast module's visitors with visit methods of its own.</para>
 /// <para><b>Limits.</b> Handing oneself to one listener is an observer or mediator: there is one class that does so, or the listener
-/// is kept. Looking up a method by a setting, a verb or the name of the own class dispatches on no argument.</para>
+/// is kept, or hands over things of its own with itself. Visitors tell classes apart: a database runs any query. Looking up a method by a setting, a verb or the name of the own class dispatches on no argument.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994; Martin, Acyclic Visitor, 1998.</para>
 /// </remarks>
 internal sealed class VisitorRule : ICodeRule
@@ -41,7 +41,11 @@ internal sealed class VisitorRule : ICodeRule
     private bool FindDoubleDispatch(ProjectUnit unit, ProjectClass owner, RuleFindings found)
     {
         var elements = Visits(owner);
-        if (elements.Count < 2 || owner.Bases.Any(b => Visits(b).Count >= 2))
+        if (
+            elements.Count < 2
+            || owner.Bases.Any(b => Visits(b).Count >= 2)
+            || !IsDispatched(owner, elements)
+        )
             return false;
         var (accept, call) = elements[0];
         var visitors = owner.Descendants().Count;
@@ -82,6 +86,8 @@ internal sealed class VisitorRule : ICodeRule
                 var element = call.In.Owner!;
                 if (
                     element != owner
+                    && !call.In.IsConstructor
+                    && IsNothingButItself(call)
                     && !found.Exists(f => f.Item1.Parent == element.Unit)
                     && owner.FindMethod(call.Method!) is { RequiredParameters: > 0 }
                     && !element.IsRelatedTo(owner)
@@ -90,6 +96,49 @@ internal sealed class VisitorRule : ICodeRule
             }
         }
         return found;
+    }
+
+    /// <summary>Besides itself the element hands over at most what it was given: with things of its own it registers, asks or reports.</summary>
+    private static bool IsNothingButItself(ParameterCallFact call)
+    {
+        foreach (var child in call.Call.Children())
+        {
+            if (child.Role is not FactRole.Argument)
+                continue;
+            var value = child.Kind is FactKind.KeywordArgument ? child.Value() : child.Bare();
+            if (
+                !value.IsName(call.In.Receiver)
+                && value.KindOf() is not FactKind.Starred
+                && !(value.IsKind(FactKind.Name) && call.In.HasParameter(value.NameOrEmpty()))
+            )
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>
+    /// Each class of elements comes to a method of its own, or the one method tells them apart or does with each what it says of itself; a
+    /// database that runs whatever is handed to it does not.
+    /// </summary>
+    private static bool IsDispatched(
+        ProjectClass owner,
+        List<(ProjectUnit Accept, FactNode Call)> elements
+    )
+    {
+        var names = elements.ConvertAll(e => e.Call.CalleeName() ?? "");
+        if (names.Distinct(StringComparer.Ordinal).Count() >= 2)
+            return true;
+        var visits = owner
+            .Descendants()
+            .Prepend(owner)
+            .SelectMany(c => c.Methods.Where(m => m.Name == names[0]))
+            .ToList();
+        return visits.GroupBy(v => v.Owner).Any(g => g.Count() >= 2)
+            || owner.Methods.Count(m => m.IsPublic) <= 2
+            || visits.Exists(v =>
+                v.OwnCalls.Any(c => c.CalleeName() is "isinstance" or "type" or "getattr")
+                || v.Has(FactKind.Switch)
+            );
     }
 
     /// <summary>The file of the visitor and those of its elements' calls; elements elsewhere are found through its parameters' types.</summary>
