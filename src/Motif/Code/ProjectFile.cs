@@ -47,6 +47,9 @@ public sealed class ProjectFile
 
     public CodeFacts Facts { get; }
 
+    /// <summary>TypeScript or JavaScript.</summary>
+    internal bool IsScript => Facts.Language is "typescript" or "javascript";
+
     /// <summary>In the order of <see cref="CodeFacts.Units"/>.</summary>
     public IReadOnlyList<ProjectUnit> Units { get; }
 

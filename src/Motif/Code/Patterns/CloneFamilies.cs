@@ -107,6 +107,8 @@ internal sealed class CloneFamilies
     /// <summary>All that it says is what others have to do.</summary>
     private static bool IsStub(ProjectUnit unit) =>
         unit.IsHook
+        // Interfaces of TypeScript list fields as an enum lists names: alike whatever they list.
+        || unit.Fact.Has(UnitTraits.Interface)
         || unit.Class is { Methods: { Count: > 0 } methods } && methods.All(m => m.IsHook);
 
     /// <summary>The first unit that has the structure most of them have.</summary>

@@ -57,8 +57,12 @@ internal static class UnitReferences
     private static RelationshipType? TypeOf(FactNode node) =>
         node.Kind switch
         {
-            // A base is told by the class.
+            // A base is told by the class, and that its constructor is called says the same.
             _ when node.Role is FactRole.Base => null,
+            FactKind.Call
+            or FactKind.Attribute
+                when node.Resolved?.EndsWith(".constructor", StringComparison.Ordinal) == true =>
+                null,
             FactKind.Call when node.Is(FactFlags.Constructs) => RelationshipType.Creates,
             FactKind.Name when node.Role is FactRole.Callee && IsConstruction(node) => null,
             FactKind.Call or FactKind.Name or FactKind.Attribute or FactKind.TypeReference =>

@@ -39,11 +39,11 @@ internal sealed record RuleSpec(
         {
             "csharp" => new CSharpLanguage(),
             "python" => new PythonLanguage(),
-            "typescript" => new TypeScriptLanguage(),
+            "typescript" or "tsx" => new TypeScriptLanguage(),
             "javascript" => new JavaScriptLanguage(),
             _ => throw new InvalidDataException($"{Key}: nobody reads {Language}"),
         };
-        var extension = language.Extensions[0];
+        var extension = Language is "tsx" ? ".tsx" : language.Extensions[0];
         return language.Read(
             new SourceFile("tools" + extension, Encoding.UTF8.GetBytes(source), "tools")
         );

@@ -15,6 +15,7 @@ internal static partial class ScrambledSource
     /// <summary>The files of one project, a name renamed alike in all of them.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<(CodeFacts Facts, string Source)> files)
     {
+        var isScript = files[0].Facts.Language is "typescript" or "javascript";
         var modules = files.Select(f => f.Facts.ModuleName).ToHashSet(StringComparer.Ordinal);
         var imported = files
             .SelectMany(f => f.Facts.Imports)
@@ -29,7 +30,11 @@ internal static partial class ScrambledSource
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .Select((name, i) => (name, i))
-            .ToDictionary(p => p.name, p => $"zq{p.i}", StringComparer.Ordinal);
+            .ToDictionary(
+                p => p.name,
+                p => isScript ? $"{Convention(p.name)}{p.i}" : $"zq{p.i}",
+                StringComparer.Ordinal
+            );
         return [.. files.Select(f => Renamed(f.Facts, f.Source, renamed))];
     }
 
@@ -47,6 +52,16 @@ internal static partial class ScrambledSource
                     !texts[m.Index] && renamed.TryGetValue(m.Value, out var other) ? other : m.Value
             );
     }
+
+    /// <summary>By how a name begins JSX tells a component from an element, and React a hook and what renders: that is not the author's.</summary>
+    private static string Convention(string name) =>
+        name switch
+        {
+            ['u', 's', 'e', >= 'A' and <= 'Z', ..] => "useZq",
+            ['r', 'e', 'n', 'd', 'e', 'r', >= 'A' and <= 'Z', ..] => "renderZq",
+            [>= 'A' and <= 'Z', ..] => "Zq",
+            _ => "zq",
+        };
 
     /// <summary>A name that another file of the project defines, and so was introduced by it.</summary>
     private static bool IsOfProject(string target, HashSet<string> modules)
@@ -114,6 +129,9 @@ internal static partial class ScrambledSource
         "Clone",
         "commit",
         "rollback",
+        "children",
+        "render",
+        "props",
     ];
 
     private static bool[] Texts(CodeFacts facts)

@@ -5,6 +5,7 @@ using Motif.Code.Patterns;
 using Motif.Code.Python.Facts;
 using Motif.Code.Rules;
 using Motif.Code.Scanning;
+using Motif.Code.TypeScript.Facts;
 using Motif.Tests.Code.Rules;
 
 namespace Motif.Tests.Code.Scanning;
@@ -58,6 +59,68 @@ public sealed class OneCodeOnePatternTests : IDisposable
         pattern.Name.ShouldBe("Async Database Transaction with Retry");
         string[] told = ["async", "error_handling", "retry", "unit_of_work"];
         told.Except(pattern.Tags).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Interfaces_that_list_fields_are_no_copies()
+    {
+        foreach (var name in (string[])["Query", "Update", "Delete"])
+        {
+            var fields = Enumerable.Range(0, 20).Select(i => $"  option{i}?: string;");
+            _tree.Write(
+                $"src/{name}.ts",
+                $"export interface {name}Options {{\n{string.Join('\n', fields)}\n}}\n"
+            );
+        }
+
+        await ScanAsync();
+
+        _store.Patterns.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task That_a_constructor_calls_that_of_its_base_is_no_use_of_it()
+    {
+        _tree.Write(
+            "src/shapes.ts",
+            """
+            export abstract class Shape {
+              constructor(public name: string) {}
+              draw(canvas: Canvas) {
+                canvas.begin(this.name);
+                this.outline(canvas);
+                canvas.end();
+              }
+              abstract outline(canvas: Canvas): void;
+            }
+
+            export class Circle extends Shape {
+              static of(radius: number) {
+                return new Circle(radius, 0);
+              }
+              constructor(private radius: number, private x: number) {
+                super('circle');
+              }
+              outline(canvas: Canvas) {
+                canvas.arc(this.x, this.radius);
+              }
+            }
+
+            export class Square extends Shape {
+              constructor(private side: number) {
+                super('square');
+              }
+              outline(canvas: Canvas) {
+                canvas.rectangle(this.side);
+              }
+            }
+            """
+        );
+
+        await ScanAsync();
+
+        _store.Patterns.ShouldNotBeEmpty();
+        _store.Relationships.ShouldAllBe(r => r.Type != RelationshipType.Uses);
     }
 
     [Fact]
@@ -195,7 +258,7 @@ public sealed class OneCodeOnePatternTests : IDisposable
             _store,
             _store,
             new Catalogue(_store, TimeProvider.System),
-            [new PythonLanguage(), new CSharpLanguage()],
+            [new PythonLanguage(), new CSharpLanguage(), new TypeScriptLanguage()],
             new CodeRules(ListedRules.All),
             TimeProvider.System
         ).ScanAsync(

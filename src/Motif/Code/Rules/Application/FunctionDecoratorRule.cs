@@ -199,7 +199,13 @@ internal sealed class FunctionDecoratorRule : ICodeRule
         foreach (var result in unit.Shape.Returns)
         {
             var lambda = result.Value();
-            if (!lambda.IsKind(FactKind.Lambda) || lambda.Body().StatementCount() < 2)
+            if (
+                !lambda.IsKind(FactKind.Lambda)
+                || lambda.Body().StatementCount() < 2
+                // What a lambda inside gives back, the function does not.
+                || result.Ancestor(FactKind.Lambda) is { Facts: not null } around
+                    && around.Index > unit.Fact.Node
+            )
                 continue;
             foreach (var call in unit.Shape.ParameterCalls)
             {

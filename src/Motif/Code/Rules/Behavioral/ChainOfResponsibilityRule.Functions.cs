@@ -91,6 +91,8 @@ internal sealed partial class ChainOfResponsibilityRule
 
     private static bool HandsOnParameter(ProjectUnit function, ParameterCallFact call) =>
         call.Call.ArgumentCount() > 0
+        // The callbacks of Node.js are told first whether there was an error: they get the result.
+        && !call.Call.Argument(0).IsNull()
         && !call.Call.EnclosingLoop().Exists()
         && !call.Call.IsUnder(FactKind.Comprehension)
         && !call.Call.IsUnder(FactKind.Lambda)

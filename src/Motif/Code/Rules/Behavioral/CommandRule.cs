@@ -61,6 +61,15 @@ internal sealed partial class CommandRule : ICodeRule
             var undo = Undo(owner, attribute, method, commands);
             // What is remembered to be undone is a request, whatever it acts on, and if there is one kind alone.
             var isUndone = undo is not null && isCollection && TakesBack(owner, attribute, undo);
+            if (
+                unit.File.IsScript
+                && (
+                    call.ArgumentCount() > 0
+                    || !isCollection
+                        && (!isRun || IsUsedOtherwise(owner, attribute, method, undo))
+                )
+            )
+                continue;
             if (!isUndone && !isRun && (call.ArgumentCount() > 0 || !IsKeptAnswer(call)))
                 continue;
             var least = isRun && method != "__call__" ? 1 : 2;
@@ -148,6 +157,20 @@ internal sealed partial class CommandRule : ICodeRule
                 )
             );
     }
+
+    /// <summary>A kept request is run and undone; what is asked other things too is a connection, a channel or a service.</summary>
+    private static bool IsUsedOtherwise(
+        ProjectClass owner,
+        string attribute,
+        string method,
+        string? undo
+    ) =>
+        owner.Shape.Forwards.Exists(f =>
+            f.Attribute == attribute
+            && f.Method is not null
+            && f.Method != method
+            && (f.Method != undo || f.Call.ArgumentCount() > 0 || !IsRun(f.Call))
+        );
 
     /// <summary>The answer as such is kept in a local or shown; a text put into another is asked for, not run.</summary>
     private static bool IsKeptAnswer(FactNode call) =>

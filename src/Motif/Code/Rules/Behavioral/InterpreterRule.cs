@@ -32,12 +32,18 @@ internal sealed class InterpreterRule : ICodeRule
                 operation.IsHook
                 && !operation.IsConstructor
                 && operation.Fact.Parameters.Any(p => !p.IsReceiver)
+                && !(unit.File.IsScript && IsTold(operation))
+                && Find(unit, owner, operation, found)
             )
-                Find(unit, owner, operation, found);
+                return;
         }
     }
 
-    private void Find(
+    /// <summary>TypeScript: what is declared to be a text or number says what to do; a context is an object.</summary>
+    private static bool IsTold(ProjectUnit operation) =>
+        operation.Fact.Parameters[0].Type is "string" or "number" or "boolean";
+
+    private bool Find(
         ProjectUnit unit,
         ProjectClass owner,
         ProjectUnit operation,
@@ -65,7 +71,7 @@ internal sealed class InterpreterRule : ICodeRule
             }
         }
         if (rules.Count == 0 || terminals.Count == 0 || !isRead)
-            return;
+            return false;
         found
             .Match(this, unit)
             .Must("every expression answers in a context", operation.Node)
@@ -77,6 +83,7 @@ internal sealed class InterpreterRule : ICodeRule
             .With(rules)
             .With(terminals)
             .Report();
+        return true;
     }
 
     /// <summary>

@@ -57,7 +57,10 @@ internal sealed partial class MementoRule : ICodeRule
                 if (restore == save || restore.IsConstructor || restore.IsSpecial)
                     continue;
                 var written = Restored(restore, attributes, snapshot);
-                if (!written.Exists())
+                if (
+                    !written.Exists()
+                    || unit.File.IsScript && !Takes(restore, snapshot, attributes)
+                )
                     continue;
                 found
                     .Match(this, unit)
@@ -76,6 +79,22 @@ internal sealed partial class MementoRule : ICodeRule
         }
         return false;
     }
+
+    /// <summary>
+    /// TypeScript and JavaScript: what restores is declared to be given such a state, or where nothing is declared there is more than
+    /// one thing to bring back.
+    /// </summary>
+    private static bool Takes(
+        ProjectUnit restore,
+        ProjectUnit? snapshot,
+        HashSet<string> attributes
+    ) =>
+        restore.Fact.Parameters.Any(p =>
+            p.Type is null
+                ? attributes.Count > 1
+                : snapshot is not null
+                    && restore.File.Project.FindClass(p.Type, restore.File) == snapshot
+        );
 
     /// <summary>A return of an object made of own attributes, or of a copy of one.</summary>
     private static (FactNode Given, HashSet<string> Attributes, ProjectUnit? Snapshot) Saved(

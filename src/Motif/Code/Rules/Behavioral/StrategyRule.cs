@@ -58,6 +58,7 @@ internal sealed partial class StrategyRule : ICodeRule
                 || PassesItself(owner, forward)
                 || IsItself(owner, forward)
                 || Forwarding.IsFace(owner, forward.Attribute)
+                || unit.File.IsScript && IsPartOfWhole(unit)
             )
                 continue;
             var implementations = Collaborators.Of(owner, forward.Attribute, method);
@@ -264,6 +265,10 @@ internal sealed partial class StrategyRule : ICodeRule
         }
         return false;
     }
+
+    /// <summary>Every one that is made is handed its maker: a part that knows its whole.</summary>
+    private static bool IsPartOfWhole(ProjectUnit unit) =>
+        unit.Calls.Count > 0 && unit.Calls.All(c => c.HandsOver("this"));
 
     /// <summary>A call that hands over the caller itself is another conversation: a state, mediator or visitor.</summary>
     private static bool PassesItself(ProjectClass owner, ForwardFact forward) =>

@@ -5,6 +5,8 @@ namespace Motif.Code.Rules.Creational;
 /// <summary>Those who say in which order to build, and the products.</summary>
 internal sealed partial class BuilderRule
 {
+    private const int MaxBuilderMethods = 15;
+
     /// <summary>Names of the distinct methods that a method calls on one thing it holds or gets, without using the answers.</summary>
     private static HashSet<string> StepCalls(ProjectUnit method)
     {
@@ -52,6 +54,7 @@ internal sealed partial class BuilderRule
                     || StepsOf(method, forward.Attribute) is var taken && taken < 2
                     || DeclaredKind.IsAround(owner, forward.Attribute)
                     || builders.Exists(b => b.Methods.Count(m => m.IsPublic) > taken * 3 + 2)
+                    || unit.File.IsScript && !builders.TrueForAll(IsForBuilding)
                     || steps.All(LibraryMethods.Has)
                     || !builders.Exists(b => b.Methods.Any(GivesProduct))
                 )
@@ -115,6 +118,13 @@ internal sealed partial class BuilderRule
         }
         return true;
     }
+
+    /// <summary>A builder has steps and gives what it built; a client, a room or a connection has a whole vocabulary.</summary>
+    private static bool IsForBuilding(ProjectClass builder) =>
+        builder
+            .AncestorsAndSelf()
+            .Sum(a => a.Methods.Count(m => m.IsPublic && m.Fact.Kind is UnitKind.Method))
+        <= MaxBuilderMethods;
 
     /// <summary>Its steps change a thing that it gives out, or itself.</summary>
     private static bool KeepsProduct(ProjectClass builder)

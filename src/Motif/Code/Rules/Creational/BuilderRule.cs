@@ -67,6 +67,12 @@ internal sealed partial class BuilderRule : ICodeRule
         var calls = owner.Methods.Count(m => m.IsPublic && m.Fact.Kind is UnitKind.Method);
         if (steps * 2 < calls)
             return false;
+        // Scripts chain for convenience: two calls that can be chained make no builder.
+        if (
+            unit.File.IsScript
+            && (steps < 3 || result is null || Products.Of(result) is null && steps * 2 < calls)
+        )
+            return false;
         // Two calls that a kept object does and that give the wrapper back are a convenience.
         if (steps < 3 && changes == 0 && Products.Of(result) is null)
             return false;

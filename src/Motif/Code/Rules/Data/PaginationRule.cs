@@ -57,6 +57,8 @@ internal sealed partial class PaginationRule : ICodeRule
                 var answer = Asked(loop, moved);
                 if (
                     !answer.Exists()
+                    // What scripts ask for comes later: what is there at once was computed.
+                    || unit.File.IsScript && answer.Parent.Kind is not FactKind.Await
                     || !MovesOn(node, answer, loop)
                     || !End(loop, moved, answer).Exists()
                     || !Keeps(loop, moved)
@@ -114,24 +116,46 @@ internal sealed partial class PaginationRule : ICodeRule
 
     /// <summary>Builtins that compute rather than ask.</summary>
     private static bool IsInner(FactNode call) =>
-        call.Callee().IsKind(FactKind.Name)
-            ? Computing.Contains(call.CalleeName()!) || call.Is(FactFlags.Constructs)
-            : call.CalleeName()
-                is "startswith"
-                    or "find"
-                    or "index"
-                    or "match"
-                    or "search"
-                    or "append"
-                    or "join"
-                    or "split"
-                    or "format"
-                    or "finditer"
-                    or "IndexOf"
-                    or "read"
-                    or "recv"
-                    or "readline"
-                    or "decode";
+        IsComputed(call)
+        || (
+            call.Callee().IsKind(FactKind.Name)
+                ? Computing.Contains(call.CalleeName()!) || call.Is(FactFlags.Constructs)
+                : call.CalleeName()
+                    is "startswith"
+                        or "find"
+                        or "index"
+                        or "match"
+                        or "search"
+                        or "append"
+                        or "join"
+                        or "split"
+                        or "format"
+                        or "finditer"
+                        or "IndexOf"
+                        or "read"
+                        or "recv"
+                        or "readline"
+                        or "decode"
+                        or "map"
+                        or "filter"
+                        or "some"
+                        or "every"
+                        or "reduce"
+                        or "slice"
+                        or "concat"
+                        or "replace"
+        );
+
+    /// <summary>What an object of the language itself answers: <c>Object.entries(route.params)</c>.</summary>
+    private static bool IsComputed(FactNode call) =>
+        call.Callee() is { Facts: not null, Kind: FactKind.Attribute } callee
+        && callee.Child(FactRole.Object).Resolved
+            is "builtins.Object"
+                or "builtins.Array"
+                or "builtins.Math"
+                or "builtins.JSON"
+                or "builtins.Number"
+                or "builtins.String";
 
     /// <summary><c>value, rest = read(rest)</c> of a given text: what is left of it is read next.</summary>
     private static bool IsParsing(ProjectUnit unit, FactNode answer)

@@ -51,6 +51,13 @@ internal sealed partial class RepositoryRule : ICodeRule
         foreach (var attribute in unit.Fact.Attributes)
         {
             var (operations, methods, first) = Operations(owner, attribute.Name);
+            // Scripts keep much in a map: what nobody can take out again is a setting or an index.
+            if (
+                unit.File.IsScript
+                && IsMapping(owner, attribute.Name)
+                && (operations & Operation.Delete) == Operation.None
+            )
+                continue;
             if (
                 Count(operations) < 3
                 || methods < 3

@@ -45,6 +45,8 @@ internal sealed class CircuitBreakerRule : ICodeRule
             var refusal = attempt.Exists() ? Refusal(unit) : default;
             if (!attempt.Exists() || !threshold.Exists() || !refusal.Exists())
                 continue;
+            if (unit.File.IsScript && !IsBefore(unit, refusal, attempt))
+                continue;
             var reset = Reset(unit, counted);
             found
                 .Match(this, unit)
@@ -163,6 +165,17 @@ internal sealed class CircuitBreakerRule : ICodeRule
             }
         }
         return default;
+    }
+
+    /// <summary>What refuses is what attempts, or calls it: a long class refuses many things for many reasons.</summary>
+    private static bool IsBefore(ProjectUnit unit, FactNode refusal, FactNode attempt)
+    {
+        var attempting = Functions(unit).Last(f => f.Node.Holds(attempt));
+        return Functions(unit)
+            .Any(f =>
+                f.Node.Holds(refusal)
+                && (f.Node.Holds(attempt) || f.OwnCalls.Any(c => c.CalleeName() == attempting.Name))
+            );
     }
 
     /// <summary>The test asks for something that the breaker has written since it was made, itself or by an own method.</summary>

@@ -67,6 +67,7 @@ internal sealed class LazyPropertyRule : ICodeRule
                 .Must("and kept in the own attribute", store.Node)
                 .Must("and returned", FirstUse.ReturnOf(unit, store.Attribute))
                 .Not(store.Value.IsNull())
+                .Not(unit.File.IsScript && IsForgotten(unit, store))
                 .Should(.20, "it is read as a property", IsProperty(unit))
                 .Should(.15, "the value is made by a call", store.Value.First(FactKind.Call))
                 .Named("lazy", "cached")
@@ -75,6 +76,14 @@ internal sealed class LazyPropertyRule : ICodeRule
             return;
         }
     }
+
+    /// <summary>The function itself lets go of it at the end: a request that is under way, not a value.</summary>
+    private static bool IsForgotten(ProjectUnit unit, StoreFact store) =>
+        unit.Shape.Stores.Exists(s =>
+            s.Attribute == store.Attribute
+            && s.Node.Index > store.Node.Index
+            && (s.Value.IsNull() || s.Value.IsName("undefined"))
+        );
 
     private static bool IsProperty(ProjectUnit unit) =>
         unit.Fact.Kind is UnitKind.Property || unit.IsDecoratedWith("property");

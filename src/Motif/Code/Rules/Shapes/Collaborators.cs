@@ -12,6 +12,8 @@ internal static class Collaborators
 
     private static List<ProjectClass> Find(ProjectClass owner, string attribute, string method)
     {
+        if (Containers.Inject(owner, attribute))
+            return [];
         var types = owner.TypesOf(attribute);
         var found = Of(owner.Unit.File, types, method, owner);
         if (types.Count == 0)
@@ -19,6 +21,9 @@ internal static class Collaborators
         else if (IsPlaceholder(owner, attribute, types))
             found.AddRange(Ducks(owner.Unit.File, method, owner).Where(d => !found.Contains(d)));
         found.RemoveAll(c => c.IsRelatedTo(owner));
+        // What tests put in its place is no choice of the program.
+        if (owner.Unit.File.IsScript && !owner.Unit.Fact.Has(UnitTraits.Test))
+            found.RemoveAll(c => c.Unit.Fact.Has(UnitTraits.Test));
         return found;
     }
 
@@ -150,10 +155,10 @@ internal static class Collaborators
         foreach (var type in types)
         {
             AddConcrete(type.Class!, method, found);
-            // A concrete class stands for its siblings too: the type was seen, not declared.
-            foreach (var parent in type.Class!.Bases)
+            // A concrete class stands for its siblings too: the type was seen, not declared. In TypeScript it is declared.
+            foreach (var parent in file.Facts.Language is "typescript" ? [] : type.Class!.Bases)
                 AddConcrete(parent, method, found);
-            if (type.Class.IsInterface && type.Class.Subclasses.Count == 0)
+            if (type.Class!.IsInterface && type.Class.Subclasses.Count == 0)
                 AddStructural(type.Class, method, found);
         }
         return found.Items;

@@ -234,6 +234,9 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
             if (type.Class!.IsRelatedTo(owner))
                 return true;
         }
+        // What TypeScript declares to be of another kind is of another kind, and what it does not declare is nothing of the project.
+        if (owner.Unit.File.Facts.Language is "typescript")
+            return false;
         foreach (var parent in owner.AncestorsAndSelf())
         {
             if (

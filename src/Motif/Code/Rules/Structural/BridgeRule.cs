@@ -52,6 +52,7 @@ internal sealed partial class BridgeRule : ICodeRule
             if (
                 owner.Attribute(attribute)?.IsCollection == true
                 || Forwarding.IsFace(owner, attribute)
+                || IsOneOfServices(owner, attribute)
             )
                 continue;
             var forwards = Forwards(owner, descendants, attribute);
@@ -111,6 +112,16 @@ internal sealed partial class BridgeRule : ICodeRule
         }
         return false;
     }
+
+    /// <summary>TypeScript: of several objects of the project that a constructor is given, none is the one side of two that vary.</summary>
+    private static bool IsOneOfServices(ProjectClass owner, string attribute) =>
+        owner.Unit.File.IsScript
+        && owner.Shape.Stores.Exists(s =>
+            s.Attribute != attribute
+            && s.Source.Kind is OriginKind.Parameter
+            && s.In.IsConstructor
+            && owner.TypesOf(s.Attribute).Count > 0
+        );
 
     /// <summary>What the constructor is given, and what is declared of an own type, without a value, for callers to set.</summary>
     private static IEnumerable<(string Attribute, FactNode Where)> Given(ProjectClass owner)

@@ -85,7 +85,7 @@ internal sealed class CompositeRule : ICodeRule
     }
 
     /// <summary>A copy is made of copies of its parts whatever they are.</summary>
-    private static bool IsCopying(string method) =>
+    internal static bool IsCopying(string method) =>
         method.Contains("copy", StringComparison.OrdinalIgnoreCase)
         || method.Contains("clone", StringComparison.OrdinalIgnoreCase);
 
@@ -162,6 +162,9 @@ internal sealed class CompositeRule : ICodeRule
         var leaves = new List<ProjectClass>();
         foreach (var parent in owner.Bases)
         {
+            // Where classes say what they extend, what the base does not know its heirs do not share.
+            if (owner.Unit.File.IsScript && parent.FindMethod(method) is null)
+                continue;
             if (parent.Method(method) is { IsHook: false } && !parent.IsAbstract)
                 leaves.Add(parent);
             foreach (var sibling in parent.Descendants())

@@ -23,6 +23,8 @@ internal sealed class MixinRule : ICodeRule
     public void Find(ProjectUnit unit, RuleFindings found)
     {
         var owner = unit.Class!;
+        if (unit.File.IsScript && FindClassFactory(unit, found))
+            return;
         if (
             owner.Methods.Count == 0
             || owner.IsInterface
@@ -35,7 +37,7 @@ internal sealed class MixinRule : ICodeRule
         if (owner.Methods.All(m => m.IsHook))
             return;
         // Where a class has one base, what it calls on to without naming one is the root of all classes.
-        if (unit.File.Facts.Language is "csharp")
+        if (unit.File.Facts.Language is "csharp" || unit.File.IsScript)
             return;
         var mixedInto = MixedInto(owner);
         var cooperates = Cooperates(owner);
@@ -81,6 +83,58 @@ internal sealed class MixinRule : ICodeRule
                 alone++;
         }
         return alone > 0 && alone * 2 >= owner.Subclasses.Count;
+    }
+
+    /// <summary>TypeScript and JavaScript: a function is given a class and gives back one that extends it.</summary>
+    private bool FindClassFactory(ProjectUnit unit, RuleFindings found)
+    {
+        if (
+            unit.Parent is not { IsFunction: true } maker
+            || !IsGivenBack(unit, maker)
+            // What says how it is made is a class of its own, whatever it extends.
+            || unit.Class!.Methods.Any(m =>
+                m.IsConstructor && m.Fact.Parameters.Any(p => !ProjectUnit.IsVariadic(p))
+            )
+        )
+            return false;
+        foreach (var child in unit.Node.Children())
+        {
+            if (child.Role is not FactRole.Base || child.Name is not { } given)
+                continue;
+            var parameter = Parameter(maker, given);
+            if (!parameter.Exists())
+                continue;
+            found
+                .Match(this, unit)
+                .Must("a function is given the class", parameter)
+                .Must("and extends it", child)
+                .Should(.25, "what it adds are methods", unit.Class!.Methods.Count > 0)
+                .Named("mixin", "mixable", "with")
+                .Variant("class_factory")
+                .Report();
+            return true;
+        }
+        return false;
+    }
+
+    private static FactNode Parameter(ProjectUnit function, string name)
+    {
+        foreach (var child in function.Node.Children())
+        {
+            if (child.Kind is FactKind.Parameter && child.Name == name)
+                return child;
+        }
+        return default;
+    }
+
+    private static bool IsGivenBack(ProjectUnit made, ProjectUnit maker)
+    {
+        foreach (var result in maker.Shape.Returns)
+        {
+            if (result.Holds(made.Node) || result.Value().Bare().IsName(made.Name))
+                return true;
+        }
+        return false;
     }
 
     private static bool HasConstructor(ProjectClass owner)

@@ -55,6 +55,7 @@ internal sealed class ProxyRule : ICodeRule
     private static bool IsStandIn(ProjectClass owner, Wrapping wrapping) =>
         wrapping.IsAtLeast(owner, 2)
         && StandsFor(wrapping)
+        && !IsParent(owner, wrapping)
         && !ChainOfResponsibilityRule.IsLink(owner, wrapping)
         && !IsStack(owner, wrapping)
         && !wrapping.IsOneOfMany(owner)
@@ -64,6 +65,13 @@ internal sealed class ProxyRule : ICodeRule
         && !IsSomethingElse(owner, wrapping)
         && !IsPart(owner, wrapping)
         && !IsSwapped(owner, wrapping);
+
+    /// <summary>TypeScript: one that is declared to be of the very same class is the parent or the next one, which is asked in its turn.</summary>
+    private static bool IsParent(ProjectClass owner, Wrapping wrapping) =>
+        owner.Unit.File.IsScript
+        && wrapping.Store.Source.Kind is OriginKind.Parameter
+        && owner.TypesOf(wrapping.Attribute) is [{ Class: var type }]
+        && type == owner;
 
     private void FindForwarding(
         ProjectUnit unit,
@@ -119,6 +127,7 @@ internal sealed class ProxyRule : ICodeRule
     private static bool StandsFor(Wrapping wrapping) =>
         wrapping.Forwards.Exists(f =>
             !Forwarding.IsEnding(f.In.Name)
+            && !CompositeRule.IsCopying(f.In.Name)
             && Forwarding.IsAnswer(f)
             && !DrivesIt(f)
             && Forwarding.HandsOnRequest(f)

@@ -11,6 +11,9 @@ internal sealed record FunctionParts(ScriptNode Node, string Name, UnitKind Kind
     /// <summary>Where decorators stand.</summary>
     public ScriptNode Decorated { get; init; } = Node;
 
+    /// <summary>What is called with the function and leaves it what it is, as <c>memo(…)</c>: decorators by another syntax.</summary>
+    public IReadOnlyList<ScriptNode> Wrappers { get; init; } = [];
+
     public FactRole Role { get; init; } = FactRole.Statement;
 
     public UnitTraits Traits { get; init; }

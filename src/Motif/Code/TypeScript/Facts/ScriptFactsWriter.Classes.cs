@@ -86,8 +86,17 @@ internal sealed partial class ScriptFactsWriter
             Expression(value, FactRole.Base);
             return;
         }
+        // `extends Omit<Options, 'a'>` extends Options.
+        if (
+            IsSeenThrough(name)
+            && entry.Child(ScriptField.TypeArgument)
+                is { Kind: ScriptNodeKind.TypeReference, Text: { } inner }
+        )
+            name = inner;
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         var head = dot < 0 ? name : name[..dot];
+        // A parameter, as of a function that extends the class it is given, names no class.
+        var isGiven = _scope.TryFind(head, out var local) && local.Entity is null;
         var known = Resolve(head, _scope);
         var resolved = known is null ? name : known + (dot < 0 ? "" : name[dot..]);
         var node = _facts.Open(FactKind.TypeReference, FactRole.Base, entry.Start, name);
@@ -95,8 +104,13 @@ internal sealed partial class ScriptFactsWriter
         foreach (var argument in entry.In(ScriptField.TypeArgument))
             TypeReference(argument, FactRole.Type);
         _facts.Close(entry.End);
-        bases.Add(resolved);
+        if (!isGiven)
+            bases.Add(resolved);
     }
+
+    /// <summary>Types of the language that leave out or loosen members of another.</summary>
+    private static bool IsSeenThrough(string name) =>
+        name is "Omit" or "Pick" or "Partial" or "Required" or "Readonly";
 
     private static string? DottedName(ScriptNode value) =>
         value.Kind switch

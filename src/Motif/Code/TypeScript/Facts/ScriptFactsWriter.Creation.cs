@@ -205,7 +205,7 @@ internal sealed partial class ScriptFactsWriter
         if (isComponent)
             Component(element, tag!, role);
         else
-            _facts.Open(FactKind.OtherExpression, role, element.Start, tag);
+            _facts.Open(FactKind.OtherExpression, role, element.Start, tag, FactFlags.Implicit);
         foreach (var attribute in element.In(ScriptField.Attribute))
         {
             _facts.Open(FactKind.KeywordArgument, part, attribute.Start, attribute.Text);
@@ -229,7 +229,7 @@ internal sealed partial class ScriptFactsWriter
         var resolved = Resolve(head, _scope) is { } known
             ? known + (dot < 0 ? "" : tag[dot..])
             : null;
-        var call = _facts.Open(FactKind.Call, role, element.Start);
+        var call = _facts.Open(FactKind.Call, role, element.Start, flags: FactFlags.Implicit);
         var (start, end) = (element.Start + 1, element.Start + 1 + tag.Length);
         var callee = _facts.Leaf(
             FactKind.Name,

@@ -15,6 +15,35 @@ internal sealed partial class ScriptFactsWriter
             PassOn(function, function.Text);
     }
 
+    /// <summary>
+    /// The function inside of <c>memo(forwardRef((props, ref) =&gt; …))</c>, and what stands around it: React's wrappers leave a
+    /// component what it is. One that does not exist for any other value.
+    /// </summary>
+    private (ScriptNode Function, List<ScriptNode> Wrappers) Wrapped(ScriptNode value)
+    {
+        var wrappers = new List<ScriptNode>();
+        while (value.Kind is ScriptNodeKind.Call && IsWrapper(value.Child(ScriptField.Callee)))
+        {
+            wrappers.Add(value.Child(ScriptField.Callee));
+            value = Unwrap(value.Child(ScriptField.Argument));
+        }
+        return wrappers.Count > 0 && IsFunctionLike(value.Kind) ? (value, wrappers) : default;
+    }
+
+    private bool IsWrapper(ScriptNode callee)
+    {
+        if (DottedName(callee) is not { } name)
+            return false;
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        return Resolve(dot < 0 ? name : name[..dot], _scope) + (dot < 0 ? "" : name[dot..])
+            is "react.memo"
+                or "react.forwardRef"
+                or "react.default.memo"
+                or "react.default.forwardRef"
+                or "mobx-react.observer"
+                or "mobx-react-lite.observer";
+    }
+
     private bool IsAmbient(ScriptNode node) =>
         node.Has(ScriptFlags.Declare)
         || _isAmbient
@@ -40,6 +69,8 @@ internal sealed partial class ScriptFactsWriter
             isAsync ? FactFlags.Async : FactFlags.None
         );
         var decorators = Decorators(parts.Decorated);
+        foreach (var wrapper in parts.Wrappers)
+            decorators.Add(Expression(wrapper, FactRole.Decorator).Resolved ?? wrapper.Text!);
         _scope = new ScriptScope(outerScope, parts.Name);
         TypeParameters(node);
         var parameters = new List<ParameterFact>();

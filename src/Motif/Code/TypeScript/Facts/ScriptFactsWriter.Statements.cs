@@ -364,6 +364,18 @@ internal sealed partial class ScriptFactsWriter
                 Function(FunctionParts.Of(value, name, kind) with { Whole = whole });
                 return;
             }
+            if (Wrapped(value) is { Wrappers: not null } component)
+            {
+                _scope.Bind(name, null, NamesOf(name).Full);
+                Function(
+                    FunctionParts.Of(component.Function, name, UnitKind.Function) with
+                    {
+                        Whole = whole,
+                        Wrappers = component.Wrappers,
+                    }
+                );
+                return;
+            }
             if (value.Kind is ScriptNodeKind.ClassExpression)
             {
                 Class(value, role, name, whole);
