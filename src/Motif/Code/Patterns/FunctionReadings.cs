@@ -11,7 +11,12 @@ internal static class FunctionReadings
     /// <summary>From what a function is for down to how it goes about it.</summary>
     private static readonly string[] ByPurpose =
     [
+        "higher_order_component",
         "function_decorator",
+        "context_provider",
+        "reducer_hook",
+        "render_prop",
+        "custom_hook",
         "cli_command",
         "plugin_loader",
         "pagination",
@@ -49,6 +54,7 @@ internal static class FunctionReadings
         ["guard_validation"] = "validation",
         ["unit_of_work"] = "transaction",
         ["function_decorator"] = "decorator",
+        ["custom_hook"] = "hook",
         ["dependency_injection"] = "injection",
         ["generator_stage"] = "generator",
     };
