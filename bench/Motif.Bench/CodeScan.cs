@@ -9,7 +9,8 @@ using Motif.Storage;
 namespace Motif.Bench;
 
 /// <summary>
-/// Scans a source tree into a new SQLite database, step by step, then again without a change.
+/// Scans a source tree into a new SQLite database, step by step, then again without a change, then a copy of it again after ten of
+/// its files have changed (<see cref="CodeRescan"/>).
 /// With <c>--peers FOLDER</c>, a part of the tree, the same is asked of radon and pylint in the same run.
 /// <c>code-scan [--path FOLDER] [--peers FOLDER] [--parallel N] [--report FILE] [--smoke]</c>; without a path this repository's
 /// own source.
@@ -61,6 +62,8 @@ internal static class CodeScan
             new FileInfo(database).Length
         );
         report += peers;
+        await using (var rescan = new CodeRescan(path, parallel))
+            report += await rescan.RunAsync(Rescans);
         Console.WriteLine(report);
         if (Value(args, "--report") is { } file)
             await File.WriteAllTextAsync(file, report);

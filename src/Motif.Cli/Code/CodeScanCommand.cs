@@ -5,6 +5,7 @@ using Motif.Cli.Terminal;
 using Motif.Code;
 using Motif.Code.Quality.Coverage;
 using Motif.Code.Scanning;
+using Motif.Code.Scanning.Kept;
 using Spectre.Console;
 
 namespace Motif.Cli.Code;
@@ -94,6 +95,10 @@ internal static class CodeScanCommand
         var scans = new List<CodeScan>();
         foreach (var request in requests)
             scans.Add(await ScanAsync(engine, request, cancellationToken));
+        if (engine.Find<KeptFacts>()?.Trouble is { } trouble)
+            Print.Remark(
+                $"What was read could not be kept, so that the next scan reads it again: {trouble}"
+            );
         var found = await FoundAsync(engine, scans, cancellationToken);
         if (parsed.GetValue(Json))
             Print.Json(Document(scans, found, parsed.GetValue(Occurrences)));

@@ -25,6 +25,27 @@ public sealed class CodeFacts
         LineKinds = builder.LineKinds();
     }
 
+    internal CodeFacts(CodeFactsParts parts, string path, string language, string moduleName)
+    {
+        Path = path;
+        Language = language;
+        ModuleName = moduleName;
+        (Kinds, Roles, Flags) = (parts.Kinds, parts.Roles, parts.Flags);
+        (Sizes, Parents, Names, Resolved) = (
+            parts.Sizes,
+            parts.Parents,
+            parts.Names,
+            parts.Resolved
+        );
+        (Starts, Ends, Strings) = (parts.Starts, parts.Ends, parts.Strings);
+        (LineStarts, LineKinds, SourceLength) = (
+            parts.LineStarts,
+            parts.LineKinds,
+            parts.SourceLength
+        );
+        (Units, Imports, Errors) = (parts.Units, parts.Imports, parts.Errors);
+    }
+
     /// <summary>Path inside the repository with forward slashes.</summary>
     public string Path { get; }
 

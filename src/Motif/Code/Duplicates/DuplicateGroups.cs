@@ -41,7 +41,7 @@ internal static class DuplicateGroups
     private static Dictionary<ulong, double> Likeness(IReadOnlyList<MeasuredUnit> family)
     {
         var first = CloneFamilies.MostFrequent(family);
-        var grams = GramSet.Of(first);
+        var grams = first.Structure.Grams;
         return family
             .DistinctBy(u => u.Stream)
             .ToDictionary(
@@ -49,7 +49,7 @@ internal static class DuplicateGroups
                 u =>
                     u.Stream == first.Stream
                         ? 1
-                        : Math.Round(grams.Jaccard(GramSet.Of(u), threshold: 0), 4)
+                        : Math.Round(grams.Jaccard(u.Structure.Grams, threshold: 0), 4)
             );
     }
 

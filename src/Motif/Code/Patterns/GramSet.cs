@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Motif.Code.Patterns;
 
 /// <summary>The distinct runs of five elements of a unit's <see cref="StructureStream"/>, as hashes in ascending order.</summary>
@@ -11,16 +9,14 @@ internal sealed class GramSet
 
     private GramSet(uint[] grams) => _grams = grams;
 
+    public static GramSet None { get; } = new([]);
+
     public int Count => _grams.Length;
 
     public ReadOnlySpan<uint> Grams => _grams;
 
-    public static GramSet Of(MeasuredUnit unit)
-    {
-        var stream = new List<uint>(unit.StreamLength);
-        new StructureStream(unit.Facts).Write(unit.Unit.Node, stream);
-        return Of(CollectionsMarshal.AsSpan(stream));
-    }
+    /// <param name="grams">Distinct and ascending.</param>
+    public static GramSet OfGrams(uint[] grams) => grams.Length == 0 ? None : new GramSet(grams);
 
     public static GramSet Of(ReadOnlySpan<uint> stream)
     {

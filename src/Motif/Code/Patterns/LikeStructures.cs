@@ -24,7 +24,7 @@ internal sealed record LikeStructures(
             .OrderBy(g => g[0], MeasuredUnit.ByPlace)
             .ToList();
         var join = SimilarityJoin.Of(
-            GramsOf(structures, parallelism),
+            structures.ConvertAll(s => s[0].Structure.Grams),
             similar,
             cancellationToken,
             parallelism: parallelism
@@ -44,18 +44,6 @@ internal sealed record LikeStructures(
             ],
             join.ConvertAll(p => (structures[p.Left][0], structures[p.Right][0], p.Similarity))
         );
-    }
-
-    private static GramSet[] GramsOf(List<List<MeasuredUnit>> structures, int parallelism)
-    {
-        var grams = new GramSet[structures.Count];
-        Parallel.For(
-            0,
-            grams.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = parallelism },
-            i => grams[i] = GramSet.Of(structures[i][0])
-        );
-        return grams;
     }
 
     /// <summary>

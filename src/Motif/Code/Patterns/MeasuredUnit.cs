@@ -10,21 +10,9 @@ internal sealed class MeasuredUnit
     private SortedDictionary<string, double>? _metrics;
     private IReadOnlySet<string>? _filesUsing;
 
-    private MeasuredUnit(
-        ProjectUnit project,
-        int? complexity,
-        ulong stream,
-        int streamLength,
-        uint[] vocabulary,
-        ProjectMeasures measures
-    )
+    private MeasuredUnit(ProjectUnit project, UnitStructure structure, ProjectMeasures measures)
     {
-        Project = project;
-        Complexity = complexity;
-        Stream = stream;
-        StreamLength = streamLength;
-        Vocabulary = vocabulary;
-        _measures = measures;
+        (Project, Structure, _measures) = (project, structure, measures);
     }
 
     /// <summary>By file, then line, then name: the order of everything that is listed.</summary>
@@ -48,16 +36,18 @@ internal sealed class MeasuredUnit
 
     public string File => Facts.Path;
 
-    public int? Complexity { get; }
+    public UnitStructure Structure { get; }
 
-    /// <summary>Hash of its <see cref="StructureStream"/>; 0 where it is not looked at for copies.</summary>
-    public ulong Stream { get; }
+    public int? Complexity => Structure.Complexity;
 
-    /// <summary>Elements of that stream, 0 likewise.</summary>
-    public int StreamLength { get; }
+    /// <inheritdoc cref="UnitStructure.Stream"/>
+    public ulong Stream => Structure.Stream;
 
-    /// <summary>Its <see cref="StructureStream.Vocabulary"/>; empty where it is too small to be looked at for copies.</summary>
-    public uint[] Vocabulary { get; }
+    /// <inheritdoc cref="UnitStructure.StreamLength"/>
+    public int StreamLength => Structure.StreamLength;
+
+    /// <inheritdoc cref="UnitStructure.Vocabulary"/>
+    public uint[] Vocabulary => Structure.Vocabulary;
 
     public Motif.Quality Quality => _quality ??= _measures.QualityOf(Project, Complexity);
 
@@ -87,25 +77,16 @@ internal sealed class MeasuredUnit
     public bool IsWhole => Facts.Errors.All(e => e.Line < Unit.StartLine || e.Line > Unit.EndLine);
 
     /// <summary>The module of a file, its functions and classes.</summary>
-    public static List<MeasuredUnit> Of(ProjectFile file, ProjectMeasures measures)
+    /// <param name="structures">As <see cref="UnitStructure.Of"/> tells them.</param>
+    public static List<MeasuredUnit> Of(
+        ProjectFile file,
+        IReadOnlyList<UnitStructure> structures,
+        ProjectMeasures measures
+    )
     {
-        var complexities = CyclomaticComplexity.Of(file.Facts);
         var units = new List<MeasuredUnit>(file.Units.Count);
-        var (structure, stream) = (new StructureStream(file.Facts), new List<uint>());
         foreach (var unit in file.Units)
-        {
-            stream.Clear();
-            if (CloneFamilies.AreLookedFor(unit.Fact))
-                structure.Write(unit.Fact.Node, stream);
-            var hash = stream.Count == 0 ? 0 : StructureStream.Hash(stream);
-            var vocabulary =
-                stream.Count < CloneFamilies.MinElements
-                    ? []
-                    : structure.Vocabulary(unit.Fact.Node);
-            units.Add(
-                new(unit, complexities[unit.Index], hash, stream.Count, vocabulary, measures)
-            );
-        }
+            units.Add(new(unit, structures[unit.Index], measures));
         return units;
     }
 }

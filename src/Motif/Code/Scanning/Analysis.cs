@@ -28,6 +28,7 @@ internal sealed record Analysis(
     )
     {
         var read = files.Where(f => f.Facts is not null).ToList();
+        var structures = read.ToDictionary(f => f.Facts!, f => f.Structures);
         var suppressed = read.ToDictionary(f => f.Facts!, f => f.Suppressed);
         var parallel = new ParallelOptions
         {
@@ -39,15 +40,18 @@ internal sealed record Analysis(
                 ? null
                 : CoverageReport.Read(request.CoverageFiles, cancellationToken);
         var faults = new AnalysisFaults();
-        var project = new CodeProject([.. read.Select(f => f.Facts!)], parallel, faults);
+        CodeProject project;
+        using (ScanStages.Begin("resolving names"))
+            project = new CodeProject([.. read.Select(f => f.Facts!)], parallel, faults);
         var measures = new ProjectMeasures(project, coverage, QualityProfile.Graded, faults);
-        var units = UnitsOf(project, measures, parallel, faults);
+        var units = UnitsOf(project, structures, measures, parallel, faults);
         var simple = units
             .Where(u => !(u.Complexity > request.MaxComplexity))
             .Where(u => !(request.WithoutTests && u.Unit.Has(UnitTraits.Test)))
             .Where(u => !suppressed[u.Facts].Has(u.Facts, u.Unit))
             .ToList();
         var (sightings, clones) = Look(project, simple, rules, request.MinCopies, parallel, faults);
+        using var quality = ScanStages.Begin("quality");
         // What would be measured on first use, one after another, is measured here on all threads.
         Parallel.ForEach(
             sightings.Select(s => s.Unit).Distinct(),
@@ -76,15 +80,23 @@ internal sealed record Analysis(
         // Side by side: what one of them does in order is time for the other.
         Parallel.Invoke(
             parallel,
-            () => matches = rules.Find(project, parallelism, faults, cancellationToken),
             () =>
+            {
+                using var stage = ScanStages.Begin("rules");
+                matches = rules.Find(project, parallelism, faults, cancellationToken);
+            },
+            () =>
+            {
+                using var stage = ScanStages.Begin("copies");
                 faults.Survive(
                     "the search for copies",
                     AnalysisFaults.WholeTree,
                     null,
                     () => clones = CloneFamilies.Find(units, parallelism, cancellationToken)
-                )
+                );
+            }
         );
+        using var splitting = ScanStages.Begin("families");
         var seen = RuleSightings.Of(rules, matches, units);
         var split = RuleFamilies.Split(seen, parallelism, faults, cancellationToken);
         return ([.. split, .. clones.Sightings(minCopies)], clones);
@@ -98,6 +110,7 @@ internal sealed record Analysis(
 
     private static List<MeasuredUnit> UnitsOf(
         CodeProject project,
+        Dictionary<CodeFacts, IReadOnlyList<UnitStructure>?> structures,
         ProjectMeasures measures,
         ParallelOptions parallel,
         AnalysisFaults faults
@@ -114,9 +127,18 @@ internal sealed record Analysis(
                     project.Files[i].Facts.Path,
                     null,
                     [],
-                    () => MeasuredUnit.Of(project.Files[i], measures)
+                    () =>
+                        MeasuredUnit.Of(
+                            project.Files[i],
+                            StructuresOf(project.Files[i].Facts),
+                            measures
+                        )
                 )
         );
         return [.. units.SelectMany(u => u)];
+
+        // Where they could not be told with the file, they are asked for again: what fails is told with its place.
+        IReadOnlyList<UnitStructure> StructuresOf(CodeFacts facts) =>
+            structures[facts] ?? UnitStructure.Of(facts);
     }
 }

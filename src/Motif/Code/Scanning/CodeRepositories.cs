@@ -1,10 +1,12 @@
 using Motif.Catalog;
+using Motif.Code.Scanning.Kept;
 using Motif.Storage;
 
 namespace Motif.Code.Scanning;
 
 /// <summary>The source trees that were scanned: which there are, and how one is forgotten.</summary>
-public sealed class CodeRepositories(ICodeStore store, Catalogue catalogue)
+/// <param name="kept">Where scans leave what they read; null where nowhere.</param>
+public sealed class CodeRepositories(ICodeStore store, Catalogue catalogue, KeptFacts? kept = null)
 {
     private const int MaxAttempts = 5;
 
@@ -18,6 +20,7 @@ public sealed class CodeRepositories(ICodeStore store, Catalogue catalogue)
     /// </summary>
     /// <returns>What it was; null where none has that name.</returns>
     /// <exception cref="BackendException">The store failed; nothing was changed.</exception>
+    /// <exception cref="IOException">The repository is gone, but what scans had kept of it could not be removed.</exception>
     public async Task<CodeRepository?> ForgetAsync(
         string name,
         Actor actor,
@@ -36,7 +39,10 @@ public sealed class CodeRepositories(ICodeStore store, Catalogue catalogue)
                 cancellationToken
             );
             if (conflicts.Count == 0)
+            {
+                kept?.Forget(name);
                 return repository;
+            }
             if (attempt == MaxAttempts)
                 throw new BackendException(
                     "catalogue",

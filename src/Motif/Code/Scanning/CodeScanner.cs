@@ -4,6 +4,7 @@ using Motif.Code.Duplicates;
 using Motif.Code.Patterns;
 using Motif.Code.Relationships;
 using Motif.Code.Rules;
+using Motif.Code.Scanning.Kept;
 using Motif.Storage;
 
 namespace Motif.Code.Scanning;
@@ -20,22 +21,27 @@ public sealed class CodeScanner
     private readonly TimeProvider _time;
     private readonly FileFinder _finder;
     private readonly CodeRules _rules;
+    private readonly IReadOnlyList<ISourceLanguage> _languages;
+    private readonly KeptFacts? _kept;
     private readonly CatalogueComparison _comparison;
 
     /// <param name="languages">In the order in which they claim file extensions.</param>
+    /// <param name="kept">Where scans leave what they read for the next one; null where each reads everything.</param>
     public CodeScanner(
         ICodeStore store,
         IPatternStore patterns,
         Catalogue catalogue,
         IEnumerable<ISourceLanguage> languages,
         CodeRules rules,
-        TimeProvider time
+        TimeProvider time,
+        KeptFacts? kept = null
     )
     {
-        (_store, _time) = (store, time);
+        (_store, _time, _kept) = (store, time, kept);
+        _languages = [.. languages];
         _comparison = new CatalogueComparison(store, patterns, catalogue, time);
         _rules = rules;
-        _finder = new FileFinder([.. languages]);
+        _finder = new FileFinder(_languages);
     }
 
     /// <returns>What was found and changed; kept in the store only when something changed.</returns>
@@ -58,16 +64,24 @@ public sealed class CodeScanner
         scan.Wrong = (await _store.WrongAsync(scan.Repository, cancellationToken)).ToHashSet();
         scan.ReadSettings(cancellationToken);
         progress?.Report(new ScanProgress("finding", 0, 0));
-        var found = _finder.Find(scan.Root, request.Excludes, cancellationToken);
+        FoundFiles found;
+        using (ScanStages.Begin("finding"))
+            found = _finder.Find(scan.Root, request.Excludes, cancellationToken);
         var reading = new SourceReading(scan.Parallelism, request.MaxFileBytes, cancellationToken);
         var before = await _store.FilesAsync(scan.Repository, cancellationToken);
         var taken = await SourceTakeover.FindAsync(_store, scan, found, cancellationToken);
-        if (taken.Count == 0 && await IsUnchangedAsync(scan, found, before, reading))
-            return await UnchangedAsync(scan, cancellationToken);
-        var files = await reading.ReadAsync(
-            found.Files,
-            done => scan.Report("reading", done, found.Files.Count)
-        );
+        IReadOnlyList<string?>? hashes = null;
+        if (taken.Count == 0 && MayBeUnchanged(scan, found, before))
+        {
+            using (ScanStages.Begin("hashing"))
+                hashes = await reading.HashAsync(
+                    found.Files,
+                    done => scan.Report("hashing", done, found.Files.Count)
+                );
+            if (found.Files.Zip(hashes).All(p => IsSame(before, p.First.Path, p.Second ?? "")))
+                return await UnchangedAsync(scan, cancellationToken);
+        }
+        var files = await ReadAsync(scan, reading, found, hashes);
         scan.Report("analysing", 0, 0);
         // Nobody waits for what is being looked at when the scan is cancelled.
         var analysis = await Task.Run(
@@ -79,29 +93,37 @@ public sealed class CodeScanner
         return await CommitAsync(scan, found, files, analysis, taken, cancellationToken);
     }
 
-    private static async Task<bool> IsUnchangedAsync(
+    private async Task<ReadFile[]> ReadAsync(
+        ScanInProgress scan,
+        SourceReading reading,
+        FoundFiles found,
+        IReadOnlyList<string?>? hashes
+    )
+    {
+        using var stage = ScanStages.Begin("reading");
+        using var kept = _kept?.Open(scan.Repository, _languages);
+        var files = await reading.ReadAsync(
+            found.Files,
+            hashes,
+            kept,
+            done => scan.Report("reading", done, found.Files.Count)
+        );
+        _kept?.Bound(scan.Repository);
+        return files;
+    }
+
+    /// <summary>The same settings, and the same files as far as their names tell.</summary>
+    private static bool MayBeUnchanged(
         ScanInProgress scan,
         FoundFiles found,
-        IReadOnlyDictionary<string, ScannedFile> before,
-        SourceReading reading
+        IReadOnlyDictionary<string, ScannedFile> before
     )
     {
         var settings = scan.Settings;
-        if (before.Count != found.Files.Count + found.Errors.Count + settings.Count)
-            return false;
-        if (!settings.All(s => IsSame(before, s.Path, s.ContentHash)))
-            return false;
-        if (!found.Errors.All(e => before.ContainsKey(e.File)))
-            return false;
-        if (!found.Files.All(f => before.ContainsKey(f.Path)))
-            return false;
-        var hashes = await reading.HashAsync(
-            found.Files,
-            done => scan.Report("hashing", done, found.Files.Count)
-        );
-        return found
-            .Files.Zip(hashes)
-            .All(pair => IsSame(before, pair.First.Path, pair.Second ?? ""));
+        return before.Count == found.Files.Count + found.Errors.Count + settings.Count
+            && settings.All(s => IsSame(before, s.Path, s.ContentHash))
+            && found.Errors.All(e => before.ContainsKey(e.File))
+            && found.Files.All(f => before.ContainsKey(f.Path));
     }
 
     private static bool IsSame(
@@ -143,8 +165,13 @@ public sealed class CodeScanner
         var last = await _store.LastScanAsync(scan.Repository, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
-            var changes = await _comparison.CompareAsync(scan, analysis, taken, cancellationToken);
-            var relations = PatternRelations.Of(changes.Kept, analysis.Clones, analysis.Faults);
+            PatternChanges changes;
+            using (ScanStages.Begin("comparing"))
+                changes = await _comparison.CompareAsync(scan, analysis, taken, cancellationToken);
+            IReadOnlyList<Relationship> relations;
+            using (ScanStages.Begin("relating"))
+                relations = PatternRelations.Of(changes.Kept, analysis.Clones, analysis.Faults);
+            using var storing = ScanStages.Begin("storing");
             var result = scan.Commit(
                 found,
                 files,

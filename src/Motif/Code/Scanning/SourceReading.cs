@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Motif.Code.Patterns;
+using Motif.Code.Scanning.Kept;
 
 namespace Motif.Code.Scanning;
 
@@ -8,9 +9,26 @@ namespace Motif.Code.Scanning;
 internal sealed record ReadFile(ScannedFile File, CodeFacts? Facts)
 {
     public Suppressions Suppressed { get; init; } = Suppressions.None;
+
+    /// <summary>How its units are built; null where that could not be told.</summary>
+    public IReadOnlyList<UnitStructure>? Structures { get; init; }
+
+    /// <summary>A file that was read, with what it says.</summary>
+    public static ReadFile Of(
+        FoundFile file,
+        string hash,
+        CodeFacts facts,
+        IReadOnlyList<UnitStructure>? structures,
+        Suppressions suppressed
+    )
+    {
+        var error = facts.Errors.Count > 0 ? KeptText.Line(facts.Errors[0].Message) : null;
+        var scanned = new ScannedFile(file.Path, hash, file.Language.Name, facts.Lines, error);
+        return new ReadFile(scanned, facts) { Suppressed = suppressed, Structures = structures };
+    }
 }
 
-/// <summary>Hashes and reads files on threads of its own.</summary>
+/// <summary>Hashes and reads files on threads of its own; what is kept of a file as it is now is not parsed again.</summary>
 /// <remarks>
 /// The threads have large stacks: a parser guards its recursion by the room that is left, so that a deeper stack reads deeper
 /// nesting, the same on every operating system.
@@ -51,10 +69,29 @@ internal sealed class SourceReading(
     public Task<string?[]> HashAsync(IReadOnlyList<FoundFile> files, Action<int> done) =>
         EachAsync(files, Hash, done);
 
-    public Task<ReadFile[]> ReadAsync(IReadOnlyList<FoundFile> files, Action<int> done)
+    /// <param name="hashes">As just told, so that what is kept need not be read to be known; null where they were not.</param>
+    /// <param name="kept">What earlier scans read, and where this one leaves what it reads.</param>
+    public async Task<ReadFile[]> ReadAsync(
+        IReadOnlyList<FoundFile> files,
+        IReadOnlyList<string?>? hashes,
+        FactsFile? kept,
+        Action<int> done
+    )
     {
         var modules = new ModuleNames(files);
-        return EachAsync(files, file => Read(file, modules), done);
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < hashes?.Count; i++)
+        {
+            if (hashes[i] is { } hash)
+                known[files[i].Path] = hash;
+        }
+        var read = await EachAsync(
+            files,
+            file => Read(file, known.GetValueOrDefault(file.Path), modules.Of(file), kept),
+            done
+        );
+        kept?.Complete();
+        return read;
     }
 
     private string? Hash(FoundFile file)
@@ -69,7 +106,7 @@ internal sealed class SourceReading(
         }
     }
 
-    private ReadFile Read(FoundFile file, ModuleNames modules)
+    private ReadFile Read(FoundFile file, string? known, string module, FactsFile? kept)
     {
         if (IsTooLarge(file))
             return Unread(
@@ -77,6 +114,8 @@ internal sealed class SourceReading(
                 TooLargeHash(file),
                 $"skipped: {file.Bytes} bytes are more than the limit of {maxFileBytes}"
             );
+        if (known is not null && kept?.Find(file, module, known) is { } unchanged)
+            return unchanged;
         byte[] bytes;
         try
         {
@@ -87,6 +126,15 @@ internal sealed class SourceReading(
             return Unread(file, "", exception.Message);
         }
         var hash = Hash(bytes);
+        if (hash != known && kept?.Find(file, module, hash) is { } same)
+            return same;
+        var read = Parse(file, bytes, hash, module);
+        kept?.Add(read, file, module);
+        return read;
+    }
+
+    private static ReadFile Parse(FoundFile file, byte[] bytes, string hash, string module)
+    {
         if (IsBinary(bytes))
             return Unread(file, hash, "skipped: binary, not text");
         if (bytes.Length > MaxTokens && TokensIn(bytes) is > MaxTokens and var tokens)
@@ -101,20 +149,21 @@ internal sealed class SourceReading(
             file.Path,
             null,
             null,
-            () => file.Language.Read(new SourceFile(file.Path, bytes, modules.Of(file)))
+            () => file.Language.Read(new SourceFile(file.Path, bytes, module))
         );
         if (facts is null)
             return Unread(file, hash, faults.Errors[0].Message);
         if (Excess(facts) is { } excess)
             return Unread(file, hash, $"skipped: {excess}");
-        var error = facts.Errors.Count > 0 ? KeptText.Line(facts.Errors[0].Message) : null;
-        return new ReadFile(
-            new ScannedFile(file.Path, hash, file.Language.Name, facts.Lines, error),
-            facts
-        )
-        {
-            Suppressed = Suppressions.In(bytes),
-        };
+        // What fails here is asked for again, and told, by the analysis.
+        var structures = faults.Survive(
+            "measuring",
+            file.Path,
+            null,
+            null,
+            () => UnitStructure.Of(facts)
+        );
+        return ReadFile.Of(file, hash, facts, structures, Suppressions.In(bytes));
     }
 
     /// <summary>Runs of letters and digits, and signs one by one.</summary>

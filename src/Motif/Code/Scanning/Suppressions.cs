@@ -10,15 +10,20 @@ internal sealed class Suppressions
 {
     private const int HeadLines = 10;
 
-    private readonly bool _isWholeFile;
-    private readonly IReadOnlySet<int> _lines;
+    private readonly HashSet<int> _lines;
 
-    private Suppressions(bool isWholeFile, IReadOnlySet<int> lines)
+    /// <param name="lines">Those with a mark that is no file's, counted from 1.</param>
+    public Suppressions(bool isWholeFile, IEnumerable<int> lines)
     {
-        (_isWholeFile, _lines) = (isWholeFile, lines);
+        (IsWholeFile, _lines) = (isWholeFile, [.. lines]);
     }
 
-    public static Suppressions None { get; } = new(false, new HashSet<int>());
+    public static Suppressions None { get; } = new(false, []);
+
+    public bool IsWholeFile { get; }
+
+    /// <summary>The lines with a mark that is no file's, ascending.</summary>
+    public IEnumerable<int> Lines => _lines.Order();
 
     public static Suppressions In(ReadOnlySpan<byte> source)
     {
@@ -44,7 +49,7 @@ internal sealed class Suppressions
     /// <summary>Whether the unit, or one around it, is marked.</summary>
     public bool Has(CodeFacts facts, CodeUnit unit)
     {
-        if (_isWholeFile)
+        if (IsWholeFile)
             return true;
         for (var around = unit; _lines.Count > 0; around = facts.Units[around.Parent])
         {

@@ -79,7 +79,7 @@ public sealed class PatternNameTests
         return
         [
             .. MeasuredUnit
-                .Of(project.Files[0], measures)
+                .Of(project.Files[0], UnitStructure.Of(facts), measures)
                 .Where(u => u.Unit.Kind is UnitKind.Method),
         ];
     }

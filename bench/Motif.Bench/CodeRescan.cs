@@ -1,0 +1,215 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Motif.Backends.Sqlite;
+using Motif.Code.Scanning;
+using Motif.Code.Scanning.Kept;
+using Motif.Storage;
+
+namespace Motif.Bench;
+
+/// <summary>
+/// Scans a copy of a tree again after a change of ten files, round for round: once reading everything, once with what scans before
+/// had kept. Each has a database of its own with the same history, so that both write the same.
+/// </summary>
+internal sealed class CodeRescan : IAsyncDisposable
+{
+    private const int Changed = 10;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("motif-rescan-").FullName;
+    private readonly List<string> _files = [];
+    private readonly int _parallelism;
+    private readonly Way _reading;
+    private readonly Way _keeping;
+
+    public CodeRescan(string tree, int parallelism)
+    {
+        _parallelism = parallelism;
+        Copy(tree, Root);
+        _reading = new Way(Path.Combine(_folder, "reading.db"), kept: null);
+        _keeping = new Way(Path.Combine(_folder, "keeping.db"), Facts);
+    }
+
+    private string Root => Path.Combine(_folder, "tree");
+
+    private string Facts => Path.Combine(_folder, "facts");
+
+    /// <returns>A table of Markdown.</returns>
+    public async Task<string> RunAsync(int rounds)
+    {
+        await _reading.ScanAsync(Root, _parallelism);
+        await _keeping.ScanAsync(Root, _parallelism);
+        var firsts = (Reading: _reading.Rounds[0], Keeping: _keeping.Rounds[0]);
+        _reading.Rounds.Clear();
+        _keeping.Rounds.Clear();
+        for (var round = 0; round < rounds; round++)
+        {
+            Change(round);
+            // Who goes first alternates: what the first one reads, the second finds in memory.
+            foreach (var way in round % 2 == 0 ? [_reading, _keeping] : (Way[])[_keeping, _reading])
+                await way.ScanAsync(Root, _parallelism);
+        }
+        return Report(firsts.Reading, firsts.Keeping, rounds);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _reading.DisposeAsync();
+        await _keeping.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.EnumerateFiles(from).Order(StringComparer.Ordinal))
+        {
+            var copy = Path.Combine(to, Path.GetFileName(file));
+            File.Copy(file, copy);
+            if (Path.GetExtension(file) is ".py" or ".cs" or ".ts" or ".js")
+                _files.Add(copy);
+        }
+        foreach (var folder in Directory.EnumerateDirectories(from).Order(StringComparer.Ordinal))
+        {
+            if (new DirectoryInfo(folder).LinkTarget is null)
+                Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
+        }
+    }
+
+    /// <summary>Files spread evenly over the tree get a line more, of Python a function.</summary>
+    private void Change(int round)
+    {
+        for (var i = 0; i < Changed; i++)
+        {
+            var file = _files[((i * _files.Count / Changed) + round) % _files.Count];
+            var text =
+                Path.GetExtension(file) == ".py"
+                    ? $"\n\ndef added_in_round_{round}(text):\n    return text.strip()\n"
+                    : $"\n// Round {round}.\n";
+            File.AppendAllText(file, text);
+        }
+    }
+
+    private string Report(Round firstReading, Round firstKeeping, int rounds)
+    {
+        var (reading, keeping) = (Median(_reading), Median(_keeping));
+        var stages = reading
+            .Stages.Keys.Union(keeping.Stages.Keys)
+            .Select(s =>
+                Row(s, reading.Stages.GetValueOrDefault(s), keeping.Stages.GetValueOrDefault(s))
+            );
+        var bytes = new DirectoryInfo(Facts).EnumerateFiles().Sum(f => f.Length);
+        return $"""
+
+            ## Again, after ten files have changed
+
+            Medians of {rounds} rounds, each with another change, taken in turn in one run; everything is compiled. What is kept takes {bytes
+                >> 20} MB.
+
+            | stage | reading everything | with what was kept | ratio |
+            |---|--:|--:|--:|
+            {string.Concat(stages)}{Row("all", reading.Time, keeping.Time)}{Row(
+                "processor time",
+                reading.Processor,
+                keeping.Processor
+            )}{Row("the first scan of all", firstReading.Time, firstKeeping.Time)}
+            Rules and copies are looked for side by side.
+
+            """;
+    }
+
+    private static string Row(string name, TimeSpan reading, TimeSpan keeping) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {name} | {reading.TotalSeconds:0.000} s | {keeping.TotalSeconds:0.000} s | {keeping / reading:0.00} |\n"
+        );
+
+    private static Round Median(Way way) =>
+        new(
+            Median(way.Rounds.Select(r => r.Time)),
+            Median(way.Rounds.Select(r => r.Processor)),
+            way.Rounds[0]
+                .Stages.Keys.ToDictionary(s => s, s => Median(way.Rounds.Select(r => r.Stages[s])))
+        );
+
+    private static TimeSpan Median(IEnumerable<TimeSpan> times)
+    {
+        List<TimeSpan> sorted = [.. times.Order()];
+        return sorted[sorted.Count / 2];
+    }
+
+    private sealed record Round(
+        TimeSpan Time,
+        TimeSpan Processor,
+        Dictionary<string, TimeSpan> Stages
+    );
+
+    /// <summary>One of the two ways to scan again.</summary>
+    private sealed class Way : IAsyncDisposable
+    {
+        private readonly ServiceProvider _services;
+        private bool _isMigrated;
+
+        public Way(string database, string? kept)
+        {
+            var services = new ServiceCollection();
+            services.AddMotif().UseSqlite(database);
+            if (kept is not null)
+                services.AddSingleton(new KeptFacts(kept));
+            _services = services.BuildServiceProvider();
+        }
+
+        public List<Round> Rounds { get; } = [];
+
+        public async Task ScanAsync(string root, int parallelism)
+        {
+            if (!_isMigrated)
+                await _services.GetRequiredService<IMotifDatabase>().MigrateAsync(default);
+            _isMigrated = true;
+            var stages = new ConcurrentQueue<(string, TimeSpan)>();
+            using var listener = new ActivityListener
+            {
+                ShouldListenTo = source => source.Name == ScanStages.Source.Name,
+                Sample = (ref ActivityCreationOptions<ActivityContext> _) =>
+                    ActivitySamplingResult.PropagationData,
+                ActivityStopped = stage => stages.Enqueue((stage.OperationName, stage.Duration)),
+            };
+            ActivitySource.AddActivityListener(listener);
+            GC.Collect();
+            using var process = Process.GetCurrentProcess();
+            var processor = process.TotalProcessorTime;
+            var started = Stopwatch.GetTimestamp();
+            var scan = await _services
+                .GetRequiredService<CodeScanner>()
+                .ScanAsync(
+                    new ScanRequest
+                    {
+                        Root = root,
+                        Repository = "bench",
+                        Parallelism = parallelism,
+                    },
+                    null,
+                    default
+                );
+            var time = Stopwatch.GetElapsedTime(started);
+            process.Refresh();
+            if (scan.Writes == 0)
+                throw new InvalidOperationException("a changed tree wrote nothing");
+            Rounds.Add(
+                new Round(
+                    time,
+                    process.TotalProcessorTime - processor,
+                    stages
+                        .GroupBy(s => s.Item1, s => s.Item2)
+                        .ToDictionary(
+                            g => g.Key,
+                            g => g.Aggregate(TimeSpan.Zero, (sum, t) => sum + t)
+                        )
+                )
+            );
+        }
+
+        public ValueTask DisposeAsync() => _services.DisposeAsync();
+    }
+}

@@ -1,0 +1,445 @@
+using System.Globalization;
+using System.Text.Json;
+using Motif.Catalog;
+using Motif.Code;
+using Motif.Code.CSharp;
+using Motif.Code.Python.Facts;
+using Motif.Code.Rules;
+using Motif.Code.Scanning;
+using Motif.Code.Scanning.Kept;
+using Motif.Code.TypeScript.Facts;
+using Motif.Tests.Code.Rules;
+
+namespace Motif.Tests.Code.Scanning.Kept;
+
+/// <summary>
+/// A tree is edited at random and scanned after every edit, once with what scans before had kept and once reading everything: both
+/// must write the same, to the byte.
+/// </summary>
+public sealed class RescanTests : IDisposable
+{
+    private const int Edits = 14;
+
+    private readonly SourceTree _tree = new();
+    private readonly SourceTree _keptFolder = new();
+    private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
+    private readonly FixedTime _time = new();
+    private int _numbers;
+
+    public void Dispose()
+    {
+        _tree.Dispose();
+        _keptFolder.Dispose();
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task A_scan_with_what_was_kept_writes_what_a_scan_from_nothing_writes(int seed)
+    {
+        var random = new Random(seed);
+        var (kept, read) = (new MemoryCodeStore(), new MemoryCodeStore());
+        Begin();
+        var states = new HashSet<string>(StringComparer.Ordinal);
+        for (var step = 0; step < Edits; step++)
+        {
+            for (var edits = step == 0 ? 0 : random.Next(1, 4); edits > 0; edits--)
+                Edit(random);
+            var state = await ScanAsync(kept, step, new KeptFacts(_keptFolder.Root));
+            state.ShouldBe(
+                await ScanAsync(read, step, null),
+                string.Create(CultureInfo.InvariantCulture, $"seed {seed}, edit {step}")
+            );
+            states.Add(state);
+        }
+        states.Count.ShouldBeGreaterThan(Edits / 2);
+        kept.Patterns.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Only_what_changed_is_parsed_again()
+    {
+        Begin();
+        var language = new CountingLanguage();
+        var store = new MemoryCodeStore();
+        await ScanAsync(store, 0, new KeptFacts(_keptFolder.Root), language);
+        language.Read.Count.ShouldBe(
+            _files.Keys.Count(f => f.EndsWith(".py", StringComparison.Ordinal))
+        );
+        language.Read.Clear();
+        Change("shop/models.py", _files["shop/models.py"] + "\nVERSION = 2\n");
+        await ScanAsync(store, 1, new KeptFacts(_keptFolder.Root), language);
+        language.Read.ShouldBe(["shop/models.py"]);
+    }
+
+    [Fact]
+    public async Task A_forgotten_repository_leaves_nothing_of_its_files()
+    {
+        Begin();
+        var store = new MemoryCodeStore();
+        var kept = new KeptFacts(_keptFolder.Root);
+        await ScanAsync(store, 0, kept);
+        Directory.GetFiles(_keptFolder.Root).ShouldNotBeEmpty();
+        await new CodeRepositories(store, new Catalogue(store, _time), kept).ForgetAsync(
+            "tree",
+            new Actor("test"),
+            CancellationToken.None
+        );
+        Directory.GetFiles(_keptFolder.Root).ShouldBeEmpty();
+    }
+
+    private async Task<string> ScanAsync(
+        MemoryCodeStore store,
+        int step,
+        KeptFacts? kept,
+        ISourceLanguage? python = null
+    )
+    {
+        var scan = await new CodeScanner(
+            store,
+            store,
+            new Catalogue(store, _time),
+            [new CSharpLanguage(), python ?? new PythonLanguage(), new TypeScriptLanguage()],
+            new CodeRules(ListedRules.All),
+            _time,
+            kept
+        ).ScanAsync(
+            new ScanRequest
+            {
+                Root = _tree.Root,
+                Repository = "tree",
+                MinCopies = 2,
+                ScanId = new Guid(step + 1, 0, 0, new byte[8]),
+            },
+            null,
+            CancellationToken.None
+        );
+        kept?.Trouble.ShouldBeNull();
+        return JsonSerializer.Serialize(
+            new
+            {
+                scan,
+                Patterns = store.Patterns.OrderBy(p => p.PatternId),
+                store.Occurrences,
+                store.Relationships,
+                store.Duplicates,
+                Files = await store.FilesAsync("tree", CancellationToken.None),
+            }
+        );
+    }
+
+    private void Begin()
+    {
+        Change("shop/__init__.py", "");
+        Change("shop/models.py", Models);
+        Change("shop/store.py", Store);
+        Change("shop/views.py", Views);
+        Change("tools/run.py", Tools);
+        Change("Shop/Line.cs", CSharpBase);
+        Change("Shop/Cache.cs", CSharpCache);
+        Change("web/base.ts", ScriptBase);
+        Change("web/cache.ts", ScriptCache);
+    }
+
+    private void Edit(Random random)
+    {
+        var path = _files.Keys.ElementAt(random.Next(_files.Count));
+        var text = _files[path];
+        switch (random.Next(9))
+        {
+            case 0:
+                Change(path, text + Addition(path));
+                break;
+            case 1:
+                Change(Beside(path), text);
+                break;
+            case 2 when _files.Count > 5:
+                Remove(path);
+                break;
+            case 3 when _files.Count > 5:
+                Remove(path);
+                Change(Beside(path), text);
+                break;
+            // Whose base another file has.
+            case 4:
+                Change(path, Replaced(text, "Base", "Other"));
+                break;
+            case 5:
+                Change(path, Replaced(text, "Other", "Base"));
+                break;
+            // The same text is then of another module.
+            case 6 when _files.ContainsKey("shop/__init__.py"):
+                Remove("shop/__init__.py");
+                break;
+            case 6:
+                Change("shop/__init__.py", "");
+                break;
+            case 7:
+                Change(path, Replaced(text, "notify", "announce"));
+                break;
+            default:
+                Change(path, text + "\n");
+                break;
+        }
+    }
+
+    private string Addition(string path)
+    {
+        var number = _numbers++;
+        return Path.GetExtension(path) switch
+        {
+            ".py" =>
+                $"\n\nclass Added{number}(Base):\n    def notify(self, event):\n        for one in self.listeners:\n            one.update(event, {number})\n",
+            ".cs" =>
+                $"\npublic class Added{number} : Base {{ public override int Notify(int x) => x + {number}; }}\n",
+            _ =>
+                $"\nexport class Added{number} extends Base {{ notify(x: number) {{ return x + {number}; }} }}\n",
+        };
+    }
+
+    private string Beside(string path) =>
+        Path.ChangeExtension(path, null)
+        + string.Create(CultureInfo.InvariantCulture, $"_{_numbers++}")
+        + Path.GetExtension(path);
+
+    private static string Replaced(string text, string old, string by) =>
+        text.Replace(old, by, StringComparison.Ordinal);
+
+    private void Change(string path, string text)
+    {
+        _files[path] = text;
+        _tree.Write(path, text);
+    }
+
+    private void Remove(string path)
+    {
+        _files.Remove(path);
+        _tree.Delete(path);
+    }
+
+    /// <summary>Everything at once, so that the two scans can be compared.</summary>
+    private sealed class FixedTime : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    }
+
+    /// <summary>Python, and which files were parsed.</summary>
+    private sealed class CountingLanguage : ISourceLanguage
+    {
+        private readonly PythonLanguage _python = new();
+
+        public List<string> Read { get; } = [];
+
+        public string Name => _python.Name;
+
+        public IReadOnlyList<string> Extensions => _python.Extensions;
+
+        public string ModuleName(string path, Func<string, bool> isPackage) =>
+            _python.ModuleName(path, isPackage);
+
+        CodeFacts ISourceLanguage.Read(SourceFile file)
+        {
+            lock (Read)
+                Read.Add(file.Path);
+            return _python.Read(file);
+        }
+    }
+
+    private const string Models = """
+        from dataclasses import dataclass
+
+
+        class Base:
+            def __init__(self):
+                self.listeners = []
+
+            def attach(self, listener):
+                self.listeners.append(listener)
+
+            def notify(self, event):
+                for listener in self.listeners:
+                    listener.update(event)
+
+
+        class Other:
+            def notify(self, event):
+                raise NotImplementedError
+
+
+        @dataclass(frozen=True)
+        class Line:
+            amount: int
+            price: float
+        """;
+
+    private const string Store = """
+        import time
+
+        from shop.models import Base, Other, Line
+
+
+        class Store(Base):
+            _instance = None
+
+            def __new__(cls):
+                if cls._instance is None:
+                    cls._instance = super().__new__(cls)
+                return cls._instance
+
+            def total(self, lines, rate):
+                total = 0
+                for line in lines:
+                    if line.amount <= 0 or line.price < 0:
+                        raise ValueError("bad line")
+                    total += line.amount * line.price * (1 + rate)
+                return round(total, 2)
+
+            def fetch(self, client, key):
+                for attempt in range(5):
+                    try:
+                        return client.get(key)
+                    except ConnectionError:
+                        time.sleep(2 ** attempt)
+                raise TimeoutError(key)
+
+
+        def make(kind):
+            if kind == "store":
+                return Store()
+            if kind == "line":
+                return Line(1, 2.0)
+            raise ValueError(kind)
+        """;
+
+    private const string Views = """
+        from .models import Base
+        from .store import Store, make
+
+
+        class Screen(Base):
+            def __init__(self, store: Store):
+                super().__init__()
+                self.store = store
+                self.store.attach(self)
+
+            def update(self, event):
+                self.notify(event)
+
+            def total(self, rows, factor):
+                total = 0
+                for row in rows:
+                    if row.amount <= 0 or row.price < 0:
+                        raise ValueError("bad row")
+                    total += row.amount * row.price * (1 + factor)
+                return round(total, 2)
+
+
+        class Wrapped(Base):
+            def __init__(self, inner: Base):
+                self.inner = inner
+
+            def notify(self, event):
+                self.inner.notify(event)
+
+            def attach(self, listener):
+                self.inner.attach(listener)
+        """;
+
+    private const string Tools = """
+        import functools
+
+        from shop.store import make
+
+
+        @functools.lru_cache
+        def made(kind):  # motif: ignore
+            return make(kind)
+
+
+        def main(argv):
+            store = make("store")
+            store.notify("begin")
+            return 0
+        """;
+
+    private const string CSharpBase = """
+        namespace Shop;
+
+        public abstract class Base
+        {
+            public abstract int Notify(int x);
+
+            public decimal Total(IReadOnlyList<Line> lines, decimal rate)
+            {
+                var total = 0m;
+                foreach (var line in lines)
+                {
+                    if (line.Amount <= 0 || line.Price < 0)
+                        throw new ArgumentException("bad line");
+                    total += line.Amount * line.Price * (1 + rate);
+                }
+                return Math.Round(total, 2);
+            }
+        }
+
+        public sealed record Line(int Amount, decimal Price);
+        """;
+
+    private const string CSharpCache = """
+        namespace Shop;
+
+        public sealed class Cache(Base inner) : Base
+        {
+            private readonly Dictionary<int, int> _known = [];
+
+            public override int Notify(int x)
+            {
+                if (_known.TryGetValue(x, out var found))
+                    return found;
+                return _known[x] = inner.Notify(x);
+            }
+
+            public decimal Sum(IReadOnlyList<Line> rows, decimal factor)
+            {
+                var total = 0m;
+                foreach (var row in rows)
+                {
+                    if (row.Amount <= 0 || row.Price < 0)
+                        throw new ArgumentException("bad row");
+                    total += row.Amount * row.Price * (1 + factor);
+                }
+                return Math.Round(total, 2);
+            }
+        }
+        """;
+
+    private const string ScriptBase = """
+        export abstract class Base {
+          private listeners: Base[] = [];
+          attach(one: Base) { this.listeners.push(one); }
+          notify(x: number): number {
+            for (const one of this.listeners) one.notify(x);
+            return x;
+          }
+        }
+        """;
+
+    private const string ScriptCache = """
+        import { Base } from "./base";
+
+        export class Cache extends Base {
+          private known = new Map<number, number>();
+          constructor(private inner: Base) { super(); }
+          notify(x: number): number {
+            const found = this.known.get(x);
+            if (found !== undefined) return found;
+            const made = this.inner.notify(x);
+            this.known.set(x, made);
+            return made;
+          }
+        }
+        """;
+}
