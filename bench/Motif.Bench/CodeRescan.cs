@@ -1,8 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Motif.Backends.Sqlite;
+using Motif.Code;
 using Motif.Code.Scanning;
 using Motif.Code.Scanning.Kept;
 using Motif.Storage;
@@ -13,7 +17,7 @@ namespace Motif.Bench;
 /// Scans a copy of a tree again after a change of ten files, round for round: once reading everything, once with what scans before
 /// had kept. Each has a database of its own with the same history, so that both write the same.
 /// </summary>
-internal sealed class CodeRescan : IAsyncDisposable
+internal sealed partial class CodeRescan : IAsyncDisposable
 {
     private const int Changed = 10;
 
@@ -49,9 +53,77 @@ internal sealed class CodeRescan : IAsyncDisposable
             // Who goes first alternates: what the first one reads, the second finds in memory.
             foreach (var way in round % 2 == 0 ? [_reading, _keeping] : (Way[])[_keeping, _reading])
                 await way.ScanAsync(Root, _parallelism);
+            await CompareAsync(round);
         }
         return Report(firsts.Reading, firsts.Keeping, rounds);
     }
+
+    /// <summary>Edits files at random, so that some no longer parse and names mean other things, and holds the two ways against each other.</summary>
+    /// <returns>A line of Markdown.</returns>
+    public async Task<string> CheckAsync(int rounds, int seed)
+    {
+        var random = new Random(seed);
+        for (var round = 0; round < rounds; round++)
+        {
+            for (var i = random.Next(1, Changed); i >= 0; i--)
+                Edit(random);
+            await _reading.ScanAsync(Root, _parallelism);
+            await _keeping.ScanAsync(Root, _parallelism);
+            await CompareAsync(round);
+        }
+        return $"""
+
+            After {rounds} further rounds of random edits (lines deleted, doubled and moved between files, words of one file put into another) both ways had written the same.
+
+            """;
+    }
+
+    private async Task CompareAsync(int round)
+    {
+        if (await _reading.StateAsync() != await _keeping.StateAsync())
+            throw new InvalidOperationException($"the two ways differ in round {round}");
+    }
+
+    private void Edit(Random random)
+    {
+        var (file, other) = (_files[random.Next(_files.Count)], _files[random.Next(_files.Count)]);
+        // Byte for byte: not all of them are UTF-8.
+        var lines = File.ReadAllLines(file, Encoding.Latin1).ToList();
+        var others = File.ReadAllLines(other, Encoding.Latin1);
+        if (lines.Count == 0 || others.Length == 0)
+            return;
+        var (at, from) = (random.Next(lines.Count), others[random.Next(others.Length)]);
+        switch (random.Next(5))
+        {
+            case 0:
+                lines.RemoveAt(at);
+                break;
+            case 1:
+                lines.Insert(at, lines[at]);
+                break;
+            case 2:
+                lines.Insert(at, from);
+                break;
+            default:
+                var (mine, theirs) = (
+                    Words(string.Join('\n', lines)),
+                    Words(string.Join('\n', others))
+                );
+                if (mine.Count == 0 || theirs.Count == 0)
+                    return;
+                var (word, by) = (mine[random.Next(mine.Count)], theirs[random.Next(theirs.Count)]);
+                lines = lines.ConvertAll(l => l.Replace(word, by, StringComparison.Ordinal));
+                break;
+        }
+        File.WriteAllLines(file, lines, Encoding.Latin1);
+    }
+
+    /// <summary>What is defined and derived from.</summary>
+    private static List<string> Words(string text) =>
+        [.. Names().Matches(text).Select(m => m.Groups[1].Value)];
+
+    [GeneratedRegex(@"(?:class |def |import |\(|\.)([A-Za-z_]{3,})", RegexOptions.NonBacktracking)]
+    private static partial Regex Names();
 
     public async ValueTask DisposeAsync()
     {
@@ -207,6 +279,36 @@ internal sealed class CodeRescan : IAsyncDisposable
                             g => g.Aggregate(TimeSpan.Zero, (sum, t) => sum + t)
                         )
                 )
+            );
+        }
+
+        /// <summary>All that it has written, but for the time.</summary>
+        public async Task<string> StateAsync()
+        {
+            var store = _services.GetRequiredService<ICodeStore>();
+            var patterns = await store.PatternsAsync("bench", default);
+            var last = await store.LastScanAsync("bench", default);
+            return JsonSerializer.Serialize(
+                new
+                {
+                    Occurrences = await store.OccurrencesInAsync("bench", default),
+                    Files = await store.FilesAsync("bench", default),
+                    Patterns = patterns
+                        .Select(p => p.Pattern)
+                        .OrderBy(p => p.PatternId)
+                        .Select(p => new
+                        {
+                            p.PatternId,
+                            p.Name,
+                            p.Description,
+                            p.Body,
+                            p.Quality,
+                            p.Tags,
+                        }),
+                    last!.Units,
+                    last.Errors,
+                    last.Changed,
+                }
             );
         }
 

@@ -12,7 +12,7 @@ namespace Motif.Bench;
 /// Scans a source tree into a new SQLite database, step by step, then again without a change, then a copy of it again after ten of
 /// its files have changed (<see cref="CodeRescan"/>).
 /// With <c>--peers FOLDER</c>, a part of the tree, the same is asked of radon and pylint in the same run.
-/// <c>code-scan [--path FOLDER] [--peers FOLDER] [--parallel N] [--report FILE] [--smoke]</c>; without a path this repository's
+/// <c>code-scan [--path FOLDER] [--peers FOLDER] [--parallel N] [--edits ROUNDS] [--report FILE] [--smoke]</c>; without a path this repository's
 /// own source.
 /// </summary>
 internal static class CodeScan
@@ -63,7 +63,14 @@ internal static class CodeScan
         );
         report += peers;
         await using (var rescan = new CodeRescan(path, parallel))
+        {
             report += await rescan.RunAsync(Rescans);
+            if (Value(args, "--edits") is { } edits)
+                report += await rescan.CheckAsync(
+                    int.Parse(edits, CultureInfo.InvariantCulture),
+                    seed: 1
+                );
+        }
         Console.WriteLine(report);
         if (Value(args, "--report") is { } file)
             await File.WriteAllTextAsync(file, report);

@@ -12,6 +12,7 @@ namespace Motif.Code;
 /// </remarks>
 public sealed class CodeProject
 {
+    private readonly ProjectFile[] _files;
     private readonly FrozenSet<string> _decorators;
     private readonly Lazy<Dictionary<string, List<ProjectUnit>>> _writers;
 
@@ -47,7 +48,7 @@ public sealed class CodeProject
                 )
         );
         ProjectFile[] projectFiles = [.. made.OfType<ProjectFile>()];
-        Files = projectFiles;
+        _files = projectFiles;
         var decorators = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in projectFiles)
             faults.Survive(step, file.Facts.Path, null, () => Register(file, decorators));
@@ -75,24 +76,51 @@ public sealed class CodeProject
             target.AddCall(call);
     }
 
-    public IReadOnlyList<ProjectFile> Files { get; }
+    public IReadOnlyList<ProjectFile> Files
+    {
+        get
+        {
+            Trail.Current?.SeeAll();
+            return _files;
+        }
+    }
 
     /// <summary>What the names of one file mean in the others.</summary>
     internal NameResolution Names { get; } = new();
 
+    /// <summary>Classes that would derive from themselves: which of their bases were linked depends on the order of all files.</summary>
+    internal bool HasCircle { get; private set; }
+
+    /// <summary>The names that something is decorated with, ordinal.</summary>
+    internal IEnumerable<string> Decorators => _decorators.Order(StringComparer.Ordinal);
+
     /// <summary>The unit with that dotted name, if a file of the project defines it.</summary>
-    public ProjectUnit? Find(string fullName) => Names.Find(fullName);
+    public ProjectUnit? Find(string fullName)
+    {
+        var found = Names.Find(fullName);
+        Trail.Current?.See(found);
+        return found;
+    }
 
     /// <summary>Whether something in the project is decorated with that name.</summary>
     public bool IsDecorator(ProjectUnit unit) =>
         _decorators.Contains(unit.Fact.FullName) || _decorators.Contains(unit.Fact.QualifiedName);
 
     /// <summary>The functions that assign an attribute of that name, and not to their own object.</summary>
-    internal IReadOnlyList<ProjectUnit> WritersOf(string attribute) =>
-        _writers.Value.GetValueOrDefault(attribute) ?? [];
+    internal IReadOnlyList<ProjectUnit> WritersOf(string attribute)
+    {
+        var writers = _writers.Value.GetValueOrDefault(attribute) ?? [];
+        Trail.Current?.SeeWriters(attribute, writers);
+        return writers;
+    }
 
     /// <summary>The class a type name means in a file; null for what no file of the project defines.</summary>
-    internal ProjectUnit? FindClass(string name, ProjectFile from) => Names.ClassIn(from, name);
+    internal ProjectUnit? FindClass(string name, ProjectFile from)
+    {
+        var found = Names.ClassIn(from, name);
+        Trail.Current?.SeeFrom(from, found);
+        return found;
+    }
 
     /// <summary>The classes mentioned in a type annotation, such as both of <c>dict[Key, list[Value]]</c>.</summary>
     internal void FindClasses(string annotation, ProjectFile from, List<ProjectUnit> found)
@@ -145,13 +173,17 @@ public sealed class CodeProject
             {
                 var end = name.IndexOfAny(['[', '<']);
                 var plain = end < 0 ? name : name[..end];
-                if (FindClass(plain, file) is not { } found || !unit.Class!.AddBase(found.Class!))
-                    unit.Class!.AddExternalBase(plain);
+                var found = FindClass(plain, file);
+                if (found is not null && unit.Class!.AddBase(found.Class!))
+                    continue;
+                HasCircle |= found is not null;
+                unit.Class!.AddExternalBase(plain);
             }
         }
     }
 
-    private static List<(ProjectUnit Target, FactNode Call)> FindCalls(ProjectFile file)
+    /// <summary>The calls of a file that are known to call a unit of the project.</summary>
+    internal static List<(ProjectUnit Target, FactNode Call)> FindCalls(ProjectFile file)
     {
         var calls = new List<(ProjectUnit, FactNode)>();
         var facts = file.Facts;
@@ -172,34 +204,34 @@ public sealed class CodeProject
     private Dictionary<string, List<ProjectUnit>> FindWriters()
     {
         var writers = new Dictionary<string, List<ProjectUnit>>(StringComparer.Ordinal);
-        foreach (var unit in Files.SelectMany(f => f.Units))
+        foreach (var unit in _files.SelectMany(f => f.Units))
         {
-            if (!unit.IsFunction || !unit.Has(FactKind.Assign))
-                continue;
-            foreach (var node in unit.OwnNodes)
+            foreach (var attribute in WrittenBy(unit))
             {
-                if (node.Kind is FactKind.Assign && node.Child(FactRole.Target) is var target)
-                    AddWriter(unit, target, writers);
+                if (!writers.TryGetValue(attribute, out var known))
+                    writers[attribute] = known = [];
+                if (known.Count == 0 || known[^1] != unit)
+                    known.Add(unit);
             }
         }
         return writers;
     }
 
-    private static void AddWriter(
-        ProjectUnit unit,
-        FactNode target,
-        Dictionary<string, List<ProjectUnit>> writers
-    )
+    /// <summary>The attributes that a function assigns, and not to its own object.</summary>
+    internal static IEnumerable<string> WrittenBy(ProjectUnit unit)
     {
-        if (
-            !target.IsKind(FactKind.Attribute)
-            || target.Child(FactRole.Object).IsName(unit.Receiver)
-        )
-            return;
-        if (!writers.TryGetValue(target.NameOrEmpty(), out var known))
-            writers[target.NameOrEmpty()] = known = [];
-        if (known.Count == 0 || known[^1] != unit)
-            known.Add(unit);
+        if (!unit.IsFunction || !unit.Has(FactKind.Assign))
+            yield break;
+        foreach (var node in unit.OwnNodes)
+        {
+            if (
+                node.Kind is FactKind.Assign
+                && node.Child(FactRole.Target) is var target
+                && target.IsKind(FactKind.Attribute)
+                && !target.Child(FactRole.Object).IsName(unit.Receiver)
+            )
+                yield return target.NameOrEmpty();
+        }
     }
 
     /// <summary>The name ends in the unit's own, not in that of a member that has no unit.</summary>

@@ -7,31 +7,52 @@ internal sealed class ProjectClass(ProjectUnit unit)
     private readonly List<ProjectClass> _bases = [];
     private readonly List<string> _externalBases = [];
     private readonly List<ProjectClass> _subclasses = [];
-    private readonly Dictionary<string, IReadOnlyList<ProjectUnit>> _types = new(
+    private readonly Dictionary<string, Traced<IReadOnlyList<ProjectUnit>>> _types = new(
         StringComparer.Ordinal
     );
-    private readonly Dictionary<(string, string), List<ProjectClass>> _collaborators = [];
+    private readonly Dictionary<(string, string), Traced<List<ProjectClass>>> _collaborators = [];
     private ProjectUnit[]? _methods;
     private Dictionary<string, ProjectUnit>? _methodsByName;
     private IReadOnlyList<ProjectClass>? _ancestors;
     private IReadOnlyList<ProjectClass>? _descendants;
-    private Dictionary<string, string>? _behind;
+    private Traced<Dictionary<string, string>>? _behind;
 
     /// <summary>Of a partial class its first part, which has the members of all.</summary>
     public ProjectUnit Unit { get; } = unit;
 
     /// <summary>The units that declare it, one but for a partial class.</summary>
-    public IReadOnlyList<ProjectUnit> Parts => _parts;
+    public IReadOnlyList<ProjectUnit> Parts
+    {
+        get
+        {
+            Trail.Current?.See(_parts);
+            return _parts;
+        }
+    }
 
     public string Name => Unit.Name;
 
-    public IReadOnlyList<ProjectClass> Bases => _bases;
+    public IReadOnlyList<ProjectClass> Bases
+    {
+        get
+        {
+            Trail.Current?.See(_bases);
+            return _bases;
+        }
+    }
 
     /// <summary>Bases that no file of the project defines, such as <c>abc.ABC</c>.</summary>
     public IReadOnlyList<string> ExternalBases => _externalBases;
 
     /// <summary>Direct subclasses and implementers.</summary>
-    public IReadOnlyList<ProjectClass> Subclasses => _subclasses;
+    public IReadOnlyList<ProjectClass> Subclasses
+    {
+        get
+        {
+            Trail.Current?.SeeHeirs(this, _subclasses);
+            return _subclasses;
+        }
+    }
 
     public IReadOnlyList<ProjectUnit> Methods => _methods ??= FindMethods();
 
@@ -129,7 +150,9 @@ internal sealed class ProjectClass(ProjectUnit unit)
 
     /// <summary>The attribute that a property of that name gives and nothing else, own or inherited; the name itself for any other.</summary>
     public string AttributeBehind(string name) =>
-        (_behind ??= FindBehind()).GetValueOrDefault(name, name);
+        (_behind ??= Traced.Of(this, Unit.File, static c => c.FindBehind()))
+            .Read()
+            .GetValueOrDefault(name, name);
 
     private Dictionary<string, string> FindBehind()
     {
@@ -154,7 +177,12 @@ internal sealed class ProjectClass(ProjectUnit unit)
     }
 
     /// <summary>Itself, then its bases in the project, breadth first, each once.</summary>
-    public IReadOnlyList<ProjectClass> AncestorsAndSelf() => _ancestors ??= FindAncestors();
+    public IReadOnlyList<ProjectClass> AncestorsAndSelf()
+    {
+        _ancestors ??= FindAncestors();
+        Trail.Current?.See(_ancestors);
+        return _ancestors;
+    }
 
     private List<ProjectClass> FindAncestors()
     {
@@ -173,7 +201,12 @@ internal sealed class ProjectClass(ProjectUnit unit)
     }
 
     /// <summary>Its subclasses in the project at every depth, each once, without itself.</summary>
-    public IReadOnlyList<ProjectClass> Descendants() => _descendants ??= FindDescendants();
+    public IReadOnlyList<ProjectClass> Descendants()
+    {
+        _descendants ??= FindDescendants();
+        Trail.Current?.SeeHeirs(this, _descendants);
+        return _descendants;
+    }
 
     private List<ProjectClass> FindDescendants()
     {
@@ -219,12 +252,17 @@ internal sealed class ProjectClass(ProjectUnit unit)
         lock (_types)
         {
             if (_types.TryGetValue(attribute, out var known))
-                return known;
+                return known.Read();
         }
         // Two threads may both find them, and find the same: a lock held meanwhile would let the others wait.
-        var types = AttributeTypes.Of(this, attribute);
+        var types = Traced.Of(
+            (this, attribute),
+            Unit.File,
+            static a => AttributeTypes.Of(a.Item1, a.attribute)
+        );
         lock (_types)
-            return _types[attribute] = types;
+            _types[attribute] = types;
+        return types.Read();
     }
 
     /// <summary>
@@ -240,11 +278,16 @@ internal sealed class ProjectClass(ProjectUnit unit)
         lock (_collaborators)
         {
             if (_collaborators.TryGetValue((attribute, method), out var known))
-                return known;
+                return known.Read();
         }
-        var found = find(this, attribute, method);
+        var found = Traced.Of(
+            (Class: this, attribute, method, find),
+            Unit.File,
+            static a => a.find(a.Class, a.attribute, a.method)
+        );
         lock (_collaborators)
-            return _collaborators[(attribute, method)] = found;
+            _collaborators[(attribute, method)] = found;
+        return found.Read();
     }
 
     /// <summary>Links a base class unless that would close a circle, which only a name resolved wrongly can.</summary>

@@ -13,9 +13,9 @@ public sealed class ProjectFile
     private readonly ProjectUnit?[] _classTargets;
     private readonly bool[] _areClassesKnown;
     private Dictionary<string, List<ProjectClass>>? _classesByMethod;
-    private List<ParameterCallFact>? _handedToParameters;
-    private List<ForwardFact>? _handedToHeld;
-    private Dictionary<string, List<FactNode>>? _methodCalls;
+    private Traced<List<ParameterCallFact>>? _handedToParameters;
+    private Traced<List<ForwardFact>>? _handedToHeld;
+    private Traced<Dictionary<string, List<FactNode>>>? _methodCalls;
     private HashSet<string>? _properties;
 
     internal ProjectFile(CodeProject project, CodeFacts facts)
@@ -77,6 +77,7 @@ public sealed class ProjectFile
             _targets[name] = Project.Names.UnitOrHolderIn(this, Facts.Strings[name]);
             Volatile.Write(ref _areTargetsKnown[name], true);
         }
+        Trail.Current?.SeeFrom(this, _targets[name]);
         return _targets[name];
     }
 
@@ -89,6 +90,7 @@ public sealed class ProjectFile
             _classTargets[name] = Project.FindClass(Facts.Strings[name], this);
             Volatile.Write(ref _areClassesKnown[name], true);
         }
+        Trail.Current?.SeeFrom(this, _classTargets[name]);
         return _classTargets[name];
     }
 
@@ -129,14 +131,20 @@ public sealed class ProjectFile
 
     /// <summary>Calls by which a method hands its own object to a method of its parameter.</summary>
     internal IReadOnlyList<ParameterCallFact> HandedToParameters =>
-        _handedToParameters ??= FindHandedToParameters();
+        (
+            _handedToParameters ??= Traced.Of(this, this, static f => f.FindHandedToParameters())
+        ).Read();
 
     /// <summary>Calls by which a method hands its own object, or its name, to a method of an object it holds.</summary>
-    internal IReadOnlyList<ForwardFact> HandedToHeld => _handedToHeld ??= FindHandedToHeld();
+    internal IReadOnlyList<ForwardFact> HandedToHeld =>
+        (_handedToHeld ??= Traced.Of(this, this, static f => f.FindHandedToHeld())).Read();
 
     /// <summary>The calls in the file of a method by that name on an object of which the language does not say what it is.</summary>
     internal IReadOnlyList<FactNode> MethodCalls(string name) =>
-        (_methodCalls ??= IndexMethodCalls()).GetValueOrDefault(name) ?? [];
+        (_methodCalls ??= Traced.Of(this, this, static f => f.IndexMethodCalls()))
+            .Read()
+            .GetValueOrDefault(name)
+        ?? [];
 
     /// <summary>The innermost unit that a node stands in.</summary>
     internal ProjectUnit UnitAt(int node)

@@ -6,8 +6,8 @@ public sealed class ProjectUnit
     private readonly List<ProjectUnit> _members = [];
     private List<FactNode>? _calls;
     private FactNode[]? _ownCalls;
-    private FunctionShape? _shape;
-    private HolderShape? _holder;
+    private Traced<FunctionShape>? _shape;
+    private Traced<HolderShape>? _holder;
 
     internal ProjectUnit(ProjectFile file, int index, ProjectUnit? parent)
     {
@@ -77,7 +77,15 @@ public sealed class ProjectUnit
     internal ulong Kinds { get; set; }
 
     /// <summary>The calls in the project that are known to call it (or, for a class, to make one).</summary>
-    internal IReadOnlyList<FactNode> Calls => _calls ?? [];
+    internal IReadOnlyList<FactNode> Calls
+    {
+        get
+        {
+            var calls = _calls ?? [];
+            Trail.Current?.SeeCalls(this, calls);
+            return calls;
+        }
+    }
 
     internal bool IsFunction =>
         Fact.Kind is UnitKind.Function or UnitKind.Method or UnitKind.Property;
@@ -98,10 +106,10 @@ public sealed class ProjectUnit
         && Name.EndsWith("__", StringComparison.Ordinal);
 
     /// <summary>What it does with the objects it holds and gets; derived on first use.</summary>
-    internal FunctionShape Shape => _shape ??= FunctionShape.Of(this);
+    internal FunctionShape Shape => (_shape ??= Traced.Of(this, File, FunctionShape.Of)).Read();
 
     /// <summary>What the functions inside do with the state they share; derived on first use.</summary>
-    internal HolderShape Holder => _holder ??= HolderShape.Of(this);
+    internal HolderShape Holder => (_holder ??= Traced.Of(this, File, HolderShape.Of)).Read();
 
     /// <summary>Its own nodes in source order: nested functions and classes appear, their insides do not.</summary>
     internal OwnNodeEnumerable OwnNodes => new(File.Facts, Fact.Node);

@@ -27,29 +27,50 @@ public sealed class CodeRules
         CodeProject project,
         int parallelism = 1,
         CancellationToken cancellationToken = default
-    ) => Find(project, parallelism, AnalysisFaults.Thrown, cancellationToken);
+    )
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        return Find(
+            project,
+            new KnownMatches(project.Files.Count),
+            parallelism,
+            AnalysisFaults.Thrown,
+            cancellationToken
+        );
+    }
 
+    /// <param name="known">What need not be looked at again; takes what is.</param>
     /// <param name="faults">Takes the rules that fail on a unit; what the others see stands.</param>
     internal IReadOnlyList<RuleMatch> Find(
         CodeProject project,
+        KnownMatches known,
         int parallelism,
         AnalysisFaults faults,
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(project);
-        var found = new IReadOnlyList<RuleMatch>[project.Files.Count];
+        var files = project.Files;
         Parallel.For(
             0,
-            found.Length,
+            files.Count,
             new ParallelOptions
             {
                 MaxDegreeOfParallelism = Math.Max(1, parallelism),
                 CancellationToken = cancellationToken,
             },
-            i => found[i] = FindIn(project.Files[i], faults, cancellationToken)
+            i =>
+            {
+                if (known[i] is not null)
+                    return;
+                var (matches, trail) = Trail.Record(
+                    files[i],
+                    own: null,
+                    file => FindIn(file, faults, cancellationToken)
+                );
+                known.Find(i, [.. matches.Where(m => m.Confidence >= Shown)], trail);
+            }
         );
-        var all = found.SelectMany(f => f).Where(m => m.Confidence >= Shown).ToList();
+        var all = Enumerable.Range(0, files.Count).SelectMany(i => known[i]!).ToList();
         return faults.Survive(
             "settling rival readings",
             AnalysisFaults.WholeTree,

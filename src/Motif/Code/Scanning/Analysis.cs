@@ -2,6 +2,7 @@ using Motif.Code.Patterns;
 using Motif.Code.Quality;
 using Motif.Code.Quality.Coverage;
 using Motif.Code.Rules;
+using Motif.Code.Scanning.Kept;
 
 namespace Motif.Code.Scanning;
 
@@ -22,6 +23,7 @@ internal sealed record Analysis(
     public static Analysis Of(
         IReadOnlyList<ReadFile> files,
         CodeRules rules,
+        FactsFile? kept,
         ScanRequest request,
         int parallelism,
         CancellationToken cancellationToken
@@ -50,7 +52,16 @@ internal sealed record Analysis(
             .Where(u => !(request.WithoutTests && u.Unit.Has(UnitTraits.Test)))
             .Where(u => !suppressed[u.Facts].Has(u.Facts, u.Unit))
             .ToList();
-        var (sightings, clones) = Look(project, simple, rules, request.MinCopies, parallel, faults);
+        var search = new RuleSearch(rules, kept, [.. read.Select(f => f.File.ContentHash)]);
+        var (sightings, clones) = Look(
+            project,
+            simple,
+            rules,
+            search,
+            request.MinCopies,
+            parallel,
+            faults
+        );
         using var quality = ScanStages.Begin("quality");
         // What would be measured on first use, one after another, is measured here on all threads.
         Parallel.ForEach(
@@ -66,6 +77,7 @@ internal sealed record Analysis(
         CodeProject project,
         List<MeasuredUnit> units,
         CodeRules rules,
+        RuleSearch search,
         int minCopies,
         ParallelOptions parallel,
         AnalysisFaults faults
@@ -83,7 +95,7 @@ internal sealed record Analysis(
             () =>
             {
                 using var stage = ScanStages.Begin("rules");
-                matches = rules.Find(project, parallelism, faults, cancellationToken);
+                matches = search.Find(project, parallel, faults);
             },
             () =>
             {

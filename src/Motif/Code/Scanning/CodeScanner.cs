@@ -81,11 +81,12 @@ public sealed class CodeScanner
             if (found.Files.Zip(hashes).All(p => IsSame(before, p.First.Path, p.Second ?? "")))
                 return await UnchangedAsync(scan, cancellationToken);
         }
-        var files = await ReadAsync(scan, reading, found, hashes);
+        using var kept = _kept?.Open(scan.Repository, _languages);
+        var files = await ReadAsync(scan, reading, found, hashes, kept);
         scan.Report("analysing", 0, 0);
         // Nobody waits for what is being looked at when the scan is cancelled.
         var analysis = await Task.Run(
-                () => scan.Analyse(files, _rules, cancellationToken),
+                () => scan.Analyse(files, _rules, kept, cancellationToken),
                 cancellationToken
             )
             .WaitAsync(cancellationToken);
@@ -97,11 +98,11 @@ public sealed class CodeScanner
         ScanInProgress scan,
         SourceReading reading,
         FoundFiles found,
-        IReadOnlyList<string?>? hashes
+        IReadOnlyList<string?>? hashes,
+        FactsFile? kept
     )
     {
         using var stage = ScanStages.Begin("reading");
-        using var kept = _kept?.Open(scan.Repository, _languages);
         var files = await reading.ReadAsync(
             found.Files,
             hashes,

@@ -4,6 +4,7 @@ using Motif.Catalog;
 using Motif.Code.Patterns;
 using Motif.Code.Quality.Coverage;
 using Motif.Code.Rules;
+using Motif.Code.Scanning.Kept;
 
 namespace Motif.Code.Scanning;
 
@@ -87,9 +88,14 @@ internal sealed class ScanInProgress
     }
 
     /// <exception cref="CoverageFormatException">A coverage report is in no known format.</exception>
-    public Analysis Analyse(ReadFile[] files, CodeRules rules, CancellationToken cancellationToken)
+    public Analysis Analyse(
+        ReadFile[] files,
+        CodeRules rules,
+        FactsFile? kept,
+        CancellationToken cancellationToken
+    )
     {
-        var analysis = Analysis.Of(files, rules, _request, Parallelism, cancellationToken);
+        var analysis = Analysis.Of(files, rules, kept, _request, Parallelism, cancellationToken);
         if (Wrong.Count > 0)
             analysis = analysis with
             {

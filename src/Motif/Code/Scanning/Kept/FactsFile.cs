@@ -22,6 +22,9 @@ internal sealed class FactsFile : IDisposable
     /// <summary>How the name ends of the file that is locked by who writes.</summary>
     public const string Lock = ".lock";
 
+    /// <summary>How the name ends of the file beside it for what rules found.</summary>
+    public const string Found = ".matches";
+
     private const string Unfinished = ".new";
     private const int RecordHeadBytes = sizeof(int) + sizeof(uint) + 16;
 
@@ -64,6 +67,14 @@ internal sealed class FactsFile : IDisposable
     public static bool IsTrouble(Exception exception) =>
         exception is IOException or UnauthorizedAccessException;
 
+    /// <summary>What is thrown where bytes are none of what they should be.</summary>
+    public static bool IsNoRecord(Exception exception) =>
+        exception
+            is ArgumentException
+                or InvalidDataException
+                or IndexOutOfRangeException
+                or OverflowException;
+
     /// <summary>The file as it was read when it was the same; null where that is not known.</summary>
     public ReadFile? Find(FoundFile file, string module, string hash)
     {
@@ -80,13 +91,7 @@ internal sealed class FactsFile : IDisposable
             _used[key] = place;
             return found;
         }
-        catch (Exception exception)
-            when (exception
-                    is ArgumentException
-                        or InvalidDataException
-                        or IndexOutOfRangeException
-                        or OverflowException
-            )
+        catch (Exception exception) when (IsNoRecord(exception))
         {
             return null;
         }
@@ -121,6 +126,54 @@ internal sealed class FactsFile : IDisposable
             }
             _used[key] = new Place(_end, record.Length);
             _end += record.Length;
+        }
+    }
+
+    /// <summary>What rules found in the last scan that kept it; null where that is not known.</summary>
+    public KeptMatches? Matches()
+    {
+        try
+        {
+            if (!File.Exists(_path + Found))
+                return null;
+            var bytes = File.ReadAllBytes(_path + Found);
+            return
+                bytes.Length > sizeof(uint)
+                && BinaryPrimitives.ReadUInt32LittleEndian(bytes) == FoundChecksum(bytes)
+                ? KeptMatches.Decode(bytes.AsSpan(sizeof(uint)))
+                : null;
+        }
+        catch (Exception exception) when (IsTrouble(exception))
+        {
+            _tell(exception.Message);
+            return null;
+        }
+        catch (Exception exception) when (IsNoRecord(exception))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Keeps what rules found, where this process may write.</summary>
+    public void Keep(KeptMatches matches)
+    {
+        if (_lock is null)
+            return;
+        var bytes = matches.Encode(sizeof(uint));
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes, FoundChecksum(bytes));
+        lock (_writing)
+        {
+            if (_lock is null)
+                return;
+            try
+            {
+                File.WriteAllBytes(_path + Found + Unfinished, bytes);
+                File.Move(_path + Found + Unfinished, _path + Found, overwrite: true);
+            }
+            catch (Exception exception) when (IsTrouble(exception))
+            {
+                Close(exception);
+            }
         }
     }
 
@@ -262,6 +315,9 @@ internal sealed class FactsFile : IDisposable
 
     private uint ChecksumOf(ReadOnlySpan<byte> record) =>
         ~Checksum.Continue(_seed, record[(2 * sizeof(int))..]);
+
+    private uint FoundChecksum(ReadOnlySpan<byte> bytes) =>
+        ~Checksum.Continue(_seed, bytes[sizeof(uint)..]);
 
     private static UInt128 KeyOf(FoundFile file, string module, string hash) =>
         BinaryPrimitives.ReadUInt128LittleEndian(

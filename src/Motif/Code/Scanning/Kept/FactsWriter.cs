@@ -73,7 +73,8 @@ internal sealed class FactsWriter
         var isNarrow = true;
         foreach (var value in values)
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, -1);
+            if (value < -1)
+                throw new ArgumentException("no number that a source has", nameof(values));
             isNarrow &= value < ushort.MaxValue;
         }
         Byte(isNarrow ? (byte)sizeof(ushort) : (byte)sizeof(int));

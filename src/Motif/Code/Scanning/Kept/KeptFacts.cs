@@ -65,6 +65,7 @@ public sealed class KeptFacts(string folder)
     private static void Remove(string path)
     {
         File.Delete(path);
+        File.Delete(path + FactsFile.Found);
         File.Delete(path + FactsFile.Lock);
     }
 

@@ -60,6 +60,33 @@ public sealed class RescanTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_kept_is_not_believed_where_it_is_damaged()
+    {
+        var random = new Random(1);
+        var (kept, read) = (new MemoryCodeStore(), new MemoryCodeStore());
+        Begin();
+        for (var step = 0; step < 16; step++)
+        {
+            foreach (var file in Directory.GetFiles(_keptFolder.Root))
+            {
+                var bytes = await File.ReadAllBytesAsync(file);
+                if (bytes.Length == 0)
+                    continue;
+                bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
+                await File.WriteAllBytesAsync(
+                    file,
+                    step % 4 == 3 ? bytes[..random.Next(bytes.Length)] : bytes
+                );
+            }
+            var text = _files["tools/run.py"];
+            Change("tools/run.py", text + "\n");
+            (await ScanAsync(kept, step, new KeptFacts(_keptFolder.Root))).ShouldBe(
+                await ScanAsync(read, step, null)
+            );
+        }
+    }
+
+    [Fact]
     public async Task Only_what_changed_is_parsed_again()
     {
         Begin();
@@ -73,6 +100,34 @@ public sealed class RescanTests : IDisposable
         Change("shop/models.py", _files["shop/models.py"] + "\nVERSION = 2\n");
         await ScanAsync(store, 1, new KeptFacts(_keptFolder.Root), language);
         language.Read.ShouldBe(["shop/models.py"]);
+    }
+
+    [Fact]
+    public async Task Rules_look_again_at_what_changed_and_at_what_looked_at_it()
+    {
+        Begin();
+        var store = new MemoryCodeStore();
+        Change("tools/alone.py", "def alone():\n    return 1\n");
+        await ScanAsync(store, 0, new KeptFacts(_keptFolder.Root));
+        var seen = new SortedSet<string>(StringComparer.Ordinal);
+        ICodeRule[] rules = [.. ListedRules.All, new SeenFiles(seen)];
+        await ScanAsync(store, 1, new KeptFacts(_keptFolder.Root), rules: rules);
+        seen.Count.ShouldBe(0);
+        Change("tools/alone.py", "def alone():\n    return 2\n");
+        await ScanAsync(store, 2, new KeptFacts(_keptFolder.Root), rules: rules);
+        seen.Count.ShouldBe(_files.Keys.Count(f => f != "shop/__init__.py") + 1);
+        seen.Clear();
+        Change("tools/alone.py", "def alone():\n    return 3\n");
+        await ScanAsync(store, 3, new KeptFacts(_keptFolder.Root), rules: rules);
+        seen.ShouldBe(["tools/alone.py"]);
+        seen.Clear();
+        Change("shop/models.py", _files["shop/models.py"] + "\n\ndef later():\n    return 3\n");
+        await ScanAsync(store, 4, new KeptFacts(_keptFolder.Root), rules: rules);
+        seen.ShouldContain("shop/models.py");
+        seen.ShouldContain("shop/store.py");
+        seen.ShouldContain("shop/views.py");
+        seen.ShouldNotContain("tools/alone.py");
+        seen.ShouldNotContain("web/cache.ts");
     }
 
     [Fact]
@@ -95,7 +150,8 @@ public sealed class RescanTests : IDisposable
         MemoryCodeStore store,
         int step,
         KeptFacts? kept,
-        ISourceLanguage? python = null
+        ISourceLanguage? python = null,
+        IReadOnlyList<ICodeRule>? rules = null
     )
     {
         var scan = await new CodeScanner(
@@ -103,7 +159,7 @@ public sealed class RescanTests : IDisposable
             store,
             new Catalogue(store, _time),
             [new CSharpLanguage(), python ?? new PythonLanguage(), new TypeScriptLanguage()],
-            new CodeRules(ListedRules.All),
+            new CodeRules(rules ?? ListedRules.All),
             _time,
             kept
         ).ScanAsync(
@@ -224,6 +280,23 @@ public sealed class RescanTests : IDisposable
     private sealed class FixedTime : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    }
+
+    /// <summary>Finds nothing, and tells where it looked.</summary>
+    private sealed class SeenFiles(SortedSet<string> seen) : ICodeRule
+    {
+        public string Name => "seen_files";
+
+        public string Title => "Seen Files";
+
+        public RuleSubjects Subjects =>
+            RuleSubjects.Functions | RuleSubjects.Classes | RuleSubjects.Modules;
+
+        public void Find(ProjectUnit unit, RuleFindings found)
+        {
+            lock (seen)
+                seen.Add(unit.File.Facts.Path);
+        }
     }
 
     /// <summary>Python, and which files were parsed.</summary>
