@@ -125,11 +125,17 @@ public sealed partial class MapTests(LiveDashboard dashboard)
         await opened.Button("Nearer").ClickAsync();
         await opened.Page.WaitForURLAsync(Camera());
         var start = CameraOf(opened.Page.Url);
-        var box = (
-            await opened.Page.GetByRole(AriaRole.Application).BoundingBoxAsync()
-        ).ShouldNotBeNull();
+        var map = opened.Page.GetByRole(AriaRole.Application);
+        // A finger outside the window touches nothing.
+        await map.EvaluateAsync("element => element.scrollIntoView({ block: 'center' })");
+        var box = (await map.BoundingBoxAsync()).ShouldNotBeNull();
         var (x, y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        y.ShouldBeInRange(0, 900);
         var browser = await opened.Page.Context.NewCDPSessionAsync(opened.Page);
+        await browser.SendAsync(
+            "Emulation.setTouchEmulationEnabled",
+            new Dictionary<string, object> { ["enabled"] = true, ["maxTouchPoints"] = 2 }
+        );
         Task TouchAsync(string type, params float[] across) =>
             browser.SendAsync(
                 "Input.dispatchTouchEvent",
