@@ -59,13 +59,15 @@ internal sealed class LazyPropertyRule : ICodeRule
             if (store.IsOuter || IsClassLevel(unit, store))
                 continue;
             var test = FirstUse.MissingTest(unit, store);
-            if (!test.Exists())
+            var returned = FirstUse.ReturnOf(unit, store.Attribute);
+            // Beside an answer of its own the kept value is what was noticed along the way.
+            if (!test.Exists() || returned.Exists() && returned.Value().IsKind(FactKind.Collection))
                 continue;
             found
                 .Match(this, unit)
                 .Must("it is computed when it is missing", test)
                 .Must("and kept in the own attribute", store.Node)
-                .Must("and returned", FirstUse.ReturnOf(unit, store.Attribute))
+                .Must("and returned", returned)
                 .Not(store.Value.IsNull())
                 .Not(unit.File.IsScript && IsForgotten(unit, store))
                 .Should(.20, "it is read as a property", IsProperty(unit))
