@@ -73,7 +73,13 @@ internal sealed class FactoryRule : ICodeRule
             made.Add(product);
             first = first.Exists() ? first : node;
         }
-        if (made.Count < 2 || !IsWhatItGives(unit) || IsLongerWork(unit, made.Count))
+        if (
+            made.Count < 2
+            || unit.HasLoop
+            || CallsItself(unit)
+            || !IsWhatItGives(unit)
+            || IsLongerWork(unit, made.Count)
+        )
             return false;
         Report(unit, made, first, "branches", found);
         return true;
@@ -104,6 +110,24 @@ internal sealed class FactoryRule : ICodeRule
                 other++;
         }
         return made > other;
+    }
+
+    /// <summary>What goes down a tree and makes another of it translates.</summary>
+    private static bool CallsItself(ProjectUnit unit)
+    {
+        foreach (var call in unit.OwnCalls)
+        {
+            if (
+                call.CalleeName() == unit.Name
+                && (
+                    unit.Owner is null
+                    || call.Callee().IsKind(FactKind.Name)
+                    || unit.Shape.CallsSelf(unit.Name)
+                )
+            )
+                return true;
+        }
+        return false;
     }
 
     private static bool IsLocalMade(ProjectUnit unit, FactNode value)

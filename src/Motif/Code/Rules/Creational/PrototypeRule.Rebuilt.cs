@@ -6,6 +6,9 @@ namespace Motif.Code.Rules.Creational;
 /// <summary>Copies that are made by the own constructor.</summary>
 internal sealed partial class PrototypeRule
 {
+    /// <summary>Attributes of an object of which one alone may not be a copy.</summary>
+    private const int MinLarge = 4;
+
     /// <summary>Constructs the own class from own attributes alone.</summary>
     private bool FindRebuilt(ProjectUnit unit, ProjectUnit method, RuleFindings found)
     {
@@ -16,6 +19,7 @@ internal sealed partial class PrototypeRule
             || method.Fact.Kind is UnitKind.Property
             || method.IsSpecial && method.Name is not ("__copy__" or "__deepcopy__")
             || ChangesItself(method)
+            || method.Fact.Parameters.Any(ProjectUnit.IsVariadic)
         )
             return false;
         foreach (var node in method.OwnCalls)
@@ -25,7 +29,12 @@ internal sealed partial class PrototypeRule
             var given = Given(method, node);
             var (own, other) = Arguments(node, method);
             var copied = CopiedAttribute(method, node);
-            if (!given.Exists() || other > 0 || (own == 0 && !copied.Exists()))
+            if (
+                !given.Exists()
+                || other > 0
+                || (own == 0 && !copied.Exists())
+                || !copied.Exists() && IsPartOfState(unit.Class!, node, own)
+            )
                 continue;
             Begin(unit, method, "rebuild", found)
                 .Must("another of the own class is made", node)
@@ -46,6 +55,28 @@ internal sealed partial class PrototypeRule
             return true;
         }
         return false;
+    }
+
+    /// <summary>Less than half of what the constructors keep goes over: a smaller object, as the public half of a key.</summary>
+    private static bool IsPartOfState(ProjectClass owner, FactNode call, int own)
+    {
+        foreach (var child in call.Children())
+        {
+            if (
+                child.Role is FactRole.Argument
+                && (
+                    child.Kind is FactKind.Starred or FactKind.Name
+                    || child is { Kind: FactKind.KeywordArgument, Name: null }
+                )
+            )
+                return false;
+        }
+        var kept = owner
+            .Shape.Stores.Where(s => s.In.IsConstructor)
+            .Select(s => s.Attribute)
+            .Distinct(StringComparer.Ordinal)
+            .Count();
+        return kept >= MinLarge && own * 2 < kept;
     }
 
     private static int Count(FactNode node) => node.Exists() ? 1 : 0;

@@ -63,7 +63,16 @@ internal static class DeclaredKind
         var types = owner.TypesOf(attribute);
         for (var outer = owner.Unit.Parent; outer is not null; outer = outer.Parent)
         {
-            if (outer.Class is not null && types.Contains(outer.Class.Unit))
+            // Classes of one name with other type arguments are one to the resolver.
+            if (
+                outer.Class is not null
+                && (
+                    types.Contains(outer.Class.Unit)
+                    || owner.Unit.File.Facts.Language == "csharp"
+                        && owner.Attribute(attribute) is { } kept
+                        && kept.Types.Any(t => DottedName.Last(t).SequenceEqual(outer.Name))
+                )
+            )
                 return true;
         }
         return false;

@@ -117,7 +117,8 @@ internal static class Forwarding
                 child.Role is FactRole.Argument
                 && !(
                     child.Kind is FactKind.Attribute
-                    && child.Child(FactRole.Object) is { Facts: not null, Kind: FactKind.Name } whole
+                    && child.Child(FactRole.Object)
+                        is { Facts: not null, Kind: FactKind.Name } whole
                     && forward.In.HasParameter(whole.NameOrEmpty())
                 )
             )

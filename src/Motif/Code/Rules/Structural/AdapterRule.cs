@@ -294,7 +294,7 @@ internal sealed partial class AdapterRule : ICodeRule
     {
         if (
             owner.Attribute(attribute) is { } kept
-            && (kept.IsCollection || kept.Types.Any(IsPromise) || kept.Types.Any(IsAnything))
+                && (kept.IsCollection || kept.Types.Any(IsPromise) || kept.Types.Any(IsAnything))
             || DeclaredKind.IsLibraryKind(owner, attribute)
             || DeclaredKind.IsAround(owner, attribute)
         )

@@ -22,7 +22,8 @@ internal sealed partial class BridgeRule
                 implementations.Count < 2
                 || !Collaborators.ShareBase(implementations)
                 || implementations.Any(i =>
-                    i.IsRelatedTo(owner) || !IsMadeFor(i, Forwards(owner, refining, store.Attribute))
+                    i.IsRelatedTo(owner)
+                    || !IsMadeFor(i, Forwards(owner, refining, store.Attribute))
                 )
             )
                 continue;

@@ -228,9 +228,7 @@ internal sealed partial class BridgeRule : ICodeRule
                     !holder.IsSubclassOf(owner)
                     && !implementations.Contains(holder)
                     && unit.Fact.Attributes.Any(a =>
-                        a.Types.Any(n =>
-                            types.Any(t => DottedName.Last(n).SequenceEqual(t.Name))
-                        )
+                        a.Types.Any(n => types.Any(t => DottedName.Last(n).SequenceEqual(t.Name)))
                     )
                 )
                     return true;

@@ -189,7 +189,10 @@ internal sealed class ProxyRule : ICodeRule
         if (wrapping.Store.Source.Kind is not OriginKind.Made)
             return false;
         if (
-            wrapping.Forwards.Exists(f => Forwarding.SharesWork(f) || Forwarding.MakesAnother(f))
+            owner.Shape.Collects.Exists(c =>
+                c.Attribute == wrapping.Attribute && c.Kind is CollectKind.Set
+            )
+            || wrapping.Forwards.Exists(f => Forwarding.SharesWork(f) || Forwarding.MakesAnother(f))
             || IsExchanged(owner, wrapping)
             || HasWorkOfItsOwn(owner, wrapping)
         )
