@@ -313,7 +313,12 @@ internal sealed class FactoryRule : ICodeRule
         found
             .Match(this, unit)
             .Must("objects of several classes are made and given back", first)
-            .Must("which one depends on a parameter", made.Count >= 2)
+            .Must(
+                variant == "mapping"
+                    ? "which one depends on a key"
+                    : "which one depends on a parameter",
+                made.Count >= 2
+            )
             .Should(
                 .15,
                 "the classes share a base or a method",

@@ -260,9 +260,6 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
         List<ForwardFact> same
     )
     {
-        // What has a base that does not know the call is something else, which like names do not make kin.
-        if (owner.Bases.Count > 0)
-            return false;
         // What any stream or collection answers is no sign of kin, unless it is all the class does.
         if (
             types.Count == 0
@@ -274,6 +271,9 @@ internal sealed record Wrapping(string Attribute, StoreFact Store, List<ForwardF
         {
             var twin = unit.Class!;
             if (twin == owner || Of(same, twin) is false || twin.IsSubclassOf(owner))
+                continue;
+            // What has a base that does not know the call is something else, which like names do not make kin.
+            if (owner.Bases.Count > 0 && !twin.IsRelatedTo(owner))
                 continue;
             // One shared call could be chance, unless it is all the class does.
             if (Count(same) >= Math.Min(2, PublicMethods(owner)))
