@@ -73,6 +73,9 @@ internal sealed partial class CommandRule : ICodeRule
             if (!isUndone && !isRun && (call.ArgumentCount() > 0 || !IsKeptAnswer(call)))
                 continue;
             var least = isRun && method != "__call__" ? 1 : 2;
+            // Begun and ended one and all, whatever they are: services.
+            if (isCollection && undo is not null && !isUndone && acting.Count < commands.Count)
+                continue;
             // Letting go of what is held, and what any stream, thread or lock can be told, is no request.
             if (!isUndone && (Forwarding.IsEnding(method) || LibraryMethods.Has(method)))
                 continue;
@@ -367,7 +370,27 @@ internal sealed partial class CommandRule : ICodeRule
         if (loop.Exists() && call.CalledObject().IsKind(FactKind.Subscript))
             return true;
         return loop.IsKind(FactKind.ForEach)
-            && loop.Child(FactRole.Target).Mentions(call.CalledObject().NameOf());
+                && loop.Child(FactRole.Target).Mentions(call.CalledObject().NameOf())
+            || loop.Exists() && IsNumbered(loop, call.CalledObject().NameOf());
+    }
+
+    /// <summary><c>service = services[i]</c> in a loop: one after another by its number.</summary>
+    private static bool IsNumbered(FactNode loop, string? local)
+    {
+        for (var i = loop.Index; i < loop.End && local is not null; i++)
+        {
+            var node = loop.Facts[i];
+            if (
+                node.Kind is FactKind.Assign
+                && node.Child(FactRole.Target).IsName(local)
+                && node.Value()
+                    .First(FactKind.Subscript)
+                    .Child(FactRole.Index)
+                    .IsKind(FactKind.Name)
+            )
+                return true;
+        }
+        return false;
     }
 
     private static bool IsCommand(ProjectUnit method, FactNode target, string attribute)

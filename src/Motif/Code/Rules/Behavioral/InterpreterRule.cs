@@ -97,9 +97,10 @@ internal sealed class InterpreterRule : ICodeRule
             var value = result.Value();
             if (!value.Exists())
                 continue;
+            var said = value.Bare();
             if (
-                value.Bare().IsOwnAttribute(method, out _)
-                || value.Bare().KindOf() is FactKind.Literal
+                said.IsOwnAttribute(method, out _)
+                || said.KindOf() is FactKind.Literal && !said.IsTrueOrFalse() && !said.IsNull()
             )
                 return true;
         }

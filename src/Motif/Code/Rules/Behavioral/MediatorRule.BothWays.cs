@@ -31,6 +31,7 @@ internal sealed partial class MediatorRule
                     said.Method is not { } told
                     || said.In.IsConstructor
                     || told.StartsWith('_')
+                    || !IsTold(said.Call)
                     // Who passes a call on under its own name wraps what it keeps.
                     || told == said.In.Name && !AddsOfItsOwn(said)
                     || owner.FindMethod(told) is not { IsHook: false } method

@@ -118,6 +118,7 @@ internal sealed partial class MediatorRule : ICodeRule
     /// <summary>Whether the class hands itself to a kept object that can be the mediator.</summary>
     private static bool Speaks(ForwardFact call, ProjectClass colleague, ProjectClass mediator) =>
         !call.In.IsConstructor
+        && IsTold(call.Call)
         && colleague != mediator
         && mediator.FindMethod(call.Method!) is { RequiredParameters: > 0 }
         && !colleague.IsRelatedTo(mediator)
