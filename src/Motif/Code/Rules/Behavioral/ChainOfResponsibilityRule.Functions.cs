@@ -79,6 +79,8 @@ internal sealed partial class ChainOfResponsibilityRule
                     call.Method is null ? HandsOnParameter(function, call) : SendsOn(function, call)
                 )
                 && Wrapping.IsConditional(function, call.Call)
+                // Called in one branch as in the other, it is called in any case.
+                && function.Shape.ParameterCalls.Count(c => c.Parameter == call.Parameter) == 1
             )
                 return call;
         }

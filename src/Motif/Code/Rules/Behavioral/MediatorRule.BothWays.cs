@@ -140,6 +140,7 @@ internal sealed partial class MediatorRule
                     !forward.IsOuter
                     && forward.Call.IsDiscarded()
                     && forward.Method is { } told
+                    && told != inner.Name
                     && Collaborators
                         .Of(owner, forward.Attribute, told)
                         .Any(c => !c.IsRelatedTo(colleague))

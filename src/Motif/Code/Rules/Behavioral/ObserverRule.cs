@@ -23,7 +23,7 @@ namespace Motif.Code.Rules.Behavioral;
 /// In C# one class that nothing can stand for, and that is never taken out, is a part too.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
-internal sealed class ObserverRule : ICodeRule
+internal sealed partial class ObserverRule : ICodeRule
 {
     /// <summary>Statements of a method that registers; one that does more is at other work.</summary>
     private const int MaxRegistration = 6;
@@ -51,7 +51,7 @@ internal sealed class ObserverRule : ICodeRule
                 continue;
             if (IsFiledUnderItsName(registration) || IsWorkedDown(unit, call))
                 continue;
-            if (IsOwnPart(unit, call, registration))
+            if (IsOwnPart(unit, call, registration) || IsFilledByThem(call))
                 continue;
             found
                 .Match(this, unit)
@@ -149,6 +149,24 @@ internal sealed class ObserverRule : ICodeRule
             && CollectionCalls.TakesElement(c.Node.CalleeName() ?? "")
         );
 
+    /// <summary>What they are handed is made here and given back when they have written into it.</summary>
+    private static bool IsFilledByThem(ElementCallFact told)
+    {
+        foreach (var argument in told.Call.Children())
+        {
+            if (
+                argument.Role is FactRole.Argument
+                && argument.Kind is FactKind.Name
+                && !told.In.HasParameter(argument.NameOrEmpty())
+                && told.In.Shape.Returns.Exists(r =>
+                    r.Index > told.Call.Index && r.Mentions(argument.Name)
+                )
+            )
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>
     /// C#: what is kept is of one class that nothing else can stand for, and nobody takes it out again: columns, parameters, parts.
     /// </summary>
@@ -245,50 +263,5 @@ internal sealed class ObserverRule : ICodeRule
             foreach (var descendant in type.Class!.Descendants())
                 yield return descendant.Unit;
         }
-    }
-
-    /// <summary>C#: a declared event, never assigned, that is raised.</summary>
-    private void FindEvent(ProjectUnit unit, RuleFindings found)
-    {
-        if (unit.File.Facts.Language != "csharp" || unit.Class is not { } owner)
-            return;
-        foreach (var forward in owner.Shape.Forwards)
-        {
-            if (
-                forward.Method is not (null or "Invoke")
-                || owner.Shape.StoreOf(forward.Attribute) is not null
-            )
-                continue;
-            if (
-                owner.Attribute(forward.Attribute) is not { } attribute
-                || !IsDelegate(attribute)
-                // A property or parameter of a delegate's type is one callback that somebody sets.
-                || owner.DeclarationOf(forward.Attribute).NameOf() is not "event"
-            )
-                continue;
-            found
-                .Match(this, unit)
-                .Must("it declares an event", owner.DeclarationOf(forward.Attribute))
-                .Must("and raises it", forward.Call)
-                .Should(.15, "listeners are told what happened", forward.Call.ArgumentCount() > 0)
-                .Should(.05, "it says who tells", forward.Call.Argument(0).IsName("this"))
-                .Named("event", "changed", "observer", "notify")
-                .Variant("event")
-                .Report();
-            return;
-        }
-    }
-
-    private static bool IsDelegate(AttributeFact attribute)
-    {
-        foreach (var type in attribute.Types)
-        {
-            if (
-                type.Contains("EventHandler", StringComparison.Ordinal)
-                || type.Contains("Action", StringComparison.Ordinal)
-            )
-                return true;
-        }
-        return false;
     }
 }

@@ -99,6 +99,8 @@ internal sealed partial class StateRule
                 && node.IsOwnAttribute(store.In, out var name)
                 && name == store.Attribute
                 && node.Role is not FactRole.Object
+                // What is kept as it was if nothing is found is no key.
+                && (value.Kind is not FactKind.Call || value.Argument(0).Holds(node))
             )
                 return IsTransition(node, value, store.In) ? value : default;
         }

@@ -42,7 +42,7 @@ internal sealed partial class StrategyRule
         return open.Count > 0 ? open.Count : all;
     }
 
-    /// <summary>All answers make an object (a factory), or call back with themselves (a visited element).</summary>
+    /// <summary>Most answers make an object (a factory), or all call back with themselves (a visited element).</summary>
     private static bool IsOtherConversation(
         IReadOnlyList<ProjectClass> implementations,
         string method
@@ -54,7 +54,10 @@ internal sealed partial class StrategyRule
             .Where(a => !a.IsHook)
             .ToList();
         return answers.Count > 0
-            && (answers.All(MakesWhatItReturns) || answers.All(CallsBackWithItself));
+            && (
+                answers.Count(MakesWhatItReturns) * 2 > answers.Count
+                || answers.All(CallsBackWithItself)
+            );
     }
 
     private static bool MakesWhatItReturns(ProjectUnit answer)
