@@ -167,10 +167,44 @@ internal sealed class NameResolution
             {
                 if (string.Equals(import.BoundName, head, StringComparison.Ordinal))
                     return end < 0 ? import.Target : import.Target + rest[end..];
-                if (import.BoundName is null && among.ContainsKey($"{import.Target}.{rest}"))
-                    return $"{import.Target}.{rest}";
+                if (
+                    import.BoundName is null
+                    && Brought(import.Target, rest, head, among, []) is { } brought
+                )
+                    return brought;
             }
             return null;
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// The name by which a module has what it brings with all its names: its own, or one that it passes on or brings in its turn, as
+    /// the index of a folder does with the indexes of the folders below.
+    /// </summary>
+    /// <param name="rest">What is looked for, <paramref name="head"/> its first part.</param>
+    /// <param name="seen">Modules that were looked through already: they may bring each other.</param>
+    private string? Brought(
+        string module,
+        string rest,
+        string head,
+        Dictionary<string, ProjectUnit> among,
+        HashSet<string> seen
+    )
+    {
+        if (among.ContainsKey($"{module}.{rest}"))
+            return $"{module}.{rest}";
+        if (!seen.Add(module) || !_modules.TryGetValue(module, out var file) || !file.IsScript)
+            return null;
+        foreach (var import in file.Facts.Imports)
+        {
+            if (string.Equals(import.BoundName, head, StringComparison.Ordinal))
+                return import.Target + rest[head.Length..];
+            if (
+                import.BoundName is null
+                && Brought(import.Target, rest, head, among, seen) is { } further
+            )
+                return further;
         }
         return null;
     }

@@ -2,6 +2,7 @@ using System.Text;
 using Motif.Code;
 using Motif.Code.CSharp;
 using Motif.Code.Python.Facts;
+using Motif.Code.TypeScript.Facts;
 
 namespace Motif.Tests.Code;
 
@@ -52,6 +53,25 @@ public sealed class NameResolutionTests
             (path, "namespace Shop; class Order : Entity { }")
         );
         BasesOf(project, "Order").Count.ShouldBe(isFound ? 1 : 0);
+    }
+
+    [Fact]
+    public void A_class_is_found_through_indexes_of_folders_that_bring_each_other()
+    {
+        var project = Project(
+            ("src/types/index.ts", "export * from './Paragraph';\nexport * from './Paint';"),
+            ("src/types/Paint.ts", "export * from './index';"),
+            ("src/types/Paragraph/index.ts", "export * from './ParagraphBuilder';"),
+            (
+                "src/types/Paragraph/ParagraphBuilder.ts",
+                "export interface Builder { build(): void }"
+            ),
+            (
+                "src/web.ts",
+                "import { Builder } from './types';\nexport class Web implements Builder { build() {} }"
+            )
+        );
+        BasesOf(project, "Web").ShouldBe(["src.types.Paragraph.ParagraphBuilder.Builder"]);
     }
 
     [Fact]
@@ -151,9 +171,12 @@ public sealed class NameResolutionTests
 
     private static CodeFacts Facts((string Path, string Source)[] files, string path, string source)
     {
-        ISourceLanguage language = path.EndsWith(".cs", StringComparison.Ordinal)
-            ? new CSharpLanguage()
-            : new PythonLanguage();
+        ISourceLanguage language = Path.GetExtension(path) switch
+        {
+            ".cs" => new CSharpLanguage(),
+            ".ts" => new TypeScriptLanguage(),
+            _ => new PythonLanguage(),
+        };
         var module = language.ModuleName(
             path,
             folder => files.Any(f => f.Path == $"{folder}/__init__.py")

@@ -41,6 +41,25 @@ internal static class RuleFamilies
         }
     }
 
+    /// <summary>The copies of which no pattern of a rule has every place: what they are for says more than that they are alike.</summary>
+    public static IEnumerable<Sighting> Untold(
+        IEnumerable<Sighting> copies,
+        IReadOnlyList<Sighting> told
+    )
+    {
+        var patterns = told.ToLookup(s => s.Unit, s => s.Traits.Key);
+        foreach (var family in copies.GroupBy(s => s.Traits.Key, StringComparer.Ordinal))
+        {
+            var shared = patterns[family.First().Unit].ToHashSet(StringComparer.Ordinal);
+            foreach (var sighting in family)
+                shared.IntersectWith(patterns[sighting.Unit]);
+            if (shared.Count > 0)
+                continue;
+            foreach (var sighting in family)
+                yield return sighting;
+        }
+    }
+
     /// <summary>The structure that most of its family have, for every unit that is in one; none where all are of one family.</summary>
     private static Dictionary<MeasuredUnit, ulong> FamiliesOf(
         List<MeasuredUnit> units,

@@ -45,7 +45,7 @@ internal static class UnitReferences
                 continue;
             var name = facts.Strings[facts.Resolved[i]];
             var target = unit.File.TargetOf(facts.Resolved[i]);
-            if (target is not null && IsVariable(facts[i], target, facts))
+            if (target is not null && (IsVariable(facts[i], target, facts) || IsBase(target, unit)))
                 continue;
             if (target is not null && !IsOfOneCode(target, unit))
                 references.Add(new(type, target, null, Evidence(unit, i, name)));
@@ -131,6 +131,13 @@ internal static class UnitReferences
         && node.Name is { } name
         && name != target.Name
         && !facts.Imports.Any(i => i.BoundName == name);
+
+    /// <summary>A class that its own derives from, or a member of it: what is inherited is told by EXTENDS.</summary>
+    private static bool IsBase(ProjectUnit target, ProjectUnit unit) =>
+        (unit.Class ?? unit.EnclosingClass) is { } own
+        && (target.Class ?? target.Owner) is { } held
+        && own != held
+        && own.IsSubclassOf(held);
 
     /// <summary>Whether the outermost class or function around both is the same.</summary>
     public static bool IsOfOneCode(ProjectUnit left, ProjectUnit right) =>

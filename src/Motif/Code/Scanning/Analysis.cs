@@ -110,8 +110,12 @@ internal sealed record Analysis(
         );
         using var splitting = ScanStages.Begin("families");
         var seen = RuleSightings.Of(rules, matches, units);
-        var split = RuleFamilies.Split(seen, parallelism, faults, cancellationToken);
-        return ([.. split, .. clones.Sightings(minCopies)], clones);
+        List<Sighting> split =
+        [
+            .. RuleFamilies.Split(seen, parallelism, faults, cancellationToken),
+        ];
+        var copies = RuleFamilies.Untold(clones.Sightings(minCopies), split);
+        return ([.. split, .. copies], clones);
     }
 
     private static void Measure(MeasuredUnit unit, AnalysisFaults faults)

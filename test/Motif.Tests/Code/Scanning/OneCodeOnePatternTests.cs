@@ -62,6 +62,36 @@ public sealed class OneCodeOnePatternTests : IDisposable
     }
 
     [Fact]
+    public async Task Copies_of_which_a_rule_says_what_they_are_for_are_no_second_pattern()
+    {
+        foreach (var name in (string[])["Mint", "Burn", "Swap"])
+            _tree.Write(
+                $"src/use{name}.ts",
+                $$"""
+                import { useMutation } from '@tanstack/react-query';
+                import { useConfig } from './useConfig';
+
+                export function use{{name}}(parameters: Parameters) {
+                  const { mutation } = parameters;
+                  const config = useConfig(parameters);
+                  return useMutation({
+                    ...mutation,
+                    async mutationFn(variables) {
+                      return actions.write(config, variables);
+                    },
+                    mutationKey: ['{{name}}'],
+                  });
+                }
+                """
+            );
+
+        await ScanAsync();
+
+        _store.Patterns.ShouldHaveSingleItem().Name.ShouldStartWith("Custom Hook");
+        _store.Relationships.ShouldAllBe(r => r.Type != RelationshipType.SimilarTo);
+    }
+
+    [Fact]
     public async Task Interfaces_that_list_fields_are_no_copies()
     {
         foreach (var name in (string[])["Query", "Update", "Delete"])

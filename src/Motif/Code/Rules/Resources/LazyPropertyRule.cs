@@ -69,7 +69,10 @@ internal sealed class LazyPropertyRule : ICodeRule
                 .Must("and kept in the own attribute", store.Node)
                 .Must("and returned", returned)
                 .Not(store.Value.IsNull())
-                .Not(unit.File.IsScript && IsForgotten(unit, store))
+                .Not(
+                    unit.File.IsScript
+                        && (IsForgotten(unit, store) || IsWork(store) || !GivesItself(unit, store))
+                )
                 .Should(.20, "it is read as a property", IsProperty(unit))
                 .Should(.15, "the value is made by a call", store.Value.First(FactKind.Call))
                 .Named("lazy", "cached")
@@ -86,6 +89,38 @@ internal sealed class LazyPropertyRule : ICodeRule
             && s.Node.Index > store.Node.Index
             && (s.Value.IsNull() || s.Value.IsName("undefined"))
         );
+
+    /// <summary><c>this.closed = (async () => { … })()</c>: work that is done once, and the promise that it is.</summary>
+    private static bool IsWork(StoreFact store) =>
+        store.Value.Bare() is { Facts: not null, Kind: FactKind.Call } call
+        && call.Callee().IsKind(FactKind.Lambda);
+
+    /// <summary>What is kept is given back as it is, not something made with it.</summary>
+    private static bool GivesItself(ProjectUnit unit, StoreFact store)
+    {
+        foreach (var result in unit.Shape.Returns)
+        {
+            var value = result.Value();
+            while (
+                value.Exists()
+                && value.Kind
+                    is FactKind.TypeOperation
+                        or FactKind.NamedExpression
+                        or FactKind.Await
+            )
+                value =
+                    value.Kind is FactKind.NamedExpression
+                        ? value.Child(FactRole.Target)
+                        : value.Value();
+            if (
+                value.Exists()
+                && value.Bare().IsOwnAttribute(unit, out var given)
+                && given == store.Attribute
+            )
+                return true;
+        }
+        return false;
+    }
 
     private static bool IsProperty(ProjectUnit unit) =>
         unit.Fact.Kind is UnitKind.Property || unit.IsDecoratedWith("property");
