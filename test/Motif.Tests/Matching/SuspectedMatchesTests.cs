@@ -52,8 +52,9 @@ public sealed class SuspectedMatchesTests
         var share = JudgedRules.Of("iterator", "python").ShouldNotBeNull();
         var confidence = JudgedRules.ConfidenceOf("iterator", "python").Value;
 
-        share.Share.ShouldBe(1);
-        confidence.ShouldBeInRange(share.Judged / (share.Judged + 2d), 1);
+        var language = JudgedRules.ConfidenceOf("no_such_rule", "python").Value;
+        share.Share.ShouldBeGreaterThan(.9);
+        confidence.ShouldBe((share.Right + 2 * language) / (share.Judged + 2d), .0001);
         JudgedRules.ConfidenceOf("no_such_rule", "python").Value.ShouldBeInRange(.5, .9);
         JudgedRules
             .ConfidenceOf("proxy", "csharp")
