@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Motif.Code.Scanning;
+using Motif.Code.Scanning.Kept;
 using Motif.Storage;
 
 namespace Motif.Backends.Tests;
@@ -16,6 +18,16 @@ public sealed class DatabaseServicesTests
     {
         using var server = TestBackend.Open(setting);
         server.GetRequiredService<Relational.RelationalDatabase>().Dialect.System.ShouldBe(system);
+    }
+
+    [Theory]
+    [InlineData("motif.db", true)]
+    [InlineData("postgresql://u:p@h/d", false)]
+    public void What_files_say_is_kept_beside_an_SQLite_file(string setting, bool isKept)
+    {
+        using var server = TestBackend.Open(setting);
+        (server.GetService<KeptFacts>() is not null).ShouldBe(isKept);
+        server.GetRequiredService<CodeScanner>().ShouldNotBeNull();
     }
 
     [Fact]
