@@ -58,7 +58,9 @@ internal sealed class DependencyInjectionRule : ICodeRule
             used = used.Exists() ? used : call;
             abstractions += Collaborators.IsAbstraction(types) && types.All(IsMostlyOpen) ? 1 : 0;
         }
-        if (injected.Count == 0 || (injected.Count < 2 && abstractions == 0))
+        // What is typed by classes alone is data as often as not where every type is written down.
+        var isEnough = abstractions > 0 || injected.Count >= 2 && unit.File.Facts.Language != "csharp";
+        if (!isEnough)
             return;
         found
             .Match(this, unit)

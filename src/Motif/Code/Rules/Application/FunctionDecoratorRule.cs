@@ -154,7 +154,9 @@ internal sealed class FunctionDecoratorRule : ICodeRule
                         Kind: FactKind.Attribute,
                         Name: "__name__" or "__doc__" or "__wrapped__"
                     }
-                && around.Fact.Parameters.Any(p => node.Value().Mentions(p.Name))
+                && around.Fact.Parameters.Any(p =>
+                    p.Name == (Wrapped(wrapper, around) ?? p.Name) && node.Value().Mentions(p.Name)
+                )
                 && (node.Value().Contains(FactKind.Attribute) || node.Value().IsKind(FactKind.Name))
             )
                 return true;
@@ -173,6 +175,7 @@ internal sealed class FunctionDecoratorRule : ICodeRule
                 || forward.IsOuter
                 || owner.Shape.InjectionOf(forward.Attribute) is not { } injection
                 || !injection.In.IsConstructor
+                || HandsOverOwn(forward)
             )
                 continue;
             found
@@ -235,6 +238,17 @@ internal sealed class FunctionDecoratorRule : ICodeRule
         foreach (var call in unit.Shape.ParameterCalls)
         {
             if (call.Method is null && call.Parameter != wrapped && lambda.Holds(call.Call))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A call with something else that was kept is a call put off, not a function that does more.</summary>
+    private static bool HandsOverOwn(ForwardFact forward)
+    {
+        for (var i = forward.Call.Callee().End; i < forward.Call.End; i++)
+        {
+            if (forward.Call.Facts[i].IsOwnAttribute(forward.In, out _))
                 return true;
         }
         return false;

@@ -51,7 +51,7 @@ internal sealed class WorkerPoolRule : ICodeRule
                 continue;
             var perElement = PerElement(unit, node);
             // The first of two is a race, most often with a clock.
-            if (node.CalleeName() is "WhenAny" && !perElement.Exists())
+            if (node.CalleeName() is "WhenAny" && (node.ArgumentCount() > 1 || !perElement.Exists()))
                 continue;
             var many =
                 node.ArgumentCount() >= 2

@@ -90,9 +90,10 @@ internal sealed class GuardValidationRule : ICodeRule
     private static bool IsGuard(ProjectUnit unit, FactNode statement)
     {
         if (statement.Kind is FactKind.ExpressionStatement)
-            return statement.Value().IsKind(FactKind.Call)
-                && statement.Value().CalleeName()?.StartsWith("ThrowIf", StringComparison.Ordinal)
-                    == true;
+            return statement.Value().Bare() is { Facts: not null, Kind: FactKind.Call } call
+                && call.CalleeName()?.StartsWith("ThrowIf", StringComparison.Ordinal) == true
+                && call.ArgumentCount() > 0
+                && MentionsInput(unit, call);
         if (
             statement.Kind is not FactKind.If
             || statement.Body().LastStatement().KindOf() is not FactKind.Raise

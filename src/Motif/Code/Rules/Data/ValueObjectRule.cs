@@ -174,6 +174,7 @@ internal sealed partial class ValueObjectRule : ICodeRule
             || IsAssignable(owner)
             || Change(owner).Exists()
             || !ComparesMost(owner, equals)
+            || hash is not null && Loops.FirstCall(hash.Node, "id", "builtins.id").Exists()
         )
             return;
         found

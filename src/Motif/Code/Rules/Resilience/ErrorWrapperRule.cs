@@ -15,6 +15,9 @@ namespace Motif.Code.Rules.Resilience;
 /// </remarks>
 internal sealed class ErrorWrapperRule : ICodeRule
 {
+    /// <summary>Statements of a handler that gives a default; with more it does the work in another way.</summary>
+    private const int MostBeforeDefault = 4;
+
     public string Name => "error_wrapper";
 
     public string Title => "Error Wrapper";
@@ -100,7 +103,12 @@ internal sealed class ErrorWrapperRule : ICodeRule
     private bool FindDefault(ProjectUnit unit, FactNode handler, RuleFindings found)
     {
         var last = handler.Body().LastStatement();
-        if (!last.IsKind(FactKind.Return) || !IsDefault(last.Value()) || !IsMost(unit, handler))
+        if (
+            !last.IsKind(FactKind.Return)
+            || !IsDefault(last.Value())
+            || !IsMost(unit, handler)
+            || handler.Body().StatementCount() > MostBeforeDefault
+        )
             return false;
         var note = Note(handler);
         var value = ReturnsValue(handler.Parent);

@@ -111,7 +111,8 @@ internal sealed class MemoizeRule : ICodeRule
             || hit.Statement() == put.Node.Statement()
         )
             return !computed.Holds(hit);
-        return Loops.FirstCall(computed, "len", "Count", "next").Exists();
+        return Loops.FirstCall(computed, "len", "Count", "next").Exists()
+            || computed.Kind is FactKind.Assign && computed.Value().IsOwnAttribute(unit, out _);
     }
 
     /// <summary>A test or read of the mapping under the same key from which a return follows, or none.</summary>
@@ -270,6 +271,7 @@ internal sealed class MemoizeRule : ICodeRule
                         or "get_or_create"
                     )
                 || forward.Call.ArgumentCount() < 2
+                || forward.Call.Parent is { Kind: FactKind.Attribute, Role: FactRole.Target }
                 || !forward.Call.Contains(FactKind.Lambda)
             )
                 continue;
