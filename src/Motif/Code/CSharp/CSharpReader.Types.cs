@@ -313,7 +313,11 @@ internal sealed partial class CSharpReader
             RecordDeclarationSyntax or UnionDeclarationSyntax => UnitTraits.DataType,
             _ => UnitTraits.None,
         };
-        if (syntax is TypeDeclarationSyntax { Members: var members } and not InterfaceDeclarationSyntax)
+        if (
+            syntax
+            is TypeDeclarationSyntax { Members: var members }
+                and not InterfaceDeclarationSyntax
+        )
             traits |= MemberAccess.Of(members);
         if (syntax.Modifiers.Any(SyntaxKind.AbstractKeyword))
             traits |= UnitTraits.Abstract;

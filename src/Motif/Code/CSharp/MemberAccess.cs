@@ -58,9 +58,8 @@ internal static class MemberAccess
                 return accessor switch
                 {
                     { ExpressionBody: { } body } => IsName(body.Expression),
-                    { Body.Statements: [ReturnStatementSyntax { Expression: { } given }] } => IsName(
-                        given
-                    ),
+                    { Body.Statements: [ReturnStatementSyntax { Expression: { } given }] } =>
+                        IsName(given),
                     { Body: null } => true,
                     _ => false,
                 };
@@ -80,6 +79,5 @@ internal static class MemberAccess
     private static bool IsOpen(SyntaxTokenList modifiers) =>
         modifiers.Any(SyntaxKind.PublicKeyword)
         || modifiers.Any(SyntaxKind.InternalKeyword)
-        || modifiers.Any(SyntaxKind.ProtectedKeyword)
-            && !modifiers.Any(SyntaxKind.PrivateKeyword);
+        || modifiers.Any(SyntaxKind.ProtectedKeyword) && !modifiers.Any(SyntaxKind.PrivateKeyword);
 }

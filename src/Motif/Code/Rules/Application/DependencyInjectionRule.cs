@@ -59,7 +59,8 @@ internal sealed class DependencyInjectionRule : ICodeRule
             abstractions += Collaborators.IsAbstraction(types) && types.All(IsMostlyOpen) ? 1 : 0;
         }
         // What is typed by classes alone is data as often as not where every type is written down.
-        var isEnough = abstractions > 0 || injected.Count >= 2 && unit.File.Facts.Language != "csharp";
+        var isEnough =
+            abstractions > 0 || injected.Count >= 2 && unit.File.Facts.Language != "csharp";
         if (!isEnough)
             return;
         found
@@ -93,7 +94,8 @@ internal sealed class DependencyInjectionRule : ICodeRule
     /// <summary>A base class with much of its own is no interface.</summary>
     private static bool IsMostlyOpen(ProjectUnit type) =>
         type.Class!.IsInterface
-        || type.Class.Methods.Count(m => m.IsHook) * 2 >= type.Class.Methods.Count(m => !m.IsConstructor);
+        || type.Class.Methods.Count(m => m.IsHook) * 2
+            >= type.Class.Methods.Count(m => !m.IsConstructor);
 
     /// <summary>The whole hands itself to a part that it makes: <c>new Part(this)</c>.</summary>
     private static bool IsBackReference(ProjectClass owner, StoreFact store)

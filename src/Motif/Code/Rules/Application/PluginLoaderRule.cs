@@ -55,7 +55,11 @@ internal sealed class PluginLoaderRule : ICodeRule
     public void Find(ProjectUnit unit, RuleFindings found)
     {
         // An attribute that is imported when it is asked for extends nothing; a context that resolves is asked by the runtime.
-        if (!unit.Has(FactKind.Call) || unit.Name is "__getattr__" || unit.Fact.Has(UnitTraits.Override))
+        if (
+            !unit.Has(FactKind.Call)
+            || unit.Name is "__getattr__"
+            || unit.Fact.Has(UnitTraits.Override)
+        )
             return;
         FactNode loaded = default,
             discovered = default,
@@ -117,7 +121,11 @@ internal sealed class PluginLoaderRule : ICodeRule
     /// <summary>By name alone: the entry is taken from the very module, and by more than a look.</summary>
     private static bool IsTakenOf(FactNode loaded, FactNode taken)
     {
-        if (!loaded.Exists() || !taken.Exists() || taken.CalleeName() is "hasattr" or "vars" or "issubclass")
+        if (
+            !loaded.Exists()
+            || !taken.Exists()
+            || taken.CalleeName() is "hasattr" or "vars" or "issubclass"
+        )
             return false;
         if (taken.Holds(loaded) || taken.CalleeName() is "CreateInstance")
             return true;
@@ -126,7 +134,10 @@ internal sealed class PluginLoaderRule : ICodeRule
             return false;
         for (var i = assign.Index; i < loaded.Index; i++)
         {
-            if (assign.Facts[i] is { Kind: FactKind.Name, Name: { } module } && taken.Mentions(module))
+            if (
+                assign.Facts[i] is { Kind: FactKind.Name, Name: { } module }
+                && taken.Mentions(module)
+            )
                 return true;
         }
         return false;

@@ -113,13 +113,7 @@ internal sealed class EventPublisherRule : ICodeRule
     }
 
     private static bool IsSending(string verb) =>
-        verb
-            is "basic_publish"
-                or "produce"
-                or "ProduceAsync"
-                or "emit"
-                or "xadd"
-                or "put_events"
+        verb is "basic_publish" or "produce" or "ProduceAsync" or "emit" or "xadd" or "put_events"
         || HasVerb(verb, "send")
         || IsAnnouncing(verb);
 

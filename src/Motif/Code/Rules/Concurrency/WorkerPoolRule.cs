@@ -51,7 +51,10 @@ internal sealed class WorkerPoolRule : ICodeRule
                 continue;
             var perElement = PerElement(unit, node);
             // The first of two is a race, most often with a clock.
-            if (node.CalleeName() is "WhenAny" && (node.ArgumentCount() > 1 || !perElement.Exists()))
+            if (
+                node.CalleeName() is "WhenAny"
+                && (node.ArgumentCount() > 1 || !perElement.Exists())
+            )
                 continue;
             var many =
                 node.ArgumentCount() >= 2
@@ -88,8 +91,8 @@ internal sealed class WorkerPoolRule : ICodeRule
         {
             if (
                 node.Kind is FactKind.Assign
-                    && node.Child(FactRole.Target).IsName(name)
-                    && Spread(node) is { Facts: not null } made
+                && node.Child(FactRole.Target).IsName(name)
+                && Spread(node) is { Facts: not null } made
             )
                 return made;
             if (node.Kind is FactKind.ForEach or FactKind.While && node.Body().Mentions(name))
@@ -266,7 +269,10 @@ internal sealed class WorkerPoolRule : ICodeRule
         Begin(unit, "threads", found)
             .Must("several workers are made", made)
             .Must("and started", started.Exists() ? started : made)
-            .Must("they are waited for, or take their work from a queue", joined.Exists() ? joined : queue)
+            .Must(
+                "they are waited for, or take their work from a queue",
+                joined.Exists() ? joined : queue
+            )
             .Should(.20, "they are waited for", joined)
             .Should(.15, "they take their work from a queue", queue)
             .Report();

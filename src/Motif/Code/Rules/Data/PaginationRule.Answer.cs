@@ -63,7 +63,11 @@ internal sealed partial class PaginationRule
         for (var i = loop.Body().Index; i < loop.End; i++)
         {
             var node = loop.Facts[i];
-            if (node.Kind is FactKind.Assign && node.Name is null && MentionsAny(node.Value(), names))
+            if (
+                node.Kind is FactKind.Assign
+                && node.Name is null
+                && MentionsAny(node.Value(), names)
+            )
                 AddTargets(node, names);
         }
     }

@@ -110,7 +110,9 @@ internal sealed partial class PaginationRule
                     : node.Kind is FactKind.Call
                         && node.CalleeName() is "offset" or "skip" or "Skip" or "islice"
                         && (node.Holds(offset) || node.Mentions(local))
-                        && Shapes.Loops.FirstCall(unit.Node, "limit", "take", "Take", "islice").Exists();
+                        && Shapes
+                            .Loops.FirstCall(unit.Node, "limit", "take", "Take", "islice")
+                            .Exists();
             if (takes)
                 return node;
         }
@@ -126,7 +128,8 @@ internal sealed partial class PaginationRule
         var begins = false;
         foreach (var child in slice.Children())
         {
-            begins |= ends == 0 && (child == offset || child.Holds(offset) || child.Mentions(local));
+            begins |=
+                ends == 0 && (child == offset || child.Holds(offset) || child.Mentions(local));
             ends++;
         }
         return begins && ends == 2;

@@ -210,7 +210,9 @@ internal sealed partial class PaginationRule : ICodeRule
             return false;
         if (assign.Name is "+=")
             return EndsOnAnswer(answer, loop);
-        return assign.Index > answer.Index && IsPart(assign.Value()) && FromAnswer(assign, answer).Exists();
+        return assign.Index > answer.Index
+            && IsPart(assign.Value())
+            && FromAnswer(assign, answer).Exists();
     }
 
     /// <summary>A way out behind a test of what the call gave.</summary>

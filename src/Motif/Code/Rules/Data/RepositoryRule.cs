@@ -132,9 +132,10 @@ internal sealed partial class RepositoryRule : ICodeRule
         {
             if (collect.Attribute != attribute || collect.Kind is not CollectKind.Put)
                 continue;
-            var key = collect.Node.Kind is FactKind.Call
-                ? collect.Node.Argument(0)
-                : collect.Node.Child(FactRole.Index);
+            var key =
+                collect.Node.Kind is FactKind.Call
+                    ? collect.Node.Argument(0)
+                    : collect.Node.Child(FactRole.Index);
             var kept = collect.Value.Bare();
             if (
                 kept.IsKind(FactKind.Name)

@@ -62,7 +62,11 @@ internal sealed partial class ValueObjectRule
         }
         foreach (var collect in owner.Shape.Collects)
         {
-            if (!collect.IsOuter && collect.Kind is not CollectKind.Set && Writes(collect.In, owner))
+            if (
+                !collect.IsOuter
+                && collect.Kind is not CollectKind.Set
+                && Writes(collect.In, owner)
+            )
                 return collect.Node;
         }
         return default;
@@ -73,7 +77,13 @@ internal sealed partial class ValueObjectRule
         && !method.Fact.Has(UnitTraits.Static)
         && !method.Fact.Has(UnitTraits.ClassMethod)
         && method.Name
-            is not ("__post_init__" or "__attrs_post_init__" or "__hash__" or "GetHashCode" or "__setstate__")
+            is not (
+                "__post_init__"
+                or "__attrs_post_init__"
+                or "__hash__"
+                or "GetHashCode"
+                or "__setstate__"
+            )
         && method.Fact.Kind is UnitKind.Method
         && !owner.Shape.SelfCalls.Exists(c => c.In.IsConstructor && c.Method == method.Name);
 

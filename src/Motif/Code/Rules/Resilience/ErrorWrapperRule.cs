@@ -16,7 +16,7 @@ namespace Motif.Code.Rules.Resilience;
 internal sealed class ErrorWrapperRule : ICodeRule
 {
     /// <summary>Statements of a handler that gives a default; with more it does the work in another way.</summary>
-    private const int MostBeforeDefault = 4;
+    private const int MostBeforeDefault = 3;
 
     public string Name => "error_wrapper";
 

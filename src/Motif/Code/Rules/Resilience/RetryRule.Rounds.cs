@@ -28,7 +28,9 @@ internal sealed partial class RetryRule
         for (var node = handler.Parent; node != loop && node.HasParent; node = node.Parent)
         {
             var isBehind = false;
-            foreach (var statement in node.Parent.IsKind(FactKind.Block) ? node.Parent.Steps() : default)
+            foreach (
+                var statement in node.Parent.IsKind(FactKind.Block) ? node.Parent.Steps() : default
+            )
             {
                 if (isBehind && !statement.FallsThrough())
                     return false;
@@ -64,7 +66,8 @@ internal sealed partial class RetryRule
     }
 
     private static bool IsCertain(FactNode type) =>
-        (type.Resolved ?? type.Name) is { } name && Certain.Contains(DottedName.Last(name).ToString());
+        (type.Resolved ?? type.Name) is { } name
+        && Certain.Contains(DottedName.Last(name).ToString());
 
     /// <summary>What stands before the try is done with the loop's variable, beyond waiting and saying so.</summary>
     private static bool IsPreparedByTarget(FactNode attempt, FactNode loop)
@@ -73,7 +76,11 @@ internal sealed partial class RetryRule
         {
             if (statement.Index >= attempt.Index || statement.Holds(attempt))
                 return false;
-            if (!statement.UsesTargetOf(loop) || Loops.Wait(statement).Exists() || IsSaying(statement))
+            if (
+                !statement.UsesTargetOf(loop)
+                || Loops.Wait(statement).Exists()
+                || IsSaying(statement)
+            )
                 continue;
             if (statement.Kind is not FactKind.If && !IsUnusedLocal(statement, attempt))
                 return true;
@@ -172,8 +179,10 @@ internal sealed partial class RetryRule
         {
             var node = loop.Facts[i];
             if (
-                (node.Kind is FactKind.Compare || node.Kind is FactKind.Call && Loops.Wait(node) == node)
-                && node.Mentions(place.Name)
+                (
+                    node.Kind is FactKind.Compare
+                    || node.Kind is FactKind.Call && Loops.Wait(node) == node
+                ) && node.Mentions(place.Name)
             )
                 return false;
         }
@@ -210,7 +219,8 @@ internal sealed partial class RetryRule
             var node = loop.Facts[i];
             if (
                 node.Kind is FactKind.Subscript
-                && node.Child(FactRole.Index).Bare() is { Facts: not null, Kind: FactKind.Name } index
+                && node.Child(FactRole.Index).Bare()
+                    is { Facts: not null, Kind: FactKind.Name } index
                 && test.Mentions(index.Name)
                 && !Loops.Wait(node.Statement()).Exists()
             )

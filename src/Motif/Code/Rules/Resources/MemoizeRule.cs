@@ -55,7 +55,11 @@ internal sealed class MemoizeRule : ICodeRule
         found
             .Match(this, unit)
             .Must("a caching decorator keeps the results", unit.Node)
-            .Should(.20, "there is something to compute", unit.Shape.Returns.Find(r => r.Value().Exists()))
+            .Should(
+                .20,
+                "there is something to compute",
+                unit.Shape.Returns.Find(r => r.Value().Exists())
+            )
             .Should(.05, "the result depends on parameters", unit.Fact.Parameters.Count > 0)
             .Variant("library")
             .Report();
@@ -107,7 +111,9 @@ internal sealed class MemoizeRule : ICodeRule
         if (!computed.Exists())
             return false;
         if (
-            hit.Kind is FactKind.Call && computed.Kind is FactKind.Assign && computed.End <= hit.Index
+            hit.Kind is FactKind.Call
+                && computed.Kind is FactKind.Assign
+                && computed.End <= hit.Index
             || hit.Statement() == put.Node.Statement()
         )
             return !computed.Holds(hit);

@@ -99,9 +99,10 @@ internal sealed class ObjectPoolRule : ICodeRule
             node = node.Parent;
         if (node.Kind is FactKind.Return or FactKind.Yield || IsArrow(taken, node))
             return true;
-        var local = node.Kind is FactKind.Assign
-            ? node.Child(FactRole.Target).NameOf()
-            : taken.Call.Argument(0).NameOf();
+        var local =
+            node.Kind is FactKind.Assign
+                ? node.Child(FactRole.Target).NameOf()
+                : taken.Call.Argument(0).NameOf();
         if (local is null)
             return false;
         foreach (var other in taken.In.OwnNodes)
@@ -117,7 +118,8 @@ internal sealed class ObjectPoolRule : ICodeRule
     }
 
     private static bool IsArrow(ForwardFact taken, FactNode node) =>
-        !taken.In.Node.Body().IsKind(FactKind.Block) && (node == taken.In.Node || taken.In.Node.Body() == node);
+        !taken.In.Node.Body().IsKind(FactKind.Block)
+        && (node == taken.In.Node || taken.In.Node.Body() == node);
 
     /// <summary>What is asked for by a key is looked up, not lent.</summary>
     private static bool IsWithoutKey(FactNode call)
