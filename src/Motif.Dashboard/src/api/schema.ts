@@ -3407,6 +3407,8 @@ export interface components {
              * @description The same without copies.
              */
             distinct: number;
+            /** @description The name of its words where string Cluster.Name is a language model's. */
+            extracted_name: null | string;
             /** @description Whether a person touched it: a run then neither splits nor merges it nor makes it anew. */
             is_held: boolean;
             /** @description Whether a person named it: the name then stays. */
@@ -3423,6 +3425,7 @@ export interface components {
              * @description The neighbourhood that it lies in; null for a macro.
              */
             parent_id: null | string;
+            review: null | components["schemas"]["NameReview"];
             /**
              * Format: int32
              * @description Items in it, copies counted.
@@ -6480,6 +6483,8 @@ export interface components {
         MoveItem: {
             item_id: string;
         };
+        /** @enum {unknown} */
+        NameReview: "unreviewed" | "reviewed" | null;
         /** @description A pattern that is not sure enough to be shown. */
         NearestBelow: {
             /**
@@ -7743,6 +7748,16 @@ export interface components {
              * @description Of Total; both null where a step cannot tell.
              */
             done: null | number;
+            /**
+             * Format: double
+             * @description Since its worker began; told at least every two seconds.
+             */
+            elapsed_seconds: null | number;
+            /**
+             * Format: double
+             * @description Until its end if what is left goes as what was done; null while that cannot be told.
+             */
+            left_seconds: null | number;
             step: components["schemas"]["RunStep"];
             /** Format: int64 */
             total: null | number;
@@ -7801,7 +7816,7 @@ export interface components {
          * @description What a run does at the moment, in the order in which it does it.
          * @enum {string}
          */
-        RunStep: "reading" | "embedding" | "clustering" | "mining" | "drawing" | "writing";
+        RunStep: "reading" | "embedding" | "clustering" | "naming" | "mining" | "drawing" | "writing";
         /** @description Words that stop the machine. */
         SafetyRule: {
             effect: components["schemas"]["RuleEffect"];
