@@ -49,6 +49,12 @@ interface CorpusMapProps {
   readonly fallback: ReactNode;
 }
 
+/** Where a pointer is, in pixels from the corner of what a frame holds inside its border. */
+function within(frame: Element, { clientX, clientY }: { clientX: number; clientY: number }) {
+  const box = frame.getBoundingClientRect();
+  return [clientX - box.left - frame.clientLeft, clientY - box.top - frame.clientTop] as const;
+}
+
 /** The drawing with everything that hands and keys do to it. */
 export function CorpusMap(props: CorpusMapProps) {
   const { ref, sheet, points, passes, colours, marks, shown, start, onMove, onLasso } = props;
@@ -73,20 +79,18 @@ export function CorpusMap(props: CorpusMapProps) {
   /** What touches the map, by pointer. */
   const fingers = useRef(new Map<number, Finger>());
   const settle = useSettled(setMoved, onMove);
-  /** Where the last movement led, which is drawn later: two fingers move within one frame. */
+  /** Where the last movement led, which is drawn later: two fingers move within one frame. What is drawn never sets it back. */
   const latest = useRef(camera);
   useEffect(() => {
-    latest.current = camera;
-  }, [camera]);
+    if (moved === null) latest.current = whole;
+  }, [moved, whole]);
   const moveTo = (next: Camera) => {
     latest.current = next;
     settle(next);
   };
 
-  const place = (event: { clientX: number; clientY: number; currentTarget: Element }) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    return [event.clientX - box.left, event.clientY - box.top] as const;
-  };
+  const place = (event: { clientX: number; clientY: number; currentTarget: Element }) =>
+    within(event.currentTarget, event);
   const nearest = (x: number, y: number, within: number) =>
     grid?.nearest(x, y, within, passes) ?? null;
 
@@ -139,10 +143,8 @@ export function CorpusMap(props: CorpusMapProps) {
     setHovered(nearest(next.x, next.y, (4 * reach) / next.scale));
   };
   useWheel(frame, (event) => {
-    const box = frame.current?.getBoundingClientRect();
-    if (box === undefined) return;
-    const under = [event.clientX - box.left, event.clientY - box.top] as const;
-    moveTo(zoom(camera, size, whole, Math.exp(-event.deltaY / 400), under));
+    if (frame.current === null) return;
+    moveTo(zoom(camera, size, whole, Math.exp(-event.deltaY / 400), within(frame.current, event)));
   });
   const zoomBy = (factor: number) =>
     moveTo(zoom(camera, size, whole, factor, [size.width / 2, size.height / 2]));
