@@ -65,8 +65,7 @@ internal sealed partial class CommandRule : ICodeRule
                 unit.File.IsScript
                 && (
                     call.ArgumentCount() > 0
-                    || !isCollection
-                        && (!isRun || IsUsedOtherwise(owner, attribute, method, undo))
+                    || !isCollection && (!isRun || IsUsedOtherwise(owner, attribute, method, undo))
                 )
             )
                 continue;
