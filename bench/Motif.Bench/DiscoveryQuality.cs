@@ -192,7 +192,7 @@ internal static class DiscoveryQuality
             .AppendLine()
             .AppendLine(
                 Invariant(
-                    $"{items.Count} titles of {items.Select(i => i.Channel).Distinct().Count()} subreddits (every {step}th of {subreddits}); the outcome is the score against the subreddit's ± 20 neighbours in time. One scope: the whole corpus."
+                    $"{items.Count} titles of {items.Select(i => i.Channel).Distinct().Count()} subreddits (one in {step} of {subreddits}); the outcome is the score against the subreddit's ± 20 neighbours in time. One scope: the whole corpus."
                 )
             )
             .AppendLine()
