@@ -479,7 +479,7 @@ internal static class DiscoveryScale
         long.Parse(
             File.ReadLines("/proc/self/status")
                 .First(l => l.StartsWith(name, StringComparison.Ordinal))
-                .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+                .Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1],
             CultureInfo.InvariantCulture
         ) / 1024;
 

@@ -25,6 +25,18 @@ internal static class MatrixProduct
                 nameof(b)
             );
         var result = new FloatMatrix(a.Rows, b.Columns);
+        MultiplyInto(a, b, result);
+        return result;
+    }
+
+    /// <summary>A · B into a matrix of that shape, every entry of which is written.</summary>
+    public static void MultiplyInto(FloatMatrix a, FloatMatrix b, FloatMatrix result)
+    {
+        if (a.Columns != b.Rows || result.Rows != a.Rows || result.Columns != b.Columns)
+            throw new ArgumentException(
+                $"{a.Rows}×{a.Columns} times {b.Rows}×{b.Columns} is not {result.Rows}×{result.Columns}",
+                nameof(result)
+            );
         var panels = (b.Columns + Panel - 1) / Panel;
         if ((long)a.Rows * b.Values.Length < Shared)
         {
@@ -33,7 +45,6 @@ internal static class MatrixProduct
         }
         else
             Parallel.For(0, panels, panel => MultiplyPanel(a, b, result, panel * Panel));
-        return result;
     }
 
     /// <summary>Aᵀ · A, the Gram matrix of the columns.</summary>

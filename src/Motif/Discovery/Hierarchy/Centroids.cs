@@ -36,9 +36,15 @@ internal static class Centroids
     public static Nearest[] AssignToColumns(FloatMatrix rows, FloatMatrix columns)
     {
         var nearest = new Nearest[rows.Rows];
+        FloatMatrix? kept = null;
         foreach (var (start, block) in RowBlocks.Of(rows))
         {
-            var cosines = MatrixProduct.Multiply(block, columns);
+            // Blocks are of one size but for the last: a hundred megabytes each time would be litter.
+            var cosines =
+                kept?.Rows == block.Rows
+                    ? kept
+                    : kept = new FloatMatrix(block.Rows, columns.Columns);
+            MatrixProduct.MultiplyInto(block, columns, cosines);
             for (var i = 0; i < cosines.Rows; i++)
                 nearest[start + i] = Best(cosines.Row(i));
         }
