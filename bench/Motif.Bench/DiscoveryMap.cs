@@ -169,26 +169,22 @@ internal static class DiscoveryMap
     {
         var (rows, plane) = (Path.Combine(folder, "rows.f32"), Path.Combine(folder, "plane.f32"));
         VectorSet.Write(rows, centred.Values);
-        var start = new ProcessStartInfo("/usr/bin/python3")
+        string said;
+        try
         {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (
-            var argument in (string[])
-                ["-c", Umap, rows, $"{centred.Rows}", $"{centred.Columns}", plane]
-        )
-            start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        var complaints = process.StandardError.ReadToEndAsync();
-        var said = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-        {
-            await Console.Error.WriteLineAsync(
-                $"umap-learn did not run: {(await complaints).Trim().Split('\n')[^1]}"
+            said = await OtherProgram.OutputAsync(
+                "/usr/bin/python3",
+                "-c",
+                Umap,
+                rows,
+                $"{centred.Rows}",
+                $"{centred.Columns}",
+                plane
             );
+        }
+        catch (InvalidOperationException e)
+        {
+            await Console.Error.WriteLineAsync($"umap-learn did not run: {e.Message}");
             return null;
         }
         var words = said.Split(' ');

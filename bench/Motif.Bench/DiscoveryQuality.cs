@@ -309,9 +309,11 @@ internal static class DiscoveryQuality
 
     private static LexiconEmbeddingGenerator Lexical() => new(Lexicon.Default, new TextAnalyzer());
 
-    private static int[] Numbers(IEnumerable<string> labels)
+    /// <summary>Of each label the number that it got when it came first.</summary>
+    internal static int[] Numbers<T>(IEnumerable<T> labels)
+        where T : notnull
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var numbers = new Dictionary<T, int>();
         return
         [
             .. labels.Select(l =>

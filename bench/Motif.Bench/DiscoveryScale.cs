@@ -240,8 +240,8 @@ internal static class DiscoveryScale
             both.Length == 0
                 ? null
                 : PartitionAgreement.AdjustedRand(
-                    Numbers(both.Select(id => before[id])),
-                    Numbers(both.Select(id => after[id]))
+                    DiscoveryQuality.Numbers(both.Select(id => before[id])),
+                    DiscoveryQuality.Numbers(both.Select(id => after[id]))
                 )
         );
     }
@@ -396,7 +396,7 @@ internal static class DiscoveryScale
     private static async Task<T> ChildAsync<T>(string kind, string size, string folder)
     {
         await Console.Error.WriteLineAsync($"{kind} {size}");
-        var said = await ProcessAsync(
+        var said = await OtherProgram.OutputAsync(
             Environment.ProcessPath!,
             [
                 // The host of the SDK is told which program; one of its own knows.
@@ -428,7 +428,7 @@ internal static class DiscoveryScale
         try
         {
             var said = (
-                await ProcessAsync(
+                await OtherProgram.OutputAsync(
                     "/usr/bin/python3",
                     [
                         "-c",
@@ -453,25 +453,6 @@ internal static class DiscoveryScale
             await Console.Error.WriteLineAsync($"{library} did not run: {e.Message}");
             return null;
         }
-    }
-
-    private static async Task<string> ProcessAsync(string program, string[] arguments)
-    {
-        var start = new ProcessStartInfo(program)
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        var complaints = process.StandardError.ReadToEndAsync();
-        var said = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0
-            ? said
-            : throw new InvalidOperationException((await complaints).Trim().Split('\n')[^1]);
     }
 
     /// <summary>A line of the kernel's account of this process, in MB.</summary>
@@ -503,17 +484,6 @@ internal static class DiscoveryScale
         var bytes = new byte[values.Length * sizeof(int)];
         Buffer.BlockCopy(values, 0, bytes, 0, bytes.Length);
         File.WriteAllBytes(file, bytes);
-    }
-
-    private static int[] Numbers(IEnumerable<Guid> ids)
-    {
-        var numbers = new Dictionary<Guid, int>();
-        return
-        [
-            .. ids.Select(id =>
-                numbers.TryGetValue(id, out var n) ? n : numbers[id] = numbers.Count
-            ),
-        ];
     }
 
     private static string? Text(string[] args, string name) =>

@@ -68,16 +68,14 @@ internal sealed class EditableHierarchy
             Put(child with { ParentId = into.ClusterId, Name = name });
         }
         Remove(other.ClusterId);
-        var takesName = other.IsNamed && !into.IsNamed;
+        var named =
+            other.IsNamed && !into.IsNamed
+                ? into.Called(ClusterLabels.Free(other.Name, Names(Siblings(into))))
+                : into;
         Put(
-            into with
+            named with
             {
-                Name = takesName
-                    ? ClusterLabels.Free(other.Name, Names(Siblings(into)))
-                    : into.Name,
                 IsNamed = into.IsNamed || other.IsNamed,
-                Review = takesName ? null : into.Review,
-                ExtractedName = takesName ? null : into.ExtractedName,
                 IsHeld = true,
                 Terms = Mixed(into.Terms, other.Terms, MostTerms),
                 Medoids = Mixed(into.Medoids, other.Medoids, MostMedoids),

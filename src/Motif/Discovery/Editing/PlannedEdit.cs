@@ -31,15 +31,7 @@ internal sealed class RenamePlan(string name)
             return PlannedEdit.Refused(
                 $"a neighbour, {sibling.ClusterId}, is called '{name}' already"
             );
-        hierarchy.Put(
-            cluster with
-            {
-                Name = name,
-                IsNamed = true,
-                Review = null,
-                ExtractedName = null,
-            }
-        );
+        hierarchy.Put(cluster.Called(name) with { IsNamed = true });
         hierarchy.Hold(hierarchy[cluster.ClusterId]);
         return new PlannedEdit();
     }

@@ -35,24 +35,18 @@ internal sealed class SplitPlan(IDiscoveryStore store, IItemStore items)
         var name = cluster.IsNamed ? cluster.Name : ClusterLabels.Free(labels[0].Name, taken);
         taken.Add(name);
         hierarchy.Put(
-            cluster with
+            cluster.Called(name) with
             {
-                Name = name,
                 IsHeld = true,
-                Review = null,
-                ExtractedName = null,
                 Terms = labels[0].Terms,
                 Medoids = [.. stays.SelectMany(c => c.Medoids.Take(1)).Take(5)],
             }
         );
-        var other = cluster with
+        var other = cluster.Called(ClusterLabels.Free(labels[1].Name, taken)) with
         {
             ClusterId = id,
-            Name = ClusterLabels.Free(labels[1].Name, taken),
             IsNamed = false,
             IsHeld = true,
-            Review = null,
-            ExtractedName = null,
             Terms = labels[1].Terms,
             Medoids = [.. leaves.SelectMany(c => c.Medoids.Take(1)).Take(5)],
         };

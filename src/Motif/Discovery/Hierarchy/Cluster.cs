@@ -41,6 +41,15 @@ public sealed record Cluster(
     /// <summary>Its centre: of length 1, less the corpus' mean. That of a micro decides who belongs to it.</summary>
     [JsonIgnore]
     public IReadOnlyList<float> Centroid { get; init; } = [];
+
+    /// <summary>The same under a name that no language model gave.</summary>
+    internal Cluster Called(string name) =>
+        this with
+        {
+            Name = name,
+            Review = null,
+            ExtractedName = null,
+        };
 }
 
 /// <summary>What a language model did for a name.</summary>
