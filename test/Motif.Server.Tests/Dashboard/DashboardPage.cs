@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Playwright;
 using Motif.Tests;
+using static Microsoft.Playwright.Assertions;
 
 namespace Motif.Server.Tests.Dashboard;
 
@@ -63,6 +64,20 @@ public sealed class DashboardPage : IAsyncDisposable
 
     public ILocator Button(string name) =>
         Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    /// <summary>Chooses in a field with a list as the keyboard does: writes what is sought, sees it offered, goes to it, takes it.</summary>
+    public async Task ChooseByKeysAsync(string field, string sought, string offered)
+    {
+        var box = Page.GetByRole(AriaRole.Combobox, new() { Name = field });
+        await box.FillAsync(sought);
+        var option = Page.GetByRole(AriaRole.Option);
+        await Expect(option).ToHaveCountAsync(1);
+        await Expect(option).ToHaveTextAsync(offered);
+        await box.PressAsync("ArrowDown");
+        await Expect(option).ToHaveAttributeAsync("data-combobox-selected", "true");
+        await box.PressAsync("Enter");
+        await Expect(option).ToHaveCountAsync(0);
+    }
 
     /// <summary>Waits until nothing loads and every chart has been drawn, then keeps what is to be seen.</summary>
     public async Task ScreenshotAsync(string name, bool isFullPage = true)

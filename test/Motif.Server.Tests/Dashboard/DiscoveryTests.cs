@@ -65,11 +65,7 @@ public sealed class DiscoveryTests(LiveDashboard dashboard)
         );
         await opened.Button($"Move {item}").FocusAsync();
         await opened.Page.Keyboard.PressAsync("Enter");
-        await opened
-            .Page.GetByRole(AriaRole.Combobox, new() { Name = $"Move {item} to" })
-            .FillAsync(name);
-        await opened.Page.Keyboard.PressAsync("ArrowDown");
-        await opened.Page.Keyboard.PressAsync("Enter");
+        await opened.ChooseByKeysAsync($"Move {item} to", name, name);
         await opened.ScreenshotAsync("discovery-move");
         (await opened.AccessibilityViolationsAsync()).ShouldBeEmpty();
         await opened.Button("Move it there").ClickAsync();

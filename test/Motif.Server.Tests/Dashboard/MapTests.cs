@@ -18,11 +18,7 @@ public sealed partial class MapTests(LiveDashboard dashboard)
     public async Task A_colour_that_is_switched_off_by_keys_stays_off_when_the_address_is_opened_again()
     {
         await using var opened = await dashboard.OpenAsync("/discovery?view=map");
-        await opened
-            .Page.GetByRole(AriaRole.Combobox, new() { Name = "Colour by" })
-            .FillAsync("guest");
-        await opened.Page.Keyboard.PressAsync("ArrowDown");
-        await opened.Page.Keyboard.PressAsync("Enter");
+        await opened.ChooseByKeysAsync("Colour by", "guest", "guest");
         var yes = Legend(opened)
             .GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^true") });
         await yes.FocusAsync();
