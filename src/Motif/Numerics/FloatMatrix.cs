@@ -1,13 +1,20 @@
 namespace Motif.Numerics;
 
 /// <summary>Dense single-precision matrix, row-major in one array.</summary>
-internal sealed class FloatMatrix(int rows, int columns)
+internal sealed class FloatMatrix
 {
-    public int Rows { get; } = rows;
+    public FloatMatrix(int rows, int columns)
+        : this(rows, columns, new float[checked(rows * columns)]) { }
 
-    public int Columns { get; } = columns;
+    private FloatMatrix(int rows, int columns, float[] values) =>
+        (Rows, Columns, Values) = (rows, columns, values);
 
-    public float[] Values { get; } = new float[checked(rows * columns)];
+    public int Rows { get; }
+
+    public int Columns { get; }
+
+    /// <summary>At least as many as the matrix has entries: of <see cref="First"/> those of the whole.</summary>
+    public float[] Values { get; }
 
     public Span<float> Row(int row) => Values.AsSpan(row * Columns, Columns);
 
@@ -31,6 +38,12 @@ internal sealed class FloatMatrix(int rows, int columns)
         );
         return result;
     }
+
+    /// <summary>The first rows, in the same memory: what is made for many is used for few.</summary>
+    public FloatMatrix First(int rows) =>
+        rows <= Rows
+            ? new FloatMatrix(rows, Columns, Values)
+            : throw new ArgumentOutOfRangeException(nameof(rows), rows, $"of {Rows} rows");
 
     public FloatMatrix Copy()
     {

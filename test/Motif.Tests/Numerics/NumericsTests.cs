@@ -8,7 +8,8 @@ public sealed class NumericsTests
     [InlineData(1, 1, 1)]
     [InlineData(5, 7, 3)]
     [InlineData(33, 50, 41)]
-    public void A_product_is_the_sum_over_k(int rows, int depth, int columns)
+    [InlineData(1030, 70, 67)]
+    public void A_product_is_the_sum_in_the_order_of_k_to_the_bit(int rows, int depth, int columns)
     {
         var a = FloatMatrix.Gaussian(rows, depth, 1);
         var b = FloatMatrix.Gaussian(depth, columns, 2);
@@ -19,12 +20,26 @@ public sealed class NumericsTests
         {
             for (var j = 0; j < columns; j++)
             {
-                var expected = 0.0;
+                var expected = 0f;
                 for (var k = 0; k < depth; k++)
-                    expected += a.Row(i)[k] * b.Row(k)[j];
-                product.Row(i)[j].ShouldBe((float)expected, 1e-4f);
+                    expected = MathF.FusedMultiplyAdd(a.Row(i)[k], b.Row(k)[j], expected);
+                product.Row(i)[j].ShouldBe(expected);
             }
         }
+    }
+
+    [Fact]
+    public void Some_rows_are_multiplied_where_they_stand()
+    {
+        var a = FloatMatrix.Gaussian(40, 24, 1);
+        var b = FloatMatrix.Gaussian(24, 41, 2);
+        var some = new FloatMatrix(11, 41);
+
+        MatrixProduct.MultiplyInto(a.First(30), 17, b, some);
+
+        some.Values.ShouldBe(MatrixProduct.Multiply(a, b).Values[(17 * 41)..(28 * 41)]);
+        Should.Throw<ArgumentException>(() => MatrixProduct.MultiplyInto(a.First(27), 17, b, some));
+        Should.Throw<ArgumentOutOfRangeException>(() => a.First(41));
     }
 
     [Theory]

@@ -13,6 +13,10 @@ internal static class CentredVectors
     private const float Shortest = 1e-6f;
 
     /// <summary>Makes every row of length 1; a row without direction becomes zero.</summary>
+    public static void Normalize(FloatMatrix rows) =>
+        RowBlocks.Each(rows.Rows, row => Normalize(rows.Row(row)));
+
+    /// <inheritdoc cref="Normalize(FloatMatrix)"/>
     public static void Normalize(Span<float> vector)
     {
         var norm = TensorPrimitives.Norm<float>(vector);
@@ -34,6 +38,10 @@ internal static class CentredVectors
         }
         return Array.ConvertAll(sums, s => (float)(s / Math.Max(1, rows.Rows)));
     }
+
+    /// <summary>Centres rows of length 1 in place.</summary>
+    public static void Centre(FloatMatrix unit, float[] mean) =>
+        RowBlocks.Each(unit.Rows, row => Centre(unit.Row(row), mean));
 
     /// <summary>Centres one vector of length 1 in place.</summary>
     public static void Centre(Span<float> unit, ReadOnlySpan<float> mean)

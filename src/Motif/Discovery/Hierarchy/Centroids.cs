@@ -13,6 +13,10 @@ internal readonly record struct Nearest(int Centroid, float Cosine, float NextCo
 /// </summary>
 internal static class Centroids
 {
+    /// <summary>Of more centroids a pass of k-means looks only at those near to the row's own: work grows with the rows alone.</summary>
+    private const int MostCompared = 512;
+    private const int Near = 64;
+
     /// <summary>The means of the rows of each group; a group without rows has a zero mean.</summary>
     public static FloatMatrix Of(FloatMatrix rows, ReadOnlySpan<int> groups, int count)
     {
@@ -22,8 +26,7 @@ internal static class Centroids
             var mean = means.Row(groups[i]);
             TensorPrimitives.Add(mean, rows.Row(i), mean);
         }
-        for (var group = 0; group < count; group++)
-            CentredVectors.Normalize(means.Row(group));
+        CentredVectors.Normalize(means);
         return means;
     }
 
@@ -33,20 +36,17 @@ internal static class Centroids
 
     /// <inheritdoc cref="Assign"/>
     /// <param name="columns">The centroids, one a column: who asks often keeps them so.</param>
-    public static Nearest[] AssignToColumns(FloatMatrix rows, FloatMatrix columns)
+    /// <param name="mean">By which rows are centred on the way; null where they are already.</param>
+    public static Nearest[] AssignToColumns(
+        FloatMatrix rows,
+        FloatMatrix columns,
+        float[]? mean = null
+    )
     {
         var nearest = new Nearest[rows.Rows];
-        FloatMatrix? kept = null;
-        foreach (var (start, block) in RowBlocks.Of(rows))
+        foreach (var (start, cosines) in RowBlocks.Multiply(rows, columns, mean))
         {
-            // Blocks are of one size but for the last: a hundred megabytes each time would be litter.
-            var cosines =
-                kept?.Rows == block.Rows
-                    ? kept
-                    : kept = new FloatMatrix(block.Rows, columns.Columns);
-            MatrixProduct.MultiplyInto(block, columns, cosines);
-            for (var i = 0; i < cosines.Rows; i++)
-                nearest[start + i] = Best(cosines.Row(i));
+            RowBlocks.Each(cosines.Rows, i => nearest[start + i] = Best(cosines.Row(i)));
         }
         return nearest;
     }
@@ -62,11 +62,49 @@ internal static class Centroids
         var means = Of(rows, groups, count);
         for (var pass = 0; pass < passes; pass++)
         {
-            groups = Array.ConvertAll(Assign(rows, means), n => n.Centroid);
+            groups =
+                count > MostCompared
+                    ? AssignNear(rows, groups, means)
+                    : Array.ConvertAll(Assign(rows, means), n => n.Centroid);
             (groups, count) = Compact(groups);
             means = Of(rows, groups, count);
         }
         return (groups, means);
+    }
+
+    /// <summary>
+    /// The nearest of the centroids that are nearest to the row's own. A row that is nearer to another one still gets there pass by
+    /// pass; where a row belongs in the end is not asked here.
+    /// </summary>
+    private static int[] AssignNear(FloatMatrix rows, int[] groups, FloatMatrix means)
+    {
+        var members = FreshParts.Members(groups, means.Rows);
+        var cosines = MatrixProduct.Multiply(means, means.Transpose());
+        var nearest = new int[groups.Length];
+        RowBlocks.EachGroup(
+            rows,
+            members,
+            (own, part) =>
+            {
+                var near = NearestTo(own, cosines.Row(own));
+                var found = Assign(part, RowBlocks.Select(means, near));
+                for (var i = 0; i < found.Length; i++)
+                    nearest[members[own][i]] = near[found[i].Centroid];
+            }
+        );
+        return nearest;
+    }
+
+    /// <summary>Itself and those most alike, ascending.</summary>
+    private static int[] NearestTo(int own, ReadOnlySpan<float> cosines)
+    {
+        var order = Enumerable.Range(0, cosines.Length).ToArray();
+        var keys = new float[order.Length];
+        TensorPrimitives.Negate(cosines, keys);
+        keys[own] = float.NegativeInfinity;
+        Array.Sort(keys, order);
+        Array.Sort(order, 0, Near);
+        return order[..Near];
     }
 
     /// <summary>The same groups numbered 0, 1, 2 … in the order of their old numbers.</summary>
@@ -78,17 +116,15 @@ internal static class Centroids
         return (Array.ConvertAll(groups, g => numbers[g]), numbers.Count);
     }
 
+    /// <summary>The greatest, the first of several, and the greatest of the others; −1 where there is no other.</summary>
     private static Nearest Best(ReadOnlySpan<float> cosines)
     {
-        var best = 0;
+        var best = TensorPrimitives.IndexOfMax(cosines);
         var next = -1f;
-        for (var i = 1; i < cosines.Length; i++)
-        {
-            if (cosines[i] > cosines[best])
-                (best, next) = (i, cosines[best]);
-            else if (cosines[i] > next)
-                next = cosines[i];
-        }
+        if (best > 0)
+            next = Math.Max(next, TensorPrimitives.Max(cosines[..best]));
+        if (best + 1 < cosines.Length)
+            next = Math.Max(next, TensorPrimitives.Max(cosines[(best + 1)..]));
         return new Nearest(best, cosines[best], next);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class DistinctRows
 {
     private readonly Place?[] _places;
 
-    /// <param name="unit">Of length 1, not centred.</param>
+    /// <param name="unit">Of length 1, not centred; they are centred in place.</param>
     /// <param name="isNew">Of each row.</param>
     public DistinctRows(
         FloatMatrix unit,
@@ -30,15 +30,13 @@ internal sealed class DistinctRows
             standing is not null && (input.IsWarm || HeldCells.Count > 0)
                 ? standing.Places.Mean
                 : CentredVectors.Mean(unit);
-        Centred = unit.Copy();
-        for (var i = 0; i < Centred.Rows; i++)
-            CentredVectors.Centre(Centred.Row(i), Mean);
         _places = standing is null ? new Place?[unit.Rows] : standing.Places.Of(unit);
         TopicOf = new int[unit.Rows];
-        for (var i = 0; i < unit.Rows; i++)
-            TopicOf[i] = Gates.Nearest(unit.Row(i)).Topic;
+        RowBlocks.Each(unit.Rows, i => TopicOf[i] = Gates.Nearest(unit.Row(i)).Topic);
+        Centred = unit;
+        CentredVectors.Centre(unit, Mean);
         FreeRows = [.. Enumerable.Range(0, unit.Rows).Where(IsFree)];
-        Free = RowBlocks.Select(Centred, FreeRows);
+        Free = FreeRows.Length == unit.Rows ? Centred : RowBlocks.Select(Centred, FreeRows);
         IsFreeNew = Array.ConvertAll(FreeRows, i => isNew[i]);
     }
 

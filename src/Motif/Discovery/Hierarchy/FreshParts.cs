@@ -25,9 +25,11 @@ internal sealed class FreshParts(
         if (rows.Rows == 0)
             return HierarchyParts.None(rows.Columns);
         var seed = unchecked((ulong)settings.Seed);
-        var (micro, microCount) = MicroClusters.Find(rows, settings.MicroClusters, seed, threads);
+        var found = MicroClusters.Found(rows, settings.MicroClusters, seed, threads);
+        var micros = MicroClusters.Kept(rows, settings.MicroClusters, found);
+        var microCount = micros.Count;
         cancellationToken.ThrowIfCancellationRequested();
-        var (cells, cellCount) = MicroClusters.Cells(rows, (micro, microCount), seed, threads);
+        var (cells, cellCount) = MicroClusters.Cells(rows, micros, found, seed, threads);
         cancellationToken.ThrowIfCancellationRequested();
         var means = Centroids.Of(rows, cells, cellCount);
         var sizes = Sizes(cells, cellCount);
@@ -38,8 +40,8 @@ internal sealed class FreshParts(
         (cut, var count) = MesoBounds.Apply(rows, cut, settings);
         var (meso, mesos) = Centroids.Refine(rows, cut, count, RefinePasses);
         cancellationToken.ThrowIfCancellationRequested();
-        var micros = MicrosInside(rows, meso, mesos.Rows, micro, cancellationToken);
-        return HierarchyParts.Of(mesos, micros, [.. Enumerable.Repeat(-1, mesos.Rows)]);
+        var inside = MicrosInside(rows, meso, mesos.Rows, micros.Groups, cancellationToken);
+        return HierarchyParts.Of(mesos, inside, [.. Enumerable.Repeat(-1, mesos.Rows)]);
     }
 
     /// <summary>The parts into which a meso cuts its micros, brought back to their bounds.</summary>

@@ -47,8 +47,7 @@ internal sealed class HierarchyBuilder(HierarchySettings settings, int threads)
         CancellationToken cancellationToken
     )
     {
-        for (var i = 0; i < vectors.Rows; i++)
-            CentredVectors.Normalize(vectors.Row(i));
+        CentredVectors.Normalize(vectors);
         var copyOf = NearCopies.Leaders(vectors, unchecked((ulong)settings.Seed));
         var leaders = Enumerable
             .Range(0, vectors.Rows)
@@ -68,7 +67,7 @@ internal sealed class HierarchyBuilder(HierarchySettings settings, int threads)
         var refines = unrefined >= Drift * vectors.Rows && unrefined > 0;
         var (places, given) = Assemble(corpus, distinct, isWarm, refines, cancellationToken);
         var ordered = HierarchyOrder.Apply(places, given, vectors);
-        var members = ordered.Places.Of(vectors);
+        var members = ordered.Members;
         PutMoved(members, ordered, input.Moved);
         return new BuiltHierarchy(
             ordered.Places,

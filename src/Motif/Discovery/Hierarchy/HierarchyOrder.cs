@@ -3,7 +3,8 @@ using Motif.Numerics;
 namespace Motif.Discovery.Hierarchy;
 
 /// <summary>A hierarchy in the order in which it is kept.</summary>
-internal sealed record OrderedHierarchy(Places Places, GivenIds Given);
+/// <param name="Members">The place of each item; null for one whose vector is zero.</param>
+internal sealed record OrderedHierarchy(Places Places, GivenIds Given, Place?[] Members);
 
 /// <summary>
 /// Puts the largest first at every level, those without an item gone unless their id is given. The order is the one in which they
@@ -13,7 +14,7 @@ internal static class HierarchyOrder
 {
     public static OrderedHierarchy Apply(Places places, GivenIds given, FloatMatrix vectors)
     {
-        var members = places.Of(vectors);
+        var members = places.Of(vectors, out var tied);
         var isMicro = Kept(members, p => p.Micro, given.Micros);
         // A topic without items keeps a micro for those to come.
         for (var micro = 0; micro < isMicro.Length; micro++)
@@ -32,28 +33,64 @@ internal static class HierarchyOrder
                 .Distinct(),
         ];
         var numbers = cells.Select((c, i) => (c, i)).ToDictionary(c => c.c, c => c.i);
-        return new OrderedHierarchy(
-            new Places(
-                places.Mean,
-                RowBlocks.Select(places.Cells, cells),
-                RowBlocks.Select(places.Micros, microOrder),
-                Array.ConvertAll(
-                    microOrder,
-                    m =>
-                        places.CellOfMicro[m] is var cell && cell < places.Cells.Rows
-                            ? numbers[cell]
-                            : cell - places.Cells.Rows + cells.Length
-                ),
-                Array.ConvertAll(microOrder, m => mesos[places.MesoOfMicro[m]]),
-                Array.ConvertAll(mesoOrder, m => macros[places.MacroOfMeso[m]]),
-                places.Topics
+        var ordered = new Places(
+            places.Mean,
+            RowBlocks.Select(places.Cells, cells),
+            RowBlocks.Select(places.Micros, microOrder),
+            Array.ConvertAll(
+                microOrder,
+                m =>
+                    places.CellOfMicro[m] is var cell && cell < places.Cells.Rows
+                        ? numbers[cell]
+                        : cell - places.Cells.Rows + cells.Length
             ),
+            Array.ConvertAll(microOrder, m => mesos[places.MesoOfMicro[m]]),
+            Array.ConvertAll(mesoOrder, m => macros[places.MacroOfMeso[m]]),
+            places.Topics
+        );
+        return new OrderedHierarchy(
+            ordered,
             new GivenIds(
                 Array.ConvertAll(macroOrder, m => given.Macros[m]),
                 Array.ConvertAll(mesoOrder, m => given.Mesos[m]),
                 Array.ConvertAll(microOrder, m => given.Micros[m])
-            )
+            ),
+            // A cell that went may have been the second nearest, of which the strength is made.
+            cells.Length < places.Cells.Rows
+                ? ordered.Of(vectors)
+                : Renumbered(
+                    members,
+                    p =>
+                        p with
+                        {
+                            Macro = macros[p.Macro],
+                            Meso = mesos[p.Meso],
+                            Micro = micros[p.Micro],
+                        },
+                    ordered,
+                    vectors,
+                    tied
+                )
         );
+    }
+
+    /// <summary>What the ordered hierarchy says of every item: nothing but the numbers, save where two centres are equally near.</summary>
+    private static Place?[] Renumbered(
+        Place?[] members,
+        Func<Place, Place> number,
+        Places ordered,
+        FloatMatrix vectors,
+        int[] tied
+    )
+    {
+        var renumbered = Array.ConvertAll(
+            members,
+            m => m is { } place ? number(place) : (Place?)null
+        );
+        var again = ordered.Of(RowBlocks.Select(vectors, tied));
+        for (var i = 0; i < tied.Length; i++)
+            renumbered[tied[i]] = again[i];
+        return renumbered;
     }
 
     private static bool[] Kept(Place?[] members, Func<Place, int> group, Guid?[] given)

@@ -200,8 +200,7 @@ internal sealed class JointHierarchy
     private FloatMatrix Centred(FloatMatrix unit)
     {
         var centred = unit.Copy();
-        for (var i = 0; i < centred.Rows; i++)
-            CentredVectors.Centre(centred.Row(i), _corpus.Mean);
+        CentredVectors.Centre(centred, _corpus.Mean);
         return centred;
     }
 

@@ -20,40 +20,48 @@ internal static unsafe class MicroClusters
     private const int SplitPasses = 6;
 
     /// <summary>
-    /// What the tree is grown from: cells of about ten rows while these are few enough for it, otherwise the micros. The finer they
-    /// are, the less chance has a say in what is joined.
+    /// What the tree is grown from: cells of about ten rows while these are few enough for it, otherwise the micros, and where even
+    /// these are too many, what they were split from. The finer they are, the less chance has a say in what is joined.
     /// </summary>
+    /// <param name="micros">Kept to their bounds.</param>
+    /// <param name="found">As k-means found them.</param>
     public static (int[] Groups, int Count) Cells(
         FloatMatrix rows,
         (int[] Groups, int Count) micros,
+        int[] found,
         ulong seed,
         int threads
     )
     {
         var wanted = rows.Rows / Fewest;
-        return wanted <= micros.Count || wanted > MostCells
-            ? micros
-            : Centroids.Compact(Train(rows, wanted, seed, threads));
+        if (wanted > micros.Count && wanted <= MostCells)
+            return Centroids.Compact(Train(rows, wanted, seed, threads));
+        return micros.Count <= MostClusters ? micros : Centroids.Compact(found);
     }
 
     /// <summary>The cluster of each row, numbered from 0.</summary>
-    /// <param name="wanted">How many; about a thirtieth of the rows when null.</param>
+    /// <param name="wanted">How many; about a thirtieth of the rows when null, each within its bounds.</param>
     public static (int[] Groups, int Count) Find(
         FloatMatrix rows,
         int? wanted,
         ulong seed,
         int threads
-    )
+    ) => Kept(rows, wanted, Found(rows, wanted, seed, threads));
+
+    /// <summary>What k-means found, brought to its bounds where nobody ordered how many there are.</summary>
+    public static (int[] Groups, int Count) Kept(FloatMatrix rows, int? wanted, int[] found) =>
+        wanted is null ? Bounded(rows, found) : Centroids.Compact(found);
+
+    /// <summary>The cluster of each row as k-means finds it, of any size.</summary>
+    /// <inheritdoc cref="Find"/>
+    public static int[] Found(FloatMatrix rows, int? wanted, ulong seed, int threads)
     {
         var count = Math.Clamp(
             wanted ?? (rows.Rows + (Usual / 2)) / Usual,
             1,
             Math.Min(MostClusters, Math.Max(1, rows.Rows))
         );
-        if (count == 1)
-            return (new int[rows.Rows], 1);
-        var groups = Train(rows, count, seed, threads);
-        return wanted is null ? Bounded(rows, groups) : Centroids.Compact(groups);
+        return count == 1 ? new int[rows.Rows] : Train(rows, count, seed, threads);
     }
 
     /// <summary>Splits what is too large and deals out what is too small.</summary>
@@ -64,8 +72,8 @@ internal static unsafe class MicroClusters
         int most = Most
     )
     {
-        var clusters = Members(groups);
-        Split(rows, clusters, most);
+        var clusters = Split(rows, Members(groups), most);
+
         Absorb(rows, clusters, fewest);
         var result = new int[groups.Length];
         for (var cluster = 0; cluster < clusters.Count; cluster++)
@@ -79,15 +87,22 @@ internal static unsafe class MicroClusters
         var stride = Int8Code.Stride(rows.Columns);
         var codes = new RowBlock(RowBlock.Padded(rows.Rows), stride);
         var rotation = new HadamardRotation(rows.Columns, seed);
-        var rotated = new float[stride];
-        fixed (float* target = rotated)
-        {
-            for (var i = 0; i < rows.Rows; i++)
+        RowRanges.Run(
+            rows.Rows,
+            threads,
+            (from, to) =>
             {
-                rotation.Rotate(rows.Row(i), target);
-                codes.Encode(i, rotated.AsSpan(0, rows.Columns), 0, i);
+                var rotated = new float[stride];
+                fixed (float* target = rotated)
+                {
+                    for (var i = from; i < to; i++)
+                    {
+                        rotation.Rotate(rows.Row(i), target);
+                        codes.Encode(i, rotated.AsSpan(0, rows.Columns), 0, i);
+                    }
+                }
             }
-        }
+        );
         int[] ordinals = [.. Enumerable.Range(0, rows.Rows)];
         var tree = new CentroidTrainer(VectorMetric.Cosine, codes, seed, threads).Train(
             ordinals,
@@ -108,16 +123,36 @@ internal static unsafe class MicroClusters
         return [.. clusters.Values];
     }
 
-    private static void Split(FloatMatrix rows, List<List<int>> clusters, int most)
+    /// <summary>Halves until none is too large; what is cut off comes behind all that were there.</summary>
+    private static List<List<int>> Split(FloatMatrix rows, List<List<int>> clusters, int most)
     {
-        for (var cluster = 0; cluster < clusters.Count; cluster++)
+        var pieces = new Piece[clusters.Count];
+        Parallel.For(
+            0,
+            pieces.Length,
+            cluster => pieces[cluster] = Piece.Of(rows, clusters[cluster], most)
+        );
+        var order = new List<Piece>(pieces);
+        var split = new List<List<int>>(clusters.Count);
+        for (var i = 0; i < order.Count; i++)
         {
-            while (clusters[cluster].Count > most)
-            {
-                var (left, right) = Halves(rows, clusters[cluster]);
-                clusters[cluster] = left;
-                clusters.Add(right);
-            }
+            var piece = order[i];
+            for (; piece.Halves is var (left, right); piece = left)
+                order.Add(right);
+            split.Add(piece.Members);
+        }
+        return split;
+    }
+
+    /// <summary>A cluster and, where it is too large, its halves.</summary>
+    private sealed record Piece(List<int> Members, (Piece Left, Piece Right)? Halves)
+    {
+        public static Piece Of(FloatMatrix rows, List<int> members, int most)
+        {
+            if (members.Count <= most)
+                return new Piece(members, null);
+            var (left, right) = MicroClusters.Halves(rows, members);
+            return new Piece(members, (Of(rows, left, most), Of(rows, right, most)));
         }
     }
 

@@ -23,41 +23,29 @@ internal static class NearCopies
         var bits = Math.Clamp((int)Math.Log2(Math.Max(2, unit.Rows)), 4, MostBits);
         var signatures = Signatures(unit, bits, seed);
         var leaders = new int[unit.Rows];
-        var buckets = new Dictionary<(int Table, int Code), List<int>>();
+        var buckets = new Buckets(unit.Rows, bits);
         for (var row = 0; row < unit.Rows; row++)
         {
-            leaders[row] = Nearest(unit, row, signatures, buckets);
-            if (leaders[row] != row)
-                continue;
-            for (var table = 0; table < Tables; table++)
-            {
-                var key = (table, signatures[(row * Tables) + table]);
-                if (!buckets.TryGetValue(key, out var bucket))
-                    buckets[key] = bucket = [];
-                bucket.Add(row);
-            }
+            var codes = signatures.AsSpan(row * Tables, Tables);
+            leaders[row] = Nearest(unit, row, codes, buckets);
+            if (leaders[row] == row)
+                buckets.Add(row, codes);
         }
         return leaders;
     }
 
-    private static int Nearest(
-        FloatMatrix unit,
-        int row,
-        int[] signatures,
-        Dictionary<(int Table, int Code), List<int>> buckets
-    )
+    private static int Nearest(FloatMatrix unit, int row, ReadOnlySpan<int> codes, Buckets buckets)
     {
         var (best, score) = (row, Alike);
         for (var table = 0; table < Tables; table++)
         {
-            if (!buckets.TryGetValue((table, signatures[(row * Tables) + table]), out var bucket))
-                continue;
-            // The latest first: copies tend to stand together.
-            for (var i = bucket.Count - 1; i >= Math.Max(0, bucket.Count - MostCompared); i--)
+            var leader = buckets.Latest(table, codes[table]);
+            for (var i = 0; i < MostCompared && leader >= 0; i++)
             {
-                var dot = TensorPrimitives.Dot<float>(unit.Row(row), unit.Row(bucket[i]));
-                if (dot > score || (dot == score && bucket[i] < best))
-                    (best, score) = (bucket[i], dot);
+                var dot = TensorPrimitives.Dot<float>(unit.Row(row), unit.Row(leader));
+                if (dot > score || (dot == score && leader < best))
+                    (best, score) = (leader, dot);
+                leader = buckets.Before(table, leader);
             }
         }
         return best;
@@ -70,18 +58,56 @@ internal static class NearCopies
         for (var i = 0; i < planes.Values.Length; i++)
             planes.Values[i] = (float)random.NextNormal();
         var signatures = new int[unit.Rows * Tables];
-        foreach (var (start, block) in RowBlocks.Of(unit))
+        foreach (var (start, sides) in RowBlocks.Multiply(unit, planes))
         {
-            var sides = MatrixProduct.Multiply(block, planes);
-            for (var i = 0; i < sides.Rows; i++)
-            for (var table = 0; table < Tables; table++)
-            {
-                var code = 0;
-                foreach (var side in sides.Row(i).Slice(table * bits, bits))
-                    code = (code << 1) | (side > 0 ? 1 : 0);
-                signatures[((start + i) * Tables) + table] = code;
-            }
+            RowBlocks.Each(
+                sides.Rows,
+                i => Sign(sides.Row(i), signatures.AsSpan((start + i) * Tables, Tables), bits)
+            );
         }
         return signatures;
+    }
+
+    private static void Sign(ReadOnlySpan<float> sides, Span<int> codes, int bits)
+    {
+        for (var table = 0; table < Tables; table++)
+        {
+            var code = 0;
+            foreach (var side in sides.Slice(table * bits, bits))
+                code = (code << 1) | (side > 0 ? 1 : 0);
+            codes[table] = code;
+        }
+    }
+
+    /// <summary>
+    /// The leaders of every signature of every table, the latest first, since copies tend to stand together: chains through two
+    /// arrays, 64 bytes a row where lists would take a kilobyte.
+    /// </summary>
+    private sealed class Buckets(int rows, int bits)
+    {
+        private readonly int[] _latest = Filled(Tables << bits);
+        private readonly int[] _before = Filled(checked(rows * Tables));
+
+        /// <summary>−1 for none.</summary>
+        public int Latest(int table, int code) => _latest[(table << bits) | code];
+
+        /// <inheritdoc cref="Latest"/>
+        public int Before(int table, int row) => _before[(row * Tables) + table];
+
+        public void Add(int row, ReadOnlySpan<int> codes)
+        {
+            for (var table = 0; table < Tables; table++)
+            {
+                ref var latest = ref _latest[(table << bits) | codes[table]];
+                (_before[(row * Tables) + table], latest) = (latest, row);
+            }
+        }
+
+        private static int[] Filled(int length)
+        {
+            var array = new int[length];
+            Array.Fill(array, -1);
+            return array;
+        }
     }
 }

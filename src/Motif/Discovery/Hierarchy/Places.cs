@@ -71,54 +71,69 @@ internal sealed class Places(
     public IReadOnlyList<int> MicrosOfCell(int cell) => _microsOfCell[cell];
 
     /// <summary>Places rows of length 1 (not centred); a row of zeros gets null.</summary>
-    public Place?[] Of(FloatMatrix unit)
+    public Place?[] Of(FloatMatrix unit) => Of(unit, out _);
+
+    /// <inheritdoc cref="Of(FloatMatrix)"/>
+    /// <param name="tied">The rows, ascending, that are equally near to two centres, so that the order of these decided.</param>
+    public Place?[] Of(FloatMatrix unit, out int[] tied)
     {
-        var centred = unit.Copy();
-        for (var i = 0; i < centred.Rows; i++)
-            CentredVectors.Centre(centred.Row(i), Mean);
-        var own = CellsOf(unit, centred);
+        var own = CellsOf(unit);
         var places = new Place?[unit.Rows];
-        foreach (
-            var group in Enumerable
+        var isTied = new bool[unit.Rows];
+        int[][] groups =
+        [
+            .. Enumerable
                 .Range(0, unit.Rows)
                 .Where(i => own[i] is not null)
                 .GroupBy(i => own[i]!.Value.Cell)
-        )
-        {
-            int[] rows = [.. group];
-            var inside = _microsOfCell[group.Key];
-            var nearest = Centroids.AssignToColumns(
-                RowBlocks.Select(centred, rows),
-                _microColumns[group.Key] ??= RowBlocks.Select(Micros, inside).Transpose()
-            );
-            for (var i = 0; i < rows.Length; i++)
-                places[rows[i]] = At(inside[nearest[i].Centroid], own[rows[i]]!.Value);
-        }
+                .Select(g => g.ToArray()),
+        ];
+        RowBlocks.EachGroup(
+            unit,
+            groups,
+            (group, part) =>
+            {
+                var rows = groups[group];
+                var cell = own[rows[0]]!.Value.Cell;
+                var inside = _microsOfCell[cell];
+                var nearest = Centroids.AssignToColumns(
+                    part,
+                    _microColumns[cell] ??= RowBlocks.Select(Micros, inside).Transpose(),
+                    Mean
+                );
+                for (var i = 0; i < rows.Length; i++)
+                {
+                    var at = own[rows[i]]!.Value;
+                    places[rows[i]] = At(inside[nearest[i].Centroid], at);
+                    isTied[rows[i]] = at.IsTied || nearest[i].Cosine == nearest[i].NextCosine;
+                }
+            }
+        );
+        tied = [.. Enumerable.Range(0, unit.Rows).Where(i => isTied[i])];
         return places;
     }
 
     /// <summary>The place of a micro, as if the item were its centre.</summary>
     public Place AtCentre(int micro) => At(micro, new InCell(CellOfMicro[micro], 1, 1));
 
-    private InCell?[] CellsOf(FloatMatrix unit, FloatMatrix centred)
+    private InCell?[] CellsOf(FloatMatrix unit)
     {
         var nearest =
-            Cells.Rows == 0 ? null : Centroids.AssignToColumns(centred, _cellColumns.Value);
+            Cells.Rows == 0 ? null : Centroids.AssignToColumns(unit, _cellColumns.Value, Mean);
         var found = new InCell?[unit.Rows];
-        for (var i = 0; i < found.Length; i++)
-        {
-            if (!unit.Row(i).ContainsAnyExcept(0f))
-                continue;
-            if (Topics.Nearest(unit.Row(i)) is (>= 0 and var topic, var cosine))
-                found[i] = InCell.Between(Cells.Rows + topic, cosine, Topics.Similarities[topic]);
-            else if (nearest is not null)
-                found[i] = InCell.Between(
-                    nearest[i].Centroid,
-                    nearest[i].Cosine,
-                    Cells.Rows == 1 ? -1 : nearest[i].NextCosine
-                );
-        }
+        RowBlocks.Each(found.Length, i => found[i] = CellOf(unit.Row(i), nearest?[i]));
         return found;
+    }
+
+    private InCell? CellOf(ReadOnlySpan<float> unit, Nearest? nearest)
+    {
+        if (!unit.ContainsAnyExcept(0f))
+            return null;
+        if (Topics.Nearest(unit) is (>= 0 and var topic, var cosine))
+            return InCell.Between(Cells.Rows + topic, cosine, Topics.Similarities[topic]);
+        return nearest is { } cell
+            ? InCell.Between(cell.Centroid, cell.Cosine, Cells.Rows == 1 ? -1 : cell.NextCosine)
+            : null;
     }
 
     private Place At(int micro, InCell cell)
@@ -135,13 +150,19 @@ internal sealed class Places(
         return [.. Enumerable.Range(0, cells).Select(cell => micros[cell].ToArray())];
     }
 
-    private readonly record struct InCell(int Cell, double Strength, double Cosine)
+    private readonly record struct InCell(
+        int Cell,
+        double Strength,
+        double Cosine,
+        bool IsTied = false
+    )
     {
         public static InCell Between(int cell, double cosine, double next) =>
             new(
                 cell,
                 1 - next <= 0 ? 0 : Math.Clamp((cosine - next) / (1 - next), 0, 1),
-                Math.Clamp(cosine, -1, 1)
+                Math.Clamp(cosine, -1, 1),
+                cosine == next
             );
     }
 }

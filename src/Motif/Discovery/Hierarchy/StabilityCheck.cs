@@ -13,7 +13,10 @@ internal sealed class StabilityCheck(HierarchySettings settings, int threads)
     public const double Least = 0.2;
 
     private const double Share = 0.8;
-    private const int MostRows = 20_000;
+    private const int UsualRows = 20_000;
+
+    /// <summary>Of fewer rows a meso cannot be found again: more mesos are judged by a larger sample.</summary>
+    private const int RowsPerMeso = 60;
     private const int RefinePasses = 3;
 
     /// <param name="rows">Distinct centred rows.</param>
@@ -22,19 +25,13 @@ internal sealed class StabilityCheck(HierarchySettings settings, int threads)
     {
         var seed = unchecked((ulong)settings.Seed);
         var random = new SplitMix64(SeededRandom.Mix(seed));
-        var pool = random.Sample(rows.Rows, MostRows);
-        // A smaller sample has room for fewer.
-        var count = Math.Clamp(
-            (int)((long)mesos * pool.Length / Math.Max(1, rows.Rows)),
-            2,
-            Math.Max(2, mesos)
-        );
+        var pool = random.Sample(rows.Rows, Math.Max(UsualRows, RowsPerMeso * mesos));
         var samples = new Dictionary<int, int>[2];
         for (var i = 0; i < samples.Length; i++)
         {
             var chosen = random.Sample(pool.Length, (int)(Share * pool.Length));
             int[] ids = [.. chosen.Select(c => pool[c])];
-            var groups = Cluster(RowBlocks.Select(rows, ids), count, random.Next());
+            var groups = Cluster(RowBlocks.Select(rows, ids), mesos, random.Next());
             cancellationToken.ThrowIfCancellationRequested();
             samples[i] = ids.Zip(groups).ToDictionary(p => p.First, p => p.Second);
         }
@@ -47,8 +44,9 @@ internal sealed class StabilityCheck(HierarchySettings settings, int threads)
 
     private int[] Cluster(FloatMatrix rows, int mesos, ulong seed)
     {
-        var micros = MicroClusters.Find(rows, null, seed, threads);
-        var (cells, count) = MicroClusters.Cells(rows, micros, seed, threads);
+        var found = MicroClusters.Found(rows, null, seed, threads);
+        var micros = MicroClusters.Kept(rows, null, found);
+        var (cells, count) = MicroClusters.Cells(rows, micros, found, seed, threads);
         var sizes = new double[count];
         foreach (var group in cells)
             sizes[group]++;

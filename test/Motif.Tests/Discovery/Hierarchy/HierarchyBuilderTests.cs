@@ -135,6 +135,41 @@ public sealed class HierarchyBuilderTests
             built.Places.Of(RowBlocks.Select(corpus.Vectors, [i])).ShouldBe([built.Members[i]]);
     }
 
+    [Fact]
+    public void An_item_midway_between_two_centres_stands_where_a_later_look_finds_it()
+    {
+        var axes = new FloatMatrix(2, 2);
+        (axes.Row(0)[0], axes.Row(1)[1]) = (1, 1);
+        var places = new Places([0, 0], axes, axes, [0, 1], [0, 1], [0, 0], TopicGates.None(2));
+        var between = MathF.Sqrt(0.5f);
+        var vectors = new FloatMatrix(5, 2);
+        float[] entries = [between, between, 1, 0, 0, 1, 0, 1, 0, 1];
+        entries.CopyTo(vectors.Values, 0);
+
+        var ordered = HierarchyOrder.Apply(
+            places,
+            new GivenIds(new Guid?[1], new Guid?[2], new Guid?[2]),
+            vectors
+        );
+
+        // The larger one came first, and the first of two takes what lies between them.
+        places.Of(vectors)[0]!.Value.Meso.ShouldBe(0);
+        ordered.Places.Cells.Row(0).ToArray().ShouldBe([0, 1]);
+        ordered.Members.ShouldBe(ordered.Places.Of(vectors));
+        ordered.Members.Select(m => m!.Value.Meso).ShouldBe([0, 1, 0, 0, 0]);
+    }
+
+    [Fact]
+    public void More_mesos_than_every_row_is_compared_with_come_out_as_well()
+    {
+        var corpus = NestedCorpus.Make(30, 20, 20, noise: 0.6f);
+
+        var built = Build(corpus.Vectors, new() { MesoClusters = 600 });
+
+        PartitionAgreement.AdjustedRand(Mesos(built), corpus.Subjects).ShouldBeGreaterThan(0.98);
+        built.Members.ShouldBe(built.Places.Of(corpus.Vectors));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
