@@ -19,10 +19,15 @@ internal sealed class PageSelection
     public PageSelection(PatternQuery query, SqlDialect dialect)
         : this(query, dialect, isWhole: false, [])
     {
-        Key =
-            query.Sort is PatternSort.Relevance && Words.Count > 0
-                ? SearchRelevance.Expression(query.Search!, this)
-                : $"p.{Column}";
+        Key = query.Sort switch
+        {
+            PatternSort.Relevance when Words.Count > 0 => SearchRelevance.Expression(
+                query.Search!,
+                this
+            ),
+            PatternSort.Best => PatternStanding.Expression,
+            _ => $"p.{Column}",
+        };
         if (query.Cursor is { } cursor)
             Continue(cursor);
     }
@@ -68,7 +73,10 @@ internal sealed class PageSelection
     /// <summary>Nothing is left out.</summary>
     public bool SelectsAll => Conditions.Count == 0 && Words.Count == 0 && EveryTag.Length == 0;
 
-    /// <summary>What it is ordered by: the column, or the relevance.</summary>
+    /// <summary>What it is ordered by is no column: it is computed with the page, and the cursor takes it from there.</summary>
+    public bool IsRanked => query.Sort is PatternSort.Relevance or PatternSort.Best;
+
+    /// <summary>What it is ordered by: the column, the relevance or the standing.</summary>
     public string Key { get; }
 
     public string Where => Conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", Conditions);
@@ -102,7 +110,7 @@ internal sealed class PageSelection
             PatternSort.Name => "name",
             PatternSort.Quality => "quality_rank",
             PatternSort.Uses => "uses",
-            PatternSort.Relevance => "quality_rank",
+            PatternSort.Relevance or PatternSort.Best => "quality_rank",
             _ => throw new InvalidOperationException($"no index is in the order {query.Sort}"),
         };
 
@@ -117,7 +125,7 @@ internal sealed class PageSelection
     }
 
     /// <summary>The cursor of a page that ended with this pattern.</summary>
-    /// <param name="rank">What the pattern was ordered by, where that is its relevance.</param>
+    /// <param name="rank">What the pattern was ordered by, where that is its relevance or standing.</param>
     public string After(Pattern last, double rank)
     {
         var key = query.Sort switch
@@ -125,7 +133,7 @@ internal sealed class PageSelection
             PatternSort.Updated => Text(StoredTime.ToMicroseconds(last.UpdatedAt)),
             PatternSort.Name => last.Name,
             PatternSort.Quality => Text(last.Quality.Score ?? -1),
-            PatternSort.Relevance => Text(rank),
+            PatternSort.Relevance or PatternSort.Best => Text(rank),
             _ => Text(last.Usage.Uses),
         };
         return Base64Url.EncodeToString(
@@ -246,7 +254,7 @@ internal sealed class PageSelection
         return query.Sort switch
         {
             PatternSort.Name => StorableText.Mistake(text) is null ? text : null,
-            PatternSort.Quality or PatternSort.Relevance => double.TryParse(
+            PatternSort.Quality or PatternSort.Relevance or PatternSort.Best => double.TryParse(
                 text,
                 NumberStyles.Float,
                 invariant,

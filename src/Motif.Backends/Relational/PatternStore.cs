@@ -175,8 +175,7 @@ internal sealed class PatternStore(RelationalDatabase database) : IPatternStore
 
     private static string PageSql(PageSelection page, string source)
     {
-        var isRanked = page.Query.Sort is PatternSort.Relevance;
-        var (rank, order) = isRanked
+        var (rank, order) = page.IsRanked
             ? ($"{page.Key} AS rank", "ORDER BY page.rank DESC, p.pattern_id DESC")
             : ("0.0 AS rank", page.Order);
         // The page is found by its ids first, then its few rows are read; the written order of the joins is the one to take.

@@ -22,6 +22,13 @@ public enum PatternSort
     /// rest; of equals the highest quality first.
     /// </summary>
     Relevance,
+
+    /// <summary>
+    /// Highest standing first: the quality, drawn towards the mean of all code patterns the less places bear it out,
+    /// (places · quality + 4 · mean) / (places + 4); what is known by its structure alone after all that has a name of its own,
+    /// unmeasured last. Of a pattern without places the quality itself.
+    /// </summary>
+    Best,
 }
 
 /// <summary>Which patterns, in which order. Empty lists and nulls do not filter.</summary>

@@ -15,7 +15,8 @@ internal static class CatalogueModel
             PatternSort.Updated => passed
                 .OrderByDescending(p => p.UpdatedAt)
                 .ThenByDescending(p => p.PatternId, byId),
-            PatternSort.Quality => passed
+            // Of patterns without places the standing is the quality.
+            PatternSort.Quality or PatternSort.Best => passed
                 .OrderByDescending(p => p.Quality.Score ?? -1)
                 .ThenByDescending(p => p.PatternId, byId),
             PatternSort.Relevance => passed

@@ -20,7 +20,7 @@ namespace Motif.Code.Patterns;
 /// <param name="Rule">The rule that recognised it; <c>structure</c> where it is known by its recurring structure alone.</param>
 /// <param name="Variant">The mechanism, such as <c>metaclass</c>.</param>
 /// <param name="Modifiers">What more it does, ordinal.</param>
-/// <param name="Domain">What it does it to.</param>
+/// <param name="Domain">What more than half of the occurrences deal with; null where no domain has so many.</param>
 public sealed record CodePatternBody(
     string Language,
     string Category,
@@ -49,6 +49,9 @@ public sealed record CodePatternBody(
     /// <summary>How many places of its rule were judged and how many were right, with the interval of 95 %; null where none was judged.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public RuleShare? Judged { get; init; }
+
+    /// <summary>What occurrences deal with, the most frequent first; no domain makes another pattern.</summary>
+    public IReadOnlyList<string> Domains { get; init; } = [];
 
     /// <summary>Other names of it.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];

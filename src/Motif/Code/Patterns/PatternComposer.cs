@@ -26,6 +26,7 @@ internal sealed class PatternComposer(
             Intents = purpose.Intents,
             Suspected = IsSuspected(group),
             Judged = JudgedOf(group),
+            Domains = [.. group.Domains.Select(d => d.Domain)],
         };
         if (stored is not null && KeepsExemplar(group, stored, elsewhere))
             body = WithExemplarOf(body, stored);
@@ -43,7 +44,7 @@ internal sealed class PatternComposer(
             ),
             Tags = Tags(body, stored),
             Status = StatusOf(stored),
-            Quality = MedianQuality.Of([.. qualities], FilesUsing(units, elsewhere)),
+            Quality = MeanQuality.Of([.. qualities], FilesUsing(units, elsewhere)),
             Body = PatternBody.From(body),
             CreatedAt = now,
             UpdatedAt = now,
@@ -76,7 +77,7 @@ internal sealed class PatternComposer(
                     : stored.Status,
             Quality = isGone
                 ? stored.Quality
-                : MedianQuality.Of([.. elsewhere.Select(o => o.Quality)], Files(elsewhere)),
+                : MeanQuality.Of([.. elsewhere.Select(o => o.Quality)], Files(elsewhere)),
             Body = PatternBody.From(
                 body with
                 {
@@ -111,7 +112,7 @@ internal sealed class PatternComposer(
             [firstLine, exemplar.Unit.EndLine],
             exemplar.Unit.QualifiedName,
             ExemplarSource.Of(sourceOf(exemplar.File), firstLine, exemplar.Unit.EndLine),
-            MedianQuality.Median(complexities),
+            MeanQuality.Median(complexities),
             exemplar.Unit.Documentation is { } text
                 ? KeptText.Of(text, PatternDraft.MaxDescriptionLength)
                 : null,
@@ -156,6 +157,9 @@ internal sealed class PatternComposer(
             Intents = body.Intents,
             Suspected = body.Suspected,
             Judged = body.Judged,
+            Domain = body.Domain,
+            Domains = body.Domains,
+            Category = body.Category,
         };
     }
 
@@ -186,11 +190,12 @@ internal sealed class PatternComposer(
             body.Language,
             body.Category,
             body.Variant,
-            body.Domain,
             RuleOf(body),
         }
             .Concat(body.Modifiers)
             .Append(HandlesErrors(body) ? "error_handling" : null)
+            .Concat(body.Domain is null ? [] : [body.Domain])
+            .Concat(body.Domains)
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .Select(t => t.ToLowerInvariant().Replace(' ', '_'))

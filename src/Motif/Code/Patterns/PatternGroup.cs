@@ -12,10 +12,25 @@ internal sealed class PatternGroup
             .ThenByDescending(s => s.Unit.Quality.Score ?? 0)
             .ThenBy(s => s.Unit, MeasuredUnit.ByPlace)
             .First();
+        Domains =
+        [
+            .. sightings
+                .Select(s => s.Domain)
+                .OfType<string>()
+                .CountBy(d => d, StringComparer.Ordinal)
+                .OrderByDescending(d => d.Value)
+                .ThenBy(d => d.Key, StringComparer.Ordinal)
+                .Select(d => (d.Key, d.Value)),
+        ];
+        Traits = TraitsOf(sightings, Domains);
         PatternId = Motif.PatternId.For(PatternKind.Code, Traits.Key);
     }
 
-    public PatternTraits Traits => Sightings[0].Traits;
+    /// <summary>What the places have in common, with the domain that more than half of them deal with.</summary>
+    public PatternTraits Traits { get; }
+
+    /// <summary>What the places deal with, and how many of them; the most frequent first.</summary>
+    public IReadOnlyList<(string Domain, int Places)> Domains { get; }
 
     public Guid PatternId { get; }
 
@@ -50,6 +65,22 @@ internal sealed class PatternGroup
                 .Select(g => new PatternGroup(OnePerUnit(g))),
         ];
 
+    /// <summary>A domain is said of the places: it makes no pattern, and names one that is mostly of it.</summary>
+    private static PatternTraits TraitsOf(
+        IReadOnlyList<Sighting> sightings,
+        IReadOnlyList<(string Domain, int Places)> domains
+    )
+    {
+        var traits = sightings[0].Traits;
+        return domains is [var (domain, places), ..] && places * 2 > sightings.Count
+            ? traits with
+            {
+                Domain = domain,
+                Category = $"{domain.ToLowerInvariant()}_operations",
+            }
+            : traits;
+    }
+
     /// <summary>What a rule sees in a unit twice is one occurrence, the surer one.</summary>
     private static List<Sighting> OnePerUnit(IEnumerable<Sighting> sightings) =>
         [
@@ -62,11 +93,12 @@ internal sealed class PatternGroup
     /// <summary>The same sightings under the key of a pattern that they continue.</summary>
     public PatternGroup WithKey(string key)
     {
-        var traits = Traits with { Key = key };
-        return new PatternGroup([.. Sightings.Select(s => s with { Traits = traits })])
-        {
-            Wrong = [.. Wrong.Select(s => s with { Traits = traits })],
-        };
+        Sighting Under(Sighting sighting) =>
+            sighting with
+            {
+                Traits = sighting.Traits with { Key = key },
+            };
+        return new PatternGroup([.. Sightings.Select(Under)]) { Wrong = [.. Wrong.Select(Under)] };
     }
 
     /// <summary>The group without what was called wrong; null where nothing is left.</summary>

@@ -41,21 +41,24 @@ internal static class RuleFamilies
         }
     }
 
-    /// <summary>The copies of which no pattern of a rule has every place: what they are for says more than that they are alike.</summary>
+    /// <summary>
+    /// The copies of which no pattern of a rule has a place, where enough of them are left: what a place is for says more than that
+    /// it is like others, and the list of duplicates has them all.
+    /// </summary>
+    /// <param name="minPlaces">In how many places, two files at least, structure alone is a pattern.</param>
     public static IEnumerable<Sighting> Untold(
         IEnumerable<Sighting> copies,
-        IReadOnlyList<Sighting> told
+        IReadOnlyList<Sighting> told,
+        int minPlaces
     )
     {
-        var patterns = told.ToLookup(s => s.Unit, s => s.Traits.Key);
+        var held = told.Select(s => s.Unit).ToHashSet();
         foreach (var family in copies.GroupBy(s => s.Traits.Key, StringComparer.Ordinal))
         {
-            var shared = patterns[family.First().Unit].ToHashSet(StringComparer.Ordinal);
-            foreach (var sighting in family)
-                shared.IntersectWith(patterns[sighting.Unit]);
-            if (shared.Count > 0)
+            var rest = family.Where(s => !held.Contains(s.Unit)).ToList();
+            if (rest.Count < minPlaces || rest.All(s => s.Unit.File == rest[0].Unit.File))
                 continue;
-            foreach (var sighting in family)
+            foreach (var sighting in rest)
                 yield return sighting;
         }
     }

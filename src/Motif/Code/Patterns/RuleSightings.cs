@@ -2,7 +2,7 @@ using Motif.Code.Rules;
 
 namespace Motif.Code.Patterns;
 
-/// <summary>What the rules recognised, as sightings: one pattern per rule, variant, modifiers and domain.</summary>
+/// <summary>What the rules recognised, as sightings: one pattern per rule, variant, modifiers and language.</summary>
 internal static class RuleSightings
 {
     public static IEnumerable<Sighting> Of(
@@ -31,24 +31,22 @@ internal static class RuleSightings
             {
                 Strength = match.Confidence,
                 HasParticipants = match.Participants.Count > 0,
+                Domain = match.Domains.Count > 0 ? match.Domains[0] : null,
             };
         }
     }
 
     private static PatternTraits Traits(RuleMatch match, ICodeRule rule)
     {
-        var domain = match.Domains.Count > 0 ? match.Domains[0] : null;
         // A pattern is of one language: what is copied from it has to run.
         var language = match.Unit.File.Facts.Language;
-        var key =
-            $"{match.Rule}/{match.Variant}/{string.Join('+', match.Modifiers)}/{domain}/{language}";
         return new PatternTraits(
-            key,
-            domain is null ? match.Rule : $"{domain.ToLowerInvariant()}_operations",
+            FormerDomains.Key(match.Rule, match.Variant, match.Modifiers, domain: null, language),
+            match.Rule,
             rule.Title,
             match.Variant,
             match.Modifiers,
-            domain
+            Domain: null
         )
         {
             Purpose = RulePurpose.Of(rule),

@@ -16,6 +16,9 @@ internal sealed record Sighting(
     /// <summary>How much of the rule's evidence is there, as its author weighs it: tells one place of a rule from another, not how likely either is right.</summary>
     public Confidence Strength { get; init; }
 
+    /// <summary>What this place deals with, such as <c>Database</c>; null where nothing says.</summary>
+    public string? Domain { get; init; }
+
     /// <summary>Other units play a role in it: then it is a design, not the affair of one unit.</summary>
     public bool HasParticipants { get; init; }
 }
@@ -24,6 +27,7 @@ internal sealed record Sighting(
 /// <param name="Key">Stable name inside code patterns.</param>
 /// <param name="Title">The core of the name, such as <c>Circuit Breaker</c>; null where the members' own names give it.</param>
 /// <param name="Modifiers">What more it does, ordinal.</param>
+/// <param name="Domain">What more than half of them deal with; null where no domain has so many.</param>
 internal sealed record PatternTraits(
     string Key,
     string Category,

@@ -38,7 +38,10 @@ internal sealed class ProjectMeasures
                 CoverageOf(unit),
                 FilesUsing(unit).Count,
                 CouplingOf(unit),
-                CohesionOf(unit)
+                CohesionOf(unit),
+                complexity is { } cyclomatic
+                    ? MaintainabilityIndex.Of(unit.File.Facts, unit.Index, cyclomatic)
+                    : null
             )
         );
 

@@ -6,13 +6,15 @@ namespace Motif.Code.Quality;
 /// <param name="ReusedInFiles">Distinct files, tests apart, that import, call or contain it.</param>
 /// <param name="Coupling">CBO: classes it is coupled to.</param>
 /// <param name="Cohesion">0 to 1.</param>
+/// <param name="MaintainabilityIndex">0 to 100.</param>
 public sealed record QualityMeasures(
     int? Complexity,
     double? Documentation,
     double? Coverage = null,
     int? ReusedInFiles = null,
     int? Coupling = null,
-    double? Cohesion = null
+    double? Cohesion = null,
+    double? MaintainabilityIndex = null
 );
 
 /// <summary>
@@ -31,22 +33,25 @@ public sealed class QualityProfile
     public const string Reuse = "reuse";
 
     private readonly Func<int, double> _complexity;
-    private readonly Func<int?, double?, double?> _maintainability;
+    private readonly Func<int, double> _reuse;
+    private readonly Func<QualityMeasures, double?> _maintainability;
 
     private QualityProfile(
         string name,
         Func<int, double> complexity,
-        Func<int?, double?, double?> maintainability
+        Func<int, double> reuse,
+        Func<QualityMeasures, double?> maintainability
     )
     {
         Name = name;
         _complexity = complexity;
+        _reuse = reuse;
         _maintainability = maintainability;
     }
 
     /// <summary>
-    /// Steps: complexity below 10 is 1, to 20 .7, above .4; documentation ½ text + ½ types; maintainability ½ low coupling + ½ high
-    /// cohesion.
+    /// Steps: complexity below 10 is 1, to 20 .7, above .4; documentation ½ text + ½ types; reuse in one file .3, in up to five .6, in
+    /// more 1; maintainability ½ low coupling + ½ high cohesion.
     /// </summary>
     public static QualityProfile Seed { get; } =
         new(
@@ -55,14 +60,22 @@ public sealed class QualityProfile
                 complexity < 10 ? 1
                 : complexity <= 20 ? 0.7
                 : 0.4,
-            (coupling, cohesion) =>
-                Half(
-                    coupling is { } c ? (c <= LowCoupling ? 1 : 0) : null,
-                    cohesion is { } h ? (h >= HighCohesion ? 1 : 0) : null
+            files =>
+                files == 1 ? 0.3
+                : files <= 5 ? 0.6
+                : 1,
+            measures =>
+                Mean(
+                    measures.Coupling is { } c ? (c <= LowCoupling ? 1 : 0) : null,
+                    measures.Cohesion is { } h ? (h >= HighCohesion ? 1 : 0) : null
                 )
         );
 
-    /// <summary>Straight lines between the points, so that two units of unlike quality seldom score alike; the default.</summary>
+    /// <summary>
+    /// Straight lines between the points, so that two units of unlike quality seldom score alike; the default. Maintainability is
+    /// the mean of what is measured of low coupling, cohesion and the maintainability index: the first two alone are one value for
+    /// most functions, which are of a few lines.
+    /// </summary>
     public static QualityProfile Graded { get; } =
         new(
             "graded",
@@ -75,8 +88,19 @@ public sealed class QualityProfile
                     <= 40 => Between(complexity, 20, 0.6, 40, 0.2),
                     _ => Math.Max(0, 0.2 * (1 - ((complexity - 40) / 40d))),
                 },
-            (coupling, cohesion) =>
-                Half(coupling is { } c ? Math.Clamp((MaxCoupling - c) / 9d, 0, 1) : null, cohesion)
+            files =>
+                files switch
+                {
+                    <= 5 => Between(files, 1, 0.3, 5, 0.6),
+                    <= 20 => Between(files, 5, 0.6, 20, 1),
+                    _ => 1,
+                },
+            measures =>
+                Mean(
+                    measures.Coupling is { } c ? Math.Clamp((MaxCoupling - c) / 9d, 0, 1) : null,
+                    measures.Cohesion,
+                    measures.MaintainabilityIndex / 100
+                )
         );
 
     /// <summary>What every profile weighs, and how much.</summary>
@@ -88,6 +112,9 @@ public sealed class QualityProfile
         (Reuse, 0.15),
         ("maintainability", 0.15),
     ];
+
+    /// <summary>The profile that measured what has its name.</summary>
+    public static QualityProfile Named(string name) => name == Seed.Name ? Seed : Graded;
 
     public string Name { get; }
 
@@ -102,7 +129,7 @@ public sealed class QualityProfile
             measures.Documentation,
             measures.Coverage,
             ReuseOf(measures.ReusedInFiles),
-            _maintainability(measures.Coupling, measures.Cohesion),
+            _maintainability(measures),
         ];
         return Motif.Quality.Measure(
             Name,
@@ -111,14 +138,7 @@ public sealed class QualityProfile
     }
 
     /// <summary>What nobody was seen to use is unmeasured, never reused.</summary>
-    public static double? ReuseOf(int? files) =>
-        files switch
-        {
-            null or 0 => null,
-            1 => 0.3,
-            <= 5 => 0.6,
-            _ => 1,
-        };
+    public double? ReuseOf(int? files) => files is null or 0 ? null : _reuse(files.Value);
 
     /// <summary>Four places, as the score has: less than the measures are good for, and the same on every machine.</summary>
     private static double? Rounded(double? value) => value is { } v ? Math.Round(v, 4) : null;
@@ -126,6 +146,16 @@ public sealed class QualityProfile
     private static double Between(int value, int low, double atLow, int high, double atHigh) =>
         atLow + ((atHigh - atLow) * (value - low) / (high - low));
 
-    private static double? Half(double? left, double? right) =>
-        left is null || right is null ? left ?? right : (left + right) / 2;
+    private static double? Mean(params ReadOnlySpan<double?> values)
+    {
+        var sum = 0d;
+        var count = 0;
+        foreach (var value in values)
+        {
+            if (value is not { } measured)
+                continue;
+            (sum, count) = (sum + measured, count + 1);
+        }
+        return count == 0 ? null : sum / count;
+    }
 }

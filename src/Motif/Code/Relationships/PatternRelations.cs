@@ -9,7 +9,9 @@ namespace Motif.Code.Relationships;
 /// construction, EXTENDS a base, COMPOSED_OF what is held as an attribute, SIMILAR_TO nearly the same structure.
 /// </summary>
 /// <remarks>
-/// The confidence of an edge is the share of the source's occurrences that show it; of SIMILAR_TO the similarity itself. What no file
+/// The confidence of an edge is the share of the source's occurrences that show it; of SIMILAR_TO the similarity itself, where as large
+/// a share of the occurrences of one of the two are like one of the other: that one place of sixty is like another says nothing of
+/// the patterns, nor does that a method of one class is like a method of another. What no file
 /// of the tree defines is an external node, the <see cref="MaxExternals"/> most frequent ones per pattern.
 /// </remarks>
 internal sealed class PatternRelations
@@ -24,6 +26,7 @@ internal sealed class PatternRelations
 
     private readonly Dictionary<ProjectUnit, List<Guid>> _patterns = [];
     private readonly Dictionary<Edge, Seen> _edges = [];
+    private readonly Dictionary<Guid, int> _places = [];
 
     private readonly record struct Edge(
         Guid Source,
@@ -35,6 +38,18 @@ internal sealed class PatternRelations
     private sealed record Seen(string Evidence)
     {
         public double Weight { get; set; }
+    }
+
+    /// <summary>The units of two patterns that are like one of the other, and the two that are most alike.</summary>
+    private sealed class Likeness
+    {
+        public HashSet<ProjectUnit> OfSource { get; } = [];
+
+        public HashSet<ProjectUnit> OfTarget { get; } = [];
+
+        public double Most { get; set; }
+
+        public string Evidence { get; set; } = "";
     }
 
     /// <summary>By source, type, target, external name.</summary>
@@ -52,11 +67,7 @@ internal sealed class PatternRelations
         }
         foreach (var group in groups)
             relations.Add(group, faults);
-        foreach (var (left, right, similarity) in clones.Pairs)
-        {
-            if (!UnitReferences.IsOfOneCode(left.Project, right.Project))
-                relations.AddSimilar(left.Project, right.Project, similarity);
-        }
+        relations.AddSimilar(clones);
         return relations.Result();
     }
 
@@ -71,6 +82,7 @@ internal sealed class PatternRelations
     private void Add(PatternGroup group, AnalysisFaults faults)
     {
         var units = group.Sightings.Select(s => s.Unit.Project).Distinct().ToList();
+        _places[group.PatternId] = units.Count;
         foreach (var unit in units)
         {
             var references = faults.Survive(
@@ -113,20 +125,55 @@ internal sealed class PatternRelations
             : [];
     }
 
-    private void AddSimilar(ProjectUnit left, ProjectUnit right, double similarity)
+    private void AddSimilar(CloneFamilies clones)
     {
-        foreach (var a in PatternsOf(left))
+        var likenesses = new Dictionary<(Guid, Guid), Likeness>();
+        foreach (var (left, right, similarity) in clones.Pairs)
         {
-            foreach (var b in PatternsOf(right))
+            if (!UnitReferences.IsOfOneCode(left.Project, right.Project))
+                AddSimilar(likenesses, left.Project, right.Project, similarity);
+        }
+        foreach (var ((source, target), likeness) in likenesses)
+        {
+            var share = Math.Max(
+                likeness.OfSource.Count / (double)_places[source],
+                likeness.OfTarget.Count / (double)_places[target]
+            );
+            if (share >= MinConfidence)
+                _edges[new Edge(source, RelationshipType.SimilarTo, target, null)] = new Seen(
+                    likeness.Evidence
+                )
+                {
+                    Weight = likeness.Most,
+                };
+        }
+    }
+
+    /// <summary>Patterns of which units are alike, in the order of their ids.</summary>
+    private void AddSimilar(
+        Dictionary<(Guid, Guid), Likeness> likenesses,
+        ProjectUnit left,
+        ProjectUnit right,
+        double similarity
+    )
+    {
+        foreach (var a in _patterns.GetValueOrDefault(left, []))
+        {
+            foreach (var b in _patterns.GetValueOrDefault(right, []))
             {
                 if (a == b)
                     continue;
-                var (source, target) = a.CompareTo(b) < 0 ? (a, b) : (b, a);
-                var edge = new Edge(source, RelationshipType.SimilarTo, target, null);
-                var evidence = $"{left.Fact.QualifiedName} and {right.Fact.QualifiedName}";
-                if (!_edges.TryGetValue(edge, out var seen))
-                    _edges[edge] = seen = new Seen(evidence);
-                seen.Weight = Math.Max(seen.Weight, similarity);
+                var isInOrder = a.CompareTo(b) < 0;
+                var ends = isInOrder ? (a, b) : (b, a);
+                if (!likenesses.TryGetValue(ends, out var likeness))
+                    likenesses[ends] = likeness = new Likeness();
+                likeness.OfSource.Add(isInOrder ? left : right);
+                likeness.OfTarget.Add(isInOrder ? right : left);
+                if (similarity > likeness.Most)
+                    (likeness.Most, likeness.Evidence) = (
+                        similarity,
+                        $"{left.Fact.QualifiedName} and {right.Fact.QualifiedName}"
+                    );
             }
         }
     }

@@ -125,6 +125,16 @@ internal static class DomainLexicon
         ("image", "Image"),
     ];
 
+    /// <summary>All that it can say, ordinal.</summary>
+    public static IReadOnlyList<string> Domains { get; } =
+    [
+        .. Modules
+            .Select(m => m.Domain)
+            .Concat(Words.Select(w => w.Domain))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>At most two, the most frequent of the libraries first.</summary>
     public static IReadOnlyList<string> DomainsOf(ProjectUnit unit)
     {

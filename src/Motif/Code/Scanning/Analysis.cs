@@ -114,7 +114,7 @@ internal sealed record Analysis(
         [
             .. RuleFamilies.Split(seen, parallelism, faults, cancellationToken),
         ];
-        var copies = RuleFamilies.Untold(clones.Sightings(minCopies), split);
+        var copies = RuleFamilies.Untold(clones.Sightings(minCopies), split, minCopies);
         return ([.. split, .. copies], clones);
     }
 

@@ -32,12 +32,13 @@ internal sealed class CatalogueComparison(
         );
         var before = await store.OccurrencesInAsync(scan.Repository, cancellationToken);
         var known = stored.Values.Select(s => s.Pattern).ToList();
+        var continued = await ContinueAsync(analysis.Groups, stored, before, cancellationToken);
         var groups = analysis.Faults.Survive(
             "carrying identities over",
             AnalysisFaults.WholeTree,
             null,
-            analysis.Groups,
-            () => CarriedIdentity.Carry(analysis.Groups, known, before)
+            continued,
+            () => CarriedIdentity.Carry(continued, known, before)
         );
         foreach (var other in takenOver.Select(f => f.Repository).Distinct(StringComparer.Ordinal))
         {
@@ -76,6 +77,33 @@ internal sealed class CatalogueComparison(
                 changes.Retire(write, isRetired);
         }
         return changes;
+    }
+
+    /// <summary>The groups under the keys that their patterns have in a catalogue from before domains were no patterns.</summary>
+    private async Task<IReadOnlyList<PatternGroup>> ContinueAsync(
+        IReadOnlyList<PatternGroup> groups,
+        Dictionary<Guid, StoredCodePattern> stored,
+        IReadOnlyList<Occurrence> before,
+        CancellationToken cancellationToken
+    )
+    {
+        var unknown = groups.Where(g => !stored.ContainsKey(g.PatternId)).ToList();
+        var ids = unknown
+            .SelectMany(g => FormerDomains.KeysOf(g.Traits.Key))
+            .Select(k => PatternId.For(PatternKind.Code, k))
+            .Concat(unknown.Select(g => g.PatternId))
+            .ToList();
+        if (ids.Count == 0)
+            return groups;
+        var found = await patterns.FindManyAsync(ids, cancellationToken);
+        var own = groups.Select(g => g.PatternId).ToHashSet();
+        var known = found.Select(p => p.PatternId).Where(own.Contains).ToHashSet();
+        return FormerDomains.Continue(
+            groups,
+            id => known.Contains(id) || stored.ContainsKey(id),
+            [.. found.Where(p => !own.Contains(p.PatternId))],
+            before
+        );
     }
 
     /// <summary>In the order of the groups; null where a pattern could not be made.</summary>

@@ -28,11 +28,32 @@ public sealed class QualityProfileTests
     [InlineData(null, null)]
     [InlineData(0, null)]
     [InlineData(1, 0.3)]
+    [InlineData(3, 0.45)]
     [InlineData(5, 0.6)]
-    [InlineData(6, 1.0)]
+    [InlineData(8, 0.68)]
+    [InlineData(20, 1.0)]
+    [InlineData(90, 1.0)]
     public void What_nobody_uses_has_no_reuse(int? files, double? score) =>
         Component(QualityProfile.Graded, "reuse", new(1, null, ReusedInFiles: files))
             .ShouldBe(score);
+
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(1, 0.3)]
+    [InlineData(2, 0.6)]
+    [InlineData(5, 0.6)]
+    [InlineData(6, 1.0)]
+    public void The_seed_profile_counts_files_in_steps(int files, double? score) =>
+        Component(QualityProfile.Seed, "reuse", new(1, null, ReusedInFiles: files)).ShouldBe(score);
+
+    [Fact]
+    public void Where_the_maintainability_index_is_measured_it_is_a_third_of_the_maintainability() =>
+        Component(
+                QualityProfile.Graded,
+                "maintainability",
+                new(1, null, Coupling: 5, Cohesion: 0.5, MaintainabilityIndex: 90)
+            )
+            .ShouldBe(0.8);
 
     [Fact]
     public void What_is_not_measured_has_no_weight()

@@ -1,7 +1,10 @@
 namespace Motif.Code.Patterns;
 
-/// <summary>The quality of a pattern: of every component the median over the occurrences that have it measured.</summary>
-internal static class MedianQuality
+/// <summary>
+/// The quality of a pattern: of every component the mean over the occurrences that have it measured. Most functions are of a few
+/// lines, and the median of what they have in common is one of a few values, whatever the others are like.
+/// </summary>
+internal static class MeanQuality
 {
     /// <param name="files">Files, tests apart, that contain or use an occurrence: the reuse of the pattern as a whole.</param>
     public static Motif.Quality Of(IReadOnlyCollection<Motif.Quality> qualities, int files)
@@ -15,12 +18,18 @@ internal static class MedianQuality
                 w.Name,
                 w.Weight,
                 w.Name == Quality.QualityProfile.Reuse
-                    ? Quality.QualityProfile.ReuseOf(files)
-                    : Median(measured.Select(q => q.Components.GetValueOrDefault(w.Name)))
+                    ? Quality.QualityProfile.Named(profile).ReuseOf(files) is { } reuse
+                        ? Math.Round(reuse, 4)
+                        : null
+                    : Mean(measured.Select(q => q.Components.GetValueOrDefault(w.Name)))
             )
         );
         return Motif.Quality.Measure(profile, [.. components]);
     }
+
+    /// <summary>Rounded to four places; null where nothing is measured.</summary>
+    private static double? Mean(IEnumerable<double?> values) =>
+        values.Average() is { } mean ? Math.Round(mean, 4) : null;
 
     /// <summary>The middle of what is measured, of an even number the mean of the two in the middle; rounded to four places.</summary>
     public static double? Median(IEnumerable<double?> values)
