@@ -13,7 +13,7 @@ internal static class PatternsListCommand
     public static Command BuildList() =>
         Build(new Command("list", "List patterns, page by page"), (_, query) => query)
             .WithExamples(
-                "motif patterns list --kind code --sort quality",
+                "motif patterns list --kind code --sort best",
                 "motif patterns list --search \"retry async\" --tag python --json"
             );
 

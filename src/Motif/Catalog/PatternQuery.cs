@@ -24,9 +24,9 @@ public enum PatternSort
     Relevance,
 
     /// <summary>
-    /// Highest standing first: the quality, drawn towards the mean of all code patterns the less places bear it out,
-    /// (places · quality + 4 · mean) / (places + 4); what is known by its structure alone after all that has a name of its own,
-    /// unmeasured last. Of a pattern without places the quality itself.
+    /// Highest standing first: the quality, drawn towards the mean of all code patterns the less places bear it out, (n · quality + 4 ·
+    /// mean) / (n + 4) with the sum of the places' confidences as n, and places of one structure counted once; what is known by its
+    /// structure alone after all that a rule names, unmeasured last. Of a pattern without places the quality itself.
     /// </summary>
     Best,
 }

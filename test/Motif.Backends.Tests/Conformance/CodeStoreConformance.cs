@@ -44,6 +44,79 @@ public abstract class CodeStoreConformance(TestBackend backend) : StorageConform
     }
 
     [ConformanceFact]
+    public async Task The_best_are_those_that_many_places_bear_out_and_copies_come_after_them()
+    {
+        var once = Measured("once", .95);
+        var often = Measured("often", .85);
+        var copies = Measured("copies", .99);
+        var family = Measured("structure/retry/loop///python/1", .96);
+        var poor = Measured("poor", .3);
+        var unmeasured = Sample.Pattern("unmeasured", PatternKind.Code);
+        await CommitAsync(
+            Commit(
+                "one",
+                [once, often, copies, family, poor, unmeasured],
+                [
+                    Found(once, 1),
+                    .. Enumerable.Range(0, 16).Select(i => Found(often, 10 + (i * 10))),
+                    .. Enumerable
+                        .Range(0, 16)
+                        .Select(i => Found(copies, 15 + (i * 10)) with { Rule = "structure" }),
+                    .. Enumerable.Range(0, 16).Select(i => Found(family, 17 + (i * 10))),
+                    Found(poor, 500),
+                    Found(unmeasured, 600),
+                ]
+            )
+        );
+
+        (await KeysAsync(PatternSort.Best)).ShouldBe([
+            "often",
+            family.Key,
+            "once",
+            "poor",
+            "copies",
+            "unmeasured",
+        ]);
+        (await KeysAsync(PatternSort.Quality)).ShouldBe([
+            "copies",
+            family.Key,
+            "once",
+            "often",
+            "poor",
+            "unmeasured",
+        ]);
+
+        Pattern Measured(string key, double complexity) =>
+            Sample.Pattern(key, PatternKind.Code) with
+            {
+                Quality = Quality.Measure("graded", [("complexity", .3, complexity)]),
+            };
+    }
+
+    /// <summary>Page by page, so that every cursor is used.</summary>
+    private async Task<List<string>> KeysAsync(PatternSort sort)
+    {
+        var keys = new List<string>();
+        string? cursor = null;
+        do
+        {
+            var page = await Patterns.ListAsync(
+                new()
+                {
+                    Kind = PatternKind.Code,
+                    Sort = sort,
+                    Limit = 2,
+                    Cursor = cursor,
+                },
+                Forever
+            );
+            keys.AddRange(page.Items.Select(p => p.Key));
+            cursor = page.NextCursor;
+        } while (cursor is not null);
+        return keys;
+    }
+
+    [ConformanceFact]
     public async Task What_was_never_scanned_is_empty()
     {
         (await Code.FilesAsync("none", Forever)).ShouldBeEmpty();

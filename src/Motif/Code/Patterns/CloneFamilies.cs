@@ -78,6 +78,9 @@ internal sealed class CloneFamilies
         {
             if (family.Count < minPlaces || family.All(u => u.File == family[0].File))
                 continue;
+            // That arguments are kept in fields is no pattern, however often.
+            if (family[0].Unit.Has(UnitTraits.Constructor))
+                continue;
             // Families of one structure that speak of different things are told apart by their order.
             var key = KeyOf(family);
             var number = keys[key] = keys.GetValueOrDefault(key) + 1;

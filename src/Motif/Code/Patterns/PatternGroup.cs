@@ -6,12 +6,6 @@ internal sealed class PatternGroup
     private PatternGroup(IReadOnlyList<Sighting> sightings)
     {
         Sightings = sightings;
-        Exemplar = sightings
-            .OrderBy(s => s.Unit.Unit.Has(UnitTraits.Test))
-            .ThenByDescending(s => s.Strength)
-            .ThenByDescending(s => s.Unit.Quality.Score ?? 0)
-            .ThenBy(s => s.Unit, MeasuredUnit.ByPlace)
-            .First();
         Domains =
         [
             .. sightings
@@ -23,6 +17,13 @@ internal sealed class PatternGroup
                 .Select(d => (d.Key, d.Value)),
         ];
         Traits = TraitsOf(sightings, Domains);
+        Exemplar = sightings
+            .OrderBy(s => s.Unit.Unit.Has(UnitTraits.Test))
+            .ThenByDescending(s => Traits.Domain is null || s.Domain == Traits.Domain)
+            .ThenByDescending(s => s.Strength)
+            .ThenByDescending(s => s.Unit.Quality.Score ?? 0)
+            .ThenBy(s => s.Unit, MeasuredUnit.ByPlace)
+            .First();
         PatternId = Motif.PatternId.For(PatternKind.Code, Traits.Key);
     }
 
@@ -53,7 +54,10 @@ internal sealed class PatternGroup
         }
     }
 
-    /// <summary>The one with the most evidence, then the best of them, from a test only where there is no other: its code is shown.</summary>
+    /// <summary>
+    /// The one with the most evidence, then the best of them, of the domain that names the pattern, from a test only where there is
+    /// no other: its code is shown.
+    /// </summary>
     public Sighting Exemplar { get; }
 
     /// <summary>By key, ordinal.</summary>

@@ -84,7 +84,9 @@ internal static class RuleFamilies
                     )
                     .Groups
             )
-            .Where(g => g.Count >= MinMembers && g.Count < units.Count);
+            .Where(g => g.Count >= MinMembers && g.Count < units.Count)
+            // What recurs in one file alone is an overload of its neighbour, which needs no pattern of its own.
+            .Where(g => g.Any(u => u.File != g[0].File));
         var streams = new Dictionary<MeasuredUnit, ulong>();
         foreach (var family in families)
         {

@@ -26,6 +26,23 @@ public static class MaintainabilityIndex
         return Math.Clamp(index * 100 / 171, 0, 100);
     }
 
+    /// <summary>
+    /// The index of the same authors' three measures, max(0, (171 − 5.2 ln V − .23 CC − 16.2 ln LLOC) · 100 / 171) with V and LLOC of
+    /// at least 1: how small and plain the code is, whatever is said of it. With comments most functions of few lines are at 100,
+    /// and what they say is counted as documentation.
+    /// </summary>
+    /// <param name="unit">Index in <see cref="CodeFacts.Units"/>.</param>
+    public static double WithoutComments(CodeFacts facts, int unit, int complexity)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return Of(
+            Math.Max(1, Halstead.Of(facts, unit).Volume),
+            complexity,
+            Math.Max(1, facts.Units[unit].Lines.Logical),
+            commentPercent: 0
+        );
+    }
+
     /// <summary>The index of a whole file.</summary>
     public static double OfFile(CodeFacts facts, ComplexityMode mode = ComplexityMode.Motif) =>
         Of(facts, unit: 0, CyclomaticComplexity.OfFile(facts, mode));

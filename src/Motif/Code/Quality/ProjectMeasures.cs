@@ -40,7 +40,11 @@ internal sealed class ProjectMeasures
                 CouplingOf(unit),
                 CohesionOf(unit),
                 complexity is { } cyclomatic
-                    ? MaintainabilityIndex.Of(unit.File.Facts, unit.Index, cyclomatic)
+                    ? MaintainabilityIndex.WithoutComments(
+                        unit.File.Facts,
+                        unit.Index,
+                        cyclomatic
+                    )
                     : null
             )
         );

@@ -6,7 +6,7 @@ namespace Motif.Code.Quality;
 /// <param name="ReusedInFiles">Distinct files, tests apart, that import, call or contain it.</param>
 /// <param name="Coupling">CBO: classes it is coupled to.</param>
 /// <param name="Cohesion">0 to 1.</param>
-/// <param name="MaintainabilityIndex">0 to 100.</param>
+/// <param name="MaintainabilityIndex">Without comments, 0 to 100.</param>
 public sealed record QualityMeasures(
     int? Complexity,
     double? Documentation,

@@ -34,7 +34,7 @@ internal static class UnitReferences
         var seen = new HashSet<(int, RelationshipType)>();
         for (var i = node + 1; i < node + facts.Sizes[node]; i++)
         {
-            if (IsAnnotation(facts.Roles[i]))
+            if (IsAnnotation(facts.Roles[i]) || IsAttribute(facts, i))
             {
                 i += facts.Sizes[i] - 1;
                 continue;
@@ -86,7 +86,8 @@ internal static class UnitReferences
                     Evidence(unit, unit.Fact.Node, found.Name)
                 )
             );
-        foreach (var name in type.ExternalBases)
+        // That everything is an object tells nothing from anything.
+        foreach (var name in type.ExternalBases.Where(b => b is not ("builtins.object" or "object")))
             references.Add(
                 new(RelationshipType.Extends, null, name, Evidence(unit, unit.Fact.Node, name))
             );
@@ -123,6 +124,10 @@ internal static class UnitReferences
 
     private static bool IsAnnotation(FactRole role) =>
         role is FactRole.Annotation or FactRole.Returns or FactRole.TypeParameter;
+
+    /// <summary>An attribute of C# is said of a declaration and runs with nothing; a decorator is called.</summary>
+    private static bool IsAttribute(CodeFacts facts, int node) =>
+        facts.Roles[node] is FactRole.Decorator && facts.Language == "csharp";
 
     /// <summary>A name that means an object of the class, by an annotation or what was assigned, not the class.</summary>
     private static bool IsVariable(FactNode node, ProjectUnit target, CodeFacts facts) =>

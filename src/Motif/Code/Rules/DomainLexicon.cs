@@ -136,13 +136,24 @@ internal static class DomainLexicon
     ];
 
     /// <summary>At most two, the most frequent of the libraries first.</summary>
-    public static IReadOnlyList<string> DomainsOf(ProjectUnit unit)
+    public static IReadOnlyList<string> DomainsOf(ProjectUnit unit) =>
+        DomainsOf(unit, ofOwnModules: true);
+
+    /// <summary>Likewise by what is no part of the scanned tree: that Django's own code uses <c>django.db</c> sets none of it apart.</summary>
+    public static IReadOnlyList<string> ForeignDomainsOf(ProjectUnit unit) =>
+        DomainsOf(unit, ofOwnModules: false);
+
+    private static List<string> DomainsOf(ProjectUnit unit, bool ofOwnModules)
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var facts = unit.File.Facts;
         for (var i = unit.Node.Index; i < unit.Node.End; i++)
         {
-            if (facts.Resolved[i] >= 0 && ByModule(facts.Strings[facts.Resolved[i]]) is { } domain)
+            if (
+                facts.Resolved[i] >= 0
+                && ByModule(facts.Strings[facts.Resolved[i]]) is { } domain
+                && (ofOwnModules || unit.File.TargetOf(facts.Resolved[i]) is null)
+            )
                 counts[domain] = counts.GetValueOrDefault(domain) + 1;
         }
         var found = new List<string>();

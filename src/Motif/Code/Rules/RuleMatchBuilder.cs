@@ -131,7 +131,7 @@ internal sealed class RuleMatchBuilder(RuleFindings findings, ICodeRule rule, Pr
                 new Confidence(Math.Round(confidence, 4)),
                 _evidence,
                 _modifiers,
-                DomainLexicon.DomainsOf(unit),
+                DomainLexicon.ForeignDomainsOf(unit),
                 _participants
             )
         );

@@ -137,6 +137,18 @@ internal sealed class MemoryCodeStore : PatternsInMemory, ICodeStore
         return Task.FromResult<IReadOnlyList<Guid>>([]);
     }
 
+    /// <summary>As if an earlier program had written other patterns for the same places.</summary>
+    public void ShouldHaveBeen(
+        IEnumerable<Pattern> patterns,
+        Func<Occurrence, Occurrence> place
+    )
+    {
+        Stored.Clear();
+        foreach (var pattern in patterns)
+            Stored[pattern.PatternId] = pattern;
+        _occurrences = [.. _occurrences.Select(place)];
+    }
+
     public Task<IReadOnlyList<Occurrence>> OccurrencesAsync(
         Guid patternId,
         int limit,

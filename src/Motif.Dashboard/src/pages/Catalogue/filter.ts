@@ -8,6 +8,7 @@ type Sort = NonNullable<PatternFilter['sort']>;
 export const sorts: readonly (readonly [Sort, string])[] = [
   ['relevance', 'Best match'],
   ['updated', 'Last changed'],
+  ['best', 'Best, most borne out'],
   ['quality', 'Best quality'],
   ['uses', 'Most used'],
   ['name', 'Name'],
