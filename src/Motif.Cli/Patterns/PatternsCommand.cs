@@ -21,7 +21,7 @@ internal static class PatternsCommand
             PatternsOutcomeCommand.Build(),
             PatternsStarterCommand.Build(),
         }.WithExamples(
-            "motif patterns list --kind code --sort quality",
+            "motif patterns list --kind code --sort best",
             "motif patterns list --search \"retry async\" --json",
             "motif patterns stale --days 90",
             "motif patterns show 8d2f0c1e"

@@ -103,7 +103,10 @@ internal sealed class MotifTools(
             "min_success_rate",
             "Least share of successes, 0 to 1; what has no outcome does not pass."
         ),
-        new("sort", "updated (the default), name, quality, best (quality, less sure of what few places bear out), uses, or relevance to search."),
+        new(
+            "sort",
+            "updated (the default), name, quality, best (quality, less sure of what few places bear out), uses, or relevance to search."
+        ),
         new("limit", "At most so many, 1 to 500.") { Default = DefaultLimit },
         new("cursor", "The next_cursor of the page before."),
     ];

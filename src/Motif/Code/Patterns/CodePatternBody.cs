@@ -50,7 +50,7 @@ public sealed record CodePatternBody(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public RuleShare? Judged { get; init; }
 
-    /// <summary>What occurrences deal with, the most frequent first; no domain makes another pattern.</summary>
+    /// <summary>What a tenth of the occurrences at least deal with, the most frequent first; no domain makes another pattern.</summary>
     public IReadOnlyList<string> Domains { get; init; } = [];
 
     /// <summary>Other names of it.</summary>

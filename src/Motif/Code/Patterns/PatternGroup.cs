@@ -3,6 +3,9 @@ namespace Motif.Code.Patterns;
 /// <summary>The sightings of one pattern in the scanned tree, by place.</summary>
 internal sealed class PatternGroup
 {
+    /// <summary>A domain that one in more places deals with says nothing of the pattern.</summary>
+    private const int LeastShare = 10;
+
     private PatternGroup(IReadOnlyList<Sighting> sightings)
     {
         Sightings = sightings;
@@ -12,6 +15,7 @@ internal sealed class PatternGroup
                 .Select(s => s.Domain)
                 .OfType<string>()
                 .CountBy(d => d, StringComparer.Ordinal)
+                .Where(d => d.Value * LeastShare >= sightings.Count)
                 .OrderByDescending(d => d.Value)
                 .ThenBy(d => d.Key, StringComparer.Ordinal)
                 .Select(d => (d.Key, d.Value)),
@@ -30,7 +34,7 @@ internal sealed class PatternGroup
     /// <summary>What the places have in common, with the domain that more than half of them deal with.</summary>
     public PatternTraits Traits { get; }
 
-    /// <summary>What the places deal with, and how many of them; the most frequent first.</summary>
+    /// <summary>What a tenth of the places at least deal with, and how many of them; the most frequent first.</summary>
     public IReadOnlyList<(string Domain, int Places)> Domains { get; }
 
     public Guid PatternId { get; }

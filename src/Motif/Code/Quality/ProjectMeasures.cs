@@ -40,11 +40,7 @@ internal sealed class ProjectMeasures
                 CouplingOf(unit),
                 CohesionOf(unit),
                 complexity is { } cyclomatic
-                    ? MaintainabilityIndex.WithoutComments(
-                        unit.File.Facts,
-                        unit.Index,
-                        cyclomatic
-                    )
+                    ? MaintainabilityIndex.WithoutComments(unit.File.Facts, unit.Index, cyclomatic)
                     : null
             )
         );

@@ -87,7 +87,9 @@ internal static class UnitReferences
                 )
             );
         // That everything is an object tells nothing from anything.
-        foreach (var name in type.ExternalBases.Where(b => b is not ("builtins.object" or "object")))
+        foreach (
+            var name in type.ExternalBases.Where(b => b is not ("builtins.object" or "object"))
+        )
             references.Add(
                 new(RelationshipType.Extends, null, name, Evidence(unit, unit.Fact.Node, name))
             );

@@ -138,10 +138,7 @@ internal sealed class MemoryCodeStore : PatternsInMemory, ICodeStore
     }
 
     /// <summary>As if an earlier program had written other patterns for the same places.</summary>
-    public void ShouldHaveBeen(
-        IEnumerable<Pattern> patterns,
-        Func<Occurrence, Occurrence> place
-    )
+    public void ShouldHaveBeen(IEnumerable<Pattern> patterns, Func<Occurrence, Occurrence> place)
     {
         Stored.Clear();
         foreach (var pattern in patterns)

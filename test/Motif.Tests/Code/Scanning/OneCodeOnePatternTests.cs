@@ -150,9 +150,9 @@ public sealed class OneCodeOnePatternTests : IDisposable
 
         await ScanAsync();
 
-        _store.Patterns.ShouldHaveSingleItem().Name.ShouldBe(
-            "Database Error Wrapper using Translation"
-        );
+        _store
+            .Patterns.ShouldHaveSingleItem()
+            .Name.ShouldBe("Database Error Wrapper using Translation");
     }
 
     [Fact]
@@ -430,7 +430,10 @@ public sealed class OneCodeOnePatternTests : IDisposable
                 $"a/more{i}.py",
                 $"import functools\n\n@functools.lru_cache\ndef more{i}(x{i}):\n    return x{i}.part{i}\n"
             );
-            _tree.Write($"b/more{i}.py", $"from contextlib import contextmanager\n\n@contextmanager\ndef next{i}(y{i}):\n    yield y{i}.part{i}\n    y{i}.end{i}()\n");
+            _tree.Write(
+                $"b/more{i}.py",
+                $"from contextlib import contextmanager\n\n@contextmanager\ndef next{i}(y{i}):\n    yield y{i}.part{i}\n    y{i}.end{i}()\n"
+            );
         }
         await ScanAsync();
         _store.Relationships.ShouldAllBe(r => r.Type != RelationshipType.SimilarTo);

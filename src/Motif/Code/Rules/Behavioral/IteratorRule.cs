@@ -200,7 +200,12 @@ internal sealed class IteratorRule : ICodeRule
     {
         foreach (var node in unit.OwnCalls)
         {
-            if (node.Kind is FactKind.Call && node.CalleeName() == unit.Name)
+            // What an iterator gives is walked through: a method of its name that is awaited is another's.
+            if (
+                node.Kind is FactKind.Call
+                && node.CalleeName() == unit.Name
+                && node.Parent.Kind is not FactKind.Await
+            )
                 return true;
         }
         return false;
