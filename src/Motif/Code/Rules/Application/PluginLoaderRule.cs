@@ -1,3 +1,5 @@
+using Motif.Code.Rules.Shapes;
+
 namespace Motif.Code.Rules.Application;
 
 /// <summary>Finds code that loads other code by name while the program runs.</summary>
@@ -106,6 +108,8 @@ internal sealed class PluginLoaderRule : ICodeRule
             loaded = entry;
         if (!loaded.Exists() || !discovered.Exists() && !IsTakenOf(loaded, taken))
             return;
+        if (!discovered.Exists() && IsLookedUp(unit, loaded))
+            return;
         found
             .Match(this, unit)
             .Must("code is loaded by a name that is computed", loaded)
@@ -142,6 +146,18 @@ internal sealed class PluginLoaderRule : ICodeRule
         }
         return false;
     }
+
+    /// <summary>
+    /// Python: it tries how much of a dotted name is a module, or does what an import statement does with level and list: an object is
+    /// looked up, nothing is extended.
+    /// </summary>
+    private static bool IsLookedUp(ProjectUnit unit, FactNode loaded) =>
+        unit.File.Facts.Language == "python"
+        && (
+            loaded.HasKeyword("level")
+            || loaded.EnclosingLoop() is { Facts: not null, Kind: FactKind.ForEach } loop
+                && loop.IsCounted()
+        );
 
     private static bool IsComputed(FactNode name) =>
         name.Exists() && name.Kind is not FactKind.Literal;

@@ -76,7 +76,14 @@ internal sealed partial class CommandRule : ICodeRule
             if (isCollection && undo is not null && !isUndone && acting.Count < commands.Count)
                 continue;
             // Letting go of what is held, and what any stream, thread or lock can be told, is no request.
-            if (!isUndone && (Forwarding.IsEnding(method) || LibraryMethods.Has(method)))
+            if (
+                !isUndone
+                && (
+                    Forwarding.IsEnding(method)
+                    || LibraryMethods.Has(method)
+                    || method is "rollback" or "commit" or "abort" && unit.File.Facts.Language == "python"
+                )
+            )
                 continue;
             if (
                 commands.Count < 2 && !(isUndone && acting.Count > 0)

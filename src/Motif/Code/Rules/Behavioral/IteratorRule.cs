@@ -80,6 +80,8 @@ internal sealed class IteratorRule : ICodeRule
             return;
         var yields = iter.Has(FactKind.Yield);
         var made = Products.Of(iter) is { } product && product != unit ? product : null;
+        if (made is not null && unit.File.Facts.Language == "python" && !IsWalked(made))
+            made = null;
         if (!yields && made is null)
             return;
         found
@@ -93,6 +95,17 @@ internal sealed class IteratorRule : ICodeRule
             .With(made is null ? [] : [made])
             .Report();
     }
+
+    /// <summary>What is made can be gone through itself.</summary>
+    private static bool IsWalked(ProjectUnit made) =>
+        made.Class is { } type
+        && (
+            type.FindMethod("__next__") is not null
+            || type.FindMethod("__anext__") is not null
+            || type.FindMethod("next") is not null
+            || type.FindMethod("__iter__") is not null
+            || type.Bases.Count > 0
+        );
 
     /// <summary>JavaScript: a method <c>next</c> that says with every element whether it was the last.</summary>
     private static ProjectUnit? ResultGiver(ProjectClass owner)

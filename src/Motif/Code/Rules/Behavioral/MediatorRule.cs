@@ -83,6 +83,7 @@ internal sealed partial class MediatorRule : ICodeRule
                 answer.KindOf() is FactKind.Function
                     && owner.Methods.Count(m => m.IsPublic) > MaxRoom
             )
+            .Not(speakers.Count < 2 && IsAnsweredAlone(owner, first, answer))
             .Not(speakers.Count < 2 && IsSomethingElse(owner) && !IsToldOthers(answer))
             .Should(.15, "there are several colleagues", true)
             .Should(.10, "colleagues keep the mediator", true)
@@ -93,6 +94,14 @@ internal sealed partial class MediatorRule : ICodeRule
             .Report();
         return found.Matches.Count > before;
     }
+
+    /// <summary>Python: whoever reported is told what to do next, and nobody else hears of it: a worker and its pool.</summary>
+    private static bool IsAnsweredAlone(ProjectClass owner, ForwardFact spoken, FactNode answer) =>
+        owner.Unit.File.Facts.Language == "python"
+        && owner.Bases.Count == 0
+        && answer.IsKind(FactKind.Call)
+        && answer.CalledObject() is { Facts: not null, Kind: FactKind.Name } told
+        && owner.FindMethod(spoken.Method!)?.HasParameter(told.NameOrEmpty()) == true;
 
     /// <summary>What one says is told with its sender: the room shows both, and has nothing else to do.</summary>
     private static bool PassesMessage(ProjectClass owner, ForwardFact spoken, FactNode answer) =>

@@ -22,7 +22,7 @@ internal sealed partial class StrategyRule
                 .Must("functions stand in a table", table)
                 .Must("one is chosen by key and called", call.Call)
                 .Not(call.Call.IsDiscarded() || IsAsked(call.Call))
-                .Not(!IsChosen(unit, call))
+                .Not(!IsChosen(unit, call) || IsSentByKind(unit, call))
                 .Should(.15, "the key comes from outside", true)
                 .Should(.10, "there are three or more", functions >= 3)
                 .Named("strategy", "dispatch", "policy")
@@ -52,6 +52,35 @@ internal sealed partial class StrategyRule
     {
         var key = KeyOf(call.Call, unit);
         return key.Exists() && IsGivenKey(unit, key, MaxHops);
+    }
+
+    /// <summary>
+    /// Python: the key is a part of what is handed to the function: <c>writers[value.kind](value)</c> sends things to what knows their
+    /// kind; nobody chose how it is done.
+    /// </summary>
+    private static bool IsSentByKind(ProjectUnit unit, ElementCallFact call)
+    {
+        if (unit.File.Facts.Language != "python")
+            return false;
+        var key = KeyOf(call.Call, unit).Bare();
+        for (var hops = MaxHops; key.IsKind(FactKind.Name) && hops > 0; hops--)
+        {
+            if (IsParameter(unit, key.NameOrEmpty()))
+                return false;
+            key = AssignedTo(unit, key).Bare();
+        }
+        if (!key.Exists())
+            return false;
+        for (var i = key.Index; i < key.End; i++)
+        {
+            if (
+                key.Facts[i] is { Kind: FactKind.Name, Name: { } whole }
+                && whole != unit.Receiver
+                && call.Call.HandsOver(whole)
+            )
+                return true;
+        }
+        return false;
     }
 
     private static FactNode KeyOf(FactNode call, ProjectUnit unit)

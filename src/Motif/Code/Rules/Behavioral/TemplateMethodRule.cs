@@ -52,8 +52,11 @@ internal sealed class TemplateMethodRule : ICodeRule
                     IsOneStep(method, call)
                     || IsAnotherDoor(owner, method, call)
                     || IsAnotherMaking(method, call)
+                    || IsPrimitive(owner, method, call)
                 )
             )
+                continue;
+            if (steps.Count >= 2 && IsChoice(method, steps))
                 continue;
             // Where those who give the steps write the method anew as well, the order is not what they share.
             var fixedBy = given.Count(g => g.Method(method.Name) is null);
@@ -118,6 +121,38 @@ internal sealed class TemplateMethodRule : ICodeRule
         && !method.Fact.Has(UnitTraits.Protected)
         // Only a language with a word for what is left to heirs says that this is none of it.
         && method.File.Facts.Language == "csharp";
+
+    /// <summary>Methods of one class that use one and the same open step: from here on it is what they work with.</summary>
+    private const int Users = 3;
+
+    /// <summary>
+    /// Python: two methods of the class end with the one step, or many use it: something to work with, such as sending or mapping.
+    /// </summary>
+    private static bool IsPrimitive(ProjectClass owner, ProjectUnit method, FactNode call)
+    {
+        if (method.File.Facts.Language != "python")
+            return false;
+        var others = owner.Shape.SelfCalls.FindAll(c =>
+            c.Method == call.CalleeName() && c.In != method
+        );
+        return others.Select(c => c.In).Distinct().Count() + 1 >= Users
+            || EndsWith(method, call) && others.Exists(c => EndsWith(c.In, c.Call));
+    }
+
+    private static bool EndsWith(ProjectUnit method, FactNode call) =>
+        method.Node.Body().LastStatement() is { Facts: not null } last
+        && last.Kind is FactKind.Return or FactKind.ExpressionStatement
+        && call.Statement() == last;
+
+    /// <summary>Python: each step is given back as it comes, one or another: a choice among them, without an order.</summary>
+    private static bool IsChoice(ProjectUnit method, List<string> steps) =>
+        method.File.Facts.Language == "python"
+        && method
+            .Shape.SelfCalls.Where(c => steps.Contains(c.Method))
+            .All(c =>
+                (c.Call.Parent.Kind is FactKind.Await ? c.Call.Parent.Parent : c.Call.Parent).Kind
+                    is FactKind.Return
+            );
 
     private static bool IsPassedBack(FactNode statement, ProjectUnit method) =>
         statement.Kind is FactKind.Return

@@ -93,6 +93,18 @@ internal sealed class EventPublisherRule : ICodeRule
             || @event.Exists() && (isLibrary || IsAnnouncing(call.CalleeName()!));
         if (!(isClient && isMessage) && !(isLibrary && isSending))
             return false;
+        // What came in goes on as it is: a relay.
+        if (
+            !topic.Exists()
+            && !serialised.Exists()
+            && !@event.Exists()
+            && unit.File.Facts.Language == "python"
+            && call.ArgumentCount() == 1
+            && call.Argument(0).Bare() is { Facts: not null, Kind: FactKind.Name } relayed
+            && unit.HasParameter(relayed.NameOrEmpty())
+            && HasVerb(call.CalleeName()!, "send")
+        )
+            return false;
         found
             .Match(this, unit)
             .Must("a message is handed on and no answer is needed", call)

@@ -44,10 +44,27 @@ internal sealed class GeneratorStageRule : ICodeRule
                 "it transforms the element",
                 yielded.Value().IsKind(FactKind.Name) ? default : yielded
             )
-            .Should(.10, "it leaves elements out", yielded.Ancestor(FactKind.If))
+            .Should(.10, "it leaves elements out", LeavesOut(loop, yielded))
             .Named("stage", "filter", "transform", "stream")
             .Modifier("async", unit.Fact.Has(UnitTraits.Async))
             .Report();
+    }
+
+    /// <summary>The test in the loop under which alone an element is given on; where something is given in any case there is none.</summary>
+    private static FactNode LeavesOut(FactNode loop, FactNode yielded)
+    {
+        var choice = yielded.Ancestor(FactKind.If);
+        if (!choice.Exists() || !loop.Holds(choice))
+            return default;
+        for (var i = loop.Index; i < loop.End; i++)
+        {
+            if (
+                loop.Facts.Kinds[i] is FactKind.Yield or FactKind.YieldFrom
+                && !choice.Body().Holds(loop.Facts[i])
+            )
+                return default;
+        }
+        return choice;
     }
 
     /// <summary>A loop over a parameter, or a view of one, that yields; or none.</summary>

@@ -254,6 +254,7 @@ internal sealed class WorkerPoolRule : ICodeRule
                 && node.CalleeName() is "join" or "Join"
                 && node.ArgumentCount() <= 1
                 && !node.CalledObject().IsKind(FactKind.Literal)
+                && !node.Calls("os.path.join", "posixpath.join", "ntpath.join")
             )
                 joined = node;
         }
@@ -270,11 +271,11 @@ internal sealed class WorkerPoolRule : ICodeRule
             .Must("several workers are made", made)
             .Must("and started", started.Exists() ? started : made)
             .Must(
-                "they are waited for, or take their work from a queue",
+                joined.Exists() ? "they are waited for" : "a queue stands between them",
                 joined.Exists() ? joined : queue
             )
-            .Should(.20, "they are waited for", joined)
-            .Should(.15, "they take their work from a queue", queue)
+            .Should(.20, "nothing goes on before they are done", joined)
+            .Should(.15, "there is a queue", queue)
             .Report();
         return true;
     }

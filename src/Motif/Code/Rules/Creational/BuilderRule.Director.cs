@@ -170,7 +170,7 @@ internal sealed partial class BuilderRule
         var given = unit.Shape.Returns.Find(r =>
             r.Value().Exists() && r.Value().Bare().IsName(local)
         );
-        if (builders.Count < 2 || !given.Exists())
+        if (builders.Count < 2 || !given.Exists() || IsOfOneClass(unit, local))
             return;
         found
             .Match(this, unit)
@@ -181,5 +181,23 @@ internal sealed partial class BuilderRule
             .Variant("director")
             .With(builders.Select(b => b.Unit))
             .Report();
+    }
+
+    /// <summary>Python: the local is made of a class that is named there: nothing else can be built in its stead.</summary>
+    private static bool IsOfOneClass(ProjectUnit unit, string local)
+    {
+        if (unit.File.Facts.Language != "python")
+            return false;
+        foreach (var node in unit.OwnNodes)
+        {
+            if (
+                node.Kind is FactKind.Assign
+                && node.Child(FactRole.Target).IsName(local)
+                && node.Value().Exists()
+                && node.Value().MadeClass(unit) is not null
+            )
+                return true;
+        }
+        return false;
     }
 }

@@ -60,7 +60,7 @@ internal sealed partial class PrototypeRule : ICodeRule
             if (node.Kind is not FactKind.Call || !IsCopyOfSelf(node, method))
                 continue;
             var given = Given(method, node);
-            if (!given.Exists())
+            if (!given.Exists() || IsOtherwise(method, node))
                 continue;
             Begin(unit, method, "copy", found)
                 .Must("the object is copied", node)
@@ -71,6 +71,41 @@ internal sealed partial class PrototypeRule : ICodeRule
         }
         return false;
     }
+
+    /// <summary>
+    /// Python: what is given is written into the copy, and the method has another name: another value like this one, not one more of
+    /// it.
+    /// </summary>
+    private static bool IsOtherwise(ProjectUnit method, FactNode copy)
+    {
+        if (method.File.Facts.Language != "python" || SaysCopy(method.Name))
+            return false;
+        var local = copy.Ancestor(FactKind.Assign) is { Facts: not null } kept
+            ? kept.Child(FactRole.Target)
+            : default;
+        if (!local.IsKind(FactKind.Name))
+            return false;
+        foreach (var node in method.OwnNodes)
+        {
+            if (
+                node.Kind is FactKind.Assign
+                && node.Child(FactRole.Target)
+                    is { Facts: not null, Kind: FactKind.Attribute } written
+                && written.Child(FactRole.Object).IsName(local.Name)
+                && method.Fact.Parameters.Any(p =>
+                    !p.IsReceiver && node.Value().Exists() && node.Value().Mentions(p.Name)
+                )
+            )
+                return true;
+        }
+        return false;
+    }
+
+    private static bool SaysCopy(string name) =>
+        name.Contains("copy", StringComparison.OrdinalIgnoreCase)
+        || name.Contains("clone", StringComparison.OrdinalIgnoreCase)
+        || name.Contains("duplicate", StringComparison.OrdinalIgnoreCase)
+        || name.Contains("spawn", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsCopyOfSelf(FactNode call, ProjectUnit method)
     {
@@ -119,7 +154,7 @@ internal sealed partial class PrototypeRule : ICodeRule
                     registration = collect;
             }
             var given = Given(method, node);
-            if (registration is null || !given.Exists())
+            if (registration is null || !given.Exists() || IsRecord(method, node, given))
                 continue;
             Begin(unit, method, "registry", found)
                 .Must("prototypes are registered", registration.Value.Node)
@@ -131,6 +166,18 @@ internal sealed partial class PrototypeRule : ICodeRule
         }
         return false;
     }
+
+    /// <summary>
+    /// Python: the copy goes out as it is under a name that makes nothing: a store that keeps its records from being changed.
+    /// </summary>
+    private static bool IsRecord(ProjectUnit method, FactNode copy, FactNode given) =>
+        method.File.Facts.Language == "python"
+        && given.Holds(copy)
+        && !SaysCopy(method.Name)
+        && !Makings.Any(m => IdentifierWords.Contains(method.Name, m))
+        && !IdentifierWords.Contains(method.EnclosingClass!.Unit.Name, "prototype");
+
+    private static readonly string[] Makings = ["make", "create", "new", "build", "produce"];
 
     private static bool IsCopyOfElement(FactNode call, ProjectUnit method, out string attribute)
     {

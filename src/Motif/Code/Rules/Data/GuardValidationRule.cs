@@ -131,13 +131,34 @@ internal sealed class GuardValidationRule : ICodeRule
         {
             if (statement.Index >= test.Index)
                 return false;
-            if (statement.Kind is not FactKind.Assign || !MentionsTarget(test, statement))
+            if (
+                statement.Kind is not FactKind.Assign
+                || !MentionsTarget(test, statement)
+                || unit.File.Facts.Language == "python" && IsAnswer(unit, statement.Value())
+            )
                 continue;
             foreach (var parameter in unit.Fact.Parameters)
             {
                 if (!parameter.IsReceiver && statement.Value().Mentions(parameter.Name))
                     return true;
             }
+        }
+        return false;
+    }
+
+    /// <summary>What the object itself, or what it holds, made of the argument: decoded, fetched, found.</summary>
+    private static bool IsAnswer(ProjectUnit unit, FactNode value)
+    {
+        if (!value.Exists())
+            return false;
+        for (var i = value.Index; i < value.End; i++)
+        {
+            if (
+                value.Facts[i] is { Kind: FactKind.Call } call
+                && unit.Receiver is { } self
+                && call.Callee().Mentions(self)
+            )
+                return true;
         }
         return false;
     }

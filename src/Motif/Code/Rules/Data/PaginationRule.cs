@@ -64,6 +64,7 @@ internal sealed partial class PaginationRule : ICodeRule
                     || !Keeps(loop, moved)
                     || !GoesThrough(unit, loop, answer)
                     || IsParsing(unit, answer)
+                    || unit.File.Facts.Language == "python" && IsIndex(loop, moved)
                 )
                     continue;
                 found
@@ -83,6 +84,24 @@ internal sealed partial class PaginationRule : ICodeRule
                     .Report();
                 return true;
             }
+        }
+        return false;
+    }
+
+    /// <summary>The place is one in what lies there: <c>line[pos]</c>.</summary>
+    private static bool IsIndex(FactNode loop, FactNode place)
+    {
+        if (place.Kind is not FactKind.Name)
+            return false;
+        for (var i = loop.Index; i < loop.End; i++)
+        {
+            var node = loop.Facts[i];
+            if (
+                node.Kind is FactKind.Subscript
+                && node.Child(FactRole.Index) is { Facts: not null } index
+                && index.Mentions(place.Name)
+            )
+                return true;
         }
         return false;
     }

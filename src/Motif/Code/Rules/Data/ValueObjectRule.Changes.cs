@@ -26,6 +26,28 @@ internal sealed partial class ValueObjectRule
             );
     }
 
+    /// <summary>
+    /// Python: it is called, or it is one of a family whose base leaves work open: what is declared are the settings of something that
+    /// works.
+    /// </summary>
+    private static bool IsWorker(ProjectClass owner)
+    {
+        if (owner.Unit.File.Facts.Language != "python")
+            return false;
+        foreach (var ancestor in owner.AncestorsAndSelf())
+        {
+            foreach (var method in ancestor.Methods)
+            {
+                if (
+                    method.Name is "__call__"
+                    || method.IsHook && !method.IsSpecial && method.Fact.Kind is UnitKind.Method
+                )
+                    return true;
+            }
+        }
+        return false;
+    }
+
     private static bool IsAssignable(ProjectClass owner) =>
         owner.Parts.Any(p => p.Fact.Has(UnitTraits.Assignable));
 
@@ -86,6 +108,12 @@ internal sealed partial class ValueObjectRule
             )
         && method.Fact.Kind is UnitKind.Method
         && !owner.Shape.SelfCalls.Exists(c => c.In.IsConstructor && c.Method == method.Name);
+
+    /// <summary>It is made of what it is compared by; a mixin compares what others hold.</summary>
+    private static bool IsMade(ProjectClass owner) =>
+        owner.FindMethod("__init__") is not null
+        || owner.FindMethod("__new__") is not null
+        || owner.AncestorsAndSelf().Any(a => a.ExternalBases.Any(b => b is not "object"));
 
     /// <summary>An object that is known by its key has more attributes than it is compared by.</summary>
     private static bool ComparesMost(ProjectClass owner, ProjectUnit equals)

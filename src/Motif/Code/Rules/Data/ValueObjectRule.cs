@@ -103,7 +103,7 @@ internal sealed partial class ValueObjectRule : ICodeRule
         if (fields == 0 && !inherited)
             return;
         var frozen = IsFrozen(unit);
-        if (!frozen && Change(owner).Exists())
+        if (!frozen && (Change(owner).Exists() || IsWorker(owner)))
             return;
         found
             .Match(this, unit)
@@ -172,6 +172,7 @@ internal sealed partial class ValueObjectRule : ICodeRule
         if (
             !compared.Exists()
             || IsAssignable(owner)
+            || unit.File.Facts.Language == "python" && !IsMade(owner)
             || Change(owner).Exists()
             || !ComparesMost(owner, equals)
             || hash is not null && Loops.FirstCall(hash.Node, "id", "builtins.id").Exists()

@@ -108,6 +108,7 @@ internal sealed class ErrorWrapperRule : ICodeRule
             || !IsDefault(last.Value())
             || !IsMost(unit, handler)
             || handler.Body().StatementCount() > MostBeforeDefault
+            || unit.File.Facts.Language == "python" && IsReported(handler, last)
         )
             return false;
         var note = Note(handler);
@@ -121,10 +122,35 @@ internal sealed class ErrorWrapperRule : ICodeRule
             .Must("where there would have been a value", value)
             .Should(.20, "it is noted", note)
             .Should(.10, "the try is most of the function", true)
-            .Should(.05, "only named failures", handler.Child(FactRole.Type))
+            .Should(.05, "only named failures", Named(handler))
             .Variant(note.Exists() ? "log_and_default" : "default")
             .Report();
         return true;
+    }
+
+    /// <summary>What is caught, unless it is any failure.</summary>
+    private static FactNode Named(FactNode handler)
+    {
+        var type = handler.Child(FactRole.Type);
+        return type.Exists() && type.Name is "Exception" or "BaseException" ? default : type;
+    }
+
+    /// <summary>The failure goes to whoever waits for it, and the return that follows gives nothing back.</summary>
+    private static bool IsReported(FactNode handler, FactNode last)
+    {
+        if (last.Value().Exists() || handler.Name is not { } name)
+            return false;
+        foreach (var statement in handler.Body().Steps())
+        {
+            if (
+                statement.Kind is FactKind.ExpressionStatement
+                && statement.Value().Bare() is { Facts: not null, Kind: FactKind.Call } told
+                && told.HandsOver(name)
+                && Note(handler) != told
+            )
+                return true;
+        }
+        return false;
     }
 
     private static bool IsDefault(FactNode value) => !value.Exists() || value.IsPlainDefault();

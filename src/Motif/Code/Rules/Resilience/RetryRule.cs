@@ -73,6 +73,8 @@ internal sealed partial class RetryRule : ICodeRule
         var limit = Limit(loop);
         if (!wait.Exists() && (!limit.Exists() || IsCertainToFailAgain(attempt, loop)))
             return false;
+        if (!wait.Exists() && unit.File.Facts.Language == "python" && IsWaitInSlices(attempt, loop))
+            return false;
         var backoff = Backoff(loop, wait);
         found
             .Match(this, unit)
@@ -94,6 +96,28 @@ internal sealed partial class RetryRule : ICodeRule
             .Variant("loop")
             .Report();
         return true;
+    }
+
+    /// <summary>As long as a state lasts, one wait with a timeout after the other: nothing failed that is attempted anew.</summary>
+    private static bool IsWaitInSlices(FactNode attempt, FactNode loop)
+    {
+        if (loop.Kind is not FactKind.While)
+            return false;
+        var test = loop.Child(FactRole.Test);
+        for (var i = test.Index; i < test.End; i++)
+        {
+            if (
+                test.Facts[i] is { Kind: FactKind.Compare } compare
+                && compare.Name is "<" or "<=" or ">" or ">="
+            )
+                return false;
+        }
+        for (var i = attempt.Body().Index; i < attempt.Body().End; i++)
+        {
+            if (attempt.Facts[i] is { Kind: FactKind.Call } call && call.HasKeyword("timeout"))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The try directly in the loop whose handler falls through, or none.</summary>

@@ -70,6 +70,13 @@ internal sealed class LazyPropertyRule : ICodeRule
                 .Must("and returned", returned)
                 .Not(store.Value.IsNull())
                 .Not(
+                    unit.File.Facts.Language == "python"
+                        && (
+                            IsGoneOnFrom(unit, store)
+                            || Loops.FirstCall(test, "isinstance", "builtins.isinstance").Exists()
+                        )
+                )
+                .Not(
                     unit.File.IsScript
                         && (IsForgotten(unit, store) || IsWork(store) || !GivesItself(unit, store))
                 )
@@ -80,6 +87,38 @@ internal sealed class LazyPropertyRule : ICodeRule
                 .Report();
             return;
         }
+    }
+
+    /// <summary>Something else is made with what is there: a transaction in the one that is open, not the value itself.</summary>
+    private static bool IsGoneOnFrom(ProjectUnit unit, StoreFact store)
+    {
+        foreach (var result in unit.Shape.Returns)
+        {
+            if (MakesOf(unit, store, result.Value()))
+                return true;
+        }
+        return unit.Shape.Stores.Exists(s =>
+            s.Attribute == store.Attribute
+            && s.Node != store.Node
+            && MakesOf(unit, store, s.Value)
+        );
+    }
+
+    private static bool MakesOf(ProjectUnit unit, StoreFact store, FactNode value)
+    {
+        value = value.Bare();
+        if (!value.IsKind(FactKind.Call) || !value.Is(FactFlags.Constructs))
+            return false;
+        foreach (var child in value.Children())
+        {
+            if (
+                child.Role is FactRole.Argument
+                && child.IsOwnAttribute(unit, out var name)
+                && name == store.Attribute
+            )
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The function itself lets go of it at the end: a request that is under way, not a value.</summary>

@@ -90,7 +90,7 @@ internal sealed class MemoizeRule : ICodeRule
                 .Must("what is known is given back", hit)
                 .Must("what was computed is stored under the same key", put.Node)
                 .Must("and given back", answer)
-                .Should(.20, "the value is computed here", Computed(unit, put))
+                .Should(.20, "the value is computed here", ComputedBeside(unit, put, hit))
                 .Must("the store outlives the call", Outlives(unit, put))
                 .Modifier(
                     "expiry",
@@ -107,6 +107,8 @@ internal sealed class MemoizeRule : ICodeRule
     /// <summary>What is computed although it may be known, is made of the entry itself, or is a number in the order of asking.</summary>
     private static bool IsNotOfTheKey(ProjectUnit unit, CollectFact put, FactNode hit)
     {
+        if (unit.File.Facts.Language == "python" && IsCounter(unit, put))
+            return true;
         var computed = Computed(unit, put);
         if (!computed.Exists())
             return false;
@@ -119,6 +121,25 @@ internal sealed class MemoizeRule : ICodeRule
             return !computed.Holds(hit);
         return Loops.FirstCall(computed, "len", "Count", "next").Exists()
             || computed.Kind is FactKind.Assign && computed.Value().IsOwnAttribute(unit, out _);
+    }
+
+    /// <summary>What is kept is an own number as it stands, which goes on from there.</summary>
+    private static bool IsCounter(ProjectUnit unit, CollectFact put)
+    {
+        if (!put.Value.IsKind(FactKind.Name))
+            return false;
+        foreach (var node in unit.OwnNodes)
+        {
+            if (
+                node.Kind is FactKind.Assign
+                && node.Index < put.Node.Index
+                && node.Child(FactRole.Target).IsName(put.Value.Name)
+                && node.Value().Exists()
+                && node.Value().IsOwnAttribute(unit, out var number)
+            )
+                return unit.Shape.Stores.Exists(s => s.Attribute == number);
+        }
+        return false;
     }
 
     /// <summary>A test or read of the mapping under the same key from which a return follows, or none.</summary>
@@ -255,6 +276,26 @@ internal sealed class MemoizeRule : ICodeRule
                 return node;
         }
         return default;
+    }
+
+    /// <summary>What computes the value, which is not the look at what is known.</summary>
+    private static FactNode ComputedBeside(ProjectUnit unit, CollectFact put, FactNode hit)
+    {
+        var computed = Computed(unit, put);
+        if (!computed.Exists() || !computed.Holds(hit) || !put.Value.IsKind(FactKind.Name))
+            return computed;
+        foreach (var node in unit.OwnNodes)
+        {
+            if (
+                node.Kind is FactKind.Assign
+                && node.Index > computed.Index
+                && node.Child(FactRole.Target).IsName(put.Value.Name)
+                && node.Value().Exists()
+                && node.Value().Size > 2
+            )
+                return node;
+        }
+        return computed;
     }
 
     /// <summary>Held by an object, a closure or the module, not made in this call.</summary>

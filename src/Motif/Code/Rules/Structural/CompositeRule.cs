@@ -50,6 +50,7 @@ internal sealed class CompositeRule : ICodeRule
             if (
                 leaves.Count == 0 && !isOwnType
                 || AreOthers(owner, call.Attribute, leaves)
+                || !isOwnType && AreNamedParts(owner, call, leaves)
                 || !isOwnType
                     && DeclaredKind.IsKnown(owner, call.Attribute)
                     && owner.TypesOf(call.Attribute).Count > 0
@@ -205,6 +206,29 @@ internal sealed class CompositeRule : ICodeRule
         var types = owner.TypesOf(attribute);
         return types.Count > 0
             && types.All(t => !t.Class!.IsRelatedTo(owner) && !leaves.Contains(t.Class));
+    }
+
+    /// <summary>
+    /// Python: what is held has the name of one class that answers, and not of the own: a job with its <c>tasks</c>, which hold no
+    /// jobs.
+    /// </summary>
+    private static bool AreNamedParts(
+        ProjectClass owner,
+        ElementCallFact call,
+        List<ProjectClass> leaves
+    )
+    {
+        if (owner.Unit.File.Facts.Language != "python" || SharesBase(owner, leaves))
+            return false;
+        var part = call.Attribute.AsSpan(call.Attribute.LastIndexOf('_') + 1);
+        if (part.Length < 4 || part[^1] is not 's')
+            return false;
+        var word = part[..^1].ToString();
+        return !owner.Unit.Name.EndsWith(word, StringComparison.OrdinalIgnoreCase)
+            && owner.Unit.File.Classes.Any(c =>
+                c.Name.EndsWith(word, StringComparison.OrdinalIgnoreCase)
+                && c.Class!.FindMethod(call.Method!) is not null
+            );
     }
 
     private static bool HoldsOwnKind(ProjectClass owner, string attribute)

@@ -52,6 +52,14 @@ internal sealed class FlyweightRule : ICodeRule
                 )
                 .Should(.20, "it is made from the key", put.Value.First(FactKind.Call))
                 .Not(IsMadeOfNothing(put.Value))
+                // Made with the one who asks, it is his part under a key.
+                .Not(
+                    unit.File.Facts.Language == "python"
+                        && unit.Receiver is { } holder
+                        && unit.Name is not ("__new__" or "__call__")
+                        && put.Value.Bare() is { Facts: not null, Kind: FactKind.Call } making
+                        && making.HandsOver(holder)
+                )
                 .Should(.10, "the class itself does it", unit.Name is "__new__" or "__call__")
                 .Named("flyweight", "pool", "shared", "intern")
                 .Variant(
