@@ -62,10 +62,16 @@ internal sealed class FunctionDecoratorRule : ICodeRule
     private static bool IsWrapper(ProjectUnit wrapper, ProjectUnit around)
     {
         var wrapped = Wrapped(wrapper, around);
-        if (wrapped is null)
+        if (wrapped is null || IsAmongOthers(wrapped, around))
             return false;
         return IsGivenBack(wrapper, around);
     }
+
+    /// <summary>Python: behind an at sign a function comes first; one further on is a means, like a class to make things of.</summary>
+    private static bool IsAmongOthers(string wrapped, ProjectUnit around) =>
+        around.File.Facts.Language == "python"
+        && around.Fact.Parameters.FirstOrDefault(p => !p.IsReceiver) is { } first
+        && first.Name != wrapped;
 
     private static bool IsGivenBack(ProjectUnit inner, ProjectUnit around)
     {

@@ -223,7 +223,7 @@ internal sealed class CompositeRule : ICodeRule
         var part = call.Attribute.AsSpan(call.Attribute.LastIndexOf('_') + 1);
         if (part.Length < 4 || part[^1] is not 's')
             return false;
-        var word = part[..^1].ToString();
+        var word = part.EndsWith("ies") ? $"{part[..^3]}y" : part[..^1].ToString();
         return !owner.Unit.Name.EndsWith(word, StringComparison.OrdinalIgnoreCase)
             && owner.Unit.File.Classes.Any(c =>
                 c.Name.EndsWith(word, StringComparison.OrdinalIgnoreCase)
