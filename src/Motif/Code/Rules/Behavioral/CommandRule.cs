@@ -81,7 +81,8 @@ internal sealed partial class CommandRule : ICodeRule
                 && (
                     Forwarding.IsEnding(method)
                     || LibraryMethods.Has(method)
-                    || method is "rollback" or "commit" or "abort" && unit.File.Facts.Language == "python"
+                    || method is "rollback" or "commit" or "abort"
+                        && unit.File.Facts.Language == "python"
                 )
             )
                 continue;

@@ -178,7 +178,7 @@ internal sealed class IteratorRule : ICodeRule
                 && !unit.IsDecoratedWith("staticmethod", "classmethod", "property")
         )
             return;
-        if (GeneratorStageRule.StageLoop(unit).Exists())
+        if (GeneratorStageRule.StageLoop(unit).Exists() || GeneratorStageRule.GivesWay(unit))
             return;
         FactNode yielded = default;
         var count = 0;

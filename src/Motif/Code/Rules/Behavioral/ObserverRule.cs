@@ -57,7 +57,7 @@ internal sealed partial class ObserverRule : ICodeRule
                 .Match(this, unit)
                 .Must("whoever wants to know is kept", registration.Node)
                 .Must("everyone kept is told", call.Call)
-                .Not(IsFed(call))
+                .Not(IsFed(call) || IsToldOfOneOfThem(unit, call))
                 .Not(unit.Class is { } owner && IsOwnKind(owner, call))
                 .Should(.15, "one can be taken out again", Removed(unit, call.Attribute))
                 .Should(.15, "they are told what happened", call.Call.ArgumentCount() > 0)
@@ -233,6 +233,24 @@ internal sealed partial class ObserverRule : ICodeRule
                 || target.Kind is FactKind.Call
                     && target.CalleeName() is "setdefault" or "get" or "GetOrAdd"
             );
+    }
+
+    /// <summary>Python: each gets another of them, <c>atom.exclude(self.atoms[i])</c>: they are joined, and told nothing.</summary>
+    private static bool IsToldOfOneOfThem(ProjectUnit unit, ElementCallFact call)
+    {
+        if (unit.File.Facts.Language != "python")
+            return false;
+        foreach (var child in call.Call.Children())
+        {
+            if (
+                child.Role is FactRole.Argument
+                && child.Bare() is { Facts: not null, Kind: FactKind.Subscript } other
+                && other.Child(FactRole.Object).IsOwnAttribute(call.In, out var name)
+                && name == call.Attribute
+            )
+                return true;
+        }
+        return false;
     }
 
     /// <summary>What one gives is handed to the next: a chain.</summary>

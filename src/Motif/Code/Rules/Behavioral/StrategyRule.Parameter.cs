@@ -14,6 +14,7 @@ internal sealed partial class StrategyRule
                 call.Method is not { } method
                 || unit.Name == method
                 || call.Call.HandsOver(unit.Receiver)
+                || IsLookedAt(unit, call)
             )
                 continue;
             var types = AttributeTypes.OfParameter(unit, call.Parameter);
@@ -47,6 +48,23 @@ internal sealed partial class StrategyRule
                 .With(types)
                 .Report();
             return true;
+        }
+        return false;
+    }
+
+    /// <summary>Python: something else is read of what comes with the call: a thing with values of its own, no algorithm.</summary>
+    private static bool IsLookedAt(ProjectUnit unit, ParameterCallFact call)
+    {
+        if (unit.File.Facts.Language != "python")
+            return false;
+        foreach (var node in unit.OwnNodes)
+        {
+            if (
+                node.Kind is FactKind.Attribute
+                && node.Child(FactRole.Object).IsName(call.Parameter)
+                && !(node.Parent.Kind is FactKind.Call && node.Parent.Callee() == node)
+            )
+                return true;
         }
         return false;
     }

@@ -151,7 +151,7 @@ internal sealed class TemplateMethodRule : ICodeRule
             .Shape.SelfCalls.Where(c => steps.Contains(c.Method))
             .All(c =>
                 (c.Call.Parent.Kind is FactKind.Await ? c.Call.Parent.Parent : c.Call.Parent).Kind
-                    is FactKind.Return
+                is FactKind.Return
             );
 
     private static bool IsPassedBack(FactNode statement, ProjectUnit method) =>

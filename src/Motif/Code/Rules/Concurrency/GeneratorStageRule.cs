@@ -27,7 +27,7 @@ internal sealed class GeneratorStageRule : ICodeRule
         if (!unit.Has(FactKind.Yield) || !unit.HasLoop || unit.Fact.Parameters.Count == 0)
             return;
         var loop = StageLoop(unit);
-        if (!loop.Exists())
+        if (!loop.Exists() || GivesWay(unit))
             return;
         var yielded = YieldIn(loop);
         found
@@ -48,6 +48,26 @@ internal sealed class GeneratorStageRule : ICodeRule
             .Named("stage", "filter", "transform", "stream")
             .Modifier("async", unit.Fact.Has(UnitTraits.Async))
             .Report();
+    }
+
+    /// <summary>Python: it yields nothing but yes, no or nothing: it lets others go on, and says whether it is done.</summary>
+    public static bool GivesWay(ProjectUnit unit)
+    {
+        if (unit.File.Facts.Language != "python")
+            return false;
+        var count = 0;
+        foreach (var node in unit.OwnNodes)
+        {
+            if (node.Kind is FactKind.YieldFrom)
+                return false;
+            if (node.Kind is not FactKind.Yield)
+                continue;
+            count++;
+            var value = node.Value();
+            if (value.Exists() && !value.IsNull() && !value.IsTrueOrFalse())
+                return false;
+        }
+        return count > 0;
     }
 
     /// <summary>The test in the loop under which alone an element is given on; where something is given in any case there is none.</summary>

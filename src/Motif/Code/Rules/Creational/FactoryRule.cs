@@ -189,6 +189,8 @@ internal sealed class FactoryRule : ICodeRule
             return false;
         if (
             parent.Kind is not FactKind.Assign
+            // Python: what is added to something is not what is given.
+            || parent.Name is not null && unit.File.Facts.Language == "python"
             || parent.Child(FactRole.Target) is not { Facts: not null, Kind: FactKind.Name } local
         )
             return false;

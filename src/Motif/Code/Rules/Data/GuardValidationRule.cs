@@ -146,17 +146,26 @@ internal sealed class GuardValidationRule : ICodeRule
         return false;
     }
 
-    /// <summary>What the object itself, or what it holds, made of the argument: decoded, fetched, found.</summary>
+    /// <summary>
+    /// What the object itself, what it or an argument holds, or a reader that was handed in gave: decoded, fetched, found.
+    /// </summary>
     private static bool IsAnswer(ProjectUnit unit, FactNode value)
     {
         if (!value.Exists())
             return false;
         for (var i = value.Index; i < value.End; i++)
         {
+            if (value.Facts[i] is not { Kind: FactKind.Call } call)
+                continue;
+            var callee = call.Callee().Bare();
             if (
-                value.Facts[i] is { Kind: FactKind.Call } call
-                && unit.Receiver is { } self
-                && call.Callee().Mentions(self)
+                unit.Receiver is { } self && callee.Mentions(self)
+                || callee.IsKind(FactKind.Name) && unit.HasParameter(callee.NameOrEmpty())
+                || callee.IsKind(FactKind.Attribute)
+                    && callee.Child(FactRole.Object) is { Facts: not null } asked
+                    && asked.IsKind(FactKind.Attribute)
+                    && asked.Child(FactRole.Object) is { Facts: not null, Kind: FactKind.Name } held
+                    && unit.HasParameter(held.NameOrEmpty())
             )
                 return true;
         }

@@ -98,9 +98,7 @@ internal sealed class LazyPropertyRule : ICodeRule
                 return true;
         }
         return unit.Shape.Stores.Exists(s =>
-            s.Attribute == store.Attribute
-            && s.Node != store.Node
-            && MakesOf(unit, store, s.Value)
+            s.Attribute == store.Attribute && s.Node != store.Node && MakesOf(unit, store, s.Value)
         );
     }
 

@@ -107,7 +107,10 @@ internal sealed class MemoizeRule : ICodeRule
     /// <summary>What is computed although it may be known, is made of the entry itself, or is a number in the order of asking.</summary>
     private static bool IsNotOfTheKey(ProjectUnit unit, CollectFact put, FactNode hit)
     {
-        if (unit.File.Facts.Language == "python" && IsCounter(unit, put))
+        if (
+            unit.File.Facts.Language == "python"
+            && (IsCounter(unit, put) || IsMore(unit, put, hit))
+        )
             return true;
         var computed = Computed(unit, put);
         if (!computed.Exists())
@@ -122,6 +125,12 @@ internal sealed class MemoizeRule : ICodeRule
         return Loops.FirstCall(computed, "len", "Count", "next").Exists()
             || computed.Kind is FactKind.Assign && computed.Value().IsOwnAttribute(unit, out _);
     }
+
+    /// <summary><c>count = self.counts.get(key, 0) + 1</c>: what was there, and more.</summary>
+    private static bool IsMore(ProjectUnit unit, CollectFact put, FactNode hit) =>
+        Computed(unit, put) is { Facts: not null, Kind: FactKind.Assign } computed
+        && computed.Value().Bare().IsKind(FactKind.Binary)
+        && computed.Value().Holds(hit);
 
     /// <summary>What is kept is an own number as it stands, which goes on from there.</summary>
     private static bool IsCounter(ProjectUnit unit, CollectFact put)
