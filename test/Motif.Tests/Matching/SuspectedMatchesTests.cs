@@ -49,8 +49,8 @@ public sealed class SuspectedMatchesTests
     [Fact]
     public void A_confidence_is_the_share_that_was_right_when_judged_drawn_to_that_of_the_language()
     {
-        var share = JudgedRules.Of("iterator", "python").ShouldNotBeNull();
-        var confidence = JudgedRules.ConfidenceOf("iterator", "python").Value;
+        var share = JudgedRules.Of("context_manager", "python").ShouldNotBeNull();
+        var confidence = JudgedRules.ConfidenceOf("context_manager", "python").Value;
 
         var language = JudgedRules.ConfidenceOf("no_such_rule", "python").Value;
         share.Share.ShouldBeGreaterThan(.9);

@@ -17,7 +17,8 @@ namespace Motif.Code.Rules.Behavioral;
 /// them: at least two steps, or one abstract step that two subclasses give.</para>
 /// <para><b>Limits.</b> Overriding a method that does something by itself is plain inheritance. A single step that makes the product
 /// is a factory method; a guard before the one step, and in C# a single step that is open to all, are another way in; one expression
-/// with one step has no order, and an order that the same subclasses write anew is not fixed.</para>
+/// with one step has no order, and an order that the same subclasses write anew is not fixed.
+/// In Python steps that are each given back are a choice, and what many methods use is a primitive.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
 internal sealed class TemplateMethodRule : ICodeRule

@@ -11,7 +11,8 @@ namespace Motif.Code.Rules.Concurrency;
 ///             yield json.loads(line)</code></para>
 /// <para><b>Structure.</b> A generator goes through one of its parameters (or a view of it) and yields in that loop something that
 /// depends on the element.</para>
-/// <para><b>Limits.</b> Yielding without going through a parameter is a plain iterator.</para>
+/// <para><b>Limits.</b> Yielding without going through a parameter is a plain iterator.
+/// In Python what yields only yes, no or nothing gives way to others.</para>
 /// <para><b>References.</b> Beazley, Generator Tricks for Systems Programmers, PyCon 2008.</para>
 /// </remarks>
 internal sealed class GeneratorStageRule : ICodeRule

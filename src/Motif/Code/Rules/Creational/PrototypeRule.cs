@@ -10,7 +10,8 @@ namespace Motif.Code.Rules.Creational;
 /// <para><b>Structure.</b> A method without required parameters that returns a copy of its object: by the copy module or
 /// MemberwiseClone, by constructing the own class from own attributes alone, or by making an empty one and copying attributes;
 /// or a registry whose lookup returns a deep copy of the stored object.</para>
-/// <para><b>Limits.</b> Arithmetic, conversions and <c>with_…</c> methods construct the own class from changed values: they are none.</para>
+/// <para><b>Limits.</b> Arithmetic, conversions and <c>with_…</c> methods construct the own class from changed values: they are none.
+/// In Python a copy that keeps what was given is another value, and records may go out as copies.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
 internal sealed partial class PrototypeRule : ICodeRule

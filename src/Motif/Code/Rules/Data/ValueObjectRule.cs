@@ -13,7 +13,8 @@ namespace Motif.Code.Rules.Data;
 /// marshmallow) and there are fields; or a class compares by most of its attributes and hashes them, or fixes them by slots and
 /// refuses assignment. Nothing but making one writes them. A struct of C# shows its fields or is compared by them.</para>
 /// <para><b>Limits.</b> Equality alone makes no value, nor does comparing a key among other attributes. A struct whose fields others
-/// may write, that lays out native memory, or that goes through, waits for or lets go of something is a tool of the language.</para>
+/// may write, that lays out native memory, or that goes through, waits for or lets go of something is a tool of the language.
+/// In Python what is called, or one of a family whose base leaves work open, holds settings.</para>
 /// <para><b>References.</b> Evans, Domain-Driven Design, 2003; PEP 557, 2017.</para>
 /// </remarks>
 internal sealed partial class ValueObjectRule : ICodeRule
