@@ -40,7 +40,7 @@ public abstract class DiscoveryAdviceConformance(TestBackend backend) : Discover
         var forecast = Good(await Matcher.PredictAsync(question, Forever));
         var plain = Good(await Matcher.PredictAsync(new() { Text = "yeast and flour" }, Forever));
 
-        match.Findings.ShouldContain(f => f.Feature == "phrase:secret");
+        match.Findings.ShouldContain(f => f.Feature == "phrase:secret trick");
         match.Findings.Select(f => f.Feature).ShouldBeUnique();
         forecast.Multiplier.ShouldBeInRange(1.5, 2.5);
         forecast.Ci95.Low.ShouldBeLessThan(forecast.Multiplier);

@@ -31,7 +31,7 @@ public abstract class DiscoveryStoreConformance(TestBackend backend) : Discovery
         clustersAgain.ShouldBe(clusters);
         findingsAgain.ShouldBe(findings);
         var planted = (await Store.ListFindingsAsync(Forever)).First(f =>
-            f.Feature == "phrase:secret" && f.ClusterId is null
+            f.Feature == "phrase:secret trick" && f.ClusterId is null
         );
         planted.State.ShouldBe(FindingState.Confirmed);
         var pattern = await Patterns.FindAsync(
@@ -227,12 +227,12 @@ public abstract class DiscoveryStoreConformance(TestBackend backend) : Discovery
         await ImportAsync(Lines());
         await RunAsync(new StartRun());
 
-        var planted = (await answers.WhyNotAsync(new("Secret  TRICK"), Forever)).Value!;
+        var planted = (await answers.WhyNotAsync(new("TRICK"), Forever)).Value!;
         var rare = (await answers.WhyNotAsync(new("phrase:never said"), Forever)).Value!;
         var unknown = await answers.WhyNotAsync(new("sorcery:x"), Forever);
 
         early.Problem!.Refusal.ShouldBe(CatalogueRefusal.Incomplete);
-        (planted.IsFinding, planted.SameAs).ShouldBe((true, "phrase:secret"));
+        (planted.IsFinding, planted.SameAs).ShouldBe((true, "phrase:secret trick"));
         rare.Reasons.ShouldHaveSingleItem().ShouldContain("no scored item");
         unknown.Problem!.Refusal.ShouldBe(CatalogueRefusal.Invalid);
     }

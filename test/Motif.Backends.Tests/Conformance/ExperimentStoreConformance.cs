@@ -213,7 +213,7 @@ public abstract class ExperimentStoreConformance(TestBackend backend) : Discover
         await ImportAsync(Lines());
         await RunAsync(new StartRun());
         var findings = await Store.ListFindingsAsync(Forever);
-        var planted = findings.First(f => f.Feature == "phrase:secret");
+        var planted = findings.First(f => f.Feature == "phrase:secret trick");
         var tried = Setup with { Feature = planted.Feature, ClusterId = planted.ClusterId };
         var lost = await StartAsync(tried);
         await Experiments.AddExposuresAsync(

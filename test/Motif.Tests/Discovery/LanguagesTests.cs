@@ -108,8 +108,8 @@ public sealed class LanguagesTests
         var blind = corpus.Mine();
         var aware = corpus.With("language", i => IsSpanish(i) ? "es" : "en").Mine();
 
-        blind.Findings.ShouldContain(f => f.Feature == "phrase:para");
-        aware.Findings.ShouldNotContain(f => f.Feature == "phrase:para");
+        blind.Findings.ShouldContain(f => f.Feature == "phrase:para siempre");
+        aware.Findings.ShouldNotContain(f => f.Feature == "phrase:para siempre");
         aware.Findings.ShouldNotContain(f => f.Feature == "attribute:language=es");
     }
 

@@ -16,7 +16,10 @@ internal sealed class TraitTest
     {
         _item = item;
         _words = TitleWords.Of(item.Text);
-        _traits = new TitleTraits(skeleton, NumberBands.Of([]), lists, null).Of(item, _words);
+        _traits = new TitleTraits(skeleton, NumberBands.Of([]), lists, null, false).Of(
+            item,
+            _words
+        );
     }
 
     public bool Has(Feature feature) =>
@@ -26,6 +29,9 @@ internal sealed class TraitTest
             FeatureFamily.Compound => Compound.PartsOf(feature) is { } parts && parts.All(Has),
             FeatureFamily.Length => _traits.Contains(feature)
                 || TitleLength.Has(feature.Value, _words.Count),
+            // A trait of a corpus that tells no hours names a day alone.
+            FeatureFamily.Timing => _traits.Contains(feature)
+                || (_item.PublishedAt is { } at && feature.Value == TitleTraits.Day(at)),
             FeatureFamily.Attribute => _traits.Contains(feature) || IsInBand(feature.Value),
             _ => _traits.Contains(feature),
         };

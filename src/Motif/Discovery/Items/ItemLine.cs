@@ -12,7 +12,7 @@ public sealed record ItemLine
     public const int MaxIdBytes = StorableText.MaxIndexedBytes;
     public const int MaxTextLength = 20_000;
     public const int MaxDimensions = 4096;
-    public const int MaxAttributes = 100;
+    public const int MaxAttributes = 256;
 
     public required string Id { get; init; }
 

@@ -32,7 +32,8 @@ internal sealed class CorpusMiner
             skeleton,
             NumberBands.Of(deciding.Select(r => r.Item)),
             WordLists.Of(wordLists, EnglishWordLists.AreMeantIn(deciding)),
-            TitleLength.UsualOf(deciding)
+            TitleLength.UsualOf(deciding),
+            TitleTraits.AreDaysAlone(deciding)
         );
         _rowTraits = [.. Evidence.Rows.Select(r => _traits.Of(r.Item, r.Words))];
         _miner = new EffectMiner(Evidence, Layers(places), seed, threads);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Motif.Discovery.Items;
 using Motif.Numerics;
 
 namespace Motif.Discovery.Mining;
@@ -15,8 +16,8 @@ internal sealed record FeatureRows(Feature Feature, int[] Rows)
 
 /// <summary>
 /// The features that enough rows have. Phrases grow from frequent ones (Agrawal and Srikant 1994): a run of words is no more
-/// frequent than its parts. Of two that hold nearly the same rows (Jaccard of at least .95) the simpler stays: "how to build" and
-/// "how to build a" are one.
+/// frequent than its parts. Two that hold nearly the same rows (Jaccard of at least .95) are one: of phrases the one that tells
+/// most stays ("how to build" of "how", "to build" and "to build a"), of other traits the simplest.
 /// </summary>
 internal static class FeatureTable
 {
@@ -150,7 +151,7 @@ internal static class FeatureTable
         foreach (
             var feature in features
                 .OrderBy(f => f.Feature.Family)
-                .ThenBy(f => f.Feature.Value.Count(c => c == ' '))
+                .ThenBy(f => Telling(f.Feature))
                 .ThenBy(f => f.Feature.Value, StringComparer.Ordinal)
         )
         {
@@ -172,6 +173,24 @@ internal static class FeatureTable
             }
         }
         return kept;
+    }
+
+    /// <summary>
+    /// Smaller is better as a name. A single word of a phrase that is always said as a whole, "a" above all, tells a reader nothing;
+    /// nor does an article that hangs on behind, or a word said twice.
+    /// </summary>
+    private static (int Contents, int HangsOn, int Different, int Words) Telling(Feature feature)
+    {
+        var words = feature.Value.Split(' ');
+        if (feature.Family is not FeatureFamily.Phrase)
+            return (0, 0, 0, words.Length);
+        var different = words.Distinct(StringComparer.Ordinal).ToList();
+        return (
+            -different.Count(TitleWords.IsContent),
+            TitleWords.IsContent(words[^1]) ? 0 : 1,
+            -different.Count,
+            words.Length
+        );
     }
 
     private static List<(int Hash, int Row)> Sketch(int[] rows)

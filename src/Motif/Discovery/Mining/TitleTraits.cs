@@ -10,12 +10,14 @@ namespace Motif.Discovery.Mining;
 public delegate string? TitleSkeleton(string title);
 
 /// <summary>Every trait of an item but its phrases, each once.</summary>
+/// <param name="isDayAlone">Whether times of publication are days: their hours would all be those after midnight.</param>
 /// <param name="usualWords">How many words the middle title has, of those that may decide; null where no title may.</param>
 internal sealed class TitleTraits(
     TitleSkeleton? skeleton,
     NumberBands bands,
     WordLists lists,
-    int? usualWords
+    int? usualWords,
+    bool isDayAlone
 )
 {
     private static readonly SearchValues<char> Brackets = SearchValues.Create("([{（【［");
@@ -33,7 +35,7 @@ internal sealed class TitleTraits(
         if (words.Count > 0)
             AddWording(item.Text, words, found);
         if (item.PublishedAt is { } at)
-            found.Add(new(FeatureFamily.Timing, Slot(at.ToUniversalTime())));
+            found.Add(new(FeatureFamily.Timing, isDayAlone ? Day(at) : Slot(at.ToUniversalTime())));
         foreach (var (name, value) in item.Attributes)
         {
             // An outcome is no trait.
@@ -42,6 +44,16 @@ internal sealed class TitleTraits(
         }
         return found;
     }
+
+    /// <summary>The day of the week, where a corpus tells no hours.</summary>
+    public static string Day(DateTimeOffset at) =>
+        string.Create(CultureInfo.InvariantCulture, $"{at.ToUniversalTime().DayOfWeek}");
+
+    /// <summary>Whether all of these were published at midnight, as dates without a time of day are read.</summary>
+    public static bool AreDaysAlone(IEnumerable<EvidenceRow> rows) =>
+        rows.All(r =>
+            r.Item.PublishedAt is not { } at || at.UtcDateTime.TimeOfDay == TimeSpan.Zero
+        );
 
     private void AddWording(string text, List<string> words, HashSet<Feature> found)
     {

@@ -9,7 +9,7 @@ namespace Motif.Tests.Discovery.Mining;
 public sealed class CompoundTests
 {
     private const int ItemsOfChannel = 160;
-    private const string Both = "compound:attribute:guest=true & phrase:secret";
+    private const string Both = "compound:attribute:guest=true & phrase:secret trick";
 
     [Fact]
     public void Traits_that_do_more_together_than_beside_each_other_are_a_finding_of_their_own()
@@ -20,7 +20,10 @@ public sealed class CompoundTests
         var finding = report.Findings.Single(f => f.Feature == Both);
         finding.State.ShouldBe(FindingState.Confirmed);
         var interaction = finding.Interaction!;
-        interaction.Parts.ShouldBe(["phrase:secret", "attribute:guest=true"], ignoreOrder: true);
+        interaction.Parts.ShouldBe(
+            ["phrase:secret trick", "attribute:guest=true"],
+            ignoreOrder: true
+        );
         interaction.Ci95.Low.ShouldBeLessThan(Math.Exp(0.6));
         interaction.Ci95.High.ShouldBeGreaterThan(Math.Exp(0.6));
         interaction.Later!.Multiplier.ShouldBeGreaterThan(1.3);
@@ -122,8 +125,8 @@ public sealed class CompoundTests
                 WordLists.None
             ).Has(Feature.Parse(Both)!.Value);
 
-        Has("A secret garden", true).ShouldBeTrue();
-        Has("A secret garden", false).ShouldBeFalse();
+        Has("A secret trick", true).ShouldBeTrue();
+        Has("A secret trick", false).ShouldBeFalse();
         Has("A garden", true).ShouldBeFalse();
     }
 

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Motif.Discovery.Mining;
 using Motif.Discovery.Performance;
+using Motif.Numerics;
 using Motif.Shared;
 using Motif.Tests.Content;
 
@@ -34,6 +36,45 @@ public sealed class KnownTruthsTests
 
         agreeing.ShouldBe(7);
         clear.ShouldBeGreaterThanOrEqualTo(5);
+    }
+
+    [SharedFact]
+    public void Of_two_hundred_random_attributes_of_real_headlines_hardly_any_is_found_and_none_confirmed()
+    {
+        var random = new SeededRandom(18);
+        var items = UpworthyHeadlines
+            .Read(SharedData.Root!)!
+            .Items(_ => true)
+            .ConvertAll(item =>
+                item with
+                {
+                    Attributes = Enumerable
+                        .Range(0, 200)
+                        .Where(a => random.NextDouble() < 0.01 * Math.Pow(50, a / 199.0))
+                        .ToDictionary(
+                            a => FormattableString.Invariant($"random{a}"),
+                            _ => JsonSerializer.SerializeToElement(true),
+                            StringComparer.Ordinal
+                        ),
+                }
+            );
+
+        var report = new CorpusMiner(
+            items,
+            OutcomeScores.Of(items, DateTimeOffset.UnixEpoch.AddYears(60)).Scores,
+            [.. items.Select(_ => ((int, int)?)(0, 0))],
+            (_, _) => new ScopeName(null, "everything"),
+            null,
+            1,
+            2
+        ).Mine(CancellationToken.None);
+
+        var ofChance = report
+            .Findings.Where(f => f.Feature.Contains("random", StringComparison.Ordinal))
+            .ToList();
+        report.Numbers.Tested.ShouldBeGreaterThan(200);
+        ofChance.Count.ShouldBeLessThanOrEqualTo(10);
+        ofChance.ShouldNotContain(f => f.State == FindingState.Confirmed);
     }
 
     [SharedFact]

@@ -93,6 +93,26 @@ internal sealed class PlantedCorpus
         return this;
     }
 
+    /// <summary>Attributes <c>random0</c>, <c>random1</c> … of these values, by item.</summary>
+    public PlantedCorpus With(IReadOnlyList<Func<int, object>> values)
+    {
+        for (var i = 0; i < Items.Count; i++)
+            Items[i] = Items[i] with
+            {
+                Attributes = values
+                    .Select(
+                        (value, a) =>
+                            KeyValuePair.Create(
+                                string.Create(CultureInfo.InvariantCulture, $"random{a}"),
+                                JsonSerializer.SerializeToElement(value(i))
+                            )
+                    )
+                    .Concat(Items[i].Attributes)
+                    .ToDictionary(StringComparer.Ordinal),
+            };
+        return this;
+    }
+
     public PlantedCorpus Shift(Func<int, double> log)
     {
         for (var i = 0; i < Logs.Count; i++)

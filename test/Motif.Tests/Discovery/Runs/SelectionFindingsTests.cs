@@ -67,10 +67,14 @@ public sealed class SelectionFindingsTests
             CancellationToken.None
         );
 
-        var found = answer.Findings.Where(f => f.Feature == "phrase:secret").ShouldHaveSingleItem();
+        var found = answer
+            .Findings.Where(f => f.Feature == "phrase:secret trick")
+            .ShouldHaveSingleItem();
         found.Evidence.ShouldBe("exploratory");
         found.State.ShouldBe(FindingState.Confirmed);
         found.ClusterId.ShouldBeNull();
-        found.FindingId.ShouldNotBe(FindingSheet.IdOf(null, Feature.Parse("phrase:secret")!.Value));
+        found.FindingId.ShouldNotBe(
+            FindingSheet.IdOf(null, Feature.Parse("phrase:secret trick")!.Value)
+        );
     }
 }
