@@ -28,6 +28,7 @@ internal sealed class NeighbourEmbedding(
     private const float Longest = 5;
     private const int Block = 512;
 
+    private readonly RepulsionTree _tree = new(x.Length);
     private readonly float[] _pushX = new float[x.Length];
     private readonly float[] _pushY = new float[x.Length];
     private readonly float[] _goesX = new float[x.Length];
@@ -42,7 +43,8 @@ internal sealed class NeighbourEmbedding(
     /// <param name="exaggeration">How much more the near ones count: 1 is t-SNE itself, more lets a point pass by others.</param>
     public void Step(float exaggeration)
     {
-        var sum = new RepulsionTree(x, y).Push(_pushX, _pushY, threads);
+        _tree.Grow(x, y);
+        var sum = _tree.Push(_pushX, _pushY, threads);
         var push = (float)(x.Length / Math.Max(sum, 1e-9));
         var pull = exaggeration / (2 * nearest);
         var rate = Math.Max(1 / exaggeration, LeastRate / x.Length);

@@ -11,15 +11,22 @@ namespace Motif.Discovery.Map;
 internal sealed class RepulsionTree
 {
     private const int LeafPoints = 16;
+
+    /// <summary>The leaves of so many points look through the tree together, and only at what is near them each for itself.</summary>
+    private const int GroupPoints = 256;
     private const int Digits = 15;
+    private const int RadixBits = 10;
 
     /// <summary>A group is met as one point where its side is less than this share of its distance.</summary>
     private const float Opening = 0.8f;
 
     private readonly List<Node> _nodes = [];
-    private readonly List<int> _leaves = [];
+    private readonly List<int> _groups = [];
     private readonly int[] _order;
     private readonly uint[] _codes;
+    private readonly float[] _nearness;
+    private ulong[] _keyed;
+    private ulong[] _spare;
     private readonly float[] _x;
     private readonly float[] _y;
 
@@ -41,15 +48,28 @@ internal sealed class RepulsionTree
         public readonly float Side => Math.Max(Right - Left, Bottom - Top);
     }
 
-    public RepulsionTree(ReadOnlySpan<float> x, ReadOnlySpan<float> y)
+    public RepulsionTree(int points)
     {
-        (_order, _codes) = AlongCurve(x, y);
-        _x = new float[x.Length];
-        _y = new float[x.Length];
+        _order = new int[points];
+        _codes = new uint[points];
+        _spare = new ulong[points];
+        _keyed = new ulong[points];
+        _x = new float[points];
+        _y = new float[points];
+        _nearness = new float[points];
+    }
+
+    /// <summary>Grows over these places; what grew before is forgotten.</summary>
+    public void Grow(ReadOnlySpan<float> x, ReadOnlySpan<float> y)
+    {
+        _nodes.Clear();
+        _groups.Clear();
+        if (x.Length == 0)
+            return;
+        AlongCurve(x, y);
         for (var i = 0; i < _order.Length; i++)
             (_x[i], _y[i]) = (x[_order[i]], y[_order[i]]);
-        if (x.Length > 0)
-            Grow(0, x.Length, Digits - 1);
+        Grow(0, x.Length, Digits - 1, isInGroup: false);
     }
 
     /// <param name="pushX">Σ w²(yᵢ − yⱼ) of each point.</param>
@@ -57,34 +77,27 @@ internal sealed class RepulsionTree
     /// <returns>Σᵢ Σⱼ w over pairs of different points.</returns>
     public double Push(float[] pushX, float[] pushY, int threads)
     {
-        var nearness = new float[_x.Length];
         Parallel.For(
             0,
-            _leaves.Count,
+            _groups.Count,
             new ParallelOptions { MaxDegreeOfParallelism = threads },
             () => new Met(),
-            (leaf, _, met) =>
+            (group, _, met) =>
             {
-                PushLeaf(_nodes[_leaves[leaf]], met, nearness, pushX, pushY);
+                PushGroup(_groups[group], met, pushX, pushY);
                 return met;
             },
             _ => { }
         );
         var sum = 0.0;
-        foreach (var near in nearness)
+        foreach (var near in _nearness)
             sum += near;
         return sum;
     }
 
     /// <summary>Points in the order of a curve that fills the plane (Morton), which is the order of the tree's leaves.</summary>
-    private static (int[] Order, uint[] Codes) AlongCurve(
-        ReadOnlySpan<float> x,
-        ReadOnlySpan<float> y
-    )
+    private void AlongCurve(ReadOnlySpan<float> x, ReadOnlySpan<float> y)
     {
-        var keyed = new ulong[x.Length];
-        if (x.Length == 0)
-            return ([], []);
         float left = x[0],
             right = x[0],
             top = y[0],
@@ -95,17 +108,32 @@ internal sealed class RepulsionTree
             (top, bottom) = (Math.Min(top, y[i]), Math.Max(bottom, y[i]));
         }
         var scale = ((1 << Digits) - 1) / Math.Max(Math.Max(right - left, bottom - top), 1e-9f);
-        for (var i = 0; i < keyed.Length; i++)
+        for (var i = 0; i < _keyed.Length; i++)
         {
             var code =
                 Spaced((uint)((x[i] - left) * scale)) | (Spaced((uint)((y[i] - top) * scale)) << 1);
-            keyed[i] = ((ulong)code << 32) | (uint)i;
+            _keyed[i] = ((ulong)code << 32) | (uint)i;
         }
-        Array.Sort(keyed);
-        return (
-            Array.ConvertAll(keyed, k => (int)(uint)k),
-            Array.ConvertAll(keyed, k => (uint)(k >> 32))
-        );
+        for (var shift = 32; shift < 32 + (2 * Digits); shift += RadixBits)
+            Deal(shift);
+        for (var i = 0; i < _keyed.Length; i++)
+            (_order[i], _codes[i]) = ((int)(uint)_keyed[i], (uint)(_keyed[i] >> 32));
+    }
+
+    /// <summary>One pass of a radix sort: equal digits keep their order.</summary>
+    private void Deal(int shift)
+    {
+        Span<int> next = stackalloc int[1 << RadixBits];
+        next.Clear();
+        const ulong Digit = (1 << RadixBits) - 1;
+        foreach (var key in _keyed)
+            next[(int)((key >> shift) & Digit)]++;
+        var start = 0;
+        for (var i = 0; i < next.Length; i++)
+            (next[i], start) = (start, start + next[i]);
+        foreach (var key in _keyed)
+            _spare[next[(int)((key >> shift) & Digit)]++] = key;
+        (_keyed, _spare) = (_spare, _keyed);
     }
 
     /// <summary>The 16 low bits with a gap behind each.</summary>
@@ -118,13 +146,18 @@ internal sealed class RepulsionTree
     }
 
     /// <summary>A node and its descendants behind it; the quarter of a point is the digit of its code.</summary>
-    private void Grow(int start, int end, int digit)
+    private void Grow(int start, int end, int digit, bool isInGroup)
     {
         var at = _nodes.Count;
         _nodes.Add(default);
-        if (end - start <= LeafPoints || digit < 0)
+        var isLeaf = end - start <= LeafPoints || digit < 0;
+        if (!isInGroup && (isLeaf || end - start <= GroupPoints))
         {
-            _leaves.Add(at);
+            _groups.Add(at);
+            isInGroup = true;
+        }
+        if (isLeaf)
+        {
             _nodes[at] = Leaf(start, end) with { Next = at + 1 };
             return;
         }
@@ -140,7 +173,7 @@ internal sealed class RepulsionTree
         {
             var to = QuarterEnd(from, end, digit);
             var child = _nodes.Count;
-            Grow(from, to, digit - 1);
+            Grow(from, to, digit - 1, isInGroup);
             var node = _nodes[child];
             sumX += (double)node.X * node.Count;
             sumY += (double)node.Y * node.Count;
@@ -203,39 +236,94 @@ internal sealed class RepulsionTree
         );
     }
 
-    private void PushLeaf(Node leaf, Met met, float[] nearness, float[] pushX, float[] pushY)
+    private void PushGroup(int group, Met met, float[] pushX, float[] pushY)
     {
-        met.Clear();
         var nodes = CollectionsMarshal.AsSpan(_nodes);
+        met.Clear();
+        Gather(nodes, nodes[group], met);
+        for (var at = group; at < nodes[group].Next; at++)
+        {
+            if (nodes[at].Next == at + 1)
+                PushLeaf(nodes, nodes[at], met, pushX, pushY);
+        }
+    }
+
+    /// <summary>What is far from all of the group is met by all; what is near all of it is opened; the rest each leaf looks at.</summary>
+    private static void Gather(ReadOnlySpan<Node> nodes, in Node group, Met met)
+    {
         for (var at = 0; at < nodes.Length; )
         {
             ref readonly var node = ref nodes[at];
-            if (IsFar(node, leaf))
+            var reach = node.Side * node.Side;
+            if (reach < Opening * Opening * Nearest(node, group))
                 met.Add(node.X, node.Y, node.Count);
-            else if (node.Next != at + 1)
+            else if (node.Next != at + 1 && reach >= Opening * Opening * Farthest(node, group))
             {
                 at++;
                 continue;
             }
             else
-                for (var i = node.Start; i < node.End; i++)
-                    met.Add(_x[i], _y[i], 1);
+                met.Undecided.Add(at);
             at = node.Next;
         }
-        met.Fill();
-        for (var i = leaf.Start; i < leaf.End; i++)
-            (pushX[_order[i]], pushY[_order[i]], nearness[i]) = met.Push(_x[i], _y[i]);
+        met.Share();
     }
 
-    private static bool IsFar(in Node node, in Node leaf)
+    private void PushLeaf(
+        ReadOnlySpan<Node> nodes,
+        in Node leaf,
+        Met met,
+        float[] pushX,
+        float[] pushY
+    )
     {
-        var dx = Math.Max(0, Math.Max(leaf.Left - node.X, node.X - leaf.Right));
-        var dy = Math.Max(0, Math.Max(leaf.Top - node.Y, node.Y - leaf.Bottom));
-        var side = node.Side;
-        return side * side < Opening * Opening * ((dx * dx) + (dy * dy));
+        met.BackToShared();
+        foreach (var root in met.Undecided)
+        {
+            var end = nodes[root].Next;
+            for (var at = root; at < end; )
+            {
+                ref readonly var node = ref nodes[at];
+                if (node.Side * node.Side < Opening * Opening * Nearest(node, leaf))
+                    met.Add(node.X, node.Y, node.Count);
+                else if (node.Next != at + 1)
+                {
+                    at++;
+                    continue;
+                }
+                else
+                    met.Add(_x.AsSpan(node.Start, node.Count), _y.AsSpan(node.Start, node.Count));
+                at = node.Next;
+            }
+        }
+        met.Fill();
+        for (var i = leaf.Start; i < leaf.End; i += 2)
+        {
+            // The last of an odd number goes with itself.
+            var j = Math.Min(i + 1, leaf.End - 1);
+            var (one, other) = met.Push(_x[i], _y[i], _x[j], _y[j]);
+            (pushX[_order[i]], pushY[_order[i]], _nearness[i]) = one;
+            (pushX[_order[j]], pushY[_order[j]], _nearness[j]) = other;
+        }
     }
 
-    /// <summary>What the points of a leaf meet.</summary>
+    /// <summary>The square of how far the centre of a node is from the nearest place in another.</summary>
+    private static float Nearest(in Node node, in Node from)
+    {
+        var dx = float.MaxNative(0, float.MaxNative(from.Left - node.X, node.X - from.Right));
+        var dy = float.MaxNative(0, float.MaxNative(from.Top - node.Y, node.Y - from.Bottom));
+        return (dx * dx) + (dy * dy);
+    }
+
+    /// <summary>The same from the farthest place in the other.</summary>
+    private static float Farthest(in Node node, in Node from)
+    {
+        var dx = float.MaxNative(from.Right - node.X, node.X - from.Left);
+        var dy = float.MaxNative(from.Bottom - node.Y, node.Y - from.Top);
+        return (dx * dx) + (dy * dy);
+    }
+
+    /// <summary>What the points of a leaf meet: first what all of its group do.</summary>
     private sealed class Met
     {
         private const int Lanes = 8;
@@ -243,19 +331,35 @@ internal sealed class RepulsionTree
         private float[] _y = new float[512];
         private float[] _weight = new float[512];
         private int _count;
+        private int _shared;
 
-        public void Clear() => _count = 0;
+        /// <summary>Nodes that each leaf has to look at.</summary>
+        public List<int> Undecided { get; } = [];
+
+        public void Clear()
+        {
+            _count = 0;
+            Undecided.Clear();
+        }
+
+        public void Share() => _shared = _count;
+
+        public void BackToShared() => _count = _shared;
 
         public void Add(float x, float y, int points)
         {
-            if (_count + Lanes >= _x.Length)
-            {
-                Array.Resize(ref _x, 2 * _x.Length);
-                Array.Resize(ref _y, 2 * _y.Length);
-                Array.Resize(ref _weight, 2 * _weight.Length);
-            }
+            Room(1);
             (_x[_count], _y[_count], _weight[_count]) = (x, y, points);
             _count++;
+        }
+
+        public void Add(ReadOnlySpan<float> x, ReadOnlySpan<float> y)
+        {
+            Room(x.Length);
+            x.CopyTo(_x.AsSpan(_count));
+            y.CopyTo(_y.AsSpan(_count));
+            _weight.AsSpan(_count, x.Length).Fill(1);
+            _count += x.Length;
         }
 
         /// <summary>Weightless points up to a whole number of lanes.</summary>
@@ -265,27 +369,62 @@ internal sealed class RepulsionTree
                 Add(0, 0, 0);
         }
 
-        public (float X, float Y, float Nearness) Push(float x, float y)
+        private void Room(int points)
         {
-            var (pushX, pushY, nearness) = (
-                Vector256<float>.Zero,
-                Vector256<float>.Zero,
-                Vector256<float>.Zero
-            );
-            var (atX, atY) = (Vector256.Create(x), Vector256.Create(y));
+            if (_count + points <= _x.Length)
+                return;
+            var length = Math.Max(2 * _x.Length, _count + points);
+            Array.Resize(ref _x, length);
+            Array.Resize(ref _y, length);
+            Array.Resize(ref _weight, length);
+        }
+
+        /// <summary>Of two points at once: each lane holds what the one and what the other has summed.</summary>
+        public (
+            (float X, float Y, float Nearness) One,
+            (float X, float Y, float Nearness) Other
+        ) Push(float x, float y, float otherX, float otherY)
+        {
+            var pushX = Vector512<float>.Zero;
+            var pushY = Vector512<float>.Zero;
+            var nearness = Vector512<float>.Zero;
+            var atX = Vector512.Create(Vector256.Create(x), Vector256.Create(otherX));
+            var atY = Vector512.Create(Vector256.Create(y), Vector256.Create(otherY));
             for (var i = 0; i < _count; i += Lanes)
             {
-                var dx = atX - Vector256.LoadUnsafe(ref _x[i]);
-                var dy = atY - Vector256.LoadUnsafe(ref _y[i]);
-                var near = Vector256<float>.One / (Vector256<float>.One + (dx * dx) + (dy * dy));
-                var weighed = near * Vector256.LoadUnsafe(ref _weight[i]);
+                var dx = atX - Both(ref _x[i]);
+                var dy = atY - Both(ref _y[i]);
+                var far = Vector512.FusedMultiplyAdd(
+                    dx,
+                    dx,
+                    Vector512.FusedMultiplyAdd(dy, dy, Vector512<float>.One)
+                );
+                var near = Vector512<float>.One / far;
+                var weighed = near * Both(ref _weight[i]);
                 nearness += weighed;
                 var force = weighed * near;
-                pushX += force * dx;
-                pushY += force * dy;
+                pushX = Vector512.FusedMultiplyAdd(force, dx, pushX);
+                pushY = Vector512.FusedMultiplyAdd(force, dy, pushY);
             }
-            // Itself was met too, at no distance.
-            return (Vector256.Sum(pushX), Vector256.Sum(pushY), Vector256.Sum(nearness) - 1);
+            // Each was met by itself too, at no distance.
+            return (
+                (
+                    Vector256.Sum(pushX.GetLower()),
+                    Vector256.Sum(pushY.GetLower()),
+                    Vector256.Sum(nearness.GetLower()) - 1
+                ),
+                (
+                    Vector256.Sum(pushX.GetUpper()),
+                    Vector256.Sum(pushY.GetUpper()),
+                    Vector256.Sum(nearness.GetUpper()) - 1
+                )
+            );
+        }
+
+        private static Vector512<float> Both(ref float first)
+        {
+            var lanes = Vector256.LoadUnsafe(ref first);
+            return Vector512.Create(lanes, lanes);
         }
     }
 }

@@ -13,7 +13,7 @@ public sealed class RepulsionTreeTests
         var (x, y) = Clumps();
         var (pushX, pushY) = (new float[Points], new float[Points]);
 
-        var nearness = new RepulsionTree(x, y).Push(pushX, pushY, 2);
+        var nearness = Over(x, y).Push(pushX, pushY, 2);
 
         var (wantedX, wantedY, wanted) = OneByOne(x, y);
         nearness.ShouldBe(wanted, 0.02 * wanted);
@@ -28,8 +28,8 @@ public sealed class RepulsionTreeTests
         var (oneX, oneY) = (new float[Points], new float[Points]);
         var (twoX, twoY) = (new float[Points], new float[Points]);
 
-        var one = new RepulsionTree(x, y).Push(oneX, oneY, 1);
-        var two = new RepulsionTree(x, y).Push(twoX, twoY, 2);
+        var one = Over(x, y).Push(oneX, oneY, 1);
+        var two = Over(x, y).Push(twoX, twoY, 2);
 
         two.ShouldBe(one);
         twoX.ShouldBe(oneX);
@@ -42,10 +42,33 @@ public sealed class RepulsionTreeTests
         float[] same = [.. Enumerable.Repeat(3f, 100)];
         var (pushX, pushY) = (new float[100], new float[100]);
 
-        new RepulsionTree(same, same).Push(pushX, pushY, 1).ShouldBe(100 * 99, 0.01);
+        Over(same, same).Push(pushX, pushY, 1).ShouldBe(100 * 99, 0.01);
 
         pushX.Concat(pushY).ShouldAllBe(push => push == 0);
-        new RepulsionTree([], []).Push([], [], 1).ShouldBe(0);
+        Over([], []).Push([], [], 1).ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_tree_grows_again_over_other_places_as_a_new_one_would()
+    {
+        var (x, y) = Clumps();
+        var (againX, againY) = (new float[Points], new float[Points]);
+        var (newX, newY) = (new float[Points], new float[Points]);
+        var tree = Over(y, x);
+
+        tree.Grow(x, y);
+        var again = tree.Push(againX, againY, 2);
+
+        again.ShouldBe(Over(x, y).Push(newX, newY, 2));
+        againX.ShouldBe(newX);
+        againY.ShouldBe(newY);
+    }
+
+    private static RepulsionTree Over(float[] x, float[] y)
+    {
+        var tree = new RepulsionTree(x.Length);
+        tree.Grow(x, y);
+        return tree;
     }
 
     private static (float[] X, float[] Y) Clumps()
