@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
+using Motif.Content.Mining;
 using Motif.Discovery.Hierarchy;
 using Motif.Discovery.Items;
 using Motif.Embeddings;
@@ -9,7 +11,7 @@ namespace Motif.Bench;
 
 /// <summary>
 /// Whether the words of neighbourhoods tell them apart and belong together, beside plain class-based TF-IDF: diversity (Dieng, Ruiz and
-/// Blei 2020) and NPMI (Bouma 2009) of the first ten words, by level, on titles of Reddit. <c>--items N</c> takes so many.
+/// Blei 2020) and NPMI (Bouma 2009) of the first ten words, by level, on titles, headlines and requests.
 /// </summary>
 internal static class DiscoveryNames
 {
@@ -25,14 +27,6 @@ internal static class DiscoveryNames
             Console.WriteLine("discovery-names: skipped, no shared data");
             return 0;
         }
-        var all = DiscoveryQuality.Titles(Path.Combine(shared, "data"));
-        var wanted = Array.IndexOf(args, "--items") is var at and >= 0
-            ? int.Parse(args[at + 1], CultureInfo.InvariantCulture)
-            : 40_000;
-        var items = all.Where(
-                (_, i) => (long)i * wanted / all.Count != (long)(i - 1) * wanted / all.Count
-            )
-            .ToList();
         var text = new StringBuilder();
         text.AppendLine("# Discovery: the words of neighbourhoods")
             .AppendLine()
@@ -41,19 +35,84 @@ internal static class DiscoveryNames
             )
             .AppendLine()
             .AppendLine(
+                "Of each set a part of the texts, placed by the lexicon's vectors. Of each neighbourhood the words of its list, ten at most; beside them those of plain class-based TF-IDF (Grootendorst 2022: tf · ln(1 + A/f), single words) among the same siblings, ten of them and as many as the list has. Diversity is the share of words that no other list has: among siblings, and over the whole level. NPMI is that of pairs of words in one text, over all texts of the set, −1 for a pair that never meets. How lists end was chosen on the sets marked *, the others had no say."
+            )
+            .AppendLine()
+            .AppendLine(
+                "| set | texts, of | level | neighbourhoods | words | diversity among siblings | plain | over the level | plain | NPMI | plain, ten | plain, as many |"
+            )
+            .AppendLine("|---|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        var shown = new StringBuilder();
+        foreach (var (name, texts) in Sets(Path.Combine(shared, "data")))
+        {
+            var wanted = Math.Min(
+                name is "Reddit titles" ? 40_000 : texts.Count / 2,
+                args.Contains("--smoke") ? 1000 : int.MaxValue
+            );
+            var items = texts
+                .Where(
+                    (_, i) => (long)i * wanted / texts.Count != (long)(i - 1) * wanted / texts.Count
+                )
+                .Select(
+                    (t, i) =>
+                        new Item
+                        {
+                            ItemId = i.ToString("0000000", CultureInfo.InvariantCulture),
+                            Text = t,
+                        }
+                )
+                .ToList();
+            var made = await MakeAsync(items);
+            Table(
+                text,
+                shown,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{items.Count} titles of Reddit, every {all.Count / items.Count}th of {all.Count}, placed by the lexicon's vectors. Of each neighbourhood the first ten words; beside them the ten of plain class-based TF-IDF (Grootendorst 2022: tf · ln(1 + A/f), single words) among the same siblings. Diversity is the share of words that no other list has: among siblings, and over the whole level. NPMI is that of pairs of words in one title, over all {all.Count} titles, −1 for a pair that never meets."
-                )
-            )
-            .AppendLine();
-        var made = await MakeAsync(items);
-        var texts = Texts(items, made);
-        Table(text, made, texts, new TitlePairs(all));
+                    $"{name} | {items.Count}, {texts.Count}"
+                ),
+                made,
+                Texts(items, made),
+                new TitlePairs(texts)
+            );
+        }
+        text.AppendLine()
+            .AppendLine("The largest of each level, Reddit's:")
+            .AppendLine()
+            .Append(shown);
         if (Array.IndexOf(args, "--report") is var to and >= 0 && to + 1 < args.Length)
             await File.WriteAllTextAsync(args[to + 1], text.ToString());
         Console.WriteLine(text);
         return 0;
+    }
+
+    private static IEnumerable<(string Name, List<string> Texts)> Sets(string data)
+    {
+        yield return ("Reddit titles", DiscoveryQuality.Titles(data).ConvertAll(i => i.Text));
+        yield return ("CLINC150", DiscoveryQuality.Clinc(data).ConvertAll(c => c.Text));
+        yield return (
+            "headlines *",
+            [
+                .. Lines(data, "headlines-32k", "clickbait_data_dev.txt.gz"),
+                .. Lines(data, "headlines-32k", "non_clickbait_data_dev.txt.gz"),
+            ]
+        );
+        yield return (
+            "Upworthy *",
+            [
+                .. CorpusText
+                    .Rows(string.Join('\n', Lines(data, "upworthy", "upworthy_dev.csv.gz").Skip(1)))
+                    .Select(r => r[3])
+                    .Distinct(StringComparer.Ordinal),
+            ]
+        );
+    }
+
+    private static string[] Lines(string data, params string[] path)
+    {
+        using var reader = new StreamReader(
+            new GZipStream(File.OpenRead(Path.Combine([data, .. path])), CompressionMode.Decompress)
+        );
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static async Task<NamedHierarchy> MakeAsync(List<Item> items)
@@ -93,16 +152,14 @@ internal static class DiscoveryNames
 
     private static void Table(
         StringBuilder text,
+        StringBuilder shown,
+        string set,
         NamedHierarchy made,
         Dictionary<Guid, List<string>> texts,
         TitlePairs pairs
     )
     {
-        text.AppendLine(
-                "| level | neighbourhoods | diversity among siblings | plain | over the level | plain | NPMI | plain |"
-            )
-            .AppendLine("|---|---:|---:|---:|---:|---:|---:|---:|");
-        var shown = new StringBuilder();
+        var isFirst = shown.Length == 0;
         foreach (var level in made.Clusters.GroupBy(c => c.Level))
         {
             var own = level.ToDictionary(c => c.ClusterId, FirstWords);
@@ -110,18 +167,21 @@ internal static class DiscoveryNames
                 .GroupBy(c => c.ParentId)
                 .SelectMany(g => Plain([.. g], texts))
                 .ToDictionary(p => p.Id, p => p.Words);
+            var cut = plain.ToDictionary(
+                p => p.Key,
+                p => p.Value[..Math.Min(p.Value.Length, own[p.Key].Length)]
+            );
             text.AppendLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {WireName.Of(level.Key)} | {own.Count} | {Siblings(level, own):0.000} | {Siblings(level, plain):0.000} | {Diversity(own.Values):0.000} | {Diversity(plain.Values):0.000} | {own.Values.Average(pairs.Npmi):0.000} | {plain.Values.Average(pairs.Npmi):0.000} |"
+                    $"| {set} | {WireName.Of(level.Key)} | {own.Count} | {own.Values.Average(w => w.Length):0.0} | {Siblings(level, own):0.000} | {Siblings(level, plain):0.000} | {Diversity(own.Values):0.000} | {Diversity(plain.Values):0.000} | {own.Values.Average(pairs.Npmi):0.000} | {plain.Values.Average(pairs.Npmi):0.000} | {cut.Values.Average(pairs.Npmi):0.000} |"
                 )
             );
-            foreach (var cluster in level.OrderByDescending(c => c.Size).Take(5))
+            foreach (var cluster in level.OrderByDescending(c => c.Size).Take(isFirst ? 5 : 0))
                 shown.AppendLine(
                     $"- {WireName.Of(level.Key)} of {cluster.Size}: {string.Join(", ", own[cluster.ClusterId])} — plain: {string.Join(", ", plain[cluster.ClusterId])}"
                 );
         }
-        text.AppendLine().AppendLine("The largest of each level:").AppendLine().Append(shown);
     }
 
     private static string[] FirstWords(Cluster cluster) =>
@@ -188,11 +248,11 @@ internal static class DiscoveryNames
         private readonly Dictionary<string, List<int>> _titles = new(StringComparer.Ordinal);
         private readonly int _count;
 
-        public TitlePairs(List<Item> all)
+        public TitlePairs(List<string> all)
         {
             _count = all.Count;
             for (var i = 0; i < all.Count; i++)
-                foreach (var word in TitleWords.Of(all[i].Text).Distinct(StringComparer.Ordinal))
+                foreach (var word in TitleWords.Of(all[i]).Distinct(StringComparer.Ordinal))
                 {
                     if (!_titles.TryGetValue(word, out var list))
                         _titles[word] = list = [];

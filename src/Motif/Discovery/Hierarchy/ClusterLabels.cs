@@ -4,17 +4,24 @@ using Motif.Discovery.Items;
 namespace Motif.Discovery.Hierarchy;
 
 /// <summary>What a neighbourhood is called, and by which words.</summary>
-internal sealed record ClusterLabel(string Name, IReadOnlyList<string> Terms);
+/// <param name="Telling">Single words that tell it from its siblings, those of the terms among them.</param>
+internal sealed record ClusterLabel(
+    string Name,
+    IReadOnlyList<string> Terms,
+    IReadOnlySet<string> Telling
+);
 
 /// <summary>
 /// Names by class-based TF-IDF over runs of one to three words, against the siblings: (share of the cluster's distinct texts that
 /// have it) · ln(1 + share in the cluster / share among all siblings), as in Grootendorst 2022 but contrastive. The largest
 /// sibling chooses first, and no other then takes its words. After the first, words come by their score times e^(4·NPMI) with those
-/// already there: what tells a neighbourhood apart word by word need not say one thing.
+/// already there: what tells a neighbourhood apart word by word need not say one thing. A list ends where no word is left that
+/// keeps company with those in it: most small neighbourhoods have no ten words of one subject.
 /// </summary>
 internal sealed class ClusterLabels
 {
     private const int MostTerms = 10;
+    private const int MostTelling = 20;
     private const int TermsInName = 3;
     private const int MostWords = 3;
     private const int MostTexts = 4000;
@@ -22,6 +29,10 @@ internal sealed class ClusterLabels
     private const double LeastShare = 0.005;
     private const int MostCandidates = 60;
     private const double Company = 4;
+
+    /// <summary>The least NPMI with the words already there, once a list has <see cref="LeastTerms"/>.</summary>
+    private const double LeastCompany = 0.1;
+    private const int LeastTerms = 2;
 
     /// <summary>What is left of a word's score for every larger sibling that lists it.</summary>
     private const double LeftWhenListed = 0.3;
@@ -137,7 +148,11 @@ internal sealed class ClusterLabels
         names.Add(free);
         return new ClusterLabel(
             free,
-            [.. (terms.Count > 0 ? terms : ranked.Take(MostTerms)).Select(Written)]
+            [.. (terms.Count > 0 ? terms : ranked.Take(MostTerms)).Select(Written)],
+            terms
+                .Concat(ranked.Take(MostTelling))
+                .SelectMany(t => Written(t).Split(' '))
+                .ToHashSet(StringComparer.Ordinal)
         );
     }
 
@@ -164,7 +179,10 @@ internal sealed class ClusterLabels
                 .. left.Where(t =>
                         !t.Words.Any(w => next.Words.Contains(w, StringComparer.Ordinal))
                     )
-                    .Select(t => t with { Company = t.Company + company.Of(t.Term, next.Term) }),
+                    .Select(t => t with { Company = t.Company + company.Of(t.Term, next.Term) })
+                    .Where(t =>
+                        terms.Count < LeastTerms || t.Company >= LeastCompany * terms.Count
+                    ),
             ];
         }
         foreach (var word in terms.SelectMany(t => t.Split(' ')))

@@ -252,9 +252,8 @@ internal sealed class ClusterSheet(
     {
         if (stood is null)
             return false;
-        var words = label.Terms.SelectMany(t => t.Split(' ')).ToHashSet(StringComparer.Ordinal);
         var own = stood.Name.Split(Between).SelectMany(t => t.Split(' ')).ToList();
-        return 2 * own.Count(words.Contains) >= own.Count;
+        return 2 * own.Count(label.Telling.Contains) >= own.Count;
     }
 
     private int MacroCount =>

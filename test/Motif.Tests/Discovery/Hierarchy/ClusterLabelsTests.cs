@@ -36,6 +36,29 @@ public sealed class ClusterLabelsTests
         Words(labels[0]).Intersect(Words(labels[1])).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_list_ends_where_no_word_keeps_company_with_those_in_it()
+    {
+        string[] company = ["sourdough", "bread", "oven"];
+        var label = new ClusterLabels([
+            [
+                "sourdough oven",
+                "bread sourdough",
+                "oven bread",
+                "bread sourdough oven",
+                "oven sourdough bread",
+                "garden",
+                "garden",
+                "camera",
+                "camera",
+            ],
+            ["bicycle chain", "bicycle tyre"],
+        ]).Choose()[0];
+
+        label.Terms.SelectMany(t => t.Split(' ')).ShouldBe(company, ignoreOrder: true);
+        label.Telling.ShouldContain("garden");
+    }
+
     private static string[] Words(ClusterLabel label) =>
         label.Name.Split([" · ", " "], StringSplitOptions.None);
 
