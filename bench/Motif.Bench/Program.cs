@@ -30,6 +30,7 @@ internal static class Program
         ["discovery-scale"] = DiscoveryScale.RunAsync,
         ["discovery-seeds"] = DiscoverySeeds.RunAsync,
         ["experiments"] = ExperimentQuality.RunAsync,
+        ["discovery-youtube"] = YoutubeTrending.RunAsync,
         ["map"] = DiscoveryMap.RunAsync,
         ["match-http"] = MatchHttp.RunAsync,
         ["model"] = SentenceModelMeasures.RunAsync,

@@ -38,14 +38,22 @@ internal sealed class UnseenSubreddits
         _rows = RowsOf(_tests.Select(t => t.Feature.Feature).ToHashSet());
     }
 
-    public static void Write(StringBuilder text, List<Item> items, int threads)
+    /// <param name="channels">What channels are called.</param>
+    public static void Write(
+        StringBuilder text,
+        List<Item> items,
+        int threads,
+        string channels = "subreddits"
+    )
     {
         var names = items.Select(i => i.Channel!).Distinct().Order(StringComparer.Ordinal).ToList();
         var even = names.Where((_, i) => i % 2 == 0).ToHashSet(StringComparer.Ordinal);
-        text.AppendLine("## Subreddits that mining did not see")
+        text.AppendLine(
+                $"## {char.ToUpperInvariant(channels[0])}{channels[1..]} that mining did not see"
+            )
             .AppendLine()
             .AppendLine(
-                "Every other one of the subreddits above is mined, all of its time; the rest say what came. Same sign is of what was found; the slope is of what came on the expected effect, over everything tested with enough to compare, weighted by what is known of what came. An interval for a new channel is held against the effect measured in one unseen subreddit, whose own noise is added to it; beside it stand the same without the spread between channels (τ² = 0). Both halves are asked once about the other."
+                $"Every other one of the {channels} above is mined, all of its time; the rest say what came. Same sign is of what was found; the slope is of what came on the expected effect, over everything tested with enough to compare, weighted by what is known of what came. An interval for a new channel is held against the effect measured in one unseen of them, whose own noise is added to it; beside it stand the same without the spread between channels (τ² = 0). Both halves are asked once about the other."
             )
             .AppendLine()
             .AppendLine(
@@ -65,7 +73,7 @@ internal sealed class UnseenSubreddits
         OutcomeScores.Of(items, DateTimeOffset.UnixEpoch.AddYears(60)).Scores;
 
     /// <summary>Single traits alone, without permutations: those are counted above.</summary>
-    private static List<EffectTest> Tests(CorpusMiner miner)
+    internal static List<EffectTest> Tests(CorpusMiner miner)
     {
         var rows = miner.Evidence.Rows;
         var features = FeatureTable.Build(
@@ -156,10 +164,14 @@ internal sealed class UnseenSubreddits
         text.AppendLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {mined} | {all.Count} | {found.Count} | {SameSign(found):0.000} | {confirmed.Count} | {SameSign(confirmed):0.000} | {slope:0.000} | {correlation:0.000} | {raw:0.000} | {coverage.Pairs} | {coverage.Held:0.000} | {coverage.HeldWithoutSpread:0.000} | {ofFound.Held:0.000} |"
+                $"| {mined} | {all.Count} | {found.Count} | {Shown(SameSign(found))} | {confirmed.Count} | {Shown(SameSign(confirmed))} | {Shown(slope)} | {Shown(correlation)} | {Shown(raw)} | {coverage.Pairs} | {Shown(coverage.Held)} | {Shown(coverage.HeldWithoutSpread)} | {Shown(ofFound.Held)} |"
             )
         );
     }
+
+    /// <summary>Nothing for what could not be measured.</summary>
+    private static string Shown(double value) =>
+        double.IsNaN(value) ? "" : value.ToString("0.000", CultureInfo.InvariantCulture);
 
     private static (double Slope, double Correlation) Line(
         IEnumerable<(double X, double Y, double Weight)> points
