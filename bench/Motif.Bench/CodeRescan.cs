@@ -169,7 +169,11 @@ internal sealed partial class CodeRescan : IAsyncDisposable
         var stages = reading
             .Stages.Keys.Union(keeping.Stages.Keys)
             .Select(s =>
-                Row(s, reading.Stages.GetValueOrDefault(s), keeping.Stages.GetValueOrDefault(s))
+                Row(
+                    s,
+                    reading.Stages.GetValueOrDefault(s, StageCost.None),
+                    keeping.Stages.GetValueOrDefault(s, StageCost.None)
+                )
             );
         var bytes = new DirectoryInfo(Facts).EnumerateFiles().Sum(f => f.Length);
         return $"""
@@ -179,43 +183,68 @@ internal sealed partial class CodeRescan : IAsyncDisposable
             Medians of {rounds} rounds, each with another change, taken in turn in one run; everything is compiled. What is kept takes {bytes
                 >> 20} MB.
 
-            | stage | reading everything | with what was kept | ratio |
-            |---|--:|--:|--:|
-            {string.Concat(stages)}{Row("all", reading.Time, keeping.Time)}{Row(
-                "processor time",
-                reading.Processor,
-                keeping.Processor
-            )}{Row("the first scan of all", firstReading.Time, firstKeeping.Time)}
-            Rules and copies are looked for side by side.
+            | stage | reading everything | with what was kept | ratio | of it processor time | allocated |
+            |---|--:|--:|--:|--:|--:|
+            {string.Concat(stages)}{Row("all", reading.All, keeping.All)}{Row(
+                "the first scan of all",
+                firstReading.All,
+                firstKeeping.All
+            )}
+            Rules and copies are looked for side by side: processor time and memory of each are those of both.
 
             """;
     }
 
-    private static string Row(string name, TimeSpan reading, TimeSpan keeping) =>
+    private static string Row(string name, StageCost reading, StageCost keeping) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"| {name} | {reading.TotalSeconds:0.000} s | {keeping.TotalSeconds:0.000} s | {keeping / reading:0.00} |\n"
+            $"| {name} | {reading.Time.TotalSeconds:0.000} s | {keeping.Time.TotalSeconds:0.000} s | {keeping.Time / reading.Time:0.00} | {keeping.Processor.TotalSeconds:0.000} s | {keeping.Allocated >> 20} MB |\n"
         );
 
     private static Round Median(Way way) =>
         new(
-            Median(way.Rounds.Select(r => r.Time)),
-            Median(way.Rounds.Select(r => r.Processor)),
+            Median(way.Rounds.Select(r => r.All)),
             way.Rounds[0]
-                .Stages.Keys.ToDictionary(s => s, s => Median(way.Rounds.Select(r => r.Stages[s])))
+                .Stages.Keys.ToDictionary(
+                    s => s,
+                    s => Median(way.Rounds.Select(r => r.Stages.GetValueOrDefault(s, StageCost.None)))
+                )
         );
 
-    private static TimeSpan Median(IEnumerable<TimeSpan> times)
+    private static StageCost Median(IEnumerable<StageCost> costs)
     {
-        List<TimeSpan> sorted = [.. times.Order()];
-        return sorted[sorted.Count / 2];
+        List<StageCost> all = [.. costs];
+        return new(
+            all.Select(c => c.Time).Order().ElementAt(all.Count / 2),
+            all.Select(c => c.Processor).Order().ElementAt(all.Count / 2),
+            all.Select(c => c.Allocated).Order().ElementAt(all.Count / 2)
+        );
     }
 
-    private sealed record Round(
-        TimeSpan Time,
-        TimeSpan Processor,
-        Dictionary<string, TimeSpan> Stages
-    );
+    private sealed record Round(StageCost All, Dictionary<string, StageCost> Stages);
+
+    /// <summary>What a stage took of the whole process while it ran.</summary>
+    private sealed record StageCost(TimeSpan Time, TimeSpan Processor, long Allocated)
+    {
+        public static StageCost None { get; } = new(TimeSpan.Zero, TimeSpan.Zero, 0);
+
+        /// <summary>Up to now, without the time.</summary>
+        public static StageCost Now()
+        {
+            using var process = Process.GetCurrentProcess();
+            return new(TimeSpan.Zero, process.TotalProcessorTime, GC.GetTotalAllocatedBytes());
+        }
+
+        public StageCost Since(StageCost before, TimeSpan time) =>
+            new(time, Processor - before.Processor, Allocated - before.Allocated);
+
+        public static StageCost operator +(StageCost left, StageCost right) =>
+            new(
+                left.Time + right.Time,
+                left.Processor + right.Processor,
+                left.Allocated + right.Allocated
+            );
+    }
 
     /// <summary>One of the two ways to scan again.</summary>
     private sealed class Way : IAsyncDisposable
@@ -239,18 +268,22 @@ internal sealed partial class CodeRescan : IAsyncDisposable
             if (!_isMigrated)
                 await _services.GetRequiredService<IMotifDatabase>().MigrateAsync(default);
             _isMigrated = true;
-            var stages = new ConcurrentQueue<(string, TimeSpan)>();
+            var starts = new ConcurrentDictionary<Activity, StageCost>();
+            var stages = new ConcurrentQueue<(string Stage, StageCost Cost)>();
             using var listener = new ActivityListener
             {
-                ShouldListenTo = source => source.Name == ScanStages.Source.Name,
+                ShouldListenTo = source => source.Name == "Motif.Code.Scanning",
                 Sample = (ref ActivityCreationOptions<ActivityContext> _) =>
                     ActivitySamplingResult.PropagationData,
-                ActivityStopped = stage => stages.Enqueue((stage.OperationName, stage.Duration)),
+                ActivityStarted = stage => starts[stage] = StageCost.Now(),
+                ActivityStopped = stage =>
+                    stages.Enqueue(
+                        (stage.OperationName, StageCost.Now().Since(starts[stage], stage.Duration))
+                    ),
             };
             ActivitySource.AddActivityListener(listener);
             GC.Collect();
-            using var process = Process.GetCurrentProcess();
-            var processor = process.TotalProcessorTime;
+            var before = StageCost.Now();
             var started = Stopwatch.GetTimestamp();
             var scan = await _services
                 .GetRequiredService<CodeScanner>()
@@ -264,20 +297,15 @@ internal sealed partial class CodeRescan : IAsyncDisposable
                     null,
                     default
                 );
-            var time = Stopwatch.GetElapsedTime(started);
-            process.Refresh();
+            var all = StageCost.Now().Since(before, Stopwatch.GetElapsedTime(started));
             if (scan.Writes == 0)
                 throw new InvalidOperationException("a changed tree wrote nothing");
             Rounds.Add(
                 new Round(
-                    time,
-                    process.TotalProcessorTime - processor,
+                    all,
                     stages
-                        .GroupBy(s => s.Item1, s => s.Item2)
-                        .ToDictionary(
-                            g => g.Key,
-                            g => g.Aggregate(TimeSpan.Zero, (sum, t) => sum + t)
-                        )
+                        .GroupBy(s => s.Stage, s => s.Cost)
+                        .ToDictionary(g => g.Key, g => g.Aggregate((sum, c) => sum + c))
                 )
             );
         }

@@ -12,8 +12,8 @@ namespace Motif.Bench;
 /// Scans a source tree into a new SQLite database, step by step, then again without a change, then a copy of it again after ten of
 /// its files have changed (<see cref="CodeRescan"/>).
 /// With <c>--peers FOLDER</c>, a part of the tree, the same is asked of radon and pylint in the same run.
-/// <c>code-scan [--path FOLDER] [--peers FOLDER] [--parallel N] [--edits ROUNDS] [--report FILE] [--smoke]</c>; without a path this repository's
-/// own source.
+/// <c>code-scan [--path FOLDER] [--peers FOLDER] [--parallel N] [--edits ROUNDS] [--again] [--report FILE] [--smoke]</c>; without a path this
+/// repository's own source, with <c>--again</c> the scans after a change alone.
 /// </summary>
 internal static class CodeScan
 {
@@ -26,6 +26,24 @@ internal static class CodeScan
             Value(args, "--parallel") ?? $"{Environment.ProcessorCount}",
             CultureInfo.InvariantCulture
         );
+        var report = args.Contains("--again") ? "" : await ScanAsync(path, parallel, args);
+        await using (var rescan = new CodeRescan(path, parallel))
+        {
+            report += await rescan.RunAsync(Rescans);
+            if (Value(args, "--edits") is { } edits)
+                report += await rescan.CheckAsync(
+                    int.Parse(edits, CultureInfo.InvariantCulture),
+                    seed: 1
+                );
+        }
+        Console.WriteLine(report);
+        if (Value(args, "--report") is { } file)
+            await File.WriteAllTextAsync(file, report);
+        return 0;
+    }
+
+    private static async Task<string> ScanAsync(string path, int parallel, string[] args)
+    {
         var request = new ScanRequest
         {
             Root = path,
@@ -61,21 +79,8 @@ internal static class CodeScan
             costs,
             new FileInfo(database).Length
         );
-        report += peers;
-        await using (var rescan = new CodeRescan(path, parallel))
-        {
-            report += await rescan.RunAsync(Rescans);
-            if (Value(args, "--edits") is { } edits)
-                report += await rescan.CheckAsync(
-                    int.Parse(edits, CultureInfo.InvariantCulture),
-                    seed: 1
-                );
-        }
-        Console.WriteLine(report);
-        if (Value(args, "--report") is { } file)
-            await File.WriteAllTextAsync(file, report);
         Directory.Delete(Path.GetDirectoryName(database)!, recursive: true);
-        return 0;
+        return report + peers;
     }
 
     private static ServiceProvider Services(string database)

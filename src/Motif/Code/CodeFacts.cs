@@ -10,40 +10,43 @@ namespace Motif.Code;
 /// </remarks>
 public sealed class CodeFacts
 {
+    private readonly Lock _loading = new();
+    private CodeFactsNodes? _nodes;
+    private Func<CodeFactsNodes>? _later;
+    private FactsOutline? _outline;
+
+    // Of the nodes, so that whoever reads a column passes one check and nothing more.
+    private FactKind[]? _kinds;
+    private FactRole[]? _roles;
+    private FactFlags[]? _flags;
+    private int[]? _sizes;
+    private int[]? _parents;
+    private int[]? _names;
+    private int[]? _resolved;
+    private int[]? _starts;
+    private int[]? _ends;
+    private string[]? _strings;
+
     internal CodeFacts(CodeFactsBuilder builder, string path, string language, string moduleName)
     {
-        Path = path;
-        Language = language;
-        ModuleName = moduleName;
-        (Kinds, Roles, Flags, Sizes, Parents, Names, Resolved, Starts, Ends) = builder.Columns();
-        Strings = builder.Strings();
-        LineStarts = builder.LineStarts();
+        (Path, Language, ModuleName) = (path, language, moduleName);
+        var nodes = builder.Nodes();
+        Show(nodes);
+        (Count, Lines, StringCount) = (nodes.Kinds.Length, nodes.LineStarts.Length, nodes.Strings.Length);
         SourceLength = builder.SourceLength;
         Units = builder.Units();
         Imports = builder.Imports();
         Errors = builder.Errors();
-        LineKinds = builder.LineKinds();
     }
 
+    /// <summary>Of what was kept: the nodes are read when they are asked for.</summary>
     internal CodeFacts(CodeFactsParts parts, string path, string language, string moduleName)
     {
-        Path = path;
-        Language = language;
-        ModuleName = moduleName;
-        (Kinds, Roles, Flags) = (parts.Kinds, parts.Roles, parts.Flags);
-        (Sizes, Parents, Names, Resolved) = (
-            parts.Sizes,
-            parts.Parents,
-            parts.Names,
-            parts.Resolved
-        );
-        (Starts, Ends, Strings) = (parts.Starts, parts.Ends, parts.Strings);
-        (LineStarts, LineKinds, SourceLength) = (
-            parts.LineStarts,
-            parts.LineKinds,
-            parts.SourceLength
-        );
+        (Path, Language, ModuleName) = (path, language, moduleName);
+        (Count, Lines, StringCount) = (parts.Count, parts.Lines, parts.StringCount);
+        SourceLength = parts.SourceLength;
         (Units, Imports, Errors) = (parts.Units, parts.Imports, parts.Errors);
+        (_outline, _later) = (parts.Outline, parts.Nodes);
     }
 
     /// <summary>Path inside the repository with forward slashes.</summary>
@@ -63,43 +66,49 @@ public sealed class CodeFacts
     public IReadOnlyList<SourceError> Errors { get; }
 
     /// <summary>Number of nodes.</summary>
-    public int Count => Kinds.Length;
+    public int Count { get; }
 
     /// <summary>Number of lines.</summary>
-    public int Lines => LineStarts.Length;
+    public int Lines { get; }
+
+    /// <summary>Number of <see cref="Strings"/>.</summary>
+    internal int StringCount { get; }
+
+    /// <summary>What every file is asked for, without its nodes where they are kept.</summary>
+    internal FactsOutline Outline => _outline ??= FactsOutline.Of(this);
 
     /// <summary>UTF-16 length of the source.</summary>
     public int SourceLength { get; }
 
-    internal FactKind[] Kinds { get; }
-    internal FactRole[] Roles { get; }
-    internal FactFlags[] Flags { get; }
+    internal FactKind[] Kinds => _kinds ?? Nodes.Kinds;
+    internal FactRole[] Roles => _roles ?? Nodes.Roles;
+    internal FactFlags[] Flags => _flags ?? Nodes.Flags;
 
     /// <summary>Nodes of the subtree, itself included.</summary>
-    internal int[] Sizes { get; }
+    internal int[] Sizes => _sizes ?? Nodes.Sizes;
 
     /// <summary>−1 for the root.</summary>
-    internal int[] Parents { get; }
+    internal int[] Parents => _parents ?? Nodes.Parents;
 
     /// <summary>Index into <see cref="Strings"/>, −1 for none.</summary>
-    internal int[] Names { get; }
+    internal int[] Names => _names ?? Nodes.Names;
 
     /// <summary>Index of the resolved dotted name of a Name, Attribute, TypeReference or Call's callee, −1 where unknown.</summary>
-    internal int[] Resolved { get; }
+    internal int[] Resolved => _resolved ?? Nodes.Resolved;
 
     /// <summary>UTF-16 offset of the first character.</summary>
-    internal int[] Starts { get; }
+    internal int[] Starts => _starts ?? Nodes.Starts;
 
     /// <summary>UTF-16 offset behind the last character.</summary>
-    internal int[] Ends { get; }
+    internal int[] Ends => _ends ?? Nodes.Ends;
 
-    internal string[] Strings { get; }
+    internal string[] Strings => _strings ?? Nodes.Strings;
 
     /// <summary>UTF-16 offset of each line's first character.</summary>
-    internal int[] LineStarts { get; }
+    internal int[] LineStarts => Nodes.LineStarts;
 
     /// <summary>What each line holds, for lines of code, comments and blanks.</summary>
-    internal LineKind[] LineKinds { get; }
+    internal LineKind[] LineKinds => Nodes.LineKinds;
 
     public FactNode Root => new(this, 0);
 
@@ -117,6 +126,36 @@ public sealed class CodeFacts
     {
         var index = Array.BinarySearch(LineStarts, offset);
         return index >= 0 ? index + 1 : ~index;
+    }
+
+    /// <summary>All columns.</summary>
+    internal CodeFactsNodes Nodes => _nodes ?? Load();
+
+    /// <summary>Threads that ask at once wait for the first.</summary>
+    private CodeFactsNodes Load()
+    {
+        lock (_loading)
+        {
+            if (_nodes is null)
+            {
+                Show(_later!());
+                _later = null;
+            }
+            return _nodes!;
+        }
+    }
+
+    private void Show(CodeFactsNodes nodes)
+    {
+        (_kinds, _roles, _flags) = (nodes.Kinds, nodes.Roles, nodes.Flags);
+        (_sizes, _parents, _names, _resolved) = (
+            nodes.Sizes,
+            nodes.Parents,
+            nodes.Names,
+            nodes.Resolved
+        );
+        (_starts, _ends, _strings) = (nodes.Starts, nodes.Ends, nodes.Strings);
+        _nodes = nodes;
     }
 }
 

@@ -169,36 +169,24 @@ public sealed class CodeFactsBuilder
         return facts;
     }
 
-    internal (
-        FactKind[],
-        FactRole[],
-        FactFlags[],
-        int[],
-        int[],
-        int[],
-        int[],
-        int[],
-        int[]
-    ) Columns() =>
-        (
-            Written(_nodes.Kinds),
-            Written(_nodes.Roles),
-            Written(_nodes.Flags),
-            Written(_nodes.Sizes),
-            Written(_nodes.Parents),
-            Written(_nodes.Names),
-            Written(_nodes.Resolved),
-            Written(_nodes.Starts),
-            Written(_nodes.Ends)
-        );
+    internal CodeFactsNodes Nodes() =>
+        new()
+        {
+            Kinds = Written(_nodes.Kinds),
+            Roles = Written(_nodes.Roles),
+            Flags = Written(_nodes.Flags),
+            Sizes = Written(_nodes.Sizes),
+            Parents = Written(_nodes.Parents),
+            Names = Written(_nodes.Names),
+            Resolved = Written(_nodes.Resolved),
+            Starts = Written(_nodes.Starts),
+            Ends = Written(_nodes.Ends),
+            Strings = [.. _strings],
+            LineStarts = _lineStarts,
+            LineKinds = _lineKinds,
+        };
 
     private T[] Written<T>(T[] column) => column.AsSpan(0, _nodes.Count).ToArray();
-
-    internal string[] Strings() => [.. _strings];
-
-    internal int[] LineStarts() => _lineStarts;
-
-    internal LineKind[] LineKinds() => _lineKinds;
 
     internal CodeUnit[] Units() => [.. _units];
 

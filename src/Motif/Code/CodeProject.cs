@@ -186,17 +186,11 @@ public sealed class CodeProject
     internal static List<(ProjectUnit Target, FactNode Call)> FindCalls(ProjectFile file)
     {
         var calls = new List<(ProjectUnit, FactNode)>();
-        var facts = file.Facts;
-        for (var node = 0; node < facts.Count; node++)
+        var (nodes, names) = (file.Facts.Outline.CallNodes, file.Facts.Outline.CallNames);
+        for (var i = 0; i < nodes.Length; i++)
         {
-            if (facts.Kinds[node] is not FactKind.Call)
-                continue;
-            var resolved =
-                facts.Resolved[node] >= 0 ? facts.Resolved[node] : facts.Resolved[node + 1];
-            if (resolved < 0 || file.TargetOf(resolved) is not { } target)
-                continue;
-            if (IsItself(facts.Strings[resolved], target))
-                calls.Add((target, new FactNode(facts, node)));
+            if (file.TargetOf(names[i]) is { } target && file.IsItself(names[i], target))
+                calls.Add((target, new FactNode(file.Facts, nodes[i])));
         }
         return calls;
     }
@@ -204,9 +198,9 @@ public sealed class CodeProject
     private Dictionary<string, List<ProjectUnit>> FindWriters()
     {
         var writers = new Dictionary<string, List<ProjectUnit>>(StringComparer.Ordinal);
-        foreach (var unit in _files.SelectMany(f => f.Units))
+        foreach (var file in _files)
         {
-            foreach (var attribute in WrittenBy(unit))
+            foreach (var (unit, attribute) in WrittenIn(file))
             {
                 if (!writers.TryGetValue(attribute, out var known))
                     writers[attribute] = known = [];
@@ -217,20 +211,16 @@ public sealed class CodeProject
         return writers;
     }
 
-    /// <summary>The attributes that a function assigns, and not to its own object.</summary>
-    internal static IEnumerable<string> WrittenBy(ProjectUnit unit)
+    /// <summary>The functions of a file with the attributes that they assign, and not to their own object.</summary>
+    internal static IEnumerable<(ProjectUnit Unit, string Attribute)> WrittenIn(ProjectFile file)
     {
-        if (!unit.IsFunction || !unit.Has(FactKind.Assign))
-            yield break;
-        foreach (var node in unit.OwnNodes)
+        var (facts, outline) = (file.Facts, file.Facts.Outline);
+        for (var i = 0; i < outline.WriterUnits.Length; i++)
         {
-            if (
-                node.Kind is FactKind.Assign
-                && node.Child(FactRole.Target) is var target
-                && target.IsKind(FactKind.Attribute)
-                && !target.Child(FactRole.Object).IsName(unit.Receiver)
-            )
-                yield return target.NameOrEmpty();
+            var unit = file.Units[outline.WriterUnits[i]];
+            var (name, of) = (outline.WrittenNames[i], outline.WrittenObjects[i]);
+            if (of < 0 || unit.Receiver is not { } own || facts.Strings[of] != own)
+                yield return (unit, name < 0 ? "" : facts.Strings[name]);
         }
     }
 

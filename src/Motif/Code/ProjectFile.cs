@@ -10,8 +10,7 @@ public sealed class ProjectFile
     private readonly bool[] _areTargetsKnown;
 
     /// <summary>What the strings of the file mean as classes, likewise.</summary>
-    private readonly ProjectUnit?[] _classTargets;
-    private readonly bool[] _areClassesKnown;
+    private readonly Lazy<(ProjectUnit?[] Found, bool[] AreKnown)> _classTargets;
     private Dictionary<string, List<ProjectClass>>? _classesByMethod;
     private Traced<List<ParameterCallFact>>? _handedToParameters;
     private Traced<List<ForwardFact>>? _handedToHeld;
@@ -22,10 +21,11 @@ public sealed class ProjectFile
     {
         Project = project;
         Facts = facts;
-        _targets = new ProjectUnit?[facts.Strings.Length];
-        _areTargetsKnown = new bool[facts.Strings.Length];
-        _classTargets = new ProjectUnit?[facts.Strings.Length];
-        _areClassesKnown = new bool[facts.Strings.Length];
+        _targets = new ProjectUnit?[facts.StringCount];
+        _areTargetsKnown = new bool[facts.StringCount];
+        _classTargets = new(() =>
+            (new ProjectUnit?[facts.StringCount], new bool[facts.StringCount])
+        );
         var units = new ProjectUnit[facts.Units.Count];
         var classes = new List<ProjectUnit>();
         for (var i = 0; i < units.Length; i++)
@@ -40,7 +40,8 @@ public sealed class ProjectFile
         Units = units;
         Classes = classes;
         Namespaces = NamespacesOf(facts, classes);
-        FindKinds(facts, units);
+        for (var i = 0; i < units.Length; i++)
+            units[i].Kinds = facts.Outline.Kinds[i];
     }
 
     public CodeProject Project { get; }
@@ -81,17 +82,23 @@ public sealed class ProjectFile
         return _targets[name];
     }
 
+    /// <summary>Whether a resolved name is the unit it means, not a member of it that is none.</summary>
+    /// <param name="name">Index into <see cref="CodeFacts.Strings"/>.</param>
+    internal bool IsItself(int name, ProjectUnit target) =>
+        CodeProject.IsItself(Facts.Strings[name], target);
+
     /// <summary>The class of the project that a name means in this file; null for any other.</summary>
     /// <param name="name">Index into <see cref="CodeFacts.Strings"/>.</param>
     internal ProjectUnit? ClassOf(int name)
     {
-        if (!_areClassesKnown[name])
+        var (found, areKnown) = _classTargets.Value;
+        if (!areKnown[name])
         {
-            _classTargets[name] = Project.FindClass(Facts.Strings[name], this);
-            Volatile.Write(ref _areClassesKnown[name], true);
+            found[name] = Project.FindClass(Facts.Strings[name], this);
+            Volatile.Write(ref areKnown[name], true);
         }
-        Trail.Current?.SeeFrom(this, _classTargets[name]);
-        return _classTargets[name];
+        Trail.Current?.SeeFrom(this, found[name]);
+        return found[name];
     }
 
     /// <summary>
@@ -278,26 +285,5 @@ public sealed class ProjectFile
                 return true;
         }
         return false;
-    }
-
-    /// <summary>Gives every unit the set of node kinds in its own text, so that rules can pass over it at once.</summary>
-    private static void FindKinds(CodeFacts facts, ProjectUnit[] units)
-    {
-        var owners = new int[facts.Count];
-        for (var i = 0; i < units.Length; i++)
-        {
-            var node = units[i].Fact.Node;
-            owners.AsSpan(node, facts.Sizes[node]).Fill(i);
-        }
-        var masks = new ulong[units.Length];
-        for (var node = 1; node < owners.Length; node++)
-        {
-            var bit = 1UL << (int)facts.Kinds[node];
-            masks[owners[node]] |= bit;
-            if (facts.Kinds[node] is FactKind.Function or FactKind.Class)
-                masks[owners[facts.Parents[node]]] |= bit;
-        }
-        for (var i = 0; i < units.Length; i++)
-            units[i].Kinds = masks[i];
     }
 }

@@ -20,7 +20,9 @@ public sealed class ProjectUnit
             Class = new ProjectClass(this);
         Receiver = FindReceiver();
         IsProgram =
-            Fact.Kind is UnitKind.Module && file.Facts.Language == "csharp" && HasStatements(Node);
+            Fact.Kind is UnitKind.Module
+            && file.Facts.Language == "csharp"
+            && HasBody(BodyTraits.Statements);
     }
 
     public ProjectFile File { get; }
@@ -65,10 +67,10 @@ public sealed class ProjectUnit
 
     /// <summary>Without a body of its own: declared abstract, or all it does is to raise NotImplementedError.</summary>
     internal bool IsAbstract =>
-        IsFunction && (Fact.Has(UnitTraits.Abstract) || Node.Body().IsNotImplemented());
+        IsFunction && (Fact.Has(UnitTraits.Abstract) || HasBody(BodyTraits.NotImplemented));
 
     /// <summary>Abstract, or with an empty body: a step left to subclasses.</summary>
-    internal bool IsHook => IsAbstract || (IsFunction && Node.Body().IsEmptyBody());
+    internal bool IsHook => IsAbstract || (IsFunction && HasBody(BodyTraits.Empty));
 
     /// <summary>The name of the instance or class inside a method (self, cls, this); null where there is none.</summary>
     internal string? Receiver { get; }
@@ -193,25 +195,7 @@ public sealed class ProjectUnit
         return calls;
     }
 
-    private static bool HasStatements(FactNode module)
-    {
-        foreach (var child in module.Body().Children())
-        {
-            if (
-                child.Kind
-                is FactKind.ExpressionStatement
-                    or FactKind.Assign
-                    or FactKind.If
-                    or FactKind.ForEach
-                    or FactKind.While
-                    or FactKind.Try
-                    or FactKind.With
-                    or FactKind.Return
-            )
-                return true;
-        }
-        return false;
-    }
+    private bool HasBody(BodyTraits traits) => (File.Facts.Outline.Bodies[Index] & traits) != 0;
 
     private string? FindReceiver()
     {

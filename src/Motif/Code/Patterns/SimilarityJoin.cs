@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Motif.Code.Patterns;
 
 /// <summary>Two sets that are alike, by their indexes.</summary>
@@ -20,7 +22,7 @@ internal static class SimilarityJoin
 
     private const int Bands = 32;
     private const int Rows = 4;
-    private const int Buckets = 1 << 20;
+    private const int MaxBuckets = 1 << 20;
 
     /// <returns>By left, then right index; left is always smaller.</returns>
     public static List<SimilarPair> Of(
@@ -125,11 +127,15 @@ internal static class SimilarityJoin
         double threshold
     )
     {
-        var frequencies = new int[Buckets];
+        var buckets = (uint)
+            BitOperations.RoundUpToPowerOf2(
+                (uint)Math.Clamp(sets.Sum(s => (long)s.Count), 1, MaxBuckets)
+            );
+        var frequencies = new int[buckets];
         foreach (var set in sets)
         {
             foreach (var gram in set.Grams)
-                frequencies[gram % Buckets]++;
+                frequencies[gram % buckets]++;
         }
         var (keys, items) = (new List<ulong>(), new List<int>());
         var ordered = new List<ulong>();
@@ -137,7 +143,7 @@ internal static class SimilarityJoin
         {
             ordered.Clear();
             foreach (var gram in sets[item].Grams)
-                ordered.Add(((ulong)frequencies[gram % Buckets] << 32) | gram);
+                ordered.Add(((ulong)frequencies[gram % buckets] << 32) | gram);
             ordered.Sort();
             var n = ordered.Count;
             var prefix = n == 0 ? 0 : n - (int)Math.Ceiling((threshold * n) - 1e-9) + 1;

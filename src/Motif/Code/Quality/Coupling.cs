@@ -39,19 +39,40 @@ internal sealed class Coupling
         {
             if (
                 _facts.Resolved[i] >= 0
-                && IsReference(_facts.Kinds[i])
+                && FactsOutline.IsReference(_facts.Kinds[i])
                 && TargetOf(_facts.Resolved[i]) is { } target
             )
                 others.Add(target);
         }
-        for (var own = unit; own is not null; own = own.Parent)
-            others.Remove(own.Fact.FullName);
-        others.RemoveWhere(o => o.StartsWith(unit.Fact.FullName + ".", StringComparison.Ordinal));
+        RemoveOwn(others, unit);
         return others;
     }
 
-    private static bool IsReference(FactKind kind) =>
-        kind is FactKind.Name or FactKind.Attribute or FactKind.TypeReference or FactKind.Call;
+    /// <summary>Of those that its classes are coupled to, what the project defines, once for each class.</summary>
+    public static IEnumerable<string> InProject(ProjectFile file)
+    {
+        var outline = file.Facts.Outline;
+        var others = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0, start = 0; i < outline.CoupledEnds.Length; start = outline.CoupledEnds[i++])
+        {
+            others.Clear();
+            foreach (var name in outline.Coupled.AsSpan(start, outline.CoupledEnds[i] - start))
+            {
+                if (file.TargetOf(name) is { } target)
+                    others.Add(HolderOf(target).Fact.FullName);
+            }
+            RemoveOwn(others, file.Classes[i]);
+            foreach (var other in others)
+                yield return other;
+        }
+    }
+
+    private static void RemoveOwn(HashSet<string> others, ProjectUnit unit)
+    {
+        for (var own = unit; own is not null; own = own.Parent)
+            others.Remove(own.Fact.FullName);
+        others.RemoveWhere(o => o.StartsWith(unit.Fact.FullName + ".", StringComparison.Ordinal));
+    }
 
     private string? TargetOf(int name)
     {

@@ -108,7 +108,10 @@ internal sealed class ProjectMeasures
     private static double? CohesionOf(ProjectUnit unit) =>
         unit.Class is not null ? Cohesion.Of(unit)?.Value : Cohesion.OfFunction(unit);
 
-    /// <summary>Ca of Martin's instability Ce / (Ca + Ce): the classes and modules that are coupled to one.</summary>
+    /// <summary>
+    /// Ca of Martin's instability Ce / (Ca + Ce): the classes and modules that are coupled to one. Libraries are nobody's class: a name that
+    /// begins like a class of the project means that class.
+    /// </summary>
     private Dictionary<string, int> CountAfferent()
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -119,7 +122,7 @@ internal sealed class ProjectMeasures
                 file.Facts.Path,
                 null,
                 [],
-                () => [.. file.Classes.SelectMany(TargetsOf)]
+                () => [.. Coupling.InProject(file)]
             );
             foreach (var target in targets)
                 counts[target] = counts.GetValueOrDefault(target) + 1;

@@ -30,16 +30,9 @@ internal sealed class ReuseCount
     {
         var facts = file.Facts;
         var targets = new HashSet<ProjectUnit>();
-        var isSeen = new bool[facts.Strings.Length];
-        for (var i = 0; i < facts.Count; i++)
+        foreach (var name in facts.Outline.Referred)
         {
-            // What a declaration resolves to is itself.
-            if (facts.Resolved[i] < 0 || facts.Kinds[i] is FactKind.Function or FactKind.Class)
-                continue;
-            if (isSeen[facts.Resolved[i]])
-                continue;
-            isSeen[facts.Resolved[i]] = true;
-            if (file.TargetOf(facts.Resolved[i]) is { } unit)
+            if (file.TargetOf(name) is { } unit)
                 targets.Add(unit);
         }
         foreach (var import in facts.Imports)

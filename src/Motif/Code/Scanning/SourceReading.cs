@@ -90,7 +90,7 @@ internal sealed class SourceReading(
                 TooLargeHash(file),
                 $"skipped: {file.Bytes} bytes are more than the limit of {maxFileBytes}"
             );
-        if (known is not null && kept?.Find(file, module, known) is { } unchanged)
+        if (known is not null && kept?.Find(file, module, known, () => Again(file, module, known)) is { } unchanged)
             return unchanged;
         byte[] bytes;
         try
@@ -102,11 +102,25 @@ internal sealed class SourceReading(
             return Unread(file, "", exception.Message);
         }
         var hash = Hash(bytes);
-        if (hash != known && kept?.Find(file, module, hash) is { } same)
+        if (hash != known && kept?.Find(file, module, hash, () => Again(file, module, hash)) is { } same)
             return same;
         var read = Parse(file, bytes, hash, module);
         kept?.Add(read, file, module);
         return read;
+    }
+
+    /// <summary>A file as it was, where it still is, on a thread that is as deep as the others; null where it is another by now.</summary>
+    private CodeFacts? Again(FoundFile file, string module, string hash)
+    {
+        CodeFacts? facts = null;
+        var ended = OnThread(() =>
+        {
+            var bytes = Bytes(file);
+            if (Hash(bytes) == hash)
+                facts = Parse(file, bytes, hash, module).Facts;
+        });
+        ended.GetAwaiter().GetResult();
+        return facts;
     }
 
     private static ReadFile Parse(FoundFile file, byte[] bytes, string hash, string module)

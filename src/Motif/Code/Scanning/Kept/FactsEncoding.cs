@@ -1,10 +1,12 @@
+using System.Buffers.Binary;
 using Motif.Code.Patterns;
 
 namespace Motif.Code.Scanning.Kept;
 
 /// <summary>
-/// What a file says (<see cref="CodeFacts"/>), how its units are built and where it asks to be left alone, as bytes and back. Path,
-/// language and module are the key's, not here.
+/// What a file says (<see cref="CodeFacts"/>), how its units are built and where it asks to be left alone, as bytes and back: first what
+/// every scan asks of every file, then its nodes, which are decoded when somebody looks into it. Path, language and module are the
+/// key's, not here.
 /// </summary>
 internal static class FactsEncoding
 {
@@ -14,19 +16,17 @@ internal static class FactsEncoding
     {
         if (file is not { Facts: { } facts, Structures: { } structures })
             return null;
-        var to = new FactsWriter();
         try
         {
-            to.Texts(facts.Strings);
-            WriteNodes(to, facts);
-            WriteLines(to, facts);
-            to.Number(facts.Units.Count);
-            foreach (var unit in facts.Units)
-                Write(to, unit);
-            foreach (var structure in structures)
-                Write(to, structure);
-            WriteRest(to, facts, file.Suppressed);
-            return to.Written(before);
+            var head = Head(facts, structures, file.Suppressed).Written(before + sizeof(int));
+            var nodes = new FactsWriter();
+            WriteNodes(nodes, facts);
+            WriteLines(nodes, facts);
+            BinaryPrimitives.WriteInt32LittleEndian(
+                head.AsSpan(before),
+                head.Length - before - sizeof(int)
+            );
+            return [.. head, .. nodes.Written(0)];
         }
         catch (ArgumentException)
         {
@@ -34,20 +34,79 @@ internal static class FactsEncoding
         }
     }
 
+    /// <param name="again">Reads the file itself, where its nodes turn out to be none when they are asked for.</param>
     /// <exception cref="ArgumentException">It is no such thing.</exception>
     /// <exception cref="InvalidDataException">Likewise.</exception>
     /// <exception cref="IndexOutOfRangeException">Likewise.</exception>
     /// <exception cref="OverflowException">Likewise.</exception>
     public static ReadFile Decode(
-        ReadOnlySpan<byte> bytes,
+        ReadOnlyMemory<byte> bytes,
         FoundFile file,
         string module,
-        string hash
+        string hash,
+        Func<CodeFacts?>? again = null
+    )
+    {
+        var headBytes = BinaryPrimitives.ReadInt32LittleEndian(bytes.Span);
+        var from = new FactsReader(bytes.Span.Slice(sizeof(int), headBytes));
+        var rest = bytes[(sizeof(int) + headBytes)..];
+        var (count, lines) = (from.Number(), from.Number());
+        var (strings, sourceLength) = (from.Number(), from.Number());
+        var units = new CodeUnit[from.Count()];
+        for (var i = 0; i < units.Length; i++)
+            units[i] = Unit(ref from, i, count);
+        var structures = new UnitStructure[units.Length];
+        for (var i = 0; i < structures.Length; i++)
+            structures[i] = Structure(ref from);
+        var parts = new CodeFactsParts
+        {
+            Count = count,
+            Lines = lines,
+            StringCount = strings,
+            SourceLength = sourceLength,
+            Units = units,
+            Outline = Outline(ref from, units, count, strings),
+            Imports = Imports(ref from),
+            Errors = Errors(ref from),
+            Nodes = () => NodesOrAgain(rest.Span, count, lines, strings, again),
+        };
+        var facts = new CodeFacts(parts, file.Path, file.Language.Name, module);
+        var suppressed = new Suppressions(from.Number() == 1, Numbers(ref from));
+        return ReadFile.Of(file, hash, facts, structures, suppressed);
+    }
+
+    private static CodeFactsNodes NodesOrAgain(
+        ReadOnlySpan<byte> bytes,
+        int count,
+        int lines,
+        int strings,
+        Func<CodeFacts?>? again
+    )
+    {
+        try
+        {
+            return Nodes(bytes, count, lines, strings);
+        }
+        catch (Exception exception) when (FactsFile.IsNoRecord(exception))
+        {
+            if (
+                again?.Invoke() is { } facts
+                && (facts.Count, facts.Lines, facts.StringCount) == (count, lines, strings)
+            )
+                return facts.Nodes;
+            throw;
+        }
+    }
+
+    private static CodeFactsNodes Nodes(
+        ReadOnlySpan<byte> bytes,
+        int count,
+        int lines,
+        int stringCount
     )
     {
         var from = new FactsReader(bytes);
         var strings = from.Texts();
-        var count = from.Number();
         var (kinds, roles) = (
             from.Raw<FactKind>(count, sizeof(FactKind)),
             from.Raw<FactRole>(count, sizeof(FactRole))
@@ -59,16 +118,9 @@ internal static class FactsEncoding
             ends[i] += starts[i];
         Check(names, strings.Length);
         Check(resolved, strings.Length);
-        var sourceLength = from.Number();
-        var lineStarts = LineStarts(from.Column(from.Count()));
-        var lineKinds = from.Raw<LineKind>(lineStarts.Length, sizeof(LineKind));
-        var units = new CodeUnit[from.Count()];
-        for (var i = 0; i < units.Length; i++)
-            units[i] = Unit(ref from, i, count);
-        var structures = new UnitStructure[units.Length];
-        for (var i = 0; i < structures.Length; i++)
-            structures[i] = Structure(ref from);
-        var parts = new CodeFactsParts
+        if (strings.Length != stringCount)
+            throw new InvalidDataException("other texts");
+        return new CodeFactsNodes
         {
             Kinds = kinds,
             Roles = roles,
@@ -80,21 +132,111 @@ internal static class FactsEncoding
             Starts = starts,
             Ends = ends,
             Strings = strings,
-            LineStarts = lineStarts,
-            LineKinds = lineKinds,
-            SourceLength = sourceLength,
-            Units = units,
-            Imports = Imports(ref from),
-            Errors = Errors(ref from),
+            LineStarts = LineStarts(from.Column(lines)),
+            LineKinds = from.Raw<LineKind>(lines, sizeof(LineKind)),
         };
-        var facts = new CodeFacts(parts, file.Path, file.Language.Name, module);
-        var suppressed = new Suppressions(from.Number() == 1, Numbers(ref from));
-        return ReadFile.Of(file, hash, facts, structures, suppressed);
+    }
+
+    private static FactsWriter Head(
+        CodeFacts facts,
+        IReadOnlyList<UnitStructure> structures,
+        Suppressions suppressed
+    )
+    {
+        var to = new FactsWriter();
+        to.Number(facts.Count);
+        to.Number(facts.Lines);
+        to.Number(facts.StringCount);
+        to.Number(facts.SourceLength);
+        to.Number(facts.Units.Count);
+        foreach (var unit in facts.Units)
+            Write(to, unit);
+        foreach (var structure in structures)
+            Write(to, structure);
+        Write(to, facts.Outline);
+        WriteRest(to, facts, suppressed);
+        return to;
+    }
+
+    private static void Write(FactsWriter to, FactsOutline outline)
+    {
+        to.Raw<ulong>(outline.Kinds);
+        to.Raw<BodyTraits>(outline.Bodies);
+        foreach (var column in Columns(outline))
+        {
+            to.Number(column.Length);
+            to.Column(column);
+        }
+    }
+
+    private static int[][] Columns(FactsOutline outline) =>
+        [
+            outline.CallNodes,
+            outline.CallNames,
+            outline.Referred,
+            outline.WriterUnits,
+            outline.WrittenNames,
+            outline.WrittenObjects,
+            outline.Coupled,
+            outline.CoupledEnds,
+        ];
+
+    private static FactsOutline Outline(
+        ref FactsReader from,
+        CodeUnit[] units,
+        int nodes,
+        int strings
+    )
+    {
+        var outline = new FactsOutline
+        {
+            Kinds = from.Raw<ulong>(units.Length, sizeof(ulong)),
+            Bodies = from.Raw<BodyTraits>(units.Length, sizeof(BodyTraits)),
+            CallNodes = Within(Numbers(ref from), nodes, least: 0),
+            CallNames = Within(Numbers(ref from), strings, least: 0),
+            Referred = Within(Numbers(ref from), strings, least: 0),
+            WriterUnits = Within(Numbers(ref from), units.Length, least: 0),
+            WrittenNames = Within(Numbers(ref from), strings, least: -1),
+            WrittenObjects = Within(Numbers(ref from), strings, least: -1),
+            Coupled = Within(Numbers(ref from), strings, least: 0),
+            CoupledEnds = Numbers(ref from),
+        };
+        var classes = units.Count(u => u.Kind is UnitKind.Class);
+        return
+            outline.CallNodes.Length == outline.CallNames.Length
+            && outline.WriterUnits.Length == outline.WrittenNames.Length
+            && outline.WriterUnits.Length == outline.WrittenObjects.Length
+            && outline.CoupledEnds.Length == classes
+            && IsAscending(outline.CoupledEnds, outline.Coupled.Length)
+            ? outline
+            : throw new InvalidDataException("no outline");
+    }
+
+    private static bool IsAscending(int[] ends, int last)
+    {
+        var before = 0;
+        foreach (var end in ends)
+        {
+            if (end < before)
+                return false;
+            before = end;
+        }
+        return before == last;
+    }
+
+    private static int[] Within(int[] column, int end, int least)
+    {
+        foreach (var value in column)
+        {
+            if (value >= end || value < least)
+                throw new InvalidDataException("no such place");
+        }
+        return column;
     }
 
     private static void WriteNodes(FactsWriter to, CodeFacts facts)
     {
-        to.Number(facts.Count);
+        to.Texts(facts.Strings);
         to.Raw<FactKind>(facts.Kinds);
         to.Raw<FactRole>(facts.Roles);
         to.Raw<FactFlags>(facts.Flags);
@@ -110,8 +252,6 @@ internal static class FactsEncoding
 
     private static void WriteLines(FactsWriter to, CodeFacts facts)
     {
-        to.Number(facts.SourceLength);
-        to.Number(facts.Lines);
         var lengths = new int[facts.Lines];
         for (var i = 1; i < lengths.Length; i++)
             lengths[i] = facts.LineStarts[i] - facts.LineStarts[i - 1];

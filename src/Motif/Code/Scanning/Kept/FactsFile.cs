@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
@@ -76,28 +75,36 @@ internal sealed class FactsFile : IDisposable
                 or OverflowException;
 
     /// <summary>The file as it was read when it was the same; null where that is not known.</summary>
-    public ReadFile? Find(FoundFile file, string module, string hash)
+    /// <param name="again">Reads the file itself, where what is kept turns out to be nothing when it is looked into; null where nobody can.</param>
+    public ReadFile? Find(
+        FoundFile file,
+        string module,
+        string hash,
+        Func<CodeFacts?>? again = null
+    )
     {
         var key = KeyOf(file, module, hash);
         if (_file is null || !_places.TryGetValue(key, out var place))
             return null;
-        var record = ArrayPool<byte>.Shared.Rent(place.Bytes);
+        // It stays: most of it is decoded where somebody looks into the file.
+        var record = GC.AllocateUninitializedArray<byte>(place.Bytes);
         try
         {
-            var bytes = record.AsSpan(0, place.Bytes);
-            if (!TryRead(place, bytes) || !IsWhole(bytes, key))
+            if (!TryRead(place, record) || !IsWhole(record, key))
                 return null;
-            var found = FactsEncoding.Decode(bytes[RecordHeadBytes..], file, module, hash);
+            var found = FactsEncoding.Decode(
+                record.AsMemory(RecordHeadBytes),
+                file,
+                module,
+                hash,
+                again
+            );
             _used[key] = place;
             return found;
         }
         catch (Exception exception) when (IsNoRecord(exception))
         {
             return null;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(record);
         }
     }
 

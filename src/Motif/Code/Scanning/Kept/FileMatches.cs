@@ -77,7 +77,7 @@ internal sealed class FileMatches
         [
             .. CodeProject.FindCalls(file).Select(c => Asked(Calls, c.Target)),
             .. file.Classes.SelectMany(c => c.Class!.Bases).Select(b => Asked(Heirs, b.Unit)),
-            .. file.Units.SelectMany(CodeProject.WrittenBy).Select(WritersOf),
+            .. CodeProject.WrittenIn(file).Select(w => WritersOf(w.Attribute)),
         ];
     }
 

@@ -20,7 +20,7 @@ public sealed class FactsEncodingTests
             var bytes = FactsEncoding.Encode(read, 3);
             bytes.ShouldNotBeNull(found.Path);
             var back = FactsEncoding.Decode(
-                bytes.AsSpan(3),
+                bytes.AsMemory(3),
                 found,
                 facts.ModuleName,
                 read.File.ContentHash
@@ -66,7 +66,7 @@ public sealed class FactsEncodingTests
                 damaged[i] = value;
                 try
                 {
-                    _ = FactsEncoding.Decode(damaged, found, "a", "");
+                    _ = FactsEncoding.Decode(damaged, found, "a", "").Facts!.Nodes;
                 }
                 catch (Exception exception)
                     when (exception
@@ -82,6 +82,37 @@ public sealed class FactsEncodingTests
         }
         refused.ShouldBeGreaterThan(bytes.Length);
         FactsDumpOf.File(read).ShouldBe(whole);
+    }
+
+    [Fact]
+    public async Task A_file_whose_kept_nodes_are_none_is_read_again_when_it_is_looked_into()
+    {
+        using var tree = new SourceTree();
+        tree.Write("a.py", "class A(B):\n    def f(self, x):\n        return g(x) + self.y\n");
+        var found = Found(tree.Root, "a.py", new PythonLanguage());
+        var read = (await ReadAsync(found)).Single();
+        var bytes = FactsEncoding.Encode(read, 0)!;
+        var asked = 0;
+        for (var i = 1; i <= 40; i++)
+        {
+            var cut = bytes[..^i];
+            var back = FactsEncoding.Decode(
+                cut,
+                found,
+                read.Facts!.ModuleName,
+                read.File.ContentHash,
+                () =>
+                {
+                    asked++;
+                    return read.Facts;
+                }
+            );
+            FactsDumpOf.File(back).ShouldBe(FactsDumpOf.File(read));
+            Should.Throw<Exception>(() =>
+                FactsEncoding.Decode(cut, found, "a", "", () => null).Facts!.Nodes
+            );
+        }
+        asked.ShouldBe(40);
     }
 
     internal static FoundFile Found(string root, string path, ISourceLanguage language)
