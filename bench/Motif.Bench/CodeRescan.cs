@@ -207,7 +207,10 @@ internal sealed partial class CodeRescan : IAsyncDisposable
             way.Rounds[0]
                 .Stages.Keys.ToDictionary(
                     s => s,
-                    s => Median(way.Rounds.Select(r => r.Stages.GetValueOrDefault(s, StageCost.None)))
+                    s =>
+                        Median(
+                            way.Rounds.Select(r => r.Stages.GetValueOrDefault(s, StageCost.None))
+                        )
                 )
         );
 

@@ -34,6 +34,9 @@ internal sealed class AnalysisFaults
                 .ThenBy(e => e.Message, StringComparer.Ordinal),
         ];
 
+    /// <summary>Whether anything failed so far.</summary>
+    public bool HasAny => !_errors.IsEmpty;
+
     /// <summary>Does the work; false where it failed.</summary>
     /// <param name="what">What is being done, as in "… failed".</param>
     public bool Survive(string what, string file, int? line, Action work)

@@ -32,7 +32,11 @@ public sealed class CodeFacts
         (Path, Language, ModuleName) = (path, language, moduleName);
         var nodes = builder.Nodes();
         Show(nodes);
-        (Count, Lines, StringCount) = (nodes.Kinds.Length, nodes.LineStarts.Length, nodes.Strings.Length);
+        (Count, Lines, StringCount) = (
+            nodes.Kinds.Length,
+            nodes.LineStarts.Length,
+            nodes.Strings.Length
+        );
         SourceLength = builder.SourceLength;
         Units = builder.Units();
         Imports = builder.Imports();

@@ -26,10 +26,12 @@ public sealed class CodeProject
         ) { }
 
     /// <param name="faults">Takes the files that cannot be read as a part of the whole; they are left out.</param>
+    /// <param name="known">Tells files what their names mean, where that is known; null where it is to be found out.</param>
     internal CodeProject(
         IReadOnlyList<CodeFacts> files,
         ParallelOptions parallel,
-        AnalysisFaults faults
+        AnalysisFaults faults,
+        Action<ProjectFile[]>? known = null
     )
     {
         ArgumentNullException.ThrowIfNull(files);
@@ -54,6 +56,9 @@ public sealed class CodeProject
             faults.Survive(step, file.Facts.Path, null, () => Register(file, decorators));
         foreach (var file in projectFiles)
             JoinParts(file);
+        // What failed may mean something else to the others.
+        if (projectFiles.Length == files.Count && !faults.HasAny)
+            known?.Invoke(projectFiles);
         _decorators = decorators.ToFrozenSet(StringComparer.Ordinal);
         _writers = new(FindWriters);
         foreach (var file in projectFiles)
@@ -189,7 +194,7 @@ public sealed class CodeProject
         var (nodes, names) = (file.Facts.Outline.CallNodes, file.Facts.Outline.CallNames);
         for (var i = 0; i < nodes.Length; i++)
         {
-            if (file.TargetOf(names[i]) is { } target && file.IsItself(names[i], target))
+            if (file.TargetOf(names[i]) is { } target && file.IsItself(names[i]))
                 calls.Add((target, new FactNode(file.Facts, nodes[i])));
         }
         return calls;
@@ -214,13 +219,12 @@ public sealed class CodeProject
     /// <summary>The functions of a file with the attributes that they assign, and not to their own object.</summary>
     internal static IEnumerable<(ProjectUnit Unit, string Attribute)> WrittenIn(ProjectFile file)
     {
-        var (facts, outline) = (file.Facts, file.Facts.Outline);
+        var outline = file.Facts.Outline;
         for (var i = 0; i < outline.WriterUnits.Length; i++)
         {
             var unit = file.Units[outline.WriterUnits[i]];
-            var (name, of) = (outline.WrittenNames[i], outline.WrittenObjects[i]);
-            if (of < 0 || unit.Receiver is not { } own || facts.Strings[of] != own)
-                yield return (unit, name < 0 ? "" : facts.Strings[name]);
+            if (unit.Receiver is not { } own || outline.WrittenTo[i] != own)
+                yield return (unit, outline.Written[i]);
         }
     }
 

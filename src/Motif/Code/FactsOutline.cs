@@ -25,11 +25,11 @@ internal sealed record FactsOutline
     /// <summary>The functions that assign attributes, once for each that they assign.</summary>
     public required int[] WriterUnits { get; init; }
 
-    /// <summary>The attribute that each of them assigns; −1 where it has no name.</summary>
-    public required int[] WrittenNames { get; init; }
+    /// <summary>The attribute that each of them assigns; empty where it has no name.</summary>
+    public required string[] Written { get; init; }
 
-    /// <summary>The name of the object it is assigned to; −1 where that is no name.</summary>
-    public required int[] WrittenObjects { get; init; }
+    /// <summary>The name of the object it is assigned to; empty where that is no name.</summary>
+    public required string[] WrittenTo { get; init; }
 
     /// <summary>What the classes of the file refer to, class for class, each name once in a class.</summary>
     public required int[] Coupled { get; init; }
@@ -37,11 +37,14 @@ internal sealed record FactsOutline
     /// <summary>Where in <see cref="Coupled"/> each class ends, in the order of the units.</summary>
     public required int[] CoupledEnds { get; init; }
 
+    /// <summary>Every word that names something in the file (<see cref="NameHash.Short"/>), ascending.</summary>
+    public required uint[] Words { get; init; }
+
     public static FactsOutline Of(CodeFacts facts)
     {
         var kinds = KindsOf(facts);
         var (calls, called) = Calls(facts);
-        var (writers, names, objects) = Written(facts, kinds);
+        var (writers, written, objects) = WrittenIn(facts, kinds);
         var (coupled, ends) = CoupledOf(facts);
         return new FactsOutline
         {
@@ -51,10 +54,11 @@ internal sealed record FactsOutline
             CallNames = called,
             Referred = ReferredBy(facts),
             WriterUnits = writers,
-            WrittenNames = names,
-            WrittenObjects = objects,
+            Written = written,
+            WrittenTo = objects,
             Coupled = coupled,
             CoupledEnds = ends,
+            Words = WordsOf(facts),
         };
     }
 
@@ -139,9 +143,12 @@ internal sealed record FactsOutline
         return [.. found];
     }
 
-    private static (int[] Units, int[] Names, int[] Objects) Written(CodeFacts facts, ulong[] kinds)
+    private static (int[] Units, string[] Names, string[] Objects) WrittenIn(
+        CodeFacts facts,
+        ulong[] kinds
+    )
     {
-        var (units, names, objects) = (new List<int>(), new List<int>(), new List<int>());
+        var (units, names, objects) = (new List<int>(), new List<string>(), new List<string>());
         for (var i = 0; i < kinds.Length; i++)
         {
             if (
@@ -153,13 +160,14 @@ internal sealed record FactsOutline
             {
                 if (
                     node.Kind is not FactKind.Assign
-                    || node.Child(FactRole.Target) is var target && !target.IsKind(FactKind.Attribute)
+                    || node.Child(FactRole.Target) is var target
+                        && !target.IsKind(FactKind.Attribute)
                 )
                     continue;
                 var of = target.Child(FactRole.Object);
                 units.Add(i);
-                names.Add(facts.Names[target.Index]);
-                objects.Add(of.IsKind(FactKind.Name) ? facts.Names[of.Index] : -1);
+                names.Add(target.NameOrEmpty());
+                objects.Add(of.IsKind(FactKind.Name) ? of.NameOrEmpty() : "");
             }
         }
         return ([.. units], [.. names], [.. objects]);
@@ -185,6 +193,49 @@ internal sealed record FactsOutline
             ends.Add(names.Count);
         }
         return ([.. names], [.. ends]);
+    }
+
+    private static uint[] WordsOf(CodeFacts facts)
+    {
+        var words = new HashSet<uint>();
+        foreach (var text in facts.Strings)
+            NameHash.AddWords(text, words);
+        foreach (var unit in facts.Units)
+            AddWords(unit, words);
+        foreach (var import in facts.Imports)
+        {
+            NameHash.AddWords(import.Target, words);
+            NameHash.AddWords(import.BoundName, words);
+        }
+        uint[] sorted = [.. words];
+        Array.Sort(sorted);
+        return sorted;
+    }
+
+    private static void AddWords(CodeUnit unit, HashSet<uint> words)
+    {
+        NameHash.AddWords(unit.FullName, words);
+        NameHash.AddWords(unit.Returns, words);
+        NameHash.AddWords(unit.Metaclass, words);
+        foreach (
+            var text in unit
+                .Bases.Concat(unit.Decorators)
+                .Concat(unit.Attributes.SelectMany(a => a.Types))
+        )
+            NameHash.AddWords(text, words);
+        foreach (var parameter in unit.Parameters)
+            NameHash.AddWords(parameter.Type, words);
+    }
+
+    /// <summary>Whether one of the names may stand in the file.</summary>
+    public bool Mentions(HashSet<ulong> names)
+    {
+        foreach (var name in names)
+        {
+            if (Array.BinarySearch(Words, NameHash.Short(name)) >= 0)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether a resolved name at such a node couples the unit to what it means.</summary>

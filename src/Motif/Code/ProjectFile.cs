@@ -7,7 +7,7 @@ public sealed class ProjectFile
 
     /// <summary>What the strings of the file mean as resolved names; looked up when first asked for.</summary>
     private readonly ProjectUnit?[] _targets;
-    private readonly bool[] _areTargetsKnown;
+    private readonly TargetState[] _targetStates;
 
     /// <summary>What the strings of the file mean as classes, likewise.</summary>
     private readonly Lazy<(ProjectUnit?[] Found, bool[] AreKnown)> _classTargets;
@@ -22,7 +22,7 @@ public sealed class ProjectFile
         Project = project;
         Facts = facts;
         _targets = new ProjectUnit?[facts.StringCount];
-        _areTargetsKnown = new bool[facts.StringCount];
+        _targetStates = new TargetState[facts.StringCount];
         _classTargets = new(() =>
             (new ProjectUnit?[facts.StringCount], new bool[facts.StringCount])
         );
@@ -73,19 +73,48 @@ public sealed class ProjectFile
     internal ProjectUnit? TargetOf(int name)
     {
         // Two threads may both look it up; both find the same.
-        if (!_areTargetsKnown[name])
+        if (_targetStates[name] is TargetState.Unknown)
         {
-            _targets[name] = Project.Names.UnitOrHolderIn(this, Facts.Strings[name]);
-            Volatile.Write(ref _areTargetsKnown[name], true);
+            var target = Project.Names.UnitOrHolderIn(this, Facts.Strings[name]);
+            _targets[name] = target;
+            var isItself = target is not null && CodeProject.IsItself(Facts.Strings[name], target);
+            Thread.MemoryBarrier();
+            _targetStates[name] = isItself ? TargetState.Itself : TargetState.Other;
         }
         Trail.Current?.SeeFrom(this, _targets[name]);
         return _targets[name];
     }
 
-    /// <summary>Whether a resolved name is the unit it means, not a member of it that is none.</summary>
+    /// <summary>Whether a resolved name is the unit that it means, not a member of it that is none.</summary>
     /// <param name="name">Index into <see cref="CodeFacts.Strings"/>.</param>
-    internal bool IsItself(int name, ProjectUnit target) =>
-        CodeProject.IsItself(Facts.Strings[name], target);
+    internal bool IsItself(int name)
+    {
+        TargetOf(name);
+        return _targetStates[name] is TargetState.Itself;
+    }
+
+    /// <summary>Says what a resolved name means, before anybody asks.</summary>
+    /// <param name="name">Index into <see cref="CodeFacts.Strings"/>.</param>
+    internal void Know(int name, ProjectUnit? target, bool isItself) =>
+        (_targets[name], _targetStates[name]) = (
+            target,
+            isItself ? TargetState.Itself : TargetState.Other
+        );
+
+    /// <summary>Has a name looked up when it is asked for.</summary>
+    /// <param name="name">Index into <see cref="CodeFacts.Strings"/>.</param>
+    internal void Unknow(int name) => _targetStates[name] = TargetState.Unknown;
+
+    private enum TargetState : byte
+    {
+        Unknown,
+
+        /// <summary>It means nothing of the project, or what holds it.</summary>
+        Other,
+
+        /// <summary>It is the name of a unit.</summary>
+        Itself,
+    }
 
     /// <summary>The class of the project that a name means in this file; null for any other.</summary>
     /// <param name="name">Index into <see cref="CodeFacts.Strings"/>.</param>
@@ -109,8 +138,8 @@ public sealed class ProjectFile
     internal bool CanBeVariable(int name)
     {
         var text = Facts.Strings[name];
-        if (TargetOf(name) is { } target)
-            return !CodeProject.IsItself(text, target);
+        if (TargetOf(name) is not null)
+            return !IsItself(name);
         var last = text.LastIndexOf('.') + 1;
         return last > 0
             && !char.IsUpper(text[last])

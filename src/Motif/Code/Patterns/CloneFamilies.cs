@@ -36,15 +36,22 @@ internal sealed class CloneFamilies
     /// <summary>Groups of at least two, each by place, in the order of their first member.</summary>
     public IReadOnlyList<IReadOnlyList<MeasuredUnit>> Families { get; }
 
+    /// <summary>What was compared, by language and whether they are classes, for the next scan.</summary>
+    public IReadOnlyDictionary<string, KnownPairs> Compared { get; private init; } =
+        new Dictionary<string, KnownPairs>();
+
     /// <summary>Similar units that are no exact copies, one of each structure.</summary>
     public IReadOnlyList<(MeasuredUnit Left, MeasuredUnit Right, double Similarity)> Pairs { get; }
 
+    /// <param name="known">What an earlier scan compared, as <see cref="Compared"/>; null where nothing is known.</param>
     public static CloneFamilies Find(
         IReadOnlyList<MeasuredUnit> units,
         int parallelism,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        IReadOnlyDictionary<string, KnownPairs>? known = null
     )
     {
+        var compared = new Dictionary<string, KnownPairs>(StringComparer.Ordinal);
         var families = new List<IReadOnlyList<MeasuredUnit>>();
         var pairs = new List<(MeasuredUnit, MeasuredUnit, double)>();
         foreach (
@@ -55,18 +62,24 @@ internal sealed class CloneFamilies
                 .ThenBy(g => g.Key.IsClass)
         )
         {
+            var line = $"{comparable.Key.Language}/{comparable.Key.IsClass}";
             var alike = LikeStructures.Of(
                 comparable,
                 Similar,
                 Family,
                 parallelism,
-                cancellationToken
+                cancellationToken,
+                known?.GetValueOrDefault(line)
             );
+            compared[line] = KnownPairs.Of(comparable, alike.Pairs);
             pairs.AddRange(alike.Pairs);
             families.AddRange(alike.Groups.Where(g => g.Count >= 2));
         }
         var told = WithoutExplained(families);
-        return new CloneFamilies([.. told.OrderBy(g => g[0], MeasuredUnit.ByPlace)], pairs);
+        return new CloneFamilies([.. told.OrderBy(g => g[0], MeasuredUnit.ByPlace)], pairs)
+        {
+            Compared = compared,
+        };
     }
 
     /// <summary>The sightings of the families that recur, in two files at least.</summary>

@@ -8,6 +8,7 @@ internal sealed record LikeStructures(
     IReadOnlyList<(MeasuredUnit Left, MeasuredUnit Right, double Similarity)> Pairs
 )
 {
+    /// <param name="known">Pairs that an earlier search with the same numbers found; null where everything is to be compared.</param>
     /// <param name="similar">Jaccard of the grams from which two units are a pair, 0 to 1.</param>
     /// <param name="family">Likewise from which they are of one group, at least <paramref name="similar"/>.</param>
     public static LikeStructures Of(
@@ -15,14 +16,36 @@ internal sealed record LikeStructures(
         double similar,
         double family,
         int parallelism,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        KnownPairs? known = null
     )
     {
         var structures = units
-            .GroupBy(u => (u.Stream, u.StreamLength, Words: SharedVocabulary.Hash(u.Vocabulary)))
+            .GroupBy(StructureKey.Of)
             .Select(g => g.Order(MeasuredUnit.ByPlace).ToList())
             .OrderBy(g => g[0], MeasuredUnit.ByPlace)
             .ToList();
+        var join =
+            known?.In(structures.ConvertAll(s => s[0]), similar)
+            ?? Join(structures, similar, parallelism, cancellationToken);
+        return new LikeStructures(
+            [
+                .. Group(structures.Count, join, family)
+                    .Select(g =>
+                        g.SelectMany(i => structures[i]).Order(MeasuredUnit.ByPlace).ToList()
+                    ),
+            ],
+            join.ConvertAll(p => (structures[p.Left][0], structures[p.Right][0], p.Similarity))
+        );
+    }
+
+    private static List<SimilarPair> Join(
+        List<List<MeasuredUnit>> structures,
+        double similar,
+        int parallelism,
+        CancellationToken cancellationToken
+    )
+    {
         var join = SimilarityJoin.Of(
             structures.ConvertAll(s => s[0].Structure.Grams),
             similar,
@@ -35,15 +58,7 @@ internal sealed record LikeStructures(
                 structures[p.Right][0].Vocabulary
             )
         );
-        return new LikeStructures(
-            [
-                .. Group(structures.Count, join, family)
-                    .Select(g =>
-                        g.SelectMany(i => structures[i]).Order(MeasuredUnit.ByPlace).ToList()
-                    ),
-            ],
-            join.ConvertAll(p => (structures[p.Left][0], structures[p.Right][0], p.Similarity))
-        );
+        return join;
     }
 
     /// <summary>

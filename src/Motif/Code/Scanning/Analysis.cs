@@ -42,9 +42,17 @@ internal sealed record Analysis(
                 ? null
                 : CoverageReport.Read(request.CoverageFiles, cancellationToken);
         var faults = new AnalysisFaults();
+        RuleSearch search;
+        using (ScanStages.Begin("telling changes"))
+            search = new RuleSearch(
+                rules,
+                kept,
+                [.. read.Select(f => f.Facts!)],
+                [.. read.Select(f => f.File.ContentHash)]
+            );
         CodeProject project;
         using (ScanStages.Begin("resolving names"))
-            project = new CodeProject([.. read.Select(f => f.Facts!)], parallel, faults);
+            project = search.Project(parallel, faults);
         var measures = new ProjectMeasures(project, coverage, QualityProfile.Graded, faults);
         var units = UnitsOf(project, structures, measures, parallel, faults);
         var simple = units
@@ -52,12 +60,12 @@ internal sealed record Analysis(
             .Where(u => !(request.WithoutTests && u.Unit.Has(UnitTraits.Test)))
             .Where(u => !suppressed[u.Facts].Has(u.Facts, u.Unit))
             .ToList();
-        var search = new RuleSearch(rules, kept, [.. read.Select(f => f.File.ContentHash)]);
         var (sightings, clones) = Look(
             project,
             simple,
             rules,
             search,
+            kept,
             request.MinCopies,
             parallel,
             faults
@@ -78,6 +86,7 @@ internal sealed record Analysis(
         List<MeasuredUnit> units,
         CodeRules rules,
         RuleSearch search,
+        FactsFile? kept,
         int minCopies,
         ParallelOptions parallel,
         AnalysisFaults faults
@@ -104,7 +113,7 @@ internal sealed record Analysis(
                     "the search for copies",
                     AnalysisFaults.WholeTree,
                     null,
-                    () => clones = CloneFamilies.Find(units, parallelism, cancellationToken)
+                    () => clones = Copies(units, kept, parallelism, cancellationToken)
                 );
             }
         );
@@ -116,6 +125,18 @@ internal sealed record Analysis(
         ];
         var copies = RuleFamilies.Untold(clones.Sightings(minCopies), split, minCopies);
         return ([.. split, .. copies], clones);
+    }
+
+    private static CloneFamilies Copies(
+        List<MeasuredUnit> units,
+        FactsFile? kept,
+        int parallelism,
+        CancellationToken cancellationToken
+    )
+    {
+        var clones = CloneFamilies.Find(units, parallelism, cancellationToken, kept?.Compared());
+        kept?.Keep(clones.Compared);
+        return clones;
     }
 
     private static void Measure(MeasuredUnit unit, AnalysisFaults faults)

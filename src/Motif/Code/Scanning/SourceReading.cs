@@ -90,7 +90,10 @@ internal sealed class SourceReading(
                 TooLargeHash(file),
                 $"skipped: {file.Bytes} bytes are more than the limit of {maxFileBytes}"
             );
-        if (known is not null && kept?.Find(file, module, known, () => Again(file, module, known)) is { } unchanged)
+        if (
+            known is not null
+            && kept?.Find(file, module, known, () => Again(file, module, known)) is { } unchanged
+        )
             return unchanged;
         byte[] bytes;
         try
@@ -102,7 +105,10 @@ internal sealed class SourceReading(
             return Unread(file, "", exception.Message);
         }
         var hash = Hash(bytes);
-        if (hash != known && kept?.Find(file, module, hash, () => Again(file, module, hash)) is { } same)
+        if (
+            hash != known
+            && kept?.Find(file, module, hash, () => Again(file, module, hash)) is { } same
+        )
             return same;
         var read = Parse(file, bytes, hash, module);
         kept?.Add(read, file, module);

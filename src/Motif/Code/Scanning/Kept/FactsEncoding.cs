@@ -167,6 +167,10 @@ internal static class FactsEncoding
             to.Number(column.Length);
             to.Column(column);
         }
+        to.Texts(outline.Written);
+        to.Texts(outline.WrittenTo);
+        to.Number(outline.Words.Length);
+        to.Raw<uint>(outline.Words);
     }
 
     private static int[][] Columns(FactsOutline outline) =>
@@ -175,8 +179,6 @@ internal static class FactsEncoding
             outline.CallNames,
             outline.Referred,
             outline.WriterUnits,
-            outline.WrittenNames,
-            outline.WrittenObjects,
             outline.Coupled,
             outline.CoupledEnds,
         ];
@@ -192,20 +194,21 @@ internal static class FactsEncoding
         {
             Kinds = from.Raw<ulong>(units.Length, sizeof(ulong)),
             Bodies = from.Raw<BodyTraits>(units.Length, sizeof(BodyTraits)),
-            CallNodes = Within(Numbers(ref from), nodes, least: 0),
-            CallNames = Within(Numbers(ref from), strings, least: 0),
-            Referred = Within(Numbers(ref from), strings, least: 0),
-            WriterUnits = Within(Numbers(ref from), units.Length, least: 0),
-            WrittenNames = Within(Numbers(ref from), strings, least: -1),
-            WrittenObjects = Within(Numbers(ref from), strings, least: -1),
-            Coupled = Within(Numbers(ref from), strings, least: 0),
+            CallNodes = Within(Numbers(ref from), nodes),
+            CallNames = Within(Numbers(ref from), strings),
+            Referred = Within(Numbers(ref from), strings),
+            WriterUnits = Within(Numbers(ref from), units.Length),
+            Coupled = Within(Numbers(ref from), strings),
             CoupledEnds = Numbers(ref from),
+            Written = from.Texts(),
+            WrittenTo = from.Texts(),
+            Words = from.Raw<uint>(from.Count(), sizeof(uint)),
         };
         var classes = units.Count(u => u.Kind is UnitKind.Class);
         return
             outline.CallNodes.Length == outline.CallNames.Length
-            && outline.WriterUnits.Length == outline.WrittenNames.Length
-            && outline.WriterUnits.Length == outline.WrittenObjects.Length
+            && outline.WriterUnits.Length == outline.Written.Length
+            && outline.WriterUnits.Length == outline.WrittenTo.Length
             && outline.CoupledEnds.Length == classes
             && IsAscending(outline.CoupledEnds, outline.Coupled.Length)
             ? outline
@@ -224,11 +227,11 @@ internal static class FactsEncoding
         return before == last;
     }
 
-    private static int[] Within(int[] column, int end, int least)
+    private static int[] Within(int[] column, int end)
     {
         foreach (var value in column)
         {
-            if (value >= end || value < least)
+            if (value >= end || value < 0)
                 throw new InvalidDataException("no such place");
         }
         return column;

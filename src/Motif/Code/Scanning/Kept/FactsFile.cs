@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
+using Motif.Code.Patterns;
 using Motif.Vectors;
 
 namespace Motif.Code.Scanning.Kept;
@@ -23,6 +24,9 @@ internal sealed class FactsFile : IDisposable
 
     /// <summary>How the name ends of the file beside it for what rules found.</summary>
     public const string Found = ".matches";
+
+    /// <summary>How the name ends of the file beside it for which structures are alike.</summary>
+    public const string Alike = ".copies";
 
     private const string Unfinished = ".new";
     private const int RecordHeadBytes = sizeof(int) + sizeof(uint) + 16;
@@ -137,17 +141,32 @@ internal sealed class FactsFile : IDisposable
     }
 
     /// <summary>What rules found in the last scan that kept it; null where that is not known.</summary>
-    public KeptMatches? Matches()
+    public KeptMatches? Matches() => Beside(Found, KeptMatches.Decode);
+
+    /// <summary>Keeps what rules found, where this process may write.</summary>
+    public void Keep(KeptMatches matches) => Keep(Found, matches.Encode(sizeof(uint)));
+
+    /// <summary>What was compared in the last scan that kept it; null where that is not known.</summary>
+    public Dictionary<string, KnownPairs>? Compared() => Beside(Alike, KeptCopies.Decode);
+
+    /// <summary>Keeps what was compared, where this process may write.</summary>
+    public void Keep(IReadOnlyDictionary<string, KnownPairs> compared) =>
+        Keep(Alike, KeptCopies.Encode(compared, sizeof(uint)));
+
+    private delegate T Decoding<T>(ReadOnlySpan<byte> bytes);
+
+    private T? Beside<T>(string ending, Decoding<T> decode)
+        where T : class
     {
         try
         {
-            if (!File.Exists(_path + Found))
+            if (!File.Exists(_path + ending))
                 return null;
-            var bytes = File.ReadAllBytes(_path + Found);
+            var bytes = File.ReadAllBytes(_path + ending);
             return
                 bytes.Length > sizeof(uint)
-                && BinaryPrimitives.ReadUInt32LittleEndian(bytes) == FoundChecksum(bytes)
-                ? KeptMatches.Decode(bytes.AsSpan(sizeof(uint)))
+                && BinaryPrimitives.ReadUInt32LittleEndian(bytes) == ChecksumBeside(ending, bytes)
+                ? decode(bytes.AsSpan(sizeof(uint)))
                 : null;
         }
         catch (Exception exception) when (IsTrouble(exception))
@@ -161,21 +180,18 @@ internal sealed class FactsFile : IDisposable
         }
     }
 
-    /// <summary>Keeps what rules found, where this process may write.</summary>
-    public void Keep(KeptMatches matches)
+    /// <param name="bytes">With room for a checksum before.</param>
+    private void Keep(string ending, byte[] bytes)
     {
-        if (_lock is null)
-            return;
-        var bytes = matches.Encode(sizeof(uint));
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes, FoundChecksum(bytes));
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes, ChecksumBeside(ending, bytes));
         lock (_writing)
         {
             if (_lock is null)
                 return;
             try
             {
-                File.WriteAllBytes(_path + Found + Unfinished, bytes);
-                File.Move(_path + Found + Unfinished, _path + Found, overwrite: true);
+                File.WriteAllBytes(_path + ending + Unfinished, bytes);
+                File.Move(_path + ending + Unfinished, _path + ending, overwrite: true);
             }
             catch (Exception exception) when (IsTrouble(exception))
             {
@@ -323,8 +339,12 @@ internal sealed class FactsFile : IDisposable
     private uint ChecksumOf(ReadOnlySpan<byte> record) =>
         ~Checksum.Continue(_seed, record[(2 * sizeof(int))..]);
 
-    private uint FoundChecksum(ReadOnlySpan<byte> bytes) =>
-        ~Checksum.Continue(_seed, bytes[sizeof(uint)..]);
+    /// <summary>With the ending: one of the files beside it is none of the others.</summary>
+    private uint ChecksumBeside(string ending, ReadOnlySpan<byte> bytes) =>
+        ~Checksum.Continue(
+            Checksum.Continue(_seed, Encoding.ASCII.GetBytes(ending)),
+            bytes[sizeof(uint)..]
+        );
 
     private static UInt128 KeyOf(FoundFile file, string module, string hash) =>
         BinaryPrimitives.ReadUInt128LittleEndian(

@@ -6,7 +6,7 @@ namespace Motif.Code.Scanning.Kept;
 /// </summary>
 /// <param name="Units">Full name and kind of each unit.</param>
 /// <param name="UnitNames">The last part of each unit's name.</param>
-/// <param name="Imports">Each import that binds a name.</param>
+/// <param name="Imports">Each import that binds a name, with what stands before it and may give the same name: of several the first counts.</param>
 /// <param name="Bound">The names that those bind.</param>
 /// <param name="Open">The imports that bring names without saying which, as far as others are concerned.</param>
 /// <param name="HasParts">A class of it may have parts elsewhere.</param>
@@ -25,7 +25,7 @@ internal sealed record FileInterface(
         return new FileInterface(
             [.. facts.Units.Select(u => NameHash.Of($"{(int)u.Kind}{u.FullName}"))],
             [.. facts.Units.Select(u => NameHash.Of(LastOf(u.FullName)))],
-            [.. named.Select(i => NameHash.Of($"{i.Target}={i.BoundName}"))],
+            ImportsOf(facts),
             [.. named.Select(i => NameHash.Of(i.BoundName))],
             [
                 .. facts
@@ -56,39 +56,23 @@ internal sealed record FileInterface(
         }
     }
 
-    private static ReadOnlySpan<char> LastOf(string name) => name.AsSpan(name.LastIndexOf('.') + 1);
-}
-
-/// <summary>Names as numbers of 64 bits, the same in every process (FNV-1a over UTF-16, mixed).</summary>
-internal static class NameHash
-{
-    public static ulong Of(ReadOnlySpan<char> name)
+    private static ulong[] ImportsOf(CodeFacts facts)
     {
-        var hash = 14695981039346656037UL;
-        foreach (var c in name)
-            hash = (hash ^ c) * 1099511628211;
-        return (hash ^ (hash >> 32)) * 0x9E3779B97F4A7C15;
-    }
-
-    /// <summary>Whether one of the names stands in a text, as a word of its own.</summary>
-    public static bool IsMentioned(ReadOnlySpan<char> text, HashSet<ulong> names)
-    {
-        for (var start = 0; start < text.Length; )
+        var (found, open) = (new List<ulong>(), 0);
+        var bound = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var import in facts.Imports)
         {
-            if (!IsWord(text[start]))
+            if (import.BoundName is not { } name)
             {
-                start++;
+                open++;
                 continue;
             }
-            var end = start + 1;
-            while (end < text.Length && IsWord(text[end]))
-                end++;
-            if (names.Contains(Of(text[start..end])))
-                return true;
-            start = end;
+            var before = bound.GetValueOrDefault(name);
+            bound[name] = before + 1;
+            found.Add(NameHash.Of($"{import.Target}={name}/{before}/{open}"));
         }
-        return false;
+        return [.. found];
     }
 
-    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c == '_';
+    private static ReadOnlySpan<char> LastOf(string name) => name.AsSpan(name.LastIndexOf('.') + 1);
 }

@@ -66,6 +66,7 @@ public sealed class KeptFacts(string folder)
     {
         File.Delete(path);
         File.Delete(path + FactsFile.Found);
+        File.Delete(path + FactsFile.Alike);
         File.Delete(path + FactsFile.Lock);
     }
 

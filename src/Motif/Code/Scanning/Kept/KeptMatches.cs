@@ -5,8 +5,8 @@ using Motif.Code.Rules;
 namespace Motif.Code.Scanning.Kept;
 
 /// <summary>
-/// What the rules found in each file of a scan, what they looked at to find it, and what each file was then. A later scan takes over
-/// what they would find again.
+/// What the rules found in each file of a scan, what they looked at to find it, what its names meant, and what each file was then. A
+/// later scan takes over what would be found again.
 /// </summary>
 /// <remarks>
 /// A file is looked at again where it has changed, where a name that it or a file looked at from it mentions means something else, where
@@ -20,6 +20,7 @@ internal sealed class KeptMatches
     private readonly string[] _keys;
     private readonly FileInterface[] _interfaces;
     private readonly FileMatches[] _matches;
+    private readonly FileTargets[] _targets;
     private readonly string _rules;
     private readonly string _decorators;
     private readonly bool _hasCircle;
@@ -29,17 +30,20 @@ internal sealed class KeptMatches
         string[] keys,
         FileInterface[] interfaces,
         FileMatches[] matches,
+        FileTargets[] targets,
         string rules,
         string decorators,
         bool hasCircle
     )
     {
-        (_files, _keys, _interfaces, _matches) = (files, keys, interfaces, matches);
+        (_files, _keys, _interfaces) = (files, keys, interfaces);
+        (_matches, _targets) = (matches, targets);
         (_rules, _decorators, _hasCircle) = (rules, decorators, hasCircle);
     }
 
     /// <summary>Of a scan, after the rules have looked.</summary>
     /// <param name="before">From which some were taken over; null where none were.</param>
+    /// <param name="changes">Since then; null where that is not known.</param>
     /// <param name="hashes">Of the contents, in the order of the project's files.</param>
     public static KeptMatches Of(
         CodeProject project,
@@ -47,12 +51,14 @@ internal sealed class KeptMatches
         IReadOnlyList<string> hashes,
         KnownMatches found,
         KeptMatches? before,
+        TreeChanges? changes,
         ParallelOptions parallel
     )
     {
         var files = project.Files;
         var indexes = Indexes(files);
         var (interfaces, matches) = (new FileInterface[files.Count], new FileMatches[files.Count]);
+        var targets = new FileTargets[files.Count];
         Parallel.For(
             0,
             files.Count,
@@ -64,48 +70,77 @@ internal sealed class KeptMatches
                 matches[i] = isSame
                     ? before!._matches[i]
                     : FileMatches.Of(found[i]!, trail!.Ends(), indexes);
+                targets[i] =
+                    changes is not null
+                    && !changes.Touched.Contains(i)
+                    && before!._targets[i].AreApartFrom(changes.Changed)
+                        ? before._targets[i]
+                        : FileTargets.Of(files[i], indexes);
                 interfaces[i] = isSame ? before!._interfaces[i] : FileInterface.Of(files[i].Facts);
             }
         );
         return new KeptMatches(
-            [.. files.Select(NameOf)],
+            [.. files.Select(f => NameOf(f.Facts))],
             [.. hashes],
             interfaces,
             matches,
+            targets,
             RulesOf(rules),
             DecoratorsOf(project),
             project.HasCircle
         );
     }
 
-    /// <summary>What need not be looked at again.</summary>
+    /// <summary>What has changed since; null where everything may have.</summary>
     /// <param name="hashes">As in <see cref="Of"/>.</param>
-    public void Tell(
-        CodeProject project,
-        CodeRules rules,
-        IReadOnlyList<string> hashes,
-        KnownMatches known
-    )
+    public TreeChanges? Since(IReadOnlyList<CodeFacts> files, IReadOnlyList<string> hashes)
+    {
+        if (!_files.SequenceEqual(files.Select(NameOf), StringComparer.Ordinal))
+            return null;
+        var changed = new HashSet<int>();
+        for (var i = 0; i < files.Count; i++)
+        {
+            if (_keys[i] != hashes[i])
+                changed.Add(i);
+        }
+        if (!TryFindChangedNames(files, changed, out var names))
+            return null;
+        for (var i = 0; i < files.Count; i++)
+        {
+            if (!changed.Contains(i) && !_targets[i].IsOf(files[i], files))
+                return null;
+        }
+        HashSet<int> touched = [.. changed];
+        if (names.Count > 0)
+            AddMentions(files, names, touched);
+        return new TreeChanges(changed, touched);
+    }
+
+    /// <summary>What names mean in the files to which nothing has happened.</summary>
+    public void TellTargets(ProjectFile[] files, TreeChanges changes, ParallelOptions parallel) =>
+        Parallel.For(
+            0,
+            files.Length,
+            parallel,
+            i =>
+            {
+                if (!changes.Touched.Contains(i))
+                    _targets[i].Tell(files[i], files, changes.Changed);
+            }
+        );
+
+    /// <summary>What need not be looked at again.</summary>
+    public void Tell(CodeProject project, CodeRules rules, TreeChanges changes, KnownMatches known)
     {
         var files = project.Files;
         if (
             _rules != RulesOf(rules)
             || _hasCircle
             || project.HasCircle
-            || !_files.SequenceEqual(files.Select(NameOf), StringComparer.Ordinal)
             || _decorators != DecoratorsOf(project)
         )
             return;
-        var touched = new HashSet<int>();
-        for (var i = 0; i < files.Count; i++)
-        {
-            if (_keys[i] != hashes[i])
-                touched.Add(i);
-        }
-        if (!TryFindChangedNames(files, touched, out var names))
-            return;
-        if (names.Count > 0)
-            AddMentions(files, names, touched);
+        var touched = changes.Touched;
         var indexes = Indexes(files);
         var answers = touched.SelectMany(i => FileMatches.AnswersOf(files[i], indexes)).ToHashSet();
         for (var i = 0; i < files.Count; i++)
@@ -133,6 +168,7 @@ internal sealed class KeptMatches
             }
             to.Number(_interfaces[i].HasParts ? 1 : 0);
             _matches[i].Write(to);
+            _targets[i].Write(to);
         }
         return to.Written(before);
     }
@@ -148,6 +184,7 @@ internal sealed class KeptMatches
         var count = from.Count();
         var (files, keys) = (new string[count], new string[count]);
         var (interfaces, matches) = (new FileInterface[count], new FileMatches[count]);
+        var targets = new FileTargets[count];
         for (var i = 0; i < count; i++)
         {
             (files[i], keys[i]) = (from.Text(), from.Text());
@@ -160,20 +197,30 @@ internal sealed class KeptMatches
                 from.Number() == 1
             );
             matches[i] = FileMatches.Read(ref from, count);
+            targets[i] = FileTargets.Read(ref from);
         }
-        return new KeptMatches(files, keys, interfaces, matches, rules, decorators, hasCircle);
+        return new KeptMatches(
+            files,
+            keys,
+            interfaces,
+            matches,
+            targets,
+            rules,
+            decorators,
+            hasCircle
+        );
     }
 
     private bool TryFindChangedNames(
-        IReadOnlyList<ProjectFile> files,
-        HashSet<int> touched,
+        IReadOnlyList<CodeFacts> files,
+        HashSet<int> changed,
         out HashSet<ulong> names
     )
     {
         names = [];
-        foreach (var i in touched)
+        foreach (var i in changed)
         {
-            var (was, now) = (_interfaces[i], FileInterface.Of(files[i].Facts));
+            var (was, now) = (_interfaces[i], FileInterface.Of(files[i]));
             if (was.HasParts || now.HasParts || !was.Open.SequenceEqual(now.Open))
                 return false;
             was.AddChanged(now, names);
@@ -183,7 +230,7 @@ internal sealed class KeptMatches
 
     /// <summary>A name under which a changed one is passed on has changed as well.</summary>
     private static void AddMentions(
-        IReadOnlyList<ProjectFile> files,
+        IReadOnlyList<CodeFacts> files,
         HashSet<ulong> names,
         HashSet<int> touched
     )
@@ -191,7 +238,7 @@ internal sealed class KeptMatches
         for (var before = 0; before != names.Count; )
         {
             before = names.Count;
-            foreach (var import in files.SelectMany(f => f.Facts.Imports))
+            foreach (var import in files.SelectMany(f => f.Imports))
             {
                 if (import.BoundName is { } bound && NameHash.IsMentioned(import.Target, names))
                     names.Add(NameHash.Of(bound));
@@ -199,25 +246,9 @@ internal sealed class KeptMatches
         }
         for (var i = 0; i < files.Count; i++)
         {
-            if (!touched.Contains(i) && Mentions(files[i].Facts, names))
+            if (!touched.Contains(i) && files[i].Outline.Mentions(names))
                 touched.Add(i);
         }
-    }
-
-    private static bool Mentions(CodeFacts facts, HashSet<ulong> names)
-    {
-        return facts.Strings.Any(Is) || facts.Units.Any(UnitMentions) || facts.Imports.Any(Imports);
-
-        bool Is(string? text) => text is not null && NameHash.IsMentioned(text, names);
-        bool Imports(ImportFact i) => Is(i.Target) || Is(i.BoundName);
-        bool UnitMentions(CodeUnit u) =>
-            Is(u.FullName)
-            || Is(u.Returns)
-            || Is(u.Metaclass)
-            || u.Bases.Any(Is)
-            || u.Decorators.Any(Is)
-            || u.Parameters.Any(p => Is(p.Type))
-            || u.Attributes.Any(a => a.Types.Any(Is));
     }
 
     private static Dictionary<CodeFacts, int> Indexes(IReadOnlyList<ProjectFile> files)
@@ -228,8 +259,8 @@ internal sealed class KeptMatches
         return indexes;
     }
 
-    private static string NameOf(ProjectFile file) =>
-        $"{file.Facts.Path}\n{file.Facts.ModuleName}\n{file.Facts.Language}";
+    private static string NameOf(CodeFacts file) =>
+        $"{file.Path}\n{file.ModuleName}\n{file.Language}";
 
     private static string RulesOf(CodeRules rules) =>
         string.Join(
@@ -250,3 +281,8 @@ internal sealed class KeptMatches
     private static ulong[] Hashes(ref FactsReader from) =>
         from.Raw<ulong>(from.Count(), sizeof(ulong));
 }
+
+/// <summary>What has happened to the files of a project since a scan, by their place.</summary>
+/// <param name="Changed">Those with another text.</param>
+/// <param name="Touched">Those and the ones in which a name may mean something else.</param>
+internal sealed record TreeChanges(HashSet<int> Changed, HashSet<int> Touched);

@@ -22,6 +22,7 @@ public sealed class RescanTests : IDisposable
 
     private readonly SourceTree _tree = new();
     private readonly SourceTree _keptFolder = new();
+    private readonly SourceTree _coverage = new();
     private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
     private readonly FixedTime _time = new();
     private int _numbers;
@@ -30,6 +31,7 @@ public sealed class RescanTests : IDisposable
     {
         _tree.Dispose();
         _keptFolder.Dispose();
+        _coverage.Dispose();
     }
 
     [Theory]
@@ -38,6 +40,9 @@ public sealed class RescanTests : IDisposable
     [InlineData(3)]
     [InlineData(4)]
     [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
     public async Task A_scan_with_what_was_kept_writes_what_a_scan_from_nothing_writes(int seed)
     {
         var random = new Random(seed);
@@ -48,6 +53,8 @@ public sealed class RescanTests : IDisposable
         {
             for (var edits = step == 0 ? 0 : random.Next(1, 4); edits > 0; edits--)
                 Edit(random);
+            if (step > 0 && random.Next(3) == 0)
+                Cover(random);
             var state = await ScanAsync(kept, step, new KeptFacts(_keptFolder.Root));
             state.ShouldBe(
                 await ScanAsync(read, step, null),
@@ -130,6 +137,33 @@ public sealed class RescanTests : IDisposable
         seen.ShouldNotContain("web/cache.ts");
     }
 
+    [Theory]
+    [InlineData("from shop.a import made\nfrom shop.b import made\n")]
+    [InlineData("from shop.b import made\nfrom shop.a import *\n")]
+    public async Task Of_several_imports_of_a_name_the_first_counts_also_after_they_changed_places(
+        string passedOn
+    )
+    {
+        Begin();
+        var (kept, read) = (new MemoryCodeStore(), new MemoryCodeStore());
+        foreach (var name in (string[])["a", "b"])
+            Change($"shop/{name}.py", Retrying + $"\n\nNAME = \"{name}\"\n");
+        Change("tools/uses.py", "import shop\n\n\ndef use():\n    return shop.made(1)\n");
+        var before = -1d;
+        for (var step = 0; step < 3; step++)
+        {
+            Change("shop/__init__.py", passedOn);
+            var state = await ScanAsync(kept, step, new KeptFacts(_keptFolder.Root));
+            state.ShouldBe(await ScanAsync(read, step, null));
+            var users = kept
+                .Occurrences.Where(o => o.QualifiedName == "made" && o.File != "tools/run.py")
+                .ToDictionary(o => o.File, o => o.Metrics["used_in_files"]);
+            users["shop/a.py"].ShouldNotBe(before);
+            before = users["shop/a.py"];
+            passedOn = string.Concat(passedOn.Split('\n')[..2].Reverse().Select(l => l + "\n"));
+        }
+    }
+
     [Fact]
     public async Task A_forgotten_repository_leaves_nothing_of_its_files()
     {
@@ -168,6 +202,8 @@ public sealed class RescanTests : IDisposable
                 Root = _tree.Root,
                 Repository = "tree",
                 MinCopies = 2,
+                MaxComplexity = step % 5 == 4 ? 3 : null,
+                CoverageFiles = File.Exists(Coverage) ? [Coverage] : [],
                 ScanId = new Guid(step + 1, 0, 0, new byte[8]),
             },
             null,
@@ -187,6 +223,19 @@ public sealed class RescanTests : IDisposable
         );
     }
 
+    private string Coverage => Path.Combine(_coverage.Root, "coverage.info");
+
+    /// <summary>Another report of which lines tests ran.</summary>
+    private void Cover(Random random)
+    {
+        var report = string.Concat(
+            _files.Keys.Select(f =>
+                $"SF:{f}\n{string.Concat(Enumerable.Range(1, 60).Select(l => $"DA:{l},{random.Next(2)}\n"))}end_of_record\n"
+            )
+        );
+        File.WriteAllText(Coverage, report);
+    }
+
     private void Begin()
     {
         Change("shop/__init__.py", "");
@@ -204,7 +253,7 @@ public sealed class RescanTests : IDisposable
     {
         var path = _files.Keys.ElementAt(random.Next(_files.Count));
         var text = _files[path];
-        switch (random.Next(9))
+        switch (random.Next(13))
         {
             case 0:
                 Change(path, text + Addition(path));
@@ -236,6 +285,20 @@ public sealed class RescanTests : IDisposable
             case 7:
                 Change(path, Replaced(text, "notify", "announce"));
                 break;
+            // A copy under another name, which is like another structure of the tree.
+            case 8:
+                Change(path, text + Replaced(text, "total", $"total_{_numbers++}"));
+                break;
+            case 9:
+                Change(path, Replaced(text, "total += ", "total -= 1 + "));
+                break;
+            case 10:
+                Change(path, Moved(text, random));
+                break;
+            // Units and imports in another order.
+            case 11:
+                Change(path, string.Join("\n\n\n", text.Split("\n\n\n").Reverse()));
+                break;
             default:
                 Change(path, text + "\n");
                 break;
@@ -254,6 +317,16 @@ public sealed class RescanTests : IDisposable
             _ =>
                 $"\nexport class Added{number} extends Base {{ notify(x: number) {{ return x + {number}; }} }}\n",
         };
+    }
+
+    /// <summary>One line stands elsewhere, so that some of what follows may no longer parse.</summary>
+    private static string Moved(string text, Random random)
+    {
+        var lines = text.Split('\n').ToList();
+        var line = lines[random.Next(lines.Count)];
+        lines.Remove(line);
+        lines.Insert(random.Next(lines.Count + 1), line);
+        return string.Join('\n', lines);
     }
 
     private string Beside(string path) =>
@@ -320,6 +393,19 @@ public sealed class RescanTests : IDisposable
             return _python.Read(file);
         }
     }
+
+    private const string Retrying = """
+        import time
+
+
+        def made(client, key):
+            for attempt in range(5):
+                try:
+                    return client.get(key)
+                except ConnectionError:
+                    time.sleep(2 ** attempt)
+            raise TimeoutError(key)
+        """;
 
     private const string Models = """
         from dataclasses import dataclass
