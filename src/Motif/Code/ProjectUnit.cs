@@ -195,7 +195,7 @@ public sealed class ProjectUnit
         return calls;
     }
 
-    private bool HasBody(BodyTraits traits) => (File.Facts.Outline.Bodies[Index] & traits) != 0;
+    private bool HasBody(BodyTraits traits) => (File.Facts.Outline.Bodies[Index] & traits) != BodyTraits.None;
 
     private string? FindReceiver()
     {

@@ -38,7 +38,7 @@ internal sealed class CloneFamilies
 
     /// <summary>What was compared, by language and whether they are classes, for the next scan.</summary>
     public IReadOnlyDictionary<string, KnownPairs> Compared { get; private init; } =
-        new Dictionary<string, KnownPairs>();
+        new Dictionary<string, KnownPairs>(StringComparer.Ordinal);
 
     /// <summary>Similar units that are no exact copies, one of each structure.</summary>
     public IReadOnlyList<(MeasuredUnit Left, MeasuredUnit Right, double Similarity)> Pairs { get; }

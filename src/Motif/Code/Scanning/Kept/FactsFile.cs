@@ -29,6 +29,11 @@ internal sealed class FactsFile : IDisposable
     public const string Alike = ".copies";
 
     private const string Unfinished = ".new";
+
+    /// <summary>How the names end of all that may stand for a repository, also of what a process that died left; the file itself has none.</summary>
+    public static IReadOnlyList<string> Endings { get; } =
+    ["", Found, Alike, Unfinished, Found + Unfinished, Alike + Unfinished, Lock];
+
     private const int RecordHeadBytes = sizeof(int) + sizeof(uint) + 16;
 
     /// <summary>Less is not worth a copy.</summary>

@@ -64,10 +64,8 @@ public sealed class KeptFacts(string folder)
 
     private static void Remove(string path)
     {
-        File.Delete(path);
-        File.Delete(path + FactsFile.Found);
-        File.Delete(path + FactsFile.Alike);
-        File.Delete(path + FactsFile.Lock);
+        foreach (var ending in FactsFile.Endings)
+            File.Delete(path + ending);
     }
 
     private void Tell(string trouble) => Trouble = trouble;
