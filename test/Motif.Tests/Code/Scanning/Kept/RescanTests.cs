@@ -66,6 +66,73 @@ public sealed class RescanTests : IDisposable
         kept.Patterns.ShouldNotBeEmpty();
     }
 
+    /// <summary>As a process leaves them that is killed between two of its writes: each file is of one scan or another, or half of one.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Whichever_of_its_files_a_killed_scan_had_written_the_next_one_writes_the_same(
+        int seed
+    )
+    {
+        var random = new Random(seed);
+        var (kept, read) = (new MemoryCodeStore(), new MemoryCodeStore());
+        Begin();
+        var older = new List<(string Path, byte[] Bytes)>();
+        for (var step = 0; step < Edits; step++)
+        {
+            for (var edits = random.Next(1, 4); edits > 0; edits--)
+                Edit(random);
+            (await ScanAsync(kept, step, new KeptFacts(_keptFolder.Root))).ShouldBe(
+                await ScanAsync(read, step, null),
+                string.Create(CultureInfo.InvariantCulture, $"seed {seed}, edit {step}")
+            );
+            foreach (var file in Directory.GetFiles(_keptFolder.Root, "*.facts.*"))
+            {
+                if (Path.GetExtension(file) is FactsFile.Found or FactsFile.Alike)
+                    older.Add((file, await File.ReadAllBytesAsync(file)));
+            }
+            var (path, bytes) = older[random.Next(older.Count)];
+            await File.WriteAllBytesAsync(path, bytes);
+            await File.WriteAllBytesAsync(path + ".new", bytes[..random.Next(bytes.Length)]);
+        }
+        new KeptFacts(_keptFolder.Root).Forget("tree");
+        Directory.GetFiles(_keptFolder.Root).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_scan_that_was_cancelled_leaves_what_the_next_one_can_use()
+    {
+        var random = new Random(5);
+        var (kept, read) = (new MemoryCodeStore(), new MemoryCodeStore());
+        Begin();
+        var cancelled = 0;
+        for (var step = 0; step < Edits; step++)
+        {
+            Edit(random);
+            using var source = new CancellationTokenSource();
+            var reports = random.Next(1, 30);
+            try
+            {
+                await ScanAsync(
+                    kept,
+                    step,
+                    new KeptFacts(_keptFolder.Root),
+                    stop: new Stop(source, reports)
+                );
+            }
+            catch (OperationCanceledException)
+            {
+                cancelled++;
+                Edit(random);
+                await ScanAsync(kept, step, new KeptFacts(_keptFolder.Root));
+            }
+            var state = await ScanAsync(read, step, null);
+            Told(kept).ShouldBe(Told(read), state);
+        }
+        cancelled.ShouldBeGreaterThan(2);
+    }
+
     [Fact]
     public async Task What_was_kept_is_not_believed_where_it_is_damaged()
     {
@@ -185,7 +252,8 @@ public sealed class RescanTests : IDisposable
         int step,
         KeptFacts? kept,
         ISourceLanguage? python = null,
-        IReadOnlyList<ICodeRule>? rules = null
+        IReadOnlyList<ICodeRule>? rules = null,
+        Stop? stop = null
     )
     {
         var scan = await new CodeScanner(
@@ -206,8 +274,8 @@ public sealed class RescanTests : IDisposable
                 CoverageFiles = File.Exists(Coverage) ? [Coverage] : [],
                 ScanId = new Guid(step + 1, 0, 0, new byte[8]),
             },
-            null,
-            CancellationToken.None
+            stop,
+            stop?.Source.Token ?? CancellationToken.None
         );
         kept?.Trouble.ShouldBeNull();
         return JsonSerializer.Serialize(
@@ -221,6 +289,42 @@ public sealed class RescanTests : IDisposable
                 Files = await store.FilesAsync("tree", CancellationToken.None),
             }
         );
+    }
+
+    /// <summary>What stands in a store, but for when and in how many steps it came there.</summary>
+    private static string Told(MemoryCodeStore store) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                Patterns = store
+                    .Patterns.OrderBy(p => p.PatternId)
+                    .Where(p => p.Status is PatternStatus.Active)
+                    .Select(p => new
+                    {
+                        p.PatternId,
+                        p.Name,
+                        p.Description,
+                        p.Body,
+                        p.Quality,
+                        p.Tags,
+                    }),
+                store.Occurrences,
+                store.Relationships,
+                store.Duplicates,
+            }
+        );
+
+    /// <summary>Cancels a scan at one of its reports.</summary>
+    private sealed record Stop(CancellationTokenSource Source, int Reports)
+        : IProgress<ScanProgress>
+    {
+        private int _reports;
+
+        public void Report(ScanProgress value)
+        {
+            if (Interlocked.Increment(ref _reports) == Reports)
+                Source.Cancel();
+        }
     }
 
     private string Coverage => Path.Combine(_coverage.Root, "coverage.info");
