@@ -51,6 +51,9 @@ public sealed class ProjectFile
     /// <summary>TypeScript or JavaScript.</summary>
     internal bool IsScript => Facts.Language is "typescript" or "javascript";
 
+    /// <summary>Types are written down, and what is open to whom.</summary>
+    internal bool IsCSharp => Facts.Language == "csharp";
+
     /// <summary>In the order of <see cref="CodeFacts.Units"/>.</summary>
     public IReadOnlyList<ProjectUnit> Units { get; }
 

@@ -34,7 +34,12 @@ internal sealed class DependencyInjectionRule : ICodeRule
 
     private void FindConstructor(ProjectUnit unit, ProjectClass owner, RuleFindings found)
     {
-        if (owner.IsException || unit.Fact.Has(UnitTraits.Struct))
+        // C#: a class inside another is given what the outer one works on.
+        if (
+            owner.IsException
+            || unit.Fact.Has(UnitTraits.Struct)
+            || unit.File.IsCSharp && unit.Parent?.Class is not null
+        )
             return;
         var injected = new List<StoreFact>();
         FactNode used = default;

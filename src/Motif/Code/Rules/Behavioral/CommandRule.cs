@@ -71,6 +71,16 @@ internal sealed partial class CommandRule : ICodeRule
                 continue;
             if (!isUndone && !isRun && (call.ArgumentCount() > 0 || !IsKeptAnswer(call)))
                 continue;
+            // C#: what is asked with something given is a part that answers; one kept object that can be told more is a service.
+            if (
+                unit.File.IsCSharp
+                && (
+                    !isRun && call.ArgumentCount() > 0
+                    || !isCollection && IsUsedOtherwise(owner, attribute, method, undo)
+                    || undo is not null && Forwarding.IsEnding(undo)
+                )
+            )
+                continue;
             var least = isRun && method != "__call__" ? 1 : 2;
             // Begun and ended one and all, whatever they are: services.
             if (isCollection && undo is not null && !isUndone && acting.Count < commands.Count)

@@ -33,6 +33,7 @@ internal sealed class InterpreterRule : ICodeRule
                 && !operation.IsConstructor
                 && operation.Fact.Parameters.Any(p => !p.IsReceiver)
                 && !(unit.File.IsScript && IsTold(operation))
+                && !(unit.File.IsCSharp && IsKey(operation))
                 && Find(unit, owner, operation, found)
             )
                 return;
@@ -42,6 +43,20 @@ internal sealed class InterpreterRule : ICodeRule
     /// <summary>TypeScript: what is declared to be a text or number says what to do; a context is an object.</summary>
     private static bool IsTold(ProjectUnit operation) =>
         operation.Fact.Parameters[0].Type is "string" or "number" or "boolean";
+
+    /// <summary>C#: a number is looked up, an action is done to all, and a token ends the work: none is a context in which something is said.</summary>
+    private static bool IsKey(ProjectUnit operation) =>
+        operation.Fact.Parameters.First(p => !p.IsReceiver).Type is { } type
+        && DottedName.Last(type)
+            is "int"
+                or "Int32"
+                or "long"
+                or "Int64"
+                or "bool"
+                or "Boolean"
+                or "CancellationToken"
+                or "Action"
+                or "Func";
 
     private bool Find(
         ProjectUnit unit,

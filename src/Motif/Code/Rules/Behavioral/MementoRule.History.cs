@@ -29,6 +29,8 @@ internal sealed partial class MementoRule
                     || store.Source.Kind is not OriginKind.Element
                     || store.Source.Name != keep.Attribute
                     || IsSetAside(keep, attributes)
+                    // Put aside and taken back by one function, as it reads on: the depth of what it reads.
+                    || unit.File.IsCSharp && keep.In == store.In
                     || store.In.RequiredParameters > 0 && !TakesPart(store.In, store.Value)
                 )
                     continue;

@@ -111,6 +111,9 @@ internal sealed partial class MementoRule : ICodeRule
                 continue;
             if (made is null && !IsWholeCopy(value))
                 continue;
+            // What anybody can fill in is a record of settings, not a state that only its owner reads.
+            if (made is not null && save.File.IsCSharp && !IsMadeOfArguments(value))
+                continue;
             // What knows the object itself works on it; a state lies apart.
             if (value.IsKind(FactKind.Call) && value.HandsOver(save.Receiver))
                 continue;
@@ -119,6 +122,17 @@ internal sealed partial class MementoRule : ICodeRule
                 return (result, attributes, made);
         }
         return (default, [], null);
+    }
+
+    /// <summary>C#: something is handed to the constructor, not all set one by one behind it.</summary>
+    private static bool IsMadeOfArguments(FactNode made)
+    {
+        foreach (var child in made.Bare().Children())
+        {
+            if (child.Role is FactRole.Argument && child.Kind is not FactKind.KeywordArgument)
+                return true;
+        }
+        return false;
     }
 
     private static HashSet<string> OwnAttributes(FactNode node, ProjectUnit method)

@@ -46,6 +46,9 @@ internal sealed partial class StateRule : ICodeRule
                 forward.Method is not { } method
                 || method.StartsWith("__", StringComparison.Ordinal)
                 || !seen.Add((forward.Attribute, method))
+                // A collection that is replaced by one with another element.
+                || unit.File.IsCSharp
+                    && (CollectionCalls.Adds(method) || CollectionCalls.Removes(method))
                 || owner.Shape.StoreOf(forward.Attribute) is not { } store
             )
                 continue;

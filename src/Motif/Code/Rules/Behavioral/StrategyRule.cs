@@ -81,6 +81,16 @@ internal sealed partial class StrategyRule : ICodeRule
                     && !IsToldAll(owner, forward.Attribute, types, implementations)
             )
                 continue;
+            // C#: whatever has an interface is held by it. A choice is made by somebody: callers hand in different ones, or can exchange it.
+            if (
+                unit.File.IsCSharp
+                && chosen < 2
+                && !IsCalledOne(types, implementations)
+                && !(injection.Node == owner.DeclarationOf(forward.Attribute))
+                && !Setter(owner, forward.Attribute)
+                && !IsAllItHas(owner, types)
+            )
+                continue;
             if (IsService(owner, types, chosen >= 2 || IsCalledOne(types, implementations)))
                 continue;
             if (
@@ -127,6 +137,17 @@ internal sealed partial class StrategyRule : ICodeRule
         || owner.Unit.File.Facts.Language == "csharp"
             && owner.Bases.Count + owner.ExternalBases.Count > 0
             && owner.Method(forward.Method!) is { IsPublic: true };
+
+    /// <summary>Of one operation, and the only thing of the project that a class by itself is made with: it is there to leave the work to it.</summary>
+    private static bool IsAllItHas(ProjectClass owner, IReadOnlyList<ProjectUnit> types) =>
+        owner.Bases.Count + owner.ExternalBases.Count == 0
+        && types.Count > 0
+        && types.All(t => t.Class!.IsAbstract && Operations(t.Class!) == 1)
+        && owner
+            .Shape.Stores.Where(s => s.Source.Kind is OriginKind.Parameter && s.In.IsConstructor)
+            .SelectMany(s => owner.TypesOf(s.Attribute))
+            .Distinct()
+            .Count() == 1;
 
     /// <summary>
     /// C#: an interface of two operations is a reader, a provider or a service, unless callers are seen to choose or it is called by the

@@ -155,6 +155,30 @@ internal sealed class TemplateMethodRule : ICodeRule
                 is FactKind.Return
             );
 
+    private static bool IsOpenToAll(ProjectUnit step) =>
+        step.IsPublic && !step.Fact.Has(UnitTraits.Protected);
+
+    /// <summary>
+    /// C#: at least two steps that anybody may ask for are taken one after the other whatever comes; one alone, two in one expression or one of
+    /// two are work in terms of what the class offers anyway.
+    /// </summary>
+    private static bool AreInOrder(ProjectClass owner, ProjectUnit method)
+    {
+        var statements = new HashSet<int>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var call in method.Shape.SelfCalls)
+        {
+            var statement = call.Call.Statement();
+            if (
+                owner.FindMethod(call.Method) is { IsHook: true, IsSpecial: false }
+                && statement.Parent == method.Node.Body()
+                && names.Add(call.Method)
+            )
+                statements.Add(statement.Index);
+        }
+        return statements.Count >= 2;
+    }
+
     private static bool IsPassedBack(FactNode statement, ProjectUnit method) =>
         statement.Kind is FactKind.Return
         && statement.Value() is { Facts: not null, Kind: FactKind.Name } given
@@ -169,12 +193,14 @@ internal sealed class TemplateMethodRule : ICodeRule
         var steps = new List<string>();
         var given = new List<ProjectClass>();
         FactNode first = default;
+        var isInOrder = method.File.IsCSharp && AreInOrder(owner, method);
         foreach (var call in method.Shape.SelfCalls)
         {
             if (
                 call.Method == method.Name
                 || steps.Contains(call.Method)
-                || owner.FindMethod(call.Method) is not { IsHook: true, IsSpecial: false }
+                || owner.FindMethod(call.Method) is not { IsHook: true, IsSpecial: false } step
+                || method.File.IsCSharp && !isInOrder && IsOpenToAll(step)
             )
                 continue;
             var isGiven = false;

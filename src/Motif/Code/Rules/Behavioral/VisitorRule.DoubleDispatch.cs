@@ -11,6 +11,7 @@ internal sealed partial class VisitorRule
             elements.Count < 2
             || owner.Bases.Any(b => Visits(b).Count >= 2)
             || !IsDispatched(owner, elements)
+            || unit.File.IsCSharp && !AnswerOneCall(elements)
         )
             return false;
         var (accept, call) = elements[0];
@@ -40,6 +41,13 @@ internal sealed partial class VisitorRule
             .Report();
         return true;
     }
+
+    /// <summary>Most elements are asked by one name; else different objects call each other, each with itself for an argument.</summary>
+    private static bool AnswerOneCall(List<(ProjectUnit Accept, FactNode Call)> elements) =>
+        elements.GroupBy(e => e.Accept.Name, StringComparer.Ordinal).Max(g => g.Count())
+            is >= 2
+                and var same
+        && same * 2 > elements.Count;
 
     /// <summary>Methods of other classes that hand themselves to a method of their parameter which the owner has.</summary>
     private static List<(ProjectUnit Accept, FactNode Call)> Visits(ProjectClass owner)

@@ -56,6 +56,9 @@ internal sealed class WorkerPoolRule : ICodeRule
                 && (node.ArgumentCount() > 1 || !perElement.Exists())
             )
                 continue;
+            // C#: two or three named tasks that are waited for together are a join.
+            if (unit.File.IsCSharp && !perElement.Exists())
+                continue;
             var many =
                 node.ArgumentCount() >= 2
                 || node.Argument(0)

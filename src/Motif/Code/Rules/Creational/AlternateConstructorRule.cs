@@ -35,6 +35,8 @@ internal sealed class AlternateConstructorRule : ICodeRule
             || IsOperation(unit)
             || HasNoInstances(unit.Owner)
             || MakesOthers(unit)
+            || unit.File.IsCSharp && (GivesKept(unit) || IsPutAway(unit))
+            || Generics.IsOfOtherArity(made, unit)
         )
             return;
         found
@@ -118,6 +120,52 @@ internal sealed class AlternateConstructorRule : ICodeRule
             && made != unit.Owner!.Unit
             && !made.Class!.IsException
         );
+
+    /// <summary>C#: what is given back was there before, or is made only if nothing was found: <c>if (!pool.TryPop(out var it)) it = new();</c></summary>
+    private static bool GivesKept(ProjectUnit unit)
+    {
+        foreach (var result in unit.Shape.Returns)
+        {
+            var value = result.Value().Bare();
+            if (!value.IsKind(FactKind.Name) || unit.HasParameter(value.NameOrEmpty()))
+                continue;
+            var isMade = false;
+            var isAssigned = false;
+            foreach (var node in unit.OwnNodes)
+            {
+                if (
+                    node.Kind is not FactKind.Assign
+                    || !node.Child(FactRole.Target).IsName(value.Name)
+                )
+                    continue;
+                isAssigned = true;
+                isMade |= node.Value().Exists() && node.Value().MakesOwn(unit);
+                var choice = node.Ancestor(FactKind.If);
+                if (choice.Exists() && choice.Child(FactRole.Test).Mentions(value.Name))
+                    return true;
+            }
+            if (!isMade && !isAssigned && unit.Owner?.Attribute(value.NameOrEmpty()) is null)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>C#: what is made is put into something that the class keeps.</summary>
+    private static bool IsPutAway(ProjectUnit unit)
+    {
+        foreach (var call in unit.OwnCalls)
+        {
+            if (
+                call.CalledObject() is { Facts: not null } kept
+                && unit.Owner!.Attribute(kept.NameOrEmpty()) is { IsClassLevel: true }
+                && unit.Shape.Returns.Exists(r =>
+                    r.Value().Bare().IsKind(FactKind.Name) && call.HandsOver(r.Value().Bare().Name)
+                )
+            )
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>The object is kept where the class can see it.</summary>
     private static bool Keeps(ProjectUnit unit) =>

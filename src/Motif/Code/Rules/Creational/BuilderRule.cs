@@ -58,14 +58,18 @@ internal sealed partial class BuilderRule : ICodeRule
                 changes += method.Shape.Stores.Count + method.Shape.Collects.Count;
                 first = first.Exists() ? first : method.Shape.Returns[^1];
             }
-            else if (GivesResult(method) && IsBuilt(method))
+            else if (
+                GivesResult(method)
+                && IsBuilt(method)
+                && !(unit.File.IsCSharp && IsOfAnyObject(method))
+            )
                 result = method;
         }
         // Methods that can be chained build nothing until one gives what they were for.
         if (steps < 2 || result is null || IsCollection(owner))
             return false;
         var calls = owner.Methods.Count(m => m.IsPublic && m.Fact.Kind is UnitKind.Method);
-        if (steps * 2 < calls)
+        if (steps * 2 < calls || unit.File.IsCSharp && !IsMadeOfSteps(owner, result))
             return false;
         // Scripts chain for convenience: two calls that can be chained make no builder.
         if (
@@ -91,6 +95,30 @@ internal sealed partial class BuilderRule : ICodeRule
             .Variant("fluent builder")
             .Report();
         return true;
+    }
+
+    /// <summary>What every object has or can do, and a copy of itself, is no result of the steps.</summary>
+    private static bool IsOfAnyObject(ProjectUnit method) =>
+        method.Name is "GetHashCode" or "Equals" or "GetType" or "GetEnumerator"
+        || Products.Of(method) == method.Owner?.Unit;
+
+    /// <summary>The last step takes up what several of the others have set, or the object as it is; of one thing that all of them set that one.</summary>
+    private static bool IsMadeOfSteps(ProjectClass owner, ProjectUnit result)
+    {
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var method in owner.Methods)
+        {
+            if (!method.IsPublic || !ReturnsItself(method))
+                continue;
+            written.UnionWith(method.Shape.Stores.Select(s => s.Attribute));
+            written.UnionWith(method.Shape.Collects.Select(c => c.Attribute));
+        }
+        var read = 0;
+        var steps = OwnSteps.Of(owner, result);
+        foreach (var attribute in written)
+            read += steps.Exists(s => FirstUse.Mentions(s.Node.Body(), s, attribute)) ? 1 : 0;
+        return read >= Math.Min(2, written.Count)
+            || steps.Exists(s => s.OwnCalls.Any(c => c.HandsOver(s.Receiver)));
     }
 
     /// <summary>A collection's in-place operators give it back as the language asks, not to be chained.</summary>

@@ -23,6 +23,17 @@ internal sealed partial class FactoryMethodRule : ICodeRule
     /// <summary>Statements of a method that makes an object and does nothing else.</summary>
     private const int MaxMaking = 3;
 
+    private static readonly string[] Making =
+    [
+        "Create",
+        "Make",
+        "Build",
+        "New",
+        "Produce",
+        "Construct",
+        "Generate",
+    ];
+
     public string Name => "factory_method";
 
     public string Title => "Factory Method";
@@ -55,6 +66,9 @@ internal sealed partial class FactoryMethodRule : ICodeRule
                 || !use.Exists() && !IsForMaking(owner, method, makers)
             )
                 continue;
+            // C#: what any class of a kind has to answer is read, not made, unless it says that it makes.
+            if (!use.Exists() && unit.File.IsCSharp && !IsCalledMaker(method.Name))
+                continue;
             var isFamily = Collaborators.ShareBase(makers.ConvertAll(m => m.Product.Class!));
             // Nobody works with it and the products are no kin: each class gives what it has to give.
             if (!use.Exists() && !isFamily)
@@ -78,6 +92,9 @@ internal sealed partial class FactoryMethodRule : ICodeRule
         if (!FindFilled(unit, owner, found))
             FindNamed(unit, owner, found);
     }
+
+    private static bool IsCalledMaker(string name) =>
+        Array.Exists(Making, m => name.StartsWith(m, StringComparison.Ordinal));
 
     private static bool DeclaredAbove(ProjectClass owner, string method)
     {

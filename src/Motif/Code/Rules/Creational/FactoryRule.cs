@@ -79,6 +79,7 @@ internal sealed class FactoryRule : ICodeRule
             || CallsItself(unit)
             || !IsWhatItGives(unit)
             || IsLongerWork(unit, made.Count)
+            || unit.File.IsCSharp && !AreOfOneKind(made.ConvertAll(m => m.Class!))
         )
             return false;
         Report(unit, made, first, "branches", found);
@@ -321,11 +322,7 @@ internal sealed class FactoryRule : ICodeRule
                     : "which one depends on a parameter",
                 made.Count >= 2
             )
-            .Should(
-                .15,
-                "the classes share a base or a method",
-                Collaborators.ShareBase(classes) || ShareMethod(classes)
-            )
+            .Should(.15, "the classes share a base or a method", AreOfOneKind(classes))
             .Should(
                 .10,
                 "what is unknown is refused or has a default",
@@ -337,6 +334,9 @@ internal sealed class FactoryRule : ICodeRule
             .With(made)
             .Report();
     }
+
+    private static bool AreOfOneKind(List<ProjectClass> classes) =>
+        Collaborators.ShareBase(classes) || ShareMethod(classes);
 
     private static bool ShareMethod(List<ProjectClass> classes)
     {

@@ -61,7 +61,11 @@ internal sealed partial class PrototypeRule : ICodeRule
             if (node.Kind is not FactKind.Call || !IsCopyOfSelf(node, method))
                 continue;
             var given = Given(method, node);
-            if (!given.Exists() || IsOtherwise(method, node))
+            if (
+                    !given.Exists()
+                    || IsOtherwise(method, node)
+                    || unit.File.IsCSharp && IsTurned(method, node)
+                )
                 continue;
             Begin(unit, method, "copy", found)
                 .Must("the object is copied", node)
@@ -107,6 +111,26 @@ internal sealed partial class PrototypeRule : ICodeRule
         || name.Contains("clone", StringComparison.OrdinalIgnoreCase)
         || name.Contains("duplicate", StringComparison.OrdinalIgnoreCase)
         || name.Contains("spawn", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The copy is made to do something else: <c>copy.Order = Order == Up ? Down : Up</c>.</summary>
+    private static bool IsTurned(ProjectUnit method, FactNode copied)
+    {
+        var assign = copied.Ancestor(FactKind.Assign);
+        var local = assign.Exists() ? assign.Child(FactRole.Target) : default;
+        if (!local.IsKind(FactKind.Name))
+            return false;
+        foreach (var node in method.OwnNodes)
+        {
+            if (
+                node.Kind is FactKind.Assign
+                && node.Child(FactRole.Target) is { Facts: not null, Kind: FactKind.Attribute } set
+                && set.Child(FactRole.Object).IsName(local.Name)
+                && node.Value().Bare().KindOf() is FactKind.Conditional or FactKind.Unary
+            )
+                return true;
+        }
+        return false;
+    }
 
     private static bool IsCopyOfSelf(FactNode call, ProjectUnit method)
     {

@@ -211,6 +211,10 @@ internal sealed partial class SingletonRule : ICodeRule
         return owner.Unit.Calls.Count(c => c.ArgumentCount() > 0) > 2;
     }
 
+    /// <summary>The kept object, not a part of it.</summary>
+    private static bool IsItself(FactNode given, string attribute) =>
+        given.KindOf() is FactKind.Name or FactKind.Attribute && given.Name == attribute;
+
     /// <summary>The constructor writes the instance itself where the class can see it, and a method gives it.</summary>
     private bool FindSelfStore(ProjectUnit unit, ProjectClass owner, RuleFindings found)
     {
@@ -225,7 +229,11 @@ internal sealed partial class SingletonRule : ICodeRule
             foreach (var method in owner.Methods)
             {
                 var given = FirstUse.ReturnOf(method, store.Attribute);
-                if (method == store.In || !given.Exists())
+                if (
+                    method == store.In
+                    || !given.Exists()
+                    || unit.File.IsCSharp && !IsItself(given.Value().Bare(), store.Attribute)
+                )
                     continue;
                 Begin(unit, method, "class_method", found)
                     .Must("the constructor keeps the instance in the class", store.Node)

@@ -127,6 +127,9 @@ internal sealed class GuardValidationRule : ICodeRule
             if (!parameter.IsReceiver && test.Mentions(parameter.Name))
                 return true;
         }
+        // C#: what was found, read or decoded is no argument.
+        if (unit.File.IsCSharp)
+            return false;
         foreach (var statement in unit.Node.Body().Steps())
         {
             if (statement.Index >= test.Index)

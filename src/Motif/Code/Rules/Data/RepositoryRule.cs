@@ -70,15 +70,33 @@ internal sealed partial class RepositoryRule : ICodeRule
             var isRepository = isMapping
                 ? methods * 3 >= PublicMethods(owner) * 2 && KeepsByOwnKey(owner, attribute.Name)
                 : !attribute.IsCollection && owner.Shape.InjectionOf(attribute.Name) is not null;
-            if (!isRepository)
+            // C#: a kept object of the project's own is what does the work: what passes on to it is a face of a collection.
+            if (
+                !isRepository
+                || unit.File.IsCSharp && !isMapping && owner.TypesOf(attribute.Name).Count > 0
+            )
                 continue;
             Report(unit, owner, operations, first, isMapping ? "mapping" : "session", found);
             return;
         }
         var (sql, sqlMethods, statement) = Statements(owner);
-        if (Count(sql) >= 3 && sqlMethods >= 3)
+        if (
+            Count(sql) >= 3
+            && sqlMethods >= 3
+            && !(unit.File.IsCSharp && !owner.Methods.Any(RunsStatements))
+        )
             Report(unit, owner, sql, statement, "sql", found);
     }
+
+    /// <summary>C#: statements that are only put together are somebody else's to run.</summary>
+    private static bool RunsStatements(ProjectUnit method) =>
+        method.OwnCalls.Any(c =>
+            c.CalleeName() is { } name
+            && (
+                name.StartsWith("Execute", StringComparison.Ordinal)
+                || name.StartsWith("Query", StringComparison.Ordinal)
+            )
+        );
 
     private void Report(
         ProjectUnit unit,

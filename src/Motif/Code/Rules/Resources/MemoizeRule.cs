@@ -83,6 +83,7 @@ internal sealed class MemoizeRule : ICodeRule
                 || !answer.Exists()
                 || !DependsOnParameter(unit, key)
                 || IsNotOfTheKey(unit, put, hit)
+                || unit.File.IsCSharp && IsEmpty(Computed(unit, put))
             )
                 continue;
             found
@@ -149,6 +150,27 @@ internal sealed class MemoizeRule : ICodeRule
                 return unit.Shape.Stores.Exists(s => s.Attribute == number);
         }
         return false;
+    }
+
+    /// <summary>Something new and empty for each key, to be filled by others.</summary>
+    private static bool IsEmpty(FactNode computed)
+    {
+        var value = computed.IsKind(FactKind.Assign) ? computed.Value().Bare() : computed;
+        return value.IsKind(FactKind.Call)
+            && value.Is(FactFlags.Constructs)
+            && value.ArgumentCount() == 0;
+    }
+
+    /// <summary>Neither the key nor anything else that the function was given goes into what is made: a new entry for each key, no result.</summary>
+    private static bool IsMadeOfNothing(ProjectUnit unit, FactNode lambda)
+    {
+        var body = lambda.Body();
+        foreach (var child in lambda.Children())
+        {
+            if (child.Kind is FactKind.Parameter && body.Exists() && body.Mentions(child.Name))
+                return false;
+        }
+        return body.Exists() && !unit.Fact.Parameters.Any(p => body.Mentions(p.Name));
     }
 
     /// <summary>A test or read of the mapping under the same key from which a return follows, or none.</summary>
@@ -329,6 +351,7 @@ internal sealed class MemoizeRule : ICodeRule
                 || forward.Call.ArgumentCount() < 2
                 || forward.Call.Parent is { Kind: FactKind.Attribute, Role: FactRole.Target }
                 || !forward.Call.Contains(FactKind.Lambda)
+                || unit.File.IsCSharp && IsMadeOfNothing(unit, forward.Call.First(FactKind.Lambda))
             )
                 continue;
             found

@@ -84,12 +84,23 @@ internal sealed class ObjectPoolRule : ICodeRule
                     || back.Node.IsUnder(FactKind.Try)
                 )
                 && IsLent(forward)
+                && !(forward.In.File.IsCSharp && IsMovedOn(forward))
                 && IsWithoutKey(forward.Call)
             )
                 return forward.Call;
         }
         return null;
     }
+
+    /// <summary>It goes from one collection into another, as what was undone does: nobody has it alone.</summary>
+    private static bool IsMovedOn(ForwardFact taken) =>
+        taken.In.Shape.Collects.Exists(c =>
+            c.Kind is CollectKind.Add
+            && c.Attribute != taken.Attribute
+            && c.Value.IsKind(FactKind.Name)
+            && taken.Call.Statement() is { Kind: FactKind.Assign } kept
+            && kept.Child(FactRole.Target).IsName(c.Value.Name)
+        );
 
     /// <summary>What was taken leaves the method as it is: returned, yielded, given out or kept as what is lent at present.</summary>
     private static bool IsLent(ForwardFact taken)

@@ -163,7 +163,13 @@ internal sealed class UnitOfWorkRule : ICodeRule
             if (item.Role is not FactRole.Item)
                 continue;
             var call = (item.Kind is FactKind.Assign ? item.Value() : item).Bare();
-            if (call.IsKind(FactKind.Call) && Array.IndexOf(Scopes, call.CalleeName()) >= 0)
+            if (
+                call.IsKind(FactKind.Call)
+                && Array.IndexOf(Scopes, call.CalleeName()) >= 0
+                // A scope that takes the work out of the transaction around it.
+                && call.Argument(0) is var option
+                && option.NameOf() is not "Suppress"
+            )
                 return call;
         }
         return default;

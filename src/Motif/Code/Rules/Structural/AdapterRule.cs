@@ -52,6 +52,7 @@ internal sealed partial class AdapterRule : ICodeRule
                 translations.Count == 0
                 || !IsForeign(owner, store.Attribute)
                 || UsesOthers(owner, store.Attribute)
+                || unit.File.IsCSharp && KeepsOwnKind(owner, store.Attribute)
             )
                 continue;
             var target = Target(owner, translations);
@@ -95,6 +96,14 @@ internal sealed partial class AdapterRule : ICodeRule
         }
         return false;
     }
+
+    /// <summary>One of its own kind is kept beside it: the object stands before that one, and lets another help.</summary>
+    private static bool KeepsOwnKind(ProjectClass owner, string attribute) =>
+        owner.Shape.Stores.Exists(s =>
+            s.Attribute != attribute
+            && s.Source.Kind is OriginKind.Parameter
+            && owner.TypesOf(s.Attribute).Any(t => owner.IsSubclassOf(t.Class!))
+        );
 
     /// <summary>By its type, by what callers hand in, or as what alone answers all the calls.</summary>
     private static bool IsKnown(

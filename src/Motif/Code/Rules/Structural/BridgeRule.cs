@@ -113,9 +113,9 @@ internal sealed partial class BridgeRule : ICodeRule
         return false;
     }
 
-    /// <summary>TypeScript: of several objects of the project that a constructor is given, none is the one side of two that vary.</summary>
+    /// <summary>TypeScript and C#: of several objects of the project that a constructor is given, none is the one side of two that vary.</summary>
     private static bool IsOneOfServices(ProjectClass owner, string attribute) =>
-        owner.Unit.File.IsScript
+        (owner.Unit.File.IsScript || owner.Unit.File.IsCSharp)
         && owner.Shape.Stores.Exists(s =>
             s.Attribute != attribute
             && s.Source.Kind is OriginKind.Parameter

@@ -50,6 +50,8 @@ internal sealed class CompositeRule : ICodeRule
             var isOwnType = HoldsOwnKind(owner, call.Attribute);
             if (
                 leaves.Count == 0 && !isOwnType
+                // Where types are written down, the children of a whole that is one of them are declared to be of its kind.
+                || unit.File.IsCSharp && !isOwnType
                 || AreOthers(owner, call.Attribute, leaves)
                 || !isOwnType && AreNamedParts(owner, call, leaves)
                 || !isOwnType

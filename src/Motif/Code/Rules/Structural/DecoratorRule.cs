@@ -55,6 +55,7 @@ internal sealed class DecoratorRule : ICodeRule
             .Not(!wrapping.IsMainly(owner) && !rest.Exists())
             .Not(wrapping.IsOneOfMany(owner) && !rest.Exists())
             .Not(IsLetGo(owner, wrapping))
+            .Not(unit.File.IsCSharp && IsOfAnotherKind(owner, wrapping))
             .Not(wrapping.Forwards.TrueForAll(Forwarding.TakesParts))
             .Not(wrapping.Forwards.TrueForAll(f => f.Method is null && !Forwarding.IsAsItCame(f)))
             .Not(owner.Bases.Count == 0 && !rest.Exists() && GivesOthers(wrapping))
@@ -71,6 +72,23 @@ internal sealed class DecoratorRule : ICodeRule
             .With(layers.Select(l => l.Unit))
             .With(owner.Bases.Select(b => b.Unit))
             .Report();
+    }
+
+    /// <summary>
+    /// C#: declared is not what the class itself is: a class beside it, its base with other type arguments, or what is called its parent.
+    /// A caller could not put one in the place of the other.
+    /// </summary>
+    private static bool IsOfAnotherKind(ProjectClass owner, Wrapping wrapping)
+    {
+        var store = wrapping.Store;
+        if (
+            store.Source.Name.Contains("parent", StringComparison.OrdinalIgnoreCase)
+            || store.Source.Name.Contains("owner", StringComparison.OrdinalIgnoreCase)
+        )
+            return true;
+        var declared = AttributeTypes.OfParameter(store.In, store.Source.Name);
+        return declared.Count > 0 && declared.All(d => !owner.IsSubclassOf(d.Class!))
+            || Generics.AreOtherArguments(owner, store.In, store.Source.Name);
     }
 
     /// <summary>The object is let go by a method: what is opened and used up is a handle.</summary>

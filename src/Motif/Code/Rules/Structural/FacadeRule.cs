@@ -25,6 +25,9 @@ internal sealed partial class FacadeRule : ICodeRule
     /// <summary>Statements of a method that makes its parts and calls each.</summary>
     private const int MaxLocal = 20;
 
+    /// <summary>C#: what has more methods than one can look over does not make anything simpler.</summary>
+    private const int MaxMethods = 20;
+
     public string Name => "facade";
 
     public string Title => "Facade";
@@ -57,6 +60,8 @@ internal sealed partial class FacadeRule : ICodeRule
             (best, coordinated) = (used, call);
         }
         // Two parts that one call uses are what most objects are made of.
+        if (unit.File.IsCSharp && owner.Methods.Count > MaxMethods)
+            return false;
         if (best < 2 || parts.Count < 3 && owner.Bases.Count + owner.ExternalBases.Count > 0)
             return false;
         found

@@ -83,6 +83,13 @@ internal sealed class ProxyRule : ICodeRule
         var made = wrapping.Store.Source.Kind is OriginKind.Made ? wrapping.Store.Node : default;
         var guarded = Guarded(wrapping);
         var around = Around(wrapping);
+        // Where types say what is of one kind, to add something around a call is a decorator's: a proxy decides whether it is passed on.
+        if (unit.File.IsCSharp && !made.Exists())
+        {
+            guarded = Decided(owner, wrapping);
+            if (!guarded.Exists())
+                return;
+        }
         if (!made.Exists() && !guarded.Exists() && !around.Exists())
             return;
         found
@@ -252,6 +259,79 @@ internal sealed class ProxyRule : ICodeRule
                 return forward.Call;
         }
         return default;
+    }
+
+    /// <summary>
+    /// The call as it came is passed on if the proxy's own check allows it, is refused otherwise, or is not needed because the answer is
+    /// known; or none.
+    /// </summary>
+    private static FactNode Decided(ProjectClass owner, Wrapping wrapping)
+    {
+        foreach (var forward in wrapping.Forwards)
+        {
+            if (!Forwarding.IsAsItCame(forward) || forward.Call.IsUnder(FactKind.Handler))
+                continue;
+            var choice = forward.Call.Ancestor(FactKind.If);
+            if (
+                choice.Exists()
+                    ? IsCheck(choice.Child(FactRole.Test), forward)
+                        || IsRefusal(choice.Child(FactRole.Else))
+                        || IsKeptAnswer(forward)
+                        || IsWhole(choice, forward)
+                    : IsRefusedBefore(forward)
+            )
+                return forward.Call;
+        }
+        return default;
+    }
+
+    /// <summary>The object asks itself: <c>if (MayPay(user))</c>.</summary>
+    private static bool IsCheck(FactNode test, ForwardFact forward) =>
+        test.Exists() && forward.In.Shape.SelfCalls.Exists(c => test.Holds(c.Call));
+
+    /// <summary>An exception that says no; one about an argument guards the work of whoever does it.</summary>
+    private static bool IsRefusal(FactNode branch)
+    {
+        var raised = branch.Exists() ? branch.First(FactKind.Raise) : default;
+        return raised.Exists()
+            && !raised.RaisesNotImplemented()
+            && raised.Value() is { Facts: not null } error
+            && (error.IsKind(FactKind.Call) ? error.CalleeName() : error.NameOf()) is { } name
+            && !name.StartsWith("Argument", StringComparison.Ordinal)
+            && !name.StartsWith("ObjectDisposed", StringComparison.Ordinal);
+    }
+
+    /// <summary>The answer is kept in the object, to be given again.</summary>
+    private static bool IsKeptAnswer(ForwardFact forward) =>
+        forward.Call.Statement() is { Kind: FactKind.Assign } kept
+        && kept.Child(FactRole.Target) is { Facts: not null } target
+        && target.IsOwnAttribute(forward.In, out var attribute)
+        && attribute != forward.Attribute;
+
+    /// <summary>Nothing but the choice: <c>if (_user.MayPay) _bank.Pay(amount);</c></summary>
+    private static bool IsWhole(FactNode choice, ForwardFact forward) =>
+        forward.In.Node.Body().LastStatement() == choice
+        && forward.In.Node.Body().StatementCount() == 1
+        && choice.Body().StatementCount() == 1
+        && choice.Body().FirstStatement() == forward.Call.Statement()
+        && !choice.Child(FactRole.Test).Contains(FactKind.Call)
+        && !FirstUse.Mentions(choice.Child(FactRole.Test), forward.In, forward.Attribute);
+
+    private static bool IsRefusedBefore(ForwardFact forward)
+    {
+        foreach (var statement in forward.In.Node.Body().Steps())
+        {
+            if (statement.Index > forward.Call.Index)
+                return false;
+            if (
+                statement.Kind is FactKind.If
+                && !statement.Body().FallsThrough()
+                && !FirstUse.Mentions(statement.Child(FactRole.Test), forward.In, forward.Attribute)
+                && (IsRefusal(statement.Body()) || IsCheck(statement.Child(FactRole.Test), forward))
+            )
+                return true;
+        }
+        return false;
     }
 
     /// <summary>A passing method with a further statement that calls or stores something.</summary>
