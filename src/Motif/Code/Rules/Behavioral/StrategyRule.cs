@@ -20,7 +20,8 @@ namespace Motif.Code.Rules.Behavioral;
 /// given, nor a table that sends events to their handlers, or what was read to its parser; nor what is of the holder's own kind. To use
 /// an interface is not enough: it has one operation, two at most, what that gives is used or callers are seen to choose, and it neither
 /// makes objects (a factory) nor receives visitors.
-/// In Python a key that is a part of what is handed over sends it to what knows its kind.</para>
+/// In Python a key that is a part of what is handed over sends it to what knows its kind. In C# somebody is seen to choose, or it is all
+/// that a class by itself is made with.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
 internal sealed partial class StrategyRule : ICodeRule

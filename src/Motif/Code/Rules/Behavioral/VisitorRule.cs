@@ -11,7 +11,8 @@ namespace Motif.Code.Rules.Behavioral;
 /// up and called. <c>single_dispatch</c>: a generic function with implementations for at least two types. <c>library</c>: a
 /// subclass of the ast module's visitors with visit methods of its own.</para>
 /// <para><b>Limits.</b> Handing oneself to one listener is an observer or mediator: there is one class that does so, or the listener
-/// is kept, or hands over things of its own with itself. Visitors tell classes apart: a database runs any query. Looking up a method by a setting, a verb or the name of the own class dispatches on no argument.</para>
+/// is kept, or hands over things of its own with itself. Visitors tell classes apart: a database runs any query. Looking up a method by a setting, a verb or the name of the own class dispatches on no argument.
+/// In C# most elements are asked by one name.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994; Martin, Acyclic Visitor, 1998.</para>
 /// </remarks>
 internal sealed partial class VisitorRule : ICodeRule

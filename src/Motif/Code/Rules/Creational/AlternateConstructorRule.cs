@@ -10,7 +10,8 @@ namespace Motif.Code.Rules.Creational;
 ///     return cls(**json.loads(text))</code></para>
 /// <para><b>Structure.</b> A class method (in C# a static method) returns a fresh object of the own class, made by the class it
 /// received or by name.</para>
-/// <para><b>Limits.</b> Keeping the object to give it again is a singleton or flyweight; choosing among several classes a factory.</para>
+/// <para><b>Limits.</b> Keeping the object to give it again is a singleton or flyweight; choosing among several classes a factory.
+/// In C# what was found, is put away or has other type arguments is none.</para>
 /// <para><b>References.</b> Bloch, Effective Java, 3rd ed. 2018, item 1; Hettinger, Python's Class Development Toolkit, 2013.</para>
 /// </remarks>
 internal sealed class AlternateConstructorRule : ICodeRule

@@ -19,7 +19,8 @@ namespace Motif.Code.Rules.Structural;
 /// has refinements of its own that build on it.
 /// What refinements store themselves under one name counts as the abstraction's; one class alone counts where it tells one of several
 /// implementations its own state, which it changes by other methods.</para>
-/// <para><b>Limits.</b> Without refinements or state of its own it is a strategy; within one hierarchy a decorator.</para>
+/// <para><b>Limits.</b> Without refinements or state of its own it is a strategy; within one hierarchy a decorator.
+/// In C# and TypeScript one of several collaborators of the project is none.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
 internal sealed partial class BridgeRule : ICodeRule

@@ -19,7 +19,7 @@ namespace Motif.Code.Rules.Structural;
 /// <para><b>Limits.</b> Telling listeners goes out under another name to another kind. Those found under a key get a dispatch; what is
 /// known to be of another kind, or called as the branch itself cannot be, are rows or parts. One recursive node class without
 /// leaves is a plain tree and counts less.
-/// In Python children that bear the name of another class are its parts.</para>
+/// In Python children that bear the name of another class are its parts; in C# children are declared to be of the own kind.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
 internal sealed class CompositeRule : ICodeRule

@@ -16,7 +16,8 @@ namespace Motif.Code.Rules.Structural;
 /// passes its call on under the same name; and the answer is changed, or subclasses do so, or several such wrappers stand side
 /// by side. A wrapper that hands everything else on by <c>__getattr__</c> counts too.</para>
 /// <para><b>Limits.</b> One lone wrapper that only decides whether or when to pass on is a proxy; one that may stop is a link of
-/// a chain; other names are an adapter. Python's function decorators have their own rule.</para>
+/// a chain; other names are an adapter. Python's function decorators have their own rule.
+/// In C# what is declared to be no kind that the class itself is, or has other type arguments, is a part.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
 internal sealed class DecoratorRule : ICodeRule

@@ -20,7 +20,8 @@ namespace Motif.Code.Rules.Structural;
 /// does, and there is one such wrapper, not a stack of them.</para>
 /// <para><b>Limits.</b> Changing the answer or stacking is a decorator. Passing on under other names is an adapter. A part that does its
 /// share of the owner's work, an owner or container to which one reports, and a thing that is only closed with its owner share
-/// names with it, not a role.</para>
+/// names with it, not a role.
+/// In C# what is handed in is passed on behind a check of its own, refused or kept; to add something around it is a decorator.</para>
 /// <para><b>References.</b> Gamma et al., Design Patterns, 1994.</para>
 /// </remarks>
 internal sealed class ProxyRule : ICodeRule
