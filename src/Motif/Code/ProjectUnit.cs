@@ -195,7 +195,8 @@ public sealed class ProjectUnit
         return calls;
     }
 
-    private bool HasBody(BodyTraits traits) => (File.Facts.Outline.Bodies[Index] & traits) != BodyTraits.None;
+    private bool HasBody(BodyTraits traits) =>
+        (File.Facts.Outline.Bodies[Index] & traits) != BodyTraits.None;
 
     private string? FindReceiver()
     {

@@ -22934,7 +22934,7 @@ export interface operations {
                 /** @description Words that must each begin a word of name, tags or description. */
                 search?: string;
                 /** @description updated when not given; relevance where q is given. */
-                sort?: "updated" | "name" | "quality" | "uses" | "relevance";
+                sort?: "updated" | "name" | "quality" | "uses" | "relevance" | "best";
                 /** @description Only these statuses; may be repeated. */
                 status?: ("draft" | "active" | "deprecated" | "archived")[];
                 /** @description Only patterns with any of these tags, or with all (tag_mode); capitals do not count; may be repeated. */

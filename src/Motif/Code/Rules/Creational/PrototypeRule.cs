@@ -62,10 +62,10 @@ internal sealed partial class PrototypeRule : ICodeRule
                 continue;
             var given = Given(method, node);
             if (
-                    !given.Exists()
-                    || IsOtherwise(method, node)
-                    || unit.File.IsCSharp && IsTurned(method, node)
-                )
+                !given.Exists()
+                || IsOtherwise(method, node)
+                || unit.File.IsCSharp && IsTurned(method, node)
+            )
                 continue;
             Begin(unit, method, "copy", found)
                 .Must("the object is copied", node)
