@@ -62,6 +62,21 @@ public sealed class SuspectedMatchesTests
     }
 
     [Fact]
+    public void One_place_that_was_right_makes_no_rule_sure()
+    {
+        var once = (
+            from rule in ListedRules.All
+            from language in new[] { "python", "csharp", "typescript" }
+            where JudgedRules.Of(rule.Name, language) is { Judged: 1 }
+            select (rule.Name, language)
+        ).ToList();
+
+        once.ShouldNotBeEmpty();
+        once.ShouldAllBe(o => JudgedRules.IsSuspected(o.Name, o.language));
+        JudgedRules.IsSuspected("context_manager", "python").ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_language_without_judgements_has_the_share_of_all() =>
         JudgedRules.ConfidenceOf("iterator", "no_such_language").Value.ShouldBeInRange(.5, .9);
 

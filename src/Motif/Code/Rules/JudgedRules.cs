@@ -33,7 +33,7 @@ public sealed record RuleShare(int Judged, int Right)
 /// <summary>The judgements in <c>judged.md</c>, which <c>bench/results/code-rules-unseen.md</c> gives one by one.</summary>
 internal static class JudgedRules
 {
-    /// <summary>What is right less often is suspected.</summary>
+    /// <summary>What is less likely to be right is suspected.</summary>
     public const double Sure = .9;
 
     /// <summary>
@@ -70,9 +70,12 @@ internal static class JudgedRules
         return (double)of.Sum(s => s.Right) / of.Sum(s => s.Judged);
     }
 
-    /// <summary>Below <see cref="Sure"/>, or not judged at all.</summary>
+    /// <summary>
+    /// Less likely to be right than <see cref="Sure"/>, by what was judged of it: one place that was right says little, and without a
+    /// judgement nothing does.
+    /// </summary>
     public static bool IsSuspected(string rule, string language) =>
-        Of(rule, language) is not { Share: >= Sure };
+        Of(rule, language) is null || ConfidenceOf(rule, language).Value < Sure;
 
     private static FrozenDictionary<(string, string), RuleShare> Read()
     {
