@@ -43,7 +43,7 @@ public sealed record CodePatternBody(
     /// <summary>What it is for, in one sentence; null where its rule does not say.</summary>
     public string? Purpose { get; init; }
 
-    /// <summary>By what was judged of its rule a place is less than .9 likely to be right, or none was judged: look before you copy.</summary>
+    /// <summary>By what was judged of its rule fewer than nine of ten places are right, or too little was judged: look before you copy.</summary>
     public bool Suspected { get; init; }
 
     /// <summary>How many places of its rule were judged and how many were right, with the interval of 95 %; null where none was judged.</summary>

@@ -33,7 +33,7 @@ public sealed record RuleShare(int Judged, int Right)
 /// <summary>The judgements in <c>judged.md</c>, which <c>bench/results/code-rules-unseen.md</c> gives one by one.</summary>
 internal static class JudgedRules
 {
-    /// <summary>What is less likely to be right is suspected.</summary>
+    /// <summary>What is right less often, as far as its judged places tell, is suspected.</summary>
     public const double Sure = .9;
 
     /// <summary>
@@ -71,11 +71,11 @@ internal static class JudgedRules
     }
 
     /// <summary>
-    /// Less likely to be right than <see cref="Sure"/>, by what was judged of it: one place that was right says little, and without a
-    /// judgement nothing does.
+    /// Right less often than <see cref="Sure"/> as its own judged places tell, (right + ½)/(judged + 1) (the mean under Jeffreys' prior,
+    /// 1946): what other rules of the language are right in proves nothing of it, and fewer than four places do not either.
     /// </summary>
     public static bool IsSuspected(string rule, string language) =>
-        Of(rule, language) is null || ConfidenceOf(rule, language).Value < Sure;
+        Of(rule, language) is not { } share || (share.Right + .5) / (share.Judged + 1) < Sure;
 
     private static FrozenDictionary<(string, string), RuleShare> Read()
     {
