@@ -7,6 +7,9 @@ namespace Motif.Bench;
 /// <summary>Base vectors and queries as raw float32 files in a temporary folder, made on demand.</summary>
 internal sealed record VectorSet(string Name, int Dimension, string Prefix)
 {
+    /// <summary>Numbers that are read or written at once: a span of bytes holds no more than 2³¹.</summary>
+    private const int Piece = 1 << 26;
+
     public static readonly string[] Names = ["clustered", "spectral", "titles"];
 
     public float[] Base => Read(Prefix + ".base.f32");
@@ -45,7 +48,6 @@ internal sealed record VectorSet(string Name, int Dimension, string Prefix)
     {
         using var file = File.OpenRead(path);
         var values = new float[file.Length / sizeof(float)];
-        const int Piece = 1 << 26;
         for (var start = 0; start < values.Length; start += Piece)
             file.ReadExactly(
                 MemoryMarshal.AsBytes(values.AsSpan(start, Math.Min(Piece, values.Length - start)))
@@ -56,7 +58,8 @@ internal sealed record VectorSet(string Name, int Dimension, string Prefix)
     public static void Write(string path, ReadOnlySpan<float> values)
     {
         using var file = File.Create(path);
-        file.Write(MemoryMarshal.AsBytes(values));
+        for (; !values.IsEmpty; values = values[Math.Min(Piece, values.Length)..])
+            file.Write(MemoryMarshal.AsBytes(values[..Math.Min(Piece, values.Length)]));
     }
 
     private static void Python(string folder, params string[] arguments)
