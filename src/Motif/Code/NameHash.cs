@@ -14,19 +14,10 @@ internal static class NameHash
     /// <summary>Whether one of the names stands in a text, as a word of its own.</summary>
     public static bool IsMentioned(ReadOnlySpan<char> text, HashSet<ulong> names)
     {
-        for (var start = 0; start < text.Length; )
+        while (NextWord(ref text) is { IsEmpty: false } word)
         {
-            if (!IsWord(text[start]))
-            {
-                start++;
-                continue;
-            }
-            var end = start + 1;
-            while (end < text.Length && IsWord(text[end]))
-                end++;
-            if (names.Contains(Of(text[start..end])))
+            if (names.Contains(Of(word)))
                 return true;
-            start = end;
         }
         return false;
     }
@@ -34,23 +25,26 @@ internal static class NameHash
     /// <summary>Takes the words that stand in a text.</summary>
     public static void AddWords(ReadOnlySpan<char> text, HashSet<uint> words)
     {
-        for (var start = 0; start < text.Length; )
-        {
-            if (!IsWord(text[start]))
-            {
-                start++;
-                continue;
-            }
-            var end = start + 1;
-            while (end < text.Length && IsWord(text[end]))
-                end++;
-            words.Add(Short(Of(text[start..end])));
-            start = end;
-        }
+        while (NextWord(ref text) is { IsEmpty: false } word)
+            words.Add(Short(Of(word)));
     }
 
     /// <summary>What is left of a name in a list of many: two that differ in it differ, others may be the same.</summary>
     public static uint Short(ulong name) => (uint)(name >> 32);
+
+    /// <summary>The first word of a text, which then begins behind it; empty where there is none.</summary>
+    private static ReadOnlySpan<char> NextWord(ref ReadOnlySpan<char> text)
+    {
+        var start = 0;
+        while (start < text.Length && !IsWord(text[start]))
+            start++;
+        var end = start;
+        while (end < text.Length && IsWord(text[end]))
+            end++;
+        var word = text[start..end];
+        text = text[end..];
+        return word;
+    }
 
     private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c == '_';
 }

@@ -27,7 +27,6 @@ internal sealed class FreshParts(
         var seed = unchecked((ulong)settings.Seed);
         var found = MicroClusters.Found(rows, settings.MicroClusters, seed, threads);
         var micros = MicroClusters.Kept(rows, settings.MicroClusters, found);
-        var microCount = micros.Count;
         cancellationToken.ThrowIfCancellationRequested();
         var (cells, cellCount) = MicroClusters.Cells(rows, micros, found, seed, threads);
         cancellationToken.ThrowIfCancellationRequested();
